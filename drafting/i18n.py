@@ -1,0 +1,57 @@
+"""Messages of the interface in the person's language: English sources, a zh_CN catalogue."""
+
+from __future__ import annotations
+
+import gettext
+import locale
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+LANGUAGES = ("en", "zh_CN")
+_DOMAIN = "drafting"
+_LOCALE = Path(__file__).parent / "locale"
+
+
+def _(message: str) -> str:
+    """`message` in the language chosen by `use_language`."""
+    return gettext.gettext(message)
+
+
+def ngettext(singular: str, plural: str, n: int) -> str:
+    """The form of a message that fits the number `n`."""
+    return gettext.ngettext(singular, plural, n)
+
+
+def N_(message: str) -> str:
+    """Mark a message for the catalogue where it is only translated later."""
+    return message
+
+
+def language_of(arguments: Sequence[str]) -> str:
+    """The language to speak: `--lang` among the arguments, then DRAFTING_LANG, then the machine's locale."""
+    wanted = _option(arguments, "--lang") or os.environ.get("DRAFTING_LANG") or _locale_name()
+    return "zh_CN" if wanted.lower().startswith(("zh", "chinese")) else "en"
+
+
+def use_language(language: str) -> None:
+    """Speak `language` from now on; click's own messages come from our catalogue too."""
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain(_DOMAIN, str(_LOCALE))
+    gettext.textdomain(_DOMAIN)
+
+
+def _option(arguments: Sequence[str], name: str) -> str:
+    for here, after in zip(arguments, [*arguments[1:], ""], strict=True):
+        if here == name:
+            return after
+        if here.startswith(name + "="):
+            return here[len(name) + 1 :]
+    return ""
+
+
+def _locale_name() -> str:
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(variable):
+            return value
+    return locale.getlocale()[0] or ""

@@ -1,0 +1,86 @@
+"""Reading a YAML file by its grammar: every fault is collected, none stops the reading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from drafting.errors import Fault, nearest
+from drafting.i18n import _
+from drafting.yamlfile import Mapping, Node, Place, Scalar, Sequence
+
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
+_TRUE = {"true", "True", "TRUE", "yes", "是"}
+_FALSE = {"false", "False", "FALSE", "no", "否"}
+
+
+class Checker:
+    """Takes values out of nodes; what does not fit becomes a fault and an empty value."""
+
+    def __init__(self) -> None:
+        self.faults: list[Fault] = []
+
+    def fault(self, place: Place, message: str) -> None:
+        """Note a fault."""
+        self.faults.append(place.fault(message))
+
+    def mapping(self, node: Node, what: str) -> Mapping:
+        """The node as a mapping."""
+        if isinstance(node, Mapping):
+            return node
+        if not (isinstance(node, Scalar) and node.empty):
+            self.fault(node.place, _("{what}: expected “key: value” lines.").format(what=what))
+        return Mapping((), node.place)
+
+    def known(self, node: Mapping, allowed: Iterable[str], what: str) -> None:
+        """Note every key of the mapping that is not allowed, with the nearest one that is."""
+        allowed = tuple(allowed)
+        for key, _value in node.entries:
+            if key.text not in allowed:
+                message = _("Unknown key “{key}” in {what}.").format(key=key.text, what=what)
+                hint = nearest(key.text, allowed) or " " + _("Allowed: {keys}.").format(keys=", ".join(allowed))
+                self.fault(key.place, message + hint)
+
+    def text(self, node: Node, what: str) -> str:
+        """The node as text, outer white space removed."""
+        if isinstance(node, Scalar):
+            return "" if node.empty else node.text.strip()
+        self.fault(node.place, _("{what}: expected text, found a list or keys.").format(what=what))
+        return ""
+
+    def name(self, node: Node, what: str) -> str:
+        """The node as a name."""
+        name = self.text(node, what)
+        if name and not _NAME.match(name):
+            message = _("{what}: “{name}” is no name; use letters, digits and _, a letter first.")
+            self.fault(node.place, message.format(what=what, name=name))
+        return name
+
+    def flag(self, node: Node, what: str) -> bool:
+        """The node as true or false."""
+        word = self.text(node, what)
+        if word not in _TRUE | _FALSE:
+            self.fault(node.place, _("{what}: expected true or false, found “{word}”.").format(what=what, word=word))
+        return word in _TRUE
+
+    def whole(self, node: Node, what: str) -> int:
+        """The node as a whole number, 0 or more."""
+        word = self.text(node, what)
+        if not word.isascii() or not word.isdigit():
+            message = _("{what}: expected a whole number, found “{word}”.")
+            self.fault(node.place, message.format(what=what, word=word))
+            return 0
+        return int(word)
+
+    def items(self, node: Node, what: str) -> tuple[Node, ...]:
+        """The entries of a list; a single text counts as a list of one."""
+        if isinstance(node, Sequence):
+            return node.items
+        if isinstance(node, Scalar):
+            return () if node.empty else (node,)
+        self.fault(node.place, _("{what}: expected a list.").format(what=what))
+        return ()
+
+    def texts(self, node: Node, what: str) -> tuple[str, ...]:
+        """The node as a list of texts."""
+        return tuple(self.text(item, what) for item in self.items(node, what))
