@@ -1,0 +1,1 @@
+"""Facts: the user's answers, a YAML file the user owns."""

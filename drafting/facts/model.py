@@ -1,0 +1,73 @@
+"""Answers as values. Missing ones are simply absent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from drafting.chinese.dates import Date, Time
+from drafting.chinese.quantities import Quantity
+from drafting.yamlfile import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: the cells that were filled in, by column."""
+
+    cells: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """An entry of a list that was left empty: it keeps its place and is a gap."""
+
+
+Value = str | Quantity | Date | Time | bool | Row | Blank | tuple["Value", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """A paragraph of the user's own, to stand beside a block of the draft.
+
+    anchor: key of a part or block; after: behind it, else before it.
+    """
+
+    text: str
+    anchor: str
+    after: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A facts file that was checked against its outline.
+
+    answers: by question. seed: chooses among wordings as a whole; reword: steps to further wordings, by block.
+    raw: the whole file as plain texts, lists and mappings, to be kept with the draft.
+    """
+
+    outline: str
+    answers: Mapping[str, Value]
+    house: str = ""
+    layout: str = ""
+    seed: int = 0
+    reword: Mapping[str, int] = field(default_factory=dict)
+    own_words: tuple[OwnWords, ...] = ()
+    raw: Mapping[str, Any] = field(default_factory=dict)
+
+    def paths(self) -> Iterator[str]:
+        """The path of every answer: `meeting`, `tasks[2].measures[1]`; entries count from 1."""
+        for key, value in self.answers.items():
+            yield from _paths(key, value)
+
+
+def _paths(path: str, value: Value) -> Iterator[str]:
+    if isinstance(value, Row):
+        for key, cell in value.cells.items():
+            yield from _paths(f"{path}.{key}", cell)
+    elif isinstance(value, tuple):
+        for number, entry in enumerate(value, 1):
+            yield from _paths(f"{path}[{number}]", entry)
+    elif not isinstance(value, Blank):
+        yield path

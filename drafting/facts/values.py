@@ -1,0 +1,72 @@
+"""What a person typed, read as the type that its question asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from drafting.chinese.dates import parse_date, parse_time
+from drafting.chinese.quantities import parse_quantity
+from drafting.facts.model import Value
+from drafting.i18n import N_, _
+from drafting.outline.model import Question, Type
+
+_YES = {"是", "有", "yes", "true", "y", "对", "要"}
+_NO = {"否", "无", "没有", "no", "false", "n", "不", "不要"}
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+ALLOWED: Mapping[Type, str] = {
+    Type.NUMBER: N_("a number such as 1200, 12.5亿 or 3万, without words around it"),
+    Type.PERCENT: N_("a percentage such as 12.3% or 12.3"),
+    Type.DATE: N_("a date such as 2026-1-5, 2026年1月5日, 1月5日, 2026年6月 or 6月底"),
+    Type.TIME: N_("a time such as 9:30 or 下午3点"),
+    Type.YESNO: N_("是 or 否"),
+}
+
+
+class Misfit(Exception):
+    """A typed text that is not of its question's type; the message says what is allowed."""
+
+
+def read_value(text: str, question: Question) -> Value:
+    """The value of a typed text, outer white space removed, for any type but list and table.
+
+    Raises Misfit.
+    """
+    if bad := _UNWRITABLE.search(text):
+        raise Misfit(_("the character U+{code:04X} cannot be written").format(code=ord(bad.group())))
+    text = text.strip()
+    if question.type is Type.CHOICE:
+        return _choice(text, question)
+    reader = _READERS.get(question.type)
+    if reader is None:
+        return text
+    try:
+        return reader(text, question)
+    except ValueError:
+        allowed = _(ALLOWED[question.type])
+        if question.unit:
+            allowed += _(" (unit {unit})").format(unit=question.unit)
+        raise Misfit(_("found “{text}”, expected {allowed}").format(text=text, allowed=allowed)) from None
+
+
+def _choice(text: str, question: Question) -> str:
+    if text not in question.choices:
+        raise Misfit(_("found “{text}”, expected one of {all}").format(text=text, all="、".join(question.choices)))
+    return text
+
+
+def _yesno(text: str, _question: Question) -> bool:
+    word = text.lower()
+    if word not in _YES | _NO:
+        raise ValueError(text)
+    return word in _YES
+
+
+_READERS: Mapping[Type, Callable[[str, Question], Value]] = {
+    Type.NUMBER: lambda text, question: parse_quantity(text, question.unit),
+    Type.PERCENT: lambda text, _question: parse_quantity(text, "%"),
+    Type.DATE: lambda text, _question: parse_date(text),
+    Type.TIME: lambda text, _question: parse_time(text),
+    Type.YESNO: _yesno,
+}

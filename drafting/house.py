@@ -1,0 +1,111 @@
+"""The house file: what holds for all speeches of an organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Map
+from dataclasses import dataclass, field
+
+from drafting.errors import Fault
+from drafting.i18n import _
+from drafting.yamlcheck import Checker
+from drafting.yamlfile import Mapping, Node, Scalar
+
+READING_RATE = 180  # characters a minute: between talk (120–160) and news reading (250)
+_KEYS = ("organisation", "short_name", "leaders", "phrases", "preferred", "forbidden", "layout", "fonts", "reading_rate")
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """A leader and his post."""
+
+    name: str
+    post: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """leaders: in their order of rank. phrases: standing phrases of the day, by name. preferred: word -> better word.
+
+    layout: name of a layout. layout_values: single values of it that the house sets, as read; None for none.
+    reading_rate: characters a minute.
+    """
+
+    organisation: str = ""
+    short_name: str = ""
+    leaders: tuple[Leader, ...] = ()
+    phrases: Map[str, str] = field(default_factory=dict)
+    preferred: Map[str, str] = field(default_factory=dict)
+    forbidden: tuple[str, ...] = ()
+    layout: str = ""
+    layout_values: Mapping | None = None
+    reading_rate: int = READING_RATE
+
+
+def read_house(node: Node) -> tuple[House, list[Fault]]:
+    """The house file in a YAML document, and every fault found in it."""
+    reader = _HouseReader()
+    return reader.house(node), reader.faults
+
+
+class _HouseReader(Checker):
+    def house(self, node: Node) -> House:
+        mapping = self.mapping(node, _("the house file"))
+        self.known(mapping, _KEYS, _("the house file"))
+        layout, values = self._layout(mapping)
+        return House(
+            organisation=self._text(mapping, "organisation"),
+            short_name=self._text(mapping, "short_name"),
+            leaders=self._leaders(mapping.get("leaders")),
+            phrases=self._texts(mapping.get("phrases"), "phrases"),
+            preferred=self._texts(mapping.get("preferred"), "preferred"),
+            forbidden=self._words(mapping.get("forbidden")),
+            layout=layout,
+            layout_values=values,
+            reading_rate=self._rate(mapping.get("reading_rate")),
+        )
+
+    def _text(self, mapping: Mapping, key: str) -> str:
+        node = mapping.get(key)
+        return self.text(node, key) if node is not None else ""
+
+    def _texts(self, node: Node | None, what: str) -> dict[str, str]:
+        if node is None:
+            return {}
+        return {key.text: self.text(value, f"{what}: {key.text}") for key, value in self.mapping(node, what).entries}
+
+    def _words(self, node: Node | None) -> tuple[str, ...]:
+        return self.texts(node, "forbidden") if node is not None else ()
+
+    def _leaders(self, node: Node | None) -> tuple[Leader, ...]:
+        if node is None:
+            return ()
+        return tuple(self._leader(item) for item in self.items(node, "leaders"))
+
+    def _leader(self, node: Node) -> Leader:
+        if isinstance(node, Scalar):
+            return Leader(self.text(node, "leaders"))
+        mapping = self.mapping(node, "leaders")
+        self.known(mapping, ("name", "post"), "leaders")
+        return Leader(self._text(mapping, "name"), self._text(mapping, "post"))
+
+    def _layout(self, mapping: Mapping) -> tuple[str, Mapping | None]:
+        """`layout: official`, or the values that differ: `layout: {base: official, …}`; `fonts:` is short for its fonts."""
+        node = mapping.get("layout")
+        if isinstance(node, Mapping):
+            base = node.get("base")
+            name = self.text(base, "base") if base is not None else ""
+            entries = tuple((key, value) for key, value in node.entries if key.text != "base")
+        else:
+            name = self.text(node, "layout") if node is not None else ""
+            entries = ()
+        entries += tuple((key, value) for key, value in mapping.entries if key.text == "fonts")
+        return name, Mapping(entries, mapping.place) if entries else None
+
+    def _rate(self, node: Node | None) -> int:
+        if node is None:
+            return READING_RATE
+        rate = self.whole(node, "reading_rate")
+        if not 60 <= rate <= 400:
+            self.fault(node.place, _("reading_rate: expected 60 to 400 characters a minute, found {n}.").format(n=rate))
+            return READING_RATE
+        return rate

@@ -1,0 +1,1 @@
+"""Outlines: the grammar, the model, and the way from YAML to it."""
