@@ -1,0 +1,14 @@
+"""Checks: rules on a draft that give findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a careful reader would ask about. block: key of the block; rule: name of the rule."""
+
+    rule: str
+    block: str
+    message: str

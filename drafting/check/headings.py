@@ -1,0 +1,44 @@
+"""Headings at one level should agree in form."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from drafting.check import Finding
+from drafting.draft import Block, Draft
+from drafting.i18n import _
+
+_COMMA = "，、；： "
+
+
+def check_headings(draft: Draft) -> Iterator[Finding]:
+    """A finding for each heading that has another number of clauses than most of its siblings.
+
+    Siblings are headings of one list: one level, not parted by a heading of a higher level.
+    """
+    for siblings in _families(draft):
+        shapes = [_clauses(block) for block in siblings]
+        usual, votes = Counter(shapes).most_common(1)[0]
+        if len(siblings) < 3 or votes == len(siblings) or votes * 2 <= len(siblings):
+            continue
+        for block, shape in zip(siblings, shapes, strict=True):
+            if shape != usual:
+                message = _("The heading has {n} clauses, its neighbours have {usual}.").format(n=shape, usual=usual)
+                yield Finding("headings", block.key, message)
+
+
+def _families(draft: Draft) -> Iterator[list[Block]]:
+    open_families: dict[int, list[Block]] = {}
+    for block in draft.blocks:
+        if not block.heading or not block.marker:
+            continue
+        for level in [level for level in open_families if level > block.level]:
+            yield open_families.pop(level)
+        open_families.setdefault(block.level, []).append(block)
+    yield from open_families.values()
+
+
+def _clauses(block: Block) -> int:
+    heading = "".join(span.text for span in block.spans[: block.heading]).strip("。")
+    return 1 + sum(heading.count(mark) for mark in _COMMA)

@@ -1,0 +1,145 @@
+"""Composing: an outline and facts become a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from drafting.compose.expand import expand, main_points
+from drafting.compose.own_words import place_own_words
+from drafting.compose.prepare import Prepared, prepare
+from drafting.compose.render import Renderer
+from drafting.compose.text import Text, spans_of
+from drafting.compose.tidy import paragraphs
+from drafting.compose.values import Given, GivenHouse, GivenList, GivenRow, Missing, Record, give
+from drafting.compose.wordings import CHOOSE, TONE, Chooser
+from drafting.draft import Draft
+from drafting.facts.model import Facts, OwnWords
+from drafting.house import House
+from drafting.outline.model import Outline, Question, Type
+
+__all__ = ["Composed", "Prepared", "compose", "prepare"]
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A draft, and what became of the facts.
+
+    unused: paths of answers that the draft never shows. unplaced: own words whose block is not in this draft.
+    hidden: required questions without an answer that no block asks for.
+    asks: the wording of each missing answer, by path. choices: how many wordings each block has to choose from.
+    """
+
+    draft: Draft
+    unused: tuple[str, ...]
+    unplaced: tuple[OwnWords, ...]
+    hidden: tuple[Question, ...]
+    asks: dict[str, str]
+    choices: dict[str, int]
+
+
+def compose(prepared: Prepared, facts: Facts, house: House) -> Composed:
+    """The draft that the facts give. The same arguments give the same draft, always.
+
+    Raises UserError where a template cannot be worked out with these facts.
+    """
+    scope = _scope(prepared, facts, house)
+    absent: frozenset[str] = frozenset()
+    while True:
+        roots = expand(prepared.parts, scope, absent)
+        renderer = Renderer(
+            seed=facts.seed,
+            tone=str(scope.get(TONE, "")),
+            reword=facts.reword,
+            tidy=prepared.outline.tidy,
+            points=main_points(roots),
+        )
+        renderer.render(roots)
+        if not renderer.blank:
+            break
+        absent |= renderer.blank  # an enumerated passage without a word would leave a hole in the numbers
+    blocks, unplaced = place_own_words(renderer.blocks, facts.own_words)
+    draft = Draft(tuple(blocks))
+    gaps = draft.gaps()
+    shown = {path for block in blocks for span in block.spans for path in span.path.split(" ")}
+    return Composed(
+        draft=draft,
+        unused=tuple(_unused(prepared.outline, facts, shown)),
+        unplaced=unplaced,
+        hidden=tuple(_hidden(prepared.outline, scope, {gap.question for gap in gaps})),
+        asks={path: value.ask for path, value in _missing(scope.items())},
+        choices=renderer.choices,
+    )
+
+
+def _scope(prepared: Prepared, facts: Facts, house: House) -> dict[str, Any]:
+    """What the templates see: answers, the house, computed values."""
+    outline = prepared.outline
+    scope: dict[str, Any] = {"house": GivenHouse(house, outline.phrases, outline.tidy)}
+    for question in outline.questions:
+        scope[question.key] = _answer(question, facts, outline.tidy)
+    for key, condition in prepared.conditions.items():
+        if not condition.value(scope):
+            scope[key] = Missing(key, outline_ask(outline, key))
+    for name, snippet in prepared.computed.items():
+        scope[CHOOSE] = Chooser(name, facts.seed, {}, facts.reword.get(name, 0))
+        pieces = [piece for piece in snippet.printed(scope) if not isinstance(piece, str) or piece.strip()]
+        missing = next((piece for piece in pieces if isinstance(piece, Missing)), None)
+        if missing is not None:
+            scope[name] = missing
+        elif len(pieces) == 1 and isinstance(pieces[0], Record):
+            scope[name] = pieces[0]
+        else:
+            spans = [span for piece in pieces for span in spans_of(piece)]
+            scope[name] = Text(span for line in paragraphs(spans, outline.tidy) for span in line)
+    return scope
+
+
+def _answer(question: Question, facts: Facts, tidy: bool) -> Any:
+    value = facts.answers.get(question.key)
+    if value is None and question.default:
+        return Given(question.default == "是" if question.type is Type.YESNO else question.default, question.key)
+    return give(value, question, question.key, tidy)
+
+
+def outline_ask(outline: Outline, key: str) -> str:
+    """The wording of a question."""
+    question = outline.question(key)
+    return question.ask if question else key
+
+
+def _missing(entries: Iterable[tuple[str, Any]]) -> Iterator[tuple[str, Missing]]:
+    """Every missing answer, cells of rows included."""
+    for path, value in entries:
+        if isinstance(value, Missing):
+            yield value.path, value
+        elif isinstance(value, GivenRow):
+            yield from _missing(value.cells.items())
+        elif isinstance(value, GivenList):
+            yield from _missing((path, entry) for entry in value)
+        elif isinstance(value, GivenHouse):
+            yield from ((f"house.{name}", Missing(f"house.{name}", ask)) for name, ask in value.asks.items())
+
+
+def _unused(outline: Outline, facts: Facts, shown: set[str]) -> Iterator[str]:
+    """Answers that no block shows; those that only steer (yes or no, a choice) are not looked for."""
+    steering = {question.key for question in outline.questions if question.type in (Type.YESNO, Type.CHOICE)}
+    for path in facts.paths():
+        if path not in shown and path not in steering and not _column_steers(outline, path):
+            yield path
+
+
+def _column_steers(outline: Outline, path: str) -> bool:
+    key, _dot, column = path.partition("].")
+    question = outline.question(key.partition("[")[0])
+    found = question.column(column) if question and column else None
+    return found is not None and found.type in (Type.YESNO, Type.CHOICE)
+
+
+def _hidden(outline: Outline, scope: Mapping[str, Any], asked: set[str]) -> Iterator[Question]:
+    """Required questions without an answer that no block asks for."""
+    for question in outline.questions:
+        value = scope[question.key]
+        if question.required and isinstance(value, Missing) and value.required and question.key not in asked:
+            yield question

@@ -1,0 +1,180 @@
+"""From an outline and its facts to the tree of passages that the speech will have, counted and enumerated.
+
+Which passages there are depends on facts alone, not on wording; so counts are known before a word is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from drafting.compose.prepare import PreparedPart
+from drafting.compose.values import Given, GivenRow, Missing, Turn
+from drafting.outline.model import Part
+
+NAME_LENGTH = 24  # characters of a row's first answer that name it
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A passage: a part with the facts it speaks of.
+
+    key: path of names, stable as long as the row's first answer is. level: of the item that contains it.
+    place, total: in its list, from 1; 0 where it is not enumerated. gap: what is missing, where a whole list is.
+    """
+
+    prepared: PreparedPart
+    key: str
+    scope: dict[str, Any]
+    level: int = 0
+    place: int = 0
+    total: int = 0
+    gap: Missing | None = None
+    children: list[Node] = field(default_factory=list)
+
+    @property
+    def part(self) -> Part:
+        """The part of the outline."""
+        return self.prepared.part
+
+    @property
+    def enumerated(self) -> bool:
+        """Whether it carries a marker: an entry alone in its list has none."""
+        return self.total > 1
+
+    @property
+    def marker(self) -> str:
+        """Its enumerator, "" if it has none."""
+        style = self.prepared.style
+        return style.marker(self.place, self.total) if style and self.enumerated else ""
+
+
+def expand(
+    parts: Sequence[PreparedPart], scope: Mapping[str, Any], absent: frozenset[str] = frozenset()
+) -> list[Node]:
+    """The passages of a speech, nested as its parts are, without those whose keys are `absent`.
+
+    Raises UserError where a condition cannot be worked out.
+    """
+    roots = _expand_all(parts, dict(scope), "")
+    if absent:
+        roots = _without(roots, absent)
+    _enumerate(roots, 0)
+    return roots
+
+
+def _without(nodes: Sequence[Node], absent: frozenset[str]) -> list[Node]:
+    kept = [node for node in nodes if node.key not in absent]
+    for node in kept:
+        node.children = _without(node.children, absent)
+    return kept
+
+
+def _expand_all(parts: Sequence[PreparedPart], scope: dict[str, Any], path: str) -> list[Node]:
+    return [node for part in parts for node in _expand(part, scope, path)]
+
+
+def _expand(prepared: PreparedPart, scope: dict[str, Any], path: str) -> list[Node]:
+    if prepared.when is not None and not prepared.when.value(scope):
+        return []
+    key = path + prepared.part.name
+    if prepared.each is None:
+        node = Node(prepared, key, scope)
+        node.children = _expand_all(prepared.parts, scope, key + "/")
+        return [] if _says_nothing(node) else [node]
+    entries = prepared.each.value(scope)
+    if isinstance(entries, Missing):
+        return [Node(prepared, key, scope, gap=entries)]
+    entries = list(entries)
+    nodes = []
+    for index, (entry, name) in enumerate(zip(entries, _names(entries), strict=True), 1):
+        inner = _inner_scope(prepared.part, scope, entry, Turn(index, len(entries)))
+        node = Node(prepared, f"{key}/{name}", inner)
+        node.children = _expand_all(prepared.parts, inner, node.key + "/")
+        if not _says_nothing(node):
+            nodes.append(node)
+    return nodes
+
+
+def _inner_scope(part: Part, scope: dict[str, Any], entry: Any, turn: Turn) -> dict[str, Any]:
+    inner = {**scope, **entry.cells} if isinstance(entry, GivenRow) else scope.copy()
+    inner["item"] = entry
+    inner["loop"] = turn
+    if part.entry:
+        inner[part.entry] = entry
+    return inner
+
+
+def _says_nothing(node: Node) -> bool:
+    """A part that only holds others, and they are all absent: its heading would stand over nothing."""
+    return bool(node.prepared.parts) and not node.children and not node.part.has_text and not node.part.lead
+
+
+def _names(entries: Sequence[Any]) -> list[str]:
+    """A name for each entry: its first answer, shortened; ~2, ~3 … where several begin alike."""
+    seen: dict[str, int] = {}
+    names = []
+    for entry in entries:
+        name = _first_answer(entry)
+        seen[name] = seen.get(name, 0) + 1
+        names.append(name if seen[name] == 1 else f"{name}~{seen[name]}")
+    return names
+
+
+def _first_answer(entry: Any) -> str:
+    cells = entry.cells.values() if isinstance(entry, GivenRow) else (entry,)
+    text = next((str(cell) for cell in cells if isinstance(cell, Given)), "")
+    return "".join(text[: NAME_LENGTH * 2].split()).replace("/", "")[:NAME_LENGTH].rstrip("。；，：") or "-"
+
+
+def _enumerate(siblings: list[Node], level: int) -> None:
+    """Give every passage its level, and its place in the list it belongs to."""
+    for run in _lists(siblings):
+        for place, node in enumerate(run, 1):
+            node.place, node.total = place, len(run)
+    for node in siblings:
+        node.level = level
+        _enumerate(node.children, level + node.enumerated)
+
+
+def _lists(siblings: Sequence[Node]) -> list[list[Node]]:
+    """The lists among siblings: enumerated passages of one style.
+
+    A list over answers begins anew behind a paragraph that stands between; an inline one always does.
+    """
+    runs: list[list[Node]] = []
+    open_runs: dict[Any, tuple[list[Node], bool]] = {}
+    interrupted = False
+    for node in siblings:
+        style = node.prepared.style
+        if style is None or node.gap is not None:
+            interrupted = True
+            continue
+        run, after_text = open_runs.get(style, (None, False))
+        fixed = run is not None and node.prepared.each is None and run[-1].prepared.each is None
+        same_part = run is not None and run[-1].prepared is node.prepared
+        if run is None or not (same_part or fixed or not (interrupted or node.part.inline)):
+            run = []
+            runs.append(run)
+        run.append(node)
+        open_runs[style] = (run, False)
+        interrupted = False
+    return runs
+
+
+def list_sizes(siblings: Sequence[Node]) -> list[int]:
+    """For each sibling: how many entries the list has that follows it, or else the one before it; its own, if in one."""
+    sizes = [node.total for node in siblings]
+    for index, size in enumerate(sizes):
+        if not size:
+            after = next((n.total for n in siblings[index + 1 :] if n.total), 0)
+            before = next((n.total for n in reversed(siblings[:index]) if n.total), 0)
+            sizes[index] = after or before
+    return sizes
+
+
+def main_points(roots: Sequence[Node]) -> int:
+    """How many points the speech has: the enumerated passages that no other contains."""
+    return sum(1 for node in roots if node.total)
+

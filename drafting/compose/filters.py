@@ -1,0 +1,250 @@
+"""Filters for Chinese: what they return keeps the path of the answers it was made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from functools import wraps
+from typing import Any
+
+from jinja2 import Undefined, pass_context
+from jinja2.runtime import Context
+
+from drafting.chinese import dates, lists, numerals, punctuation, quantities
+from drafting.chinese.quantities import Quantity
+from drafting.compose.text import Text, spans_of
+from drafting.compose.values import Given, GivenList, Missing, Record
+from drafting.draft import Source, Span
+
+
+def _of_answers(make: Callable[..., str]) -> Callable[..., Any]:
+    """A filter on raw values becomes one on answers: a missing one stays missing, paths are kept."""
+
+    @wraps(make)
+    def answered(value: Any, *arguments: Any) -> Any:
+        pieces = (value, *arguments)
+        for piece in pieces:
+            if isinstance(piece, (Missing, Undefined)):
+                return piece
+        paths = dict.fromkeys(path for piece in pieces if (path := getattr(piece, "path", "")))
+        text = make(*(_raw(piece) for piece in pieces))
+        source = Source.COUNT if isinstance(value, (int, GivenList)) else Source.FACT if paths else Source.WORDING
+        return Text.of(text, source, " ".join(paths))
+
+    return answered
+
+
+def _raw(piece: Any) -> Any:
+    """What stands behind an answer: its quantity, date or text; the number of entries of a list."""
+    if isinstance(piece, GivenList):
+        return len(piece)
+    if isinstance(piece, Given):
+        return piece.raw
+    return str(piece) if isinstance(piece, Text) else piece
+
+
+def _whole(value: Any) -> int:
+    if isinstance(value, Quantity):
+        value = value.amount
+    number = Decimal(value)
+    if number != int(number):
+        raise ValueError(f"{value} is no whole number")
+    return int(number)
+
+
+@_of_answers
+def cn(value: Any) -> str:
+    """一百零五 from 105."""
+    return numerals.to_chinese(value.amount if isinstance(value, Quantity) else value)
+
+
+@_of_answers
+def digits(value: Any) -> str:
+    """二〇二六 from 2026."""
+    return numerals.to_digits(_whole(value))
+
+
+@_of_answers
+def ordinal(value: Any) -> str:
+    """第三 from 3."""
+    return numerals.ordinal(_whole(value))
+
+
+@_of_answers
+def count(value: Any, measure: str = "") -> str:
+    """三点 from 3 or a list of three, and 点."""
+    return numerals.counted(_whole(value), measure)
+
+
+@_of_answers
+def share(part: Any, whole: Any) -> str:
+    """47% from a part and the whole."""
+    return str(quantities.percent(part, whole))
+
+
+@_of_answers
+def change(new: Any, old: Any) -> str:
+    """增长12.3%, 下降4% or 持平 from two quantities."""
+    return quantities.change(new, old)
+
+
+@_of_answers
+def points_change(new: Any, old: Any) -> str:
+    """提高2.1个百分点, 下降… or 持平 from two percentages."""
+    return quantities.difference_points(new, old)
+
+
+@_of_answers
+def until(start: Any, end: Any) -> str:
+    """2026年1月5日至8日 from two dates."""
+    return dates.date_range(start, end)
+
+
+@_of_answers
+def chinese_date(value: Any) -> str:
+    """二〇二六年一月五日 from a date."""
+    return dates.in_chinese(value)
+
+
+@_of_answers
+def weekday(value: Any) -> str:
+    """星期一 from a full date."""
+    return dates.weekday(value)
+
+
+def _on_spans(mend: Callable[[str], str]) -> Callable[[Any], Any]:
+    """A filter on text that only trims or closes: it works on the text of a single answer, or on the last span."""
+
+    @wraps(mend)
+    def mended(value: Any) -> Any:
+        if isinstance(value, (Missing, Undefined)):
+            return value
+        spans = spans_of(value)
+        if not spans:
+            return value
+        last = spans[-1]
+        return Text((*spans[:-1], Span(mend(last.text), last.source, last.path)))
+
+    return mended
+
+
+def _around(mark: Callable[[str], str]) -> Callable[[Any], Any]:
+    """A filter that puts marks around a text: what it contains keeps its source."""
+
+    @wraps(mark)
+    def marked(value: Any) -> Any:
+        if isinstance(value, Undefined):
+            return value
+        if isinstance(value, Missing):
+            outer = mark("")
+            return Text((Span(outer[:1]), *value.spans, Span(outer[1:])))
+        spans = spans_of(value)
+        path = " ".join(dict.fromkeys(span.path for span in spans if span.path))
+        return Text.of(mark("".join(span.text for span in spans)), Source.FACT if path else Source.WORDING, path)
+
+    return marked
+
+
+def _join(join: Callable[[Sequence[str]], str]) -> Callable[[Any], Any]:
+    """A filter that joins entries; what it puts between and behind them is wording."""
+
+    @wraps(join)
+    def joined(entries: Any) -> Any:
+        if isinstance(entries, (Missing, Undefined)):
+            return entries
+        pieces = [spans_of(_on_spans(punctuation.strip_end)(entry)) for entry in _entries(entries)]
+        texts = ["".join(span.text for span in spans) for spans in pieces]
+        whole = join(texts)
+        result: list[Span] = []
+        done = 0
+        for text, spans in zip(texts, pieces, strict=True):
+            start = whole.index(text, done)
+            result += (Span(whole[done:start]), *spans)
+            done = start + len(text)
+        return Text([span for span in (*result, Span(whole[done:])) if span.text])
+
+    return joined
+
+
+def _entries(value: Any) -> list[Any]:
+    if isinstance(value, (Given, Text, str)):
+        return [value]
+    return list(value)
+
+
+def column(rows: Any, name: str) -> Any:
+    """The cells of one column: `agenda|map("who")`. Empty cells are passed over."""
+    if isinstance(rows, (Missing, Undefined)):
+        return rows
+    cells = [row.get(name) if isinstance(row, Record) else None for row in rows]
+    return [cell for cell in cells if cell is not None and not (isinstance(cell, Missing) and not cell.required)]
+
+
+@pass_context
+def in_order(context: Context, people: Any) -> Any:
+    """People in the house's order of leaders; those it does not know follow as they stood."""
+    if isinstance(people, (Missing, Undefined)):
+        return people
+    leaders = [leader.name for leader in context["house"].house.leaders]
+
+    def rank(person: Any) -> int:
+        text = " ".join(str(cell) for cell in person.cells.values()) if hasattr(person, "cells") else str(person)
+        return next((place for place, name in enumerate(leaders) if name in text), len(leaders))
+
+    return sorted(people, key=rank)
+
+
+def length(value: Any) -> int:
+    """How many entries; 0 for a missing list."""
+    return 0 if isinstance(value, Missing) else len(value)
+
+
+def first(entries: Any) -> Any:
+    """The first entry; a missing list's is missing."""
+    return next(iter(entries), "")
+
+
+def last(entries: Any) -> Any:
+    """The last entry."""
+    return _entries(entries)[-1] if _entries(entries) else ""
+
+
+def default(value: Any, instead: Any = "") -> Any:
+    """The value, or `instead` where it is missing."""
+    return instead if isinstance(value, (Missing, Undefined)) else value
+
+
+FILTERS: Mapping[str, Callable[..., Any]] = {
+    "cn": cn,
+    "digits": digits,
+    "ordinal": ordinal,
+    "count": count,
+    "share": share,
+    "change": change,
+    "points_change": points_change,
+    "until": until,
+    "chinese_date": chinese_date,
+    "weekday": weekday,
+    "join_and": _join(lists.join_and),
+    "join_pauses": _join(lists.join_pauses),
+    "join_commas": _join(lists.join_commas),
+    "join_clauses": _join(lists.join_clauses),
+    "clause": _on_spans(punctuation.strip_end),
+    "sentence": _on_spans(punctuation.close_sentence),
+    "wide": _on_spans(punctuation.widen),
+    "quoted": _around(punctuation.quote),
+    "titled": _around(punctuation.title_marks),
+    "map": column,
+    "in_order": in_order,
+    "length": length,
+    "first": first,
+    "last": last,
+    "default": default,
+}
+
+
+def _given(value: Any) -> bool:
+    return not isinstance(value, (Missing, Undefined))
+
+
+TESTS: Mapping[str, Callable[..., bool]] = {"given": _given, "missing": lambda value: not _given(value)}

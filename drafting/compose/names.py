@@ -1,0 +1,199 @@
+"""What names a template may use and which it does use, told before any fact is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from jinja2 import meta, nodes
+
+from drafting.compose.environment import TICK
+from drafting.compose.values import HOUSE_NAMES
+from drafting.compose.wordings import CHOOSE, TONE
+from drafting.errors import nearest
+from drafting.i18n import _
+from drafting.outline.model import Outline, Question, Type
+
+AnyNode = TypeVar("AnyNode", bound=nodes.Node)
+
+_ALWAYS = frozenset(("house", "points", "below", "beside", "loop", TICK, CHOOSE))
+_DATE_PARTS = ("year", "month", "day")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a name stands for. path: `tasks`, `tasks.heading`; question: None for what is not asked.
+
+    row: it is one entry of that question's table.
+    """
+
+    path: str
+    question: Question | None = None
+    row: bool = False
+
+    def entry(self) -> Shape:
+        """One entry of this list or table."""
+        is_table = self.question is not None and self.question.type is Type.TABLE
+        return Shape(self.path, self.question if is_table else None, row=is_table)
+
+    def columns(self) -> Mapping[str, Shape]:
+        """The columns of a row."""
+        if self.question is None or not self.row:
+            return {}
+        return {column.key: Shape(f"{self.path}.{column.key}", column) for column in self.question.columns}
+
+
+Shapes = Mapping[str, Shape]
+
+
+def root_shapes(outline: Outline) -> dict[str, Shape]:
+    """The names that every part knows."""
+    shapes = {question.key: Shape(question.key, question) for question in outline.questions}
+    return shapes | {name: Shape(name) for name in outline.computed}
+
+
+class NameCheck:
+    """Looks through trees for names. used: paths of the questions, columns, phrases and computed values met so far.
+
+    included: gives the tree of a template by name, or None.
+    """
+
+    def __init__(self, outline: Outline, included: Callable[[str], nodes.Template | None]) -> None:
+        self._outline = outline
+        self._included = included
+        self.used: set[str] = set()
+
+    def dotted(self, name: tuple[str, ...], shapes: Shapes) -> str:
+        """What is wrong with a dotted name; "" if nothing is."""
+        if name[0] == "house":
+            return self._house(name[1]) if len(name) > 1 else ""
+        shape = shapes.get(name[0])
+        if shape is None:
+            return "" if name[0] in _ALWAYS else self._unknown(name[0], shapes)
+        self.used.add(shape.path)
+        for part in name[1:]:
+            shape, wrong = self._part(shape, part)
+            if wrong or shape is None:
+                return wrong
+        return ""
+
+    def tree(self, tree: nodes.Node, shapes: Shapes) -> Iterator[tuple[str, int]]:
+        """Every fault in the names of a tree, with its line."""
+        bound = self._bound(tree, shapes)
+        known = {**shapes, **bound}
+        undeclared = _undeclared(tree)
+        for node in _with(tree, nodes.Name):
+            if node.ctx == "load" and node.name in undeclared and (wrong := self.dotted((node.name,), known)):
+                yield wrong, node.lineno
+            elif node.ctx == "load" and node.name in known:
+                self.used.add(known[node.name].path)
+        for access in _with(tree, nodes.Getattr):
+            name = _dotted_name(access)
+            if name and (name[0] in known or name[0] == "house") and (wrong := self.dotted(name, known)):
+                yield wrong, access.lineno
+        for call in _with(tree, nodes.Filter):
+            if wrong := self._column_of(call, known):
+                yield wrong, call.lineno
+        for choice in _with(tree, nodes.Call):
+            yield from ((wrong, choice.lineno) for wrong in self._tones(choice))
+        for include in tree.find_all(nodes.Include):
+            inner = self._included(include.template.value) if isinstance(include.template, nodes.Const) else None
+            if inner is not None:
+                yield from ((wrong, include.lineno) for wrong, _line in self.tree(inner, known))
+
+    def shape_of(self, name: tuple[str, ...], shapes: Shapes) -> Shape | None:
+        """What a dotted name stands for, if it is a question, a column or an entry."""
+        shape = shapes.get(name[0])
+        for part in name[1:]:
+            shape = shape.columns().get(part) if shape is not None else None
+        return shape
+
+    def _bound(self, tree: nodes.Node, shapes: Shapes) -> dict[str, Shape]:
+        """The names that loops of the template bind, with the shape of what they run over."""
+        bound: dict[str, Shape] = {}
+        for loop in tree.find_all(nodes.For):
+            name = _dotted_name(_unfiltered(loop.iter))
+            shape = self.shape_of(name, {**shapes, **bound}) if name else None
+            if shape is not None and isinstance(loop.target, nodes.Name):
+                bound[loop.target.name] = shape.entry()
+        return bound
+
+    def _column_of(self, call: nodes.Filter, shapes: Shapes) -> str:
+        """What is wrong with the column that `map("…")` names."""
+        if call.name != "map" or call.node is None or not call.args or not isinstance(call.args[0], nodes.Const):
+            return ""
+        name = _dotted_name(_unfiltered(call.node))
+        shape = self.shape_of(name, shapes) if name else None
+        return self._part(shape.entry(), str(call.args[0].value))[1] if shape is not None else ""
+
+    def _tones(self, call: nodes.Call) -> Iterator[str]:
+        """What is wrong with the tones that a `{% wording %}` names."""
+        if not (isinstance(call.node, nodes.Name) and call.node.name == CHOOSE and isinstance(call.args[1], nodes.Const)):
+            return
+        named = [tone for tone in call.args[1].value if tone]
+        question = self._outline.question(TONE)
+        if named:
+            self.used.add(TONE)
+        for tone in named:
+            if question is None or tone not in question.choices:
+                choices = question.choices if question else ()
+                message = _("“{tone}” is no choice of the question “tone”.").format(tone=tone)
+                yield message + nearest(tone, choices)
+
+    def _part(self, shape: Shape, part: str) -> tuple[Shape | None, str]:
+        """The shape of a part of something, and what is wrong with asking for it."""
+        columns = shape.columns()
+        if part in columns:
+            self.used.add(columns[part].path)
+            return columns[part], ""
+        if shape.row:
+            message = _("“{name}” is no column of “{table}”.").format(name=part, table=shape.path)
+            return None, message + nearest(part, columns)
+        if shape.question is not None and shape.question.type is Type.DATE and part in _DATE_PARTS:
+            return None, ""
+        if shape.question is None:
+            return None, ""
+        return None, _("“{path}” has no part “{name}”.").format(path=shape.path, name=part)
+
+    def _house(self, name: str) -> str:
+        self.used.add(f"house.{name}")
+        known = [*HOUSE_NAMES, *self._outline.phrases]
+        if name in known:
+            return ""
+        message = _("“house.{name}” is not declared under “phrases”.").format(name=name)
+        return message + nearest(name, known)
+
+    def _unknown(self, name: str, shapes: Shapes) -> str:
+        message = _("“{name}” is no question, computed value or column here.").format(name=name)
+        return message + nearest(name, shapes)
+
+
+def _undeclared(tree: nodes.Node) -> set[str]:
+    """The names that a tree takes from outside."""
+    if isinstance(tree, nodes.Template):
+        return meta.find_undeclared_variables(tree)
+    return {node.name for node in _with(tree, nodes.Name)}
+
+
+def _with(tree: nodes.Node, kind: type[AnyNode]) -> Iterator[AnyNode]:
+    """The nodes of a kind in a tree, its root included."""
+    if isinstance(tree, kind):
+        yield tree
+    yield from tree.find_all(kind)
+
+
+def _unfiltered(node: nodes.Node) -> nodes.Node:
+    while isinstance(node, nodes.Filter) and node.node is not None:
+        node = node.node
+    return node
+
+
+def _dotted_name(node: nodes.Node) -> tuple[str, ...]:
+    """The parts of `a.b.c`; empty for anything else."""
+    if isinstance(node, nodes.Name):
+        return (node.name,)
+    if isinstance(node, nodes.Getattr):
+        inner = _dotted_name(node.node)
+        return (*inner, node.attr) if inner else ()
+    return ()

@@ -1,0 +1,50 @@
+"""Paragraphs of the user's own, put where the facts file says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drafting.compose.tidy import closed, paragraphs
+from drafting.draft import Block, Role, Source, Span
+from drafting.facts.model import OwnWords
+
+
+def place_own_words(
+    blocks: Sequence[Block], own_words: Sequence[OwnWords]
+) -> tuple[list[Block], tuple[OwnWords, ...]]:
+    """The blocks with the paragraphs among them, and those whose block is not in this draft."""
+    placed = list(blocks)
+    unplaced = []
+    for number, words in enumerate(own_words, 1):
+        at = _position(placed, words)
+        if at is None:
+            unplaced.append(words)
+        else:
+            neighbour = placed[at - 1] if words.after else placed[at]
+            placed[at:at] = _blocks(words, f"own_words[{number}].text", neighbour)
+    return placed, tuple(unplaced)
+
+
+def belongs(key: str, anchor: str) -> bool:
+    """Whether a block is the anchor itself, one of its paragraphs, or below it."""
+    return key == anchor or key.startswith((anchor + "/", anchor + "#", anchor + "."))
+
+
+def _position(blocks: Sequence[Block], words: OwnWords) -> int | None:
+    """Where in the list the words go; never into the middle of a paragraph."""
+    places = [place for place, block in enumerate(blocks) if belongs(block.key, words.anchor)]
+    if not places:
+        return None
+    at = places[-1] + 1 if words.after else places[0]
+    step = 1 if words.after else -1
+    while 0 < at < len(blocks) and blocks[at].runs_on:
+        at += step
+    return at
+
+
+def _blocks(words: OwnWords, path: str, neighbour: Block) -> list[Block]:
+    lines = paragraphs([Span(words.text, Source.FACT, path)], tidy=True)
+    return [
+        Block(f"{path}#{number}", Role.PARAGRAPH, neighbour.level, "", neighbour.move, tuple(closed(spans)))
+        for number, spans in enumerate(lines, 1)
+    ]

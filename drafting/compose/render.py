@@ -1,0 +1,140 @@
+"""From the tree of passages to the blocks of the draft."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from drafting.compose.expand import Node, list_sizes
+from drafting.compose.snippets import Snippet
+from drafting.compose.tidy import bare, closed, ended, mend_seams, paragraphs
+from drafting.compose.wordings import CHOOSE, Chooser
+from drafting.draft import Block, Move, Role, Span
+
+_ROLES: Mapping[Move, Role] = {
+    Move.TITLE: Role.TITLE,
+    Move.BYLINE: Role.BYLINE,
+    Move.GREETING: Role.SALUTATION,
+}
+TEXT_UNIT = ".text"  # behind a passage's key: its text, where its heading has the key itself
+
+
+class Renderer:
+    """Writes blocks for one draft.
+
+    seed, tone: steer the choice of wordings. reword: how many wordings further a block is asked to go, by key.
+    tidy: mend punctuation. points: how many main points the speech has.
+
+    Made by `render`: the blocks; the keys of enumerated passages that turned out blank; for each key how many
+    wordings there were to choose from.
+    """
+
+    def __init__(self, *, seed: int, tone: str, reword: Mapping[str, int], tidy: bool, points: int) -> None:
+        self.blocks: list[Block] = []
+        self.blank: set[str] = set()
+        self.choices: dict[str, int] = {}
+        self._seed = seed
+        self._tone = tone
+        self._reword = reword
+        self._tidy = tidy
+        self._points = points
+
+    def render(self, siblings: Sequence[Node]) -> None:
+        """Write the blocks of some passages that stand side by side."""
+        for node, beside in zip(siblings, list_sizes(siblings), strict=True):
+            self._passage(node, beside)
+            if node.part.inline and node.part.between and self.blocks:
+                last = node.place == node.total
+                self._close("。" if last else node.part.between)
+
+    def _passage(self, node: Node, beside: int) -> None:
+        if node.gap is not None:
+            self._write(node, node.key, [list(node.gap.spans)])
+            return
+        scope = {
+            **node.scope,
+            "points": self._points,
+            "below": max((child.total for child in node.children if child.total), default=0),
+            "beside": beside,
+        }
+        prepared = node.prepared
+        if prepared.heading is not None:
+            self._heading(node, self._unit(prepared.heading, node.key, scope))
+        head = self._lead(node, scope)
+        unit = node.key + TEXT_UNIT if prepared.heading else node.key
+        body = self._unit(prepared.text, unit, scope) if prepared.text else []
+        if head:
+            body = [[*head, *(body[0] if body else [])], *body[1:]]
+        self._write(node, unit, body, head=len(head), headed=prepared.heading is not None)
+        if node.total and not (prepared.heading or body):
+            self.blank.add(node.key)
+        self.render(node.children)
+
+    def _unit(self, snippet: Snippet, key: str, scope: dict[str, Any]) -> list[list[Span]]:
+        """The paragraphs of a piece of wording that is chosen, and reworded, as one."""
+        scope[CHOOSE] = Chooser(key, self._seed, self.choices, self._reword.get(key, 0), self._tone)
+        return paragraphs(snippet.spans(scope), self._tidy)
+
+    def _lead(self, node: Node, scope: dict[str, Any]) -> list[Span]:
+        if node.prepared.lead is None:
+            return []
+        lead = [span for line in self._unit(node.prepared.lead, node.key, scope) for span in line]
+        return closed(lead) if self._tidy and lead else lead
+
+    def _heading(self, node: Node, lines: list[list[Span]]) -> None:
+        spans = [span for line in lines for span in line]
+        spans = bare(spans) if self._tidy else spans
+        role = Role.ITEM if node.enumerated else Role.PARAGRAPH
+        level = node.level + node.enumerated
+        block = Block(node.key, role, level, node.marker, node.part.move, tuple(spans), heading=len(spans))
+        self.blocks.append(block)
+
+    def _write(
+        self, node: Node, unit: str, lines: list[list[Span]], *, head: int = 0, headed: bool = False
+    ) -> None:
+        """Write the paragraphs of a passage; its first block carries the marker unless its heading did."""
+        move = node.part.move
+        level = node.level + node.enumerated
+        for number, spans in enumerate(lines, 1):
+            marker = node.marker if number == 1 and not headed else ""
+            role = Role.ITEM if marker else _ROLES.get(move, Role.PARAGRAPH)
+            if self._tidy:
+                spans = _finished(spans, role)
+            key = unit if number == 1 else f"{unit}#{number}"
+            runs_on = number == 1 and node.part.inline and not headed and bool(self.blocks)
+            self._append(
+                Block(
+                    key,
+                    role,
+                    level,
+                    marker,
+                    move,
+                    tuple(spans),
+                    heading=head if number == 1 else 0,
+                    runs_on=runs_on,
+                )
+            )
+
+    def _append(self, block: Block) -> None:
+        """Add a block. What runs on without a marker of its own belongs to the block before it."""
+        if block.runs_on and self.blocks[-1].is_heading:
+            block = replace(block, runs_on=False)
+        if block.runs_on and not block.marker:
+            before = self.blocks.pop()
+            spans = [*before.spans, *block.spans]
+            block = replace(before, spans=tuple(mend_seams(spans) if self._tidy else spans))
+        self.blocks.append(block)
+
+    def _close(self, mark: str) -> None:
+        """End the last block in `mark`."""
+        last = self.blocks[-1]
+        if self._tidy and not last.is_heading:
+            self.blocks[-1] = replace(last, spans=tuple(ended(last.spans, mark)))
+
+
+def _finished(spans: list[Span], role: Role) -> list[Span]:
+    """The paragraph as its role wants it closed."""
+    if role in (Role.TITLE, Role.BYLINE):
+        return bare(spans)
+    return spans if role is Role.SALUTATION else closed(spans)

@@ -1,0 +1,185 @@
+"""Template text and expressions made ready to be used many times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import Template, TemplateSyntaxError, Undefined, nodes
+from jinja2.exceptions import TemplateError
+from jinja2.parser import Parser
+from jinja2.runtime import new_context
+
+from drafting.compose.environment import MAX_TEXT, TICK, Steps, TooMuch, WordingEnvironment
+from drafting.compose.text import spans_of
+from drafting.compose.tidy import mark_paragraphs
+from drafting.compose.values import Record
+from drafting.draft import Span
+from drafting.errors import Fault, UserError
+from drafting.i18n import _
+from drafting.yamlfile import Place
+
+Scope = Mapping[str, Any]
+
+_NAME = r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*"
+_PRINTED = re.compile(r"\{\{\s*(" + _NAME + r")\s*\}\}")
+_DOTTED = re.compile(_NAME + r"\Z")
+_WORDS = frozenset(("true", "false", "none", "True", "False", "None"))
+
+
+class Broken(Exception):
+    """A template that cannot be read. line: within the template, from 1."""
+
+    def __init__(self, message: str, line: int) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A template, ready. place: where its first line stands. tree: for checks of names; None for plain ones.
+
+    pieces: text, and dotted names in parts, where the template is nothing else; this is the fast way.
+    """
+
+    place: Place
+    pieces: tuple[str | tuple[str, ...], ...] = ()
+    template: Template | None = None
+    tree: nodes.Template | None = None
+
+    def printed(self, scope: Scope) -> list[Any]:
+        """What the template prints, in order: texts, and values that have spans.
+
+        Raises UserError naming the line of the template that cannot be worked out.
+        """
+        if self.template is None:
+            return [piece if isinstance(piece, str) else look_up(piece, scope, self.place) for piece in self.pieces]
+        return _run(self.template, scope, self.place)
+
+    def spans(self, scope: Scope) -> list[Span]:
+        """What the template prints, as spans."""
+        return [span for piece in self.printed(scope) for span in spans_of(piece)]
+
+
+def _run(template: Template, scope: Scope, place: Place) -> list[Any]:
+    context = new_context(
+        template.environment, template.name, template.blocks, {**scope, TICK: Steps()}, shared=True, globals={}
+    )
+    pieces, size = [], 0
+    try:
+        for piece in template.root_render_func(context):
+            if isinstance(piece, Undefined):
+                str(piece)
+            pieces.append(piece)
+            size += len(piece) if isinstance(piece, str) else 20
+            if size > MAX_TEXT:
+                raise TooMuch(_("A template writes more than {n} characters.").format(n=MAX_TEXT))
+    except UserError as error:
+        raise UserError(_located(error, template, place, str(error.faults[0].message))) from None
+    except (TemplateError, TypeError, ValueError, ArithmeticError, RecursionError, LookupError) as error:
+        raise UserError(_located(error, template, place, _reason(error))) from None
+    return pieces
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, RecursionError):
+        return _("The template calls itself without end.")
+    return _("The wording cannot be worked out: {why}.").format(why=str(error) or type(error).__name__)
+
+
+def _located(error: BaseException, template: Template, place: Place, message: str) -> Fault:
+    """A fault at the line of the innermost template that was running."""
+    trace = error.__traceback__
+    where = place
+    while trace is not None:
+        running = trace.tb_frame.f_globals.get("__jinja_template__")
+        if running is not None:
+            line = running.get_corresponding_lineno(trace.tb_lineno)
+            where = at_line(place, line) if running is template else Place(running.filename or "", line)
+        trace = trace.tb_next
+    return where.fault(message)
+
+
+def at_line(place: Place, line: int) -> Place:
+    """The place of a line (from 1) of a template that begins at `place`."""
+    return place if line <= 1 else Place(place.file, place.line + line - 1, 1)
+
+
+def look_up(name: tuple[str, ...], scope: Scope, place: Place) -> Any:
+    """The value of a dotted name. Raises UserError if there is none."""
+    value: Any = scope.get(name[0])
+    for part in name[1:]:
+        value = value.get(part) if isinstance(value, Record) else None
+    if value is None:
+        message = _("“{name}” is no question, computed value or column here.")
+        raise UserError(place.fault(message.format(name=".".join(name))))
+    return value
+
+
+def compile_snippet(environment: WordingEnvironment, source: str, place: Place, name: str = "") -> Snippet:
+    """A template made ready. name: of its file, "" for one inside an outline. Raises Broken."""
+    source = mark_paragraphs(source)
+    if "{%" not in source and "{#" not in source:
+        pieces = _plain_pieces(source)
+        if pieces is not None:
+            return Snippet(place, pieces=pieces)
+    try:
+        tree = environment._parse(source, name or None, place.file)
+        code = environment.compile(tree, name or None, place.file)
+    except TemplateSyntaxError as error:
+        raise Broken(error.message or "", error.lineno) from None
+    except RecursionError:
+        raise Broken(_("Nested too deeply."), 1) from None
+    return Snippet(place, template=Template.from_code(environment, code, {}), tree=tree)
+
+
+def _plain_pieces(source: str) -> tuple[str | tuple[str, ...], ...] | None:
+    pieces: list[str | tuple[str, ...]] = []
+    end = 0
+    for found in _PRINTED.finditer(source):
+        pieces += [source[end : found.start()], tuple(found.group(1).split("."))]
+        end = found.end()
+    pieces.append(source[end:])
+    if any(isinstance(piece, str) and ("{{" in piece or "}}" in piece) for piece in pieces):
+        return None
+    if any(not isinstance(piece, str) and _WORDS.intersection(piece) for piece in pieces):
+        return None
+    return tuple(piece for piece in pieces if piece)
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A condition or a list, ready. source: as written; tree: for checks of names, None for a dotted name."""
+
+    source: str
+    place: Place
+    name: tuple[str, ...] = ()
+    evaluate: Callable[..., Any] | None = None
+    tree: nodes.Node | None = None
+
+    def value(self, scope: Scope) -> Any:
+        """What the expression gives. Raises UserError."""
+        if self.evaluate is None:
+            return look_up(self.name, scope, self.place)
+        try:
+            value = self.evaluate(**scope)
+            if isinstance(value, Undefined):
+                str(value)
+            return value
+        except (TemplateError, TypeError, ValueError, ArithmeticError, RecursionError, LookupError) as error:
+            raise UserError(self.place.fault(_reason(error))) from None
+
+
+def compile_expression(environment: WordingEnvironment, source: str, place: Place) -> Expression:
+    """An expression made ready. Raises Broken."""
+    if _DOTTED.match(source) and source not in _WORDS:
+        return Expression(source, place, name=tuple(source.split(".")))
+    try:
+        tree = Parser(environment, source, state="variable").parse_expression()
+        return Expression(
+            source, place, evaluate=environment.compile_expression(source, undefined_to_none=False), tree=tree
+        )
+    except TemplateSyntaxError as error:
+        raise Broken(error.message or "", error.lineno) from None

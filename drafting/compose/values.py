@@ -1,0 +1,256 @@
+"""Answers as templates see them: values that know their path, and missing ones that leave a gap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from drafting.chinese.dates import Date
+from drafting.chinese.punctuation import widen
+from drafting.chinese.quantities import Quantity
+from drafting.draft import Source, Span
+from drafting.facts.model import Blank, Row, Value
+from drafting.house import House
+from drafting.outline.model import Question
+
+HOUSE_NAMES = ("organisation", "short_name")
+
+
+class Record:
+    """What templates may ask for parts by name: `row.column`, `date.year`, `house.phrase`."""
+
+    __slots__ = ()
+
+    def get(self, name: str) -> Any:
+        """The part of that name; None if there is none."""
+        raise NotImplementedError
+
+
+class Missing(Record):
+    """An answer that was not given. It prints as a gap, holds as false unless it is required, and is its own entry."""
+
+    __slots__ = ("ask", "path", "required")
+
+    def __init__(self, path: str, ask: str, required: bool = False) -> None:
+        self.path = path
+        self.ask = ask
+        self.required = required
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The gap."""
+        return (Span(f"【待补：{self.ask}】", Source.MISSING, self.path),)
+
+    def get(self, name: str) -> Missing:
+        """A cell of a missing row is missing with it."""
+        return self
+
+    def __str__(self) -> str:
+        return self.spans[0].text
+
+    def __bool__(self) -> bool:
+        return self.required
+
+    def __iter__(self) -> Iterator[Missing]:
+        return iter((self,))
+
+    def __len__(self) -> int:
+        return 1
+
+    def _same(self, _other: Any) -> Missing:
+        return self
+
+    def _never(self, _other: Any) -> bool:
+        return False
+
+    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __truediv__ = _same
+    __lt__ = __gt__ = __le__ = __ge__ = _never
+
+
+class Given(Record):
+    """A single answer. raw: text, quantity, date, time or truth; path: where in the facts it stands."""
+
+    __slots__ = ("path", "raw", "spans")
+
+    def __init__(self, raw: Any, path: str, text: str | None = None) -> None:
+        self.raw = raw
+        self.path = path
+        self.spans = (Span(_shown(raw) if text is None else text, Source.FACT, path),)
+
+    def get(self, name: str) -> Given | None:
+        """The year, month or day of a date; None for other names."""
+        if isinstance(self.raw, Date) and name in ("year", "month", "day"):
+            number = getattr(self.raw, name)
+            return None if number is None else Given(Quantity(Decimal(number), "", ""), self.path)
+        return None
+
+    def __str__(self) -> str:
+        return self.spans[0].text
+
+    def __bool__(self) -> bool:
+        return self.raw is not False and self.raw != ""
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Given):
+            return bool(self.raw == other.raw)
+        if isinstance(other, bool):
+            return self.raw is other
+        if isinstance(other, (int, Decimal)) and isinstance(self.raw, Quantity):
+            return self.raw.amount == other
+        return str(self) == other
+
+    def __hash__(self) -> int:
+        return hash(str(self))
+
+    def __lt__(self, other: Any) -> bool:
+        return _number(self) < _number(other)
+
+    def __gt__(self, other: Any) -> bool:
+        return _number(self) > _number(other)
+
+    def __le__(self, other: Any) -> bool:
+        return _number(self) <= _number(other)
+
+    def __ge__(self, other: Any) -> bool:
+        return _number(self) >= _number(other)
+
+    def __add__(self, other: Any) -> Any:
+        return self._reckon(other, 1)
+
+    def __sub__(self, other: Any) -> Any:
+        return self._reckon(other, -1)
+
+    def _reckon(self, other: Any, sign: int) -> Any:
+        """This quantity plus or minus another one of its unit, or a plain number."""
+        if isinstance(other, Missing):
+            return other
+        mine = self.raw
+        if not isinstance(mine, Quantity):
+            raise TypeError(f"“{self}” is no number")
+        if isinstance(other, Given) and isinstance(other.raw, Quantity):
+            theirs = other.raw
+            path = f"{self.path} {other.path}"
+            if (mine.scale, mine.unit) == (theirs.scale, theirs.unit):
+                return Given(Quantity(mine.value + sign * theirs.value, mine.scale, mine.unit), path)
+            return Given(Quantity(mine.amount + sign * theirs.amount, "", mine.unit), path)
+        return Given(Quantity(mine.value + sign * Decimal(_number(other)), mine.scale, mine.unit), self.path)
+
+
+class GivenRow(Record):
+    """A row of a table: its cells by column, missing ones included."""
+
+    __slots__ = ("cells", "path")
+
+    def __init__(self, cells: Mapping[str, Any], path: str) -> None:
+        self.cells = cells
+        self.path = path
+
+    def get(self, name: str) -> Any:
+        """The cell of a column; None for an unknown one."""
+        return self.cells.get(name)
+
+    def __bool__(self) -> bool:
+        return True
+
+
+class GivenList:
+    """A list or table: its entries in order."""
+
+    __slots__ = ("entries", "path")
+
+    def __init__(self, entries: tuple[Any, ...], path: str) -> None:
+        self.entries = entries
+        self.path = path
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def __getitem__(self, index: int) -> Any:
+        return self.entries[index]
+
+    def __bool__(self) -> bool:
+        return bool(self.entries)
+
+
+def give(value: Value | None, question: Question, path: str, tidy: bool) -> Any:
+    """An answer as templates see it; None is a missing one. tidy: half-width punctuation is made full-width."""
+    if value is None or isinstance(value, Blank):
+        return Missing(path, question.ask, question.required)
+    if isinstance(value, tuple):
+        return GivenList(
+            tuple(_entry(entry, question, f"{path}[{number}]", tidy) for number, entry in enumerate(value, 1)), path
+        )
+    if isinstance(value, str):
+        return Given(value, path, widen(value) if tidy else value)
+    return Given(value, path)
+
+
+def _entry(entry: Value, question: Question, path: str, tidy: bool) -> Any:
+    if isinstance(entry, Row):
+        cells = {
+            column.key: give(entry.cells.get(column.key), column, f"{path}.{column.key}", tidy)
+            for column in question.columns
+        }
+        return GivenRow(cells, path)
+    return give(entry, question, path, tidy)
+
+
+def _shown(raw: Any) -> str:
+    if isinstance(raw, bool):
+        return "是" if raw else "否"
+    return str(raw)
+
+
+def _number(value: Any) -> Decimal:
+    """The plain number behind a value, for comparing."""
+    if isinstance(value, Given):
+        value = value.raw
+    if isinstance(value, Quantity):
+        return value.amount
+    if isinstance(value, (int, Decimal)):
+        return Decimal(value)
+    raise TypeError(f"“{value}” is no number")
+
+
+class Turn(Record):
+    """Where a repeated part stands in its list: `loop.index`, `loop.first`, `loop.last`, `loop.length`."""
+
+    __slots__ = ("index", "length")
+
+    def __init__(self, index: int, length: int) -> None:
+        self.index = index
+        self.length = length
+
+    def get(self, name: str) -> Any:
+        """The part of that name; None if there is none."""
+        match name:
+            case "first":
+                return self.index == 1
+            case "last":
+                return self.index == self.length
+            case "index" | "length":
+                return getattr(self, name)
+        return None
+
+
+class GivenHouse(Record):
+    """The house file: `house.organisation`, and its standing phrases by name."""
+
+    __slots__ = ("asks", "house", "tidy")
+
+    def __init__(self, house: House, asks: Mapping[str, str], tidy: bool) -> None:
+        self.house = house
+        self.asks = asks
+        self.tidy = tidy
+
+    def get(self, name: str) -> Any:
+        """A standing phrase or a name of the organisation; a gap where the house file lacks it."""
+        path = f"house.{name}"
+        text = self.house.phrases.get(name) or (getattr(self.house, name) if name in HOUSE_NAMES else "")
+        if text:
+            return Given(text, path, widen(text) if self.tidy else text)
+        return Missing(path, self.asks.get(name, name)) if name in self.asks or name in HOUSE_NAMES else None

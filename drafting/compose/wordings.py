@@ -1,0 +1,91 @@
+"""Several ways to say a joint, and which of them is taken.
+
+    {% wording %} one way {% or %} another {% or for "鼓动" %} one for a tone only {% endwording %}
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jinja2 import nodes
+from jinja2.ext import Extension
+from jinja2.parser import Parser
+
+CHOOSE = "_choose"
+TONE = "tone"  # the question whose answer the `for` of a way is held against
+_INNER = ("name:or", "name:endwording")
+
+
+class WordingTag(Extension):
+    """Makes `{% wording %}` a choice among its ways by the chooser of the block that is being worded."""
+
+    tags = {"wording"}
+
+    def parse(self, parser: Parser) -> nodes.Node:
+        """The choice as a chain of conditions. It is numbered by its place among the wordings of its template."""
+        line = next(parser.stream).lineno
+        number = getattr(parser, "wordings", 0)
+        parser.wordings = number + 1  # type: ignore[attr-defined]
+        tones, bodies = [self._tone(parser)], [self._body(parser)]
+        while parser.stream.current.test("name:or"):
+            next(parser.stream)
+            tones.append(self._tone(parser))
+            bodies.append(self._body(parser))
+        next(parser.stream)
+        chosen = nodes.Call(
+            nodes.Name(CHOOSE, "load"),
+            [nodes.Const(f"{parser.name or ''}:{number}"), nodes.Const(tuple(tones))],
+            [],
+            None,
+            None,
+        )
+        branch: list[nodes.Node] = bodies[-1]
+        for way in range(len(bodies) - 2, -1, -1):
+            test = nodes.Compare(chosen, [nodes.Operand("eq", nodes.Const(way))])
+            branch = [nodes.If(test, bodies[way], [], branch)]
+        for node in branch:
+            node.set_lineno(line, override=False)
+        return nodes.Scope(branch).set_lineno(line, override=False)
+
+    def _tone(self, parser: Parser) -> str:
+        """The tone after `for`, "" where none is named; leaves the parser behind the tag."""
+        tone = ""
+        if parser.stream.skip_if("name:for"):
+            tone = parser.stream.expect("string").value
+        parser.stream.expect("block_end")
+        return tone
+
+    def _body(self, parser: Parser) -> list[nodes.Node]:
+        """What stands up to the next `or` or `endwording`; leaves the parser at that word."""
+        return list(parser.subparse(end_tokens=_INNER))
+
+
+@dataclass(frozen=True, slots=True)
+class Chooser:
+    """Chooses for one block, by its key and the draft's seed alone.
+
+    choices: where it notes, by key, how many ways there were. steps: how many wordings further the person asked to
+    go. tone: ways for other tones are passed over.
+    """
+
+    key: str
+    seed: int
+    choices: dict[str, int]
+    steps: int = 0
+    tone: str = ""
+
+    def __call__(self, number: str, tones: Sequence[str]) -> int:
+        """Which of the ways is taken: those for the draft's tone and those for every tone, in turn."""
+        fitting = [way for way, tone in enumerate(tones) if tone in ("", self.tone)] or list(range(len(tones)))
+        self.choices[self.key] = max(len(fitting), self.choices.get(self.key, 0))
+        mark = hashlib.blake2b(f"{self.seed}|{self.key}|{number}".encode(), digest_size=4)
+        return fitting[(int.from_bytes(mark.digest(), "big") + self.steps) % len(fitting)]
+
+
+def as_template(ways: Sequence[str]) -> str:
+    """Several ways written in YAML as the template that chooses among them."""
+    if len(ways) == 1:
+        return ways[0]
+    return "{% wording %}" + "{% or %}".join(ways) + "{% endwording %}"

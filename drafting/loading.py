@@ -1,0 +1,102 @@
+"""From files to values: an outline ready for composing, a facts file with its house, outline and layout."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from drafting.compose import Prepared, prepare
+from drafting.errors import Fault, UserError
+from drafting.facts.model import Facts
+from drafting.facts.read import outline_name, read_facts
+from drafting.house import House, read_house
+from drafting.i18n import _
+from drafting.library import Library
+from drafting.outline.read import read_outline
+from drafting.yamlfile import Mapping, Node, read_text, read_yaml
+
+HOUSE_FILE = "house.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A facts file with all that belongs to it."""
+
+    path: Path
+    facts: Facts
+    house: House
+    prepared: Prepared
+    library: Library
+    fingerprint: str
+
+
+def load_outline(path: Path) -> tuple[Prepared, list[Fault]]:
+    """The outline in a file, its templates looked for around it, and every fault in both.
+
+    Raises UserError if the file cannot be read as YAML at all.
+    """
+    name = path.name.removesuffix(".yaml").removesuffix(".outline")
+    outline, faults = read_outline(read_yaml(path), name)
+    prepared, more = prepare(outline, library_of(path))
+    return prepared, in_file_order([*faults, *more])
+
+
+def library_of(path: Path) -> Library:
+    """The library as seen from a file of the user's: its folder (or the one above outlines/), the working folder."""
+    folder = path.parent.parent if path.parent.name == "outlines" else path.parent
+    return Library.around(folder, Path.cwd())
+
+
+def load_facts(path: Path) -> Loaded:
+    """A facts file, checked against its outline, and the house file that goes with it.
+
+    Raises UserError with every fault of the outline, or else every fault of facts and house.
+    """
+    node = read_yaml(path)
+    library = library_of(path)
+    name, place = outline_name(node, str(path))
+    if not name:
+        known = ", ".join(found.name for found in library.outlines())
+        raise UserError(place.fault(_("The facts file begins with “outline: NAME”; there are: {names}.").format(names=known)))
+    try:
+        outline_path = library.outline(name)
+    except UserError as error:
+        raise UserError([place.fault(fault.message) for fault in error.faults]) from None
+    prepared, faults = load_outline(outline_path)
+    if faults:
+        raise UserError(faults)
+    facts, faults = read_facts(node, prepared.outline)
+    house, house_faults = _house(path, node, facts.house)
+    if faults or house_faults:
+        raise UserError([*in_file_order(faults), *in_file_order(house_faults)])
+    return Loaded(path, facts, house, prepared, library, _fingerprint(outline_path, prepared))
+
+
+def in_file_order(faults: Sequence[Fault]) -> list[Fault]:
+    """The faults as a person mends them: file by file, from top to bottom, each once."""
+    return sorted(dict.fromkeys(faults), key=lambda fault: (fault.file, fault.line, fault.column))
+
+
+def _house(path: Path, node: Node, named: str) -> tuple[House, list[Fault]]:
+    """The house file that the facts file names, or house.yaml beside it or in the working folder, or none."""
+    if named:
+        found = path.parent / named
+        if not found.is_file():
+            setting = node.get("house") if isinstance(node, Mapping) else None
+            message = _("There is no house file “{name}”.").format(name=found)
+            return House(), [setting.place.fault(message) if setting else Fault(message)]
+        return read_house(read_yaml(found))
+    for folder in (path.parent, Path.cwd()):
+        if (folder / HOUSE_FILE).is_file():
+            return read_house(read_yaml(folder / HOUSE_FILE))
+    return House(), []
+
+
+def _fingerprint(outline_path: Path, prepared: Prepared) -> str:
+    """Tells one state of an outline and its templates from another: 16 hexadecimal digits."""
+    mark = blake2b(digest_size=8)
+    for text in (read_text(outline_path), *(piece for pair in prepared.templates.items() for piece in pair)):
+        mark.update(text.replace("\r\n", "\n").encode() + b"\0")
+    return mark.hexdigest()
