@@ -1,0 +1,122 @@
+"""`drafting outlines`: what kinds of speech there are, and whether an outline is sound."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from drafting.cli.output import show_faults, show_json
+from drafting.errors import UserError
+from drafting.i18n import _
+from drafting.library import Library
+
+
+def outlines_command() -> click.Group:
+    """The command `outlines` with its sub-commands."""
+    group = click.Group(
+        "outlines",
+        callback=_list,
+        invoke_without_command=True,
+        help=_("List the outlines: each one a kind of speech."),
+        params=[click.Option(["--json", "as_json"], is_flag=True, help=_("List for programs."))],
+    )
+    file = click.Argument(["file"], type=click.Path(path_type=Path), metavar="FILE")
+    group.add_command(
+        click.Command(
+            "check", callback=_check, help=_("Check an outline and its templates; every fault at once."), params=[file]
+        )
+    )
+    group.add_command(
+        click.Command("schema", callback=_schema, help=_("A JSON Schema of outlines, for completion in editors."))
+    )
+    name = click.Argument(["name"], metavar="NAME")
+    group.add_command(
+        click.Command("show", callback=_show, help=_("The questions and the parts of an outline."), params=[name])
+    )
+    return group
+
+
+@click.pass_context
+def _list(context: click.Context, as_json: bool) -> None:
+    if context.invoked_subcommand is not None:
+        return
+    from drafting.outline.read import read_outline
+    from drafting.yamlfile import read_yaml
+
+    rows = []
+    for found in Library.around(Path.cwd()).outlines():
+        try:
+            outline, _faults = read_outline(read_yaml(found.path), found.name)
+        except UserError as error:
+            show_faults(error.faults)
+            continue
+        origin = "own" if found.own else "shipped"
+        rows.append(
+            {
+                "name": found.name,
+                "title": outline.title,
+                "use": outline.use,
+                "questions": len(outline.questions),
+                "seeds": list(outline.seeds),
+                "origin": origin,
+                "overrides": found.shadows,
+                "file": str(found.path),
+            }
+        )
+    if as_json:
+        show_json(rows)
+        return
+    for row in rows:
+        click.echo(f"{row['name']:22}{row['title']}  {row['use']}")
+        if row["overrides"]:
+            click.echo(" " * 22 + _("(your own, in place of the shipped one)"))
+
+
+def _check(file: Path) -> None:
+    from drafting.loading import load_outline
+
+    path = file if file.suffix or file.exists() else Library.around(Path.cwd()).outline(str(file))
+    prepared, faults = load_outline(path)
+    if faults:
+        raise UserError(faults)
+    outline = prepared.outline
+    message = _("{title}: no fault; {questions} questions, {templates} templates.")
+    click.echo(
+        message.format(
+            title=outline.title, questions=len(outline.questions), templates=len(prepared.templates)
+        )
+    )
+
+
+def _schema() -> None:
+    from drafting.outline.schema import json_schema
+
+    show_json(json_schema())
+
+
+def _show(name: str) -> None:
+    from drafting.loading import load_outline
+    from drafting.outline.model import Part
+
+    prepared, faults = load_outline(Library.around(Path.cwd()).outline(name))
+    if faults:
+        raise UserError(faults)
+    outline = prepared.outline
+    click.echo(f"{outline.title}  {outline.use}\n")
+    for question in outline.questions:
+        if question.group:
+            click.echo(f"# {question.group}")
+        mark = "*" if question.required else " "
+        click.echo(f"{mark} {question.key:22}{question.ask} ({question.type})")
+        for column in question.columns:
+            click.echo(f"    .{column.key:19}{column.ask} ({column.type})")
+
+    def tree(part: Part, depth: int) -> None:
+        click.echo(f"{'  ' * depth}{part.name}  ({part.move})")
+        for inner in part.parts:
+            tree(inner, depth + 1)
+
+    click.echo()
+    for part in outline.parts:
+        tree(part, 0)

@@ -1,0 +1,26 @@
+"""What commands say: faults to standard error, reports to standard output."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+import click
+
+from drafting.errors import Fault
+from drafting.i18n import ngettext
+
+
+def show_faults(faults: Iterable[Fault]) -> None:
+    """Every fault on a line of its own, and how many there are."""
+    faults = list(faults)
+    for fault in faults:
+        click.echo(str(fault), err=True)
+    if len(faults) > 1:
+        click.echo(ngettext("{n} fault.", "{n} faults.", len(faults)).format(n=len(faults)), err=True)
+
+
+def show_json(data: Any) -> None:
+    """Data for programs."""
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2))

@@ -1,0 +1,231 @@
+"""The main job: a facts file becomes a .docx, and an account of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, count
+from pathlib import Path
+from typing import Any
+
+from drafting.check import Finding
+from drafting.check.headings import check_headings
+from drafting.check.words import check_words
+from drafting.chinese.speaking import characters, spoken_length
+from drafting.compose import Composed, compose
+from drafting.draft import Draft, Gap, Role, Source
+from drafting.errors import Fault, UserError, nearest
+from drafting.facts.edit import with_reword
+from drafting.facts.model import OwnWords
+from drafting.house import House
+from drafting.i18n import _
+from drafting.loading import Loaded, load_facts
+from drafting.word.layout_file import read_layout
+from drafting.word.parts import Properties
+from drafting.word.state import State, write_sidecar
+from drafting.word.storage import save
+from drafting.word.write import Writer
+from drafting.yamlfile import read_text
+
+DEFAULT_LAYOUT = "official"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was written.
+
+    characters: without white space. minutes: read aloud at the house's rate. asks: wording of each missing answer.
+    unused: answers the draft never shows. unplaced: own words whose block is not in it. kept: where the file that
+    stood there before is now. reworded: the blocks moved to their next wording, and where that is noted, if it is.
+    """
+
+    file: Path
+    draft: Draft
+    characters: int
+    minutes: float
+    gaps: tuple[Gap, ...]
+    asks: Mapping[str, str]
+    unused: tuple[str, ...]
+    unplaced: tuple[OwnWords, ...]
+    findings: tuple[Finding, ...]
+    kept: Path | None = None
+    noted: bool = True
+
+    def as_data(self) -> dict[str, Any]:
+        """The report for programs."""
+        return {
+            "file": str(self.file),
+            "characters": self.characters,
+            "minutes": self.minutes,
+            "gaps": [
+                {"question": gap.question, "block": gap.block, "ask": self.asks.get(gap.question, gap.question)}
+                for gap in self.gaps
+            ],
+            "unused": list(self.unused),
+            "unplaced": [{"text": words.text, "block": words.anchor} for words in self.unplaced],
+            "findings": [{"rule": f.rule, "block": f.block, "message": f.message} for f in self.findings],
+        }
+
+
+def write_draft(
+    facts_path: Path,
+    out: Path | None = None,
+    *,
+    layout: str = "",
+    markup: bool = False,
+    fresh: bool = False,
+    reword: Sequence[str] = (),
+) -> Report:
+    """Draft the facts file into `out` (default: a .docx of its name beside it).
+
+    layout: a name, instead of the facts file's or the house's. markup: shade facts. fresh: a file that is already
+    there is kept beside the new one. reword: blocks to move to their next wording, from now on.
+    Raises UserError for input that cannot be used, or a file that is already there; then nothing is written.
+    """
+    text = read_text(facts_path)
+    out = _target(facts_path, out)
+    if out.exists() and not fresh:
+        message = _("The file is already there and is not overwritten; use --fresh to keep it beside a new one, or -o.")
+        raise UserError(Fault(message, str(out)))
+    loaded = load_facts(facts_path)
+    loaded = replace(loaded, facts=_further(loaded, reword))
+    composed = compose(loaded.prepared, loaded.facts, loaded.house)
+    data, state = _document(loaded, composed, layout, markup)
+    noted = _noted(text, loaded, reword)
+    kept = _keep(out) if out.exists() else None
+    save(out, data)
+    write_sidecar(out, state)
+    if noted and noted != text:
+        save(facts_path, _encoded(facts_path, text, noted))
+    return _report(out, loaded, composed, kept, noted is not None)
+
+
+def _target(facts_path: Path, out: Path | None) -> Path:
+    """Where the draft goes. Raises UserError if no .docx can lie there."""
+    name = facts_path.name.removesuffix(".yaml").removesuffix(".yml").removesuffix(".facts") + ".docx"
+    if out is None:
+        out = facts_path.with_name(name)
+    elif out.is_dir():
+        out = out / name
+    if out.suffix.lower() != ".docx":
+        raise UserError(Fault(_("The draft is a Word file; its name must end in .docx."), str(out)))
+    if not out.parent.is_dir():
+        raise UserError(Fault(_("There is no folder “{name}”.").format(name=out.parent), str(out)))
+    return out
+
+
+def _further(loaded: Loaded, reword: Sequence[str]) -> Any:
+    """The facts with some blocks one wording further. Raises UserError for a block that has no other wording."""
+    if not reword:
+        return loaded.facts
+    choices = compose(loaded.prepared, loaded.facts, loaded.house).choices
+    steps = dict(loaded.facts.reword)
+    for key in reword:
+        if key not in choices:
+            message = _("There is no block “{key}” with a choice of wordings.").format(key=key)
+            known = " " + _("There are: {names}.").format(names=", ".join(choices))
+            raise UserError(message + (nearest(key, choices) or known))
+        if choices[key] < 2:
+            raise UserError(_("The block “{key}” has only one wording.").format(key=key))
+        steps[key] = (steps.get(key, 0) + 1) % choices[key]
+    return replace(loaded.facts, reword=steps)
+
+
+def _document(loaded: Loaded, composed: Composed, layout: str, markup: bool) -> tuple[bytes, State]:
+    """The .docx and the state that it carries."""
+    named = layout or loaded.facts.layout or loaded.house.layout or DEFAULT_LAYOUT
+    values = loaded.house.layout_values
+    look = read_layout(loaded.library.layout(named), loaded.library.layout, values)
+    state = State(
+        outline=loaded.facts.outline,
+        fingerprint=loaded.fingerprint,
+        facts=loaded.facts.raw,
+        base=composed.draft,
+        extra={"house": _house_used(composed.draft, loaded.house), "layout": named, "reword": dict(loaded.facts.reword)},
+    )
+    data = Writer(look).write(
+        composed.draft,
+        properties=_properties(loaded, composed.draft),
+        state=state,
+        questions=composed.asks,
+        markup=markup,
+    )
+    return data, state
+
+
+def _properties(loaded: Loaded, draft: Draft) -> Properties:
+    """Title, author (who speaks, else the organisation) and kind of speech."""
+    byline = next((block.text for block in draft.blocks if block.role is Role.BYLINE and not _has_gap(block)), "")
+    title = "" if any(_has_gap(block) for block in draft.blocks if block.role is Role.TITLE) else draft.title
+    return Properties(
+        title=title or loaded.prepared.outline.title,
+        author=loaded.house.organisation or byline,
+        subject=loaded.prepared.outline.title,
+    )
+
+
+def _has_gap(block: Any) -> bool:
+    return any(span.source is Source.MISSING for span in block.spans)
+
+
+def _house_used(draft: Draft, house: House) -> dict[str, str]:
+    """The standing phrases that the draft shows."""
+    paths = {span.path for block in draft.blocks for span in block.spans}
+    return {name: text for name, text in house.phrases.items() if f"house.{name}" in paths}
+
+
+def _keep(out: Path) -> Path:
+    """Move the file that is there out of the way, and say where to."""
+    for number in count(1):
+        kept = out.with_name(f"{out.stem}.bak{number}{out.suffix}")
+        if not kept.exists():
+            try:
+                out.rename(kept)
+            except OSError as error:
+                message = _("The file that is there cannot be set aside: {why}.").format(why=error.strerror)
+                raise UserError(Fault(message, str(out))) from None
+            return kept
+    raise AssertionError("count is endless")
+
+
+def _noted(text: str, loaded: Loaded, reword: Sequence[str]) -> str | None:
+    """The facts file with the new wordings noted in it; None if it is written so that the person must do it."""
+    for key in reword:
+        changed = with_reword(text, key, loaded.facts.reword[key])
+        if changed is None:
+            return None
+        text = changed
+    return text
+
+
+def _encoded(path: Path, before: str, after: str) -> bytes:
+    """The changed facts file in the encoding it has. Raises UserError if it was changed meanwhile."""
+    data = path.read_bytes()
+    for encoding in ("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8", "gb18030"):
+        try:
+            if data.decode(encoding) == before:
+                return after.encode(encoding)
+        except UnicodeDecodeError:
+            continue
+    message = _("The file was changed by someone else meanwhile; the new wording is not noted in it.")
+    raise UserError(Fault(message, str(path)))
+
+
+def _report(out: Path, loaded: Loaded, composed: Composed, kept: Path | None, noted: bool) -> Report:
+    draft, house = composed.draft, loaded.house
+    text = draft.text
+    hidden = [Gap(question.key, "") for question in composed.hidden]
+    findings = chain(check_words(draft, house.forbidden, house.preferred), check_headings(draft))
+    return Report(
+        file=out,
+        draft=draft,
+        characters=characters(text),
+        minutes=round(spoken_length(text) / house.reading_rate, 1),
+        gaps=(*draft.gaps(), *hidden),
+        asks=composed.asks,
+        unused=composed.unused,
+        unplaced=composed.unplaced,
+        findings=tuple(findings),
+        kept=kept,
+        noted=noted,
+    )
