@@ -11,7 +11,17 @@ from drafting.yamlcheck import Checker
 from drafting.yamlfile import Mapping, Node, Scalar
 
 READING_RATE = 180  # characters a minute: between talk (120–160) and news reading (250)
-_KEYS = ("organisation", "short_name", "leaders", "phrases", "preferred", "forbidden", "layout", "fonts", "reading_rate")
+_KEYS = (
+    "organisation",
+    "short_name",
+    "leaders",
+    "phrases",
+    "preferred",
+    "forbidden",
+    "layout",
+    "fonts",
+    "reading_rate",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +99,10 @@ class _HouseReader(Checker):
         return Leader(self._text(mapping, "name"), self._text(mapping, "post"))
 
     def _layout(self, mapping: Mapping) -> tuple[str, Mapping | None]:
-        """`layout: official`, or the values that differ: `layout: {base: official, …}`; `fonts:` is short for its fonts."""
+        """The name of a layout, and single values over it: `layout: official` or `layout: {base: official, …}`.
+
+        `fonts:` of the house file are values of the layout too.
+        """
         node = mapping.get("layout")
         if isinstance(node, Mapping):
             base = node.get("base")

@@ -23,7 +23,7 @@ def ngettext(singular: str, plural: str, n: int) -> str:
     return gettext.ngettext(singular, plural, n)
 
 
-def N_(message: str) -> str:
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it
     """Mark a message for the catalogue where it is only translated later."""
     return message
 

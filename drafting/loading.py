@@ -59,7 +59,8 @@ def load_facts(path: Path) -> Loaded:
     name, place = outline_name(node, str(path))
     if not name:
         known = ", ".join(found.name for found in library.outlines())
-        raise UserError(place.fault(_("The facts file begins with “outline: NAME”; there are: {names}.").format(names=known)))
+        message = _("The facts file begins with “outline: NAME”; there are: {names}.")
+        raise UserError(place.fault(message.format(names=known)))
     try:
         outline_path = library.outline(name)
     except UserError as error:

@@ -136,12 +136,13 @@ def _document(loaded: Loaded, composed: Composed, layout: str, markup: bool) -> 
     named = layout or loaded.facts.layout or loaded.house.layout or DEFAULT_LAYOUT
     values = loaded.house.layout_values
     look = read_layout(loaded.library.layout(named), loaded.library.layout, values)
+    extra = {"house": _house_used(composed.draft, loaded.house), "layout": named, "reword": dict(loaded.facts.reword)}
     state = State(
         outline=loaded.facts.outline,
         fingerprint=loaded.fingerprint,
         facts=loaded.facts.raw,
         base=composed.draft,
-        extra={"house": _house_used(composed.draft, loaded.house), "layout": named, "reword": dict(loaded.facts.reword)},
+        extra=extra,
     )
     data = Writer(look).write(
         composed.draft,

@@ -25,17 +25,18 @@ MAX_TEXT = 2_000_000  # characters of one template
 TICK = "_tick"
 _FORBIDDEN_TAGS = (nodes.Extends, nodes.Import, nodes.FromImport, nodes.Block)
 _LOOP = frozenset(["first", "last", "index", "index0", "length", "revindex"])
+_KEPT_TESTS = ("defined", "undefined", "in", "eq", "ne", "==", "!=")
 _OPERATORS = frozenset(["*", "**", "%", "//"])
 
 
-class TooMuch(UserError):
+class TooMuchError(UserError):
     """A template that loops or writes beyond all bounds."""
 
 
 class _CodeGenerator(NativeCodeGenerator):
     """Leaves printed values as they are, so that `~` and `{{ }}` keep their sources."""
 
-    def visit_Concat(self, node: nodes.Concat, frame: Any) -> None:
+    def visit_Concat(self, node: nodes.Concat, frame: Any) -> None:  # noqa: N802 - Jinja's name
         self.write("environment.concat((")
         for part in node.nodes:
             self.visit(part, frame)
@@ -52,9 +53,10 @@ class Steps:
         self.left = MAX_STEPS
 
     def __call__(self) -> str:
+        """One turn more. Raises TooMuchError beyond all bounds."""
         self.left -= 1
         if self.left < 0:
-            raise TooMuch(_("A template loops more than {n} times.").format(n=MAX_STEPS))
+            raise TooMuchError(_("A template loops more than {n} times.").format(n=MAX_STEPS))
         return ""
 
 
@@ -75,7 +77,7 @@ class WordingEnvironment(ImmutableSandboxedEnvironment):
             autoescape=False,
         )
         self.filters = dict(FILTERS)
-        self.tests = {**{name: self.tests[name] for name in ("defined", "undefined", "in", "eq", "ne", "==", "!=")}, **TESTS}
+        self.tests = {**{name: self.tests[name] for name in _KEPT_TESTS}, **TESTS}
         self.globals = {}
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:

@@ -144,27 +144,30 @@ def _lists(siblings: Sequence[Node]) -> list[list[Node]]:
     A list over answers begins anew behind a paragraph that stands between; an inline one always does.
     """
     runs: list[list[Node]] = []
-    open_runs: dict[Any, tuple[list[Node], bool]] = {}
+    latest: dict[Any, list[Node]] = {}
     interrupted = False
     for node in siblings:
         style = node.prepared.style
         if style is None or node.gap is not None:
             interrupted = True
             continue
-        run, after_text = open_runs.get(style, (None, False))
-        fixed = run is not None and node.prepared.each is None and run[-1].prepared.each is None
-        same_part = run is not None and run[-1].prepared is node.prepared
-        if run is None or not (same_part or fixed or not (interrupted or node.part.inline)):
-            run = []
+        run = latest.get(style)
+        if run is None or not _goes_on(run[-1], node, interrupted):
+            run = latest[style] = []
             runs.append(run)
         run.append(node)
-        open_runs[style] = (run, False)
         interrupted = False
     return runs
 
 
+def _goes_on(before: Node, node: Node, interrupted: bool) -> bool:
+    """Whether a passage belongs to the list of the one before it."""
+    both_fixed = before.prepared.each is None and node.prepared.each is None
+    return before.prepared is node.prepared or both_fixed or not (interrupted or node.part.inline)
+
+
 def list_sizes(siblings: Sequence[Node]) -> list[int]:
-    """For each sibling: how many entries the list has that follows it, or else the one before it; its own, if in one."""
+    """For each sibling: the length of its list; where it is in none, of the list behind it, else of that before it."""
     sizes = [node.total for node in siblings]
     for index, size in enumerate(sizes):
         if not size:

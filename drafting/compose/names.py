@@ -129,9 +129,9 @@ class NameCheck:
 
     def _tones(self, call: nodes.Call) -> Iterator[str]:
         """What is wrong with the tones that a `{% wording %}` names."""
-        if not (isinstance(call.node, nodes.Name) and call.node.name == CHOOSE and isinstance(call.args[1], nodes.Const)):
+        if not (isinstance(call.node, nodes.Name) and call.node.name == CHOOSE):
             return
-        named = [tone for tone in call.args[1].value if tone]
+        named = [tone for tone in call.args[1].as_const() if tone]
         question = self._outline.question(TONE)
         if named:
             self.used.add(TONE)

@@ -12,7 +12,7 @@ from jinja2.exceptions import TemplateError
 from jinja2.parser import Parser
 from jinja2.runtime import new_context
 
-from drafting.compose.environment import MAX_TEXT, TICK, Steps, TooMuch, WordingEnvironment
+from drafting.compose.environment import MAX_TEXT, TICK, Steps, TooMuchError, WordingEnvironment
 from drafting.compose.text import spans_of
 from drafting.compose.tidy import mark_paragraphs
 from drafting.compose.values import Record
@@ -29,7 +29,7 @@ _DOTTED = re.compile(_NAME + r"\Z")
 _WORDS = frozenset(("true", "false", "none", "True", "False", "None"))
 
 
-class Broken(Exception):
+class BrokenError(Exception):
     """A template that cannot be read. line: within the template, from 1."""
 
     def __init__(self, message: str, line: int) -> None:
@@ -75,7 +75,7 @@ def _run(template: Template, scope: Scope, place: Place) -> list[Any]:
             pieces.append(piece)
             size += len(piece) if isinstance(piece, str) else 20
             if size > MAX_TEXT:
-                raise TooMuch(_("A template writes more than {n} characters.").format(n=MAX_TEXT))
+                raise TooMuchError(_("A template writes more than {n} characters.").format(n=MAX_TEXT))
     except UserError as error:
         raise UserError(_located(error, template, place, str(error.faults[0].message))) from None
     except (TemplateError, TypeError, ValueError, ArithmeticError, RecursionError, LookupError) as error:
@@ -119,7 +119,7 @@ def look_up(name: tuple[str, ...], scope: Scope, place: Place) -> Any:
 
 
 def compile_snippet(environment: WordingEnvironment, source: str, place: Place, name: str = "") -> Snippet:
-    """A template made ready. name: of its file, "" for one inside an outline. Raises Broken."""
+    """A template made ready. name: of its file, "" for one inside an outline. Raises BrokenError."""
     source = mark_paragraphs(source)
     if "{%" not in source and "{#" not in source:
         pieces = _plain_pieces(source)
@@ -129,9 +129,9 @@ def compile_snippet(environment: WordingEnvironment, source: str, place: Place, 
         tree = environment._parse(source, name or None, place.file)
         code = environment.compile(tree, name or None, place.file)
     except TemplateSyntaxError as error:
-        raise Broken(error.message or "", error.lineno) from None
+        raise BrokenError(error.message or "", error.lineno) from None
     except RecursionError:
-        raise Broken(_("Nested too deeply."), 1) from None
+        raise BrokenError(_("Nested too deeply."), 1) from None
     return Snippet(place, template=Template.from_code(environment, code, {}), tree=tree)
 
 
@@ -173,7 +173,7 @@ class Expression:
 
 
 def compile_expression(environment: WordingEnvironment, source: str, place: Place) -> Expression:
-    """An expression made ready. Raises Broken."""
+    """An expression made ready. Raises BrokenError."""
     if _DOTTED.match(source) and source not in _WORDS:
         return Expression(source, place, name=tuple(source.split(".")))
     try:
@@ -182,4 +182,4 @@ def compile_expression(environment: WordingEnvironment, source: str, place: Plac
             source, place, evaluate=environment.compile_expression(source, undefined_to_none=False), tree=tree
         )
     except TemplateSyntaxError as error:
-        raise Broken(error.message or "", error.lineno) from None
+        raise BrokenError(error.message or "", error.lineno) from None

@@ -14,11 +14,14 @@ _BLANK_LINES = re.compile(r"\n[ \t]*(?:\r?\n[ \t]*)+")
 _LAYOUT = re.compile(r"[ \t\r]*\n[ \t\r]*")
 _LINES = re.compile(r"[ \t\r]*[\n\u0085\u2028\u2029]+[ \t\r\u3000]*")
 _CLOSED = frozenset("。！？…；：，、.!?;:,—")
-_CLOSERS = frozenset("”’）》〉」』】)")
+_CLOSERS = "”’）》〉」』】)"
 
 
 def mark_paragraphs(template: str) -> str:
-    """A template with its blank lines marked, so that tags beside them cannot swallow them; its lines keep their numbers."""
+    """A template with its blank lines marked, so that tags beside them cannot swallow them.
+
+    Its lines keep their numbers.
+    """
     return _BLANK_LINES.sub(lambda found: "\n" + PARAGRAPH + "\n" * (found.group().count("\n") - 1), template)
 
 
@@ -92,8 +95,7 @@ def closed(spans: Sequence[Span], mark: str = "。") -> list[Span]:
     if not spans:
         return []
     last = spans[-1]
-    text = last.text.rstrip("".join(_CLOSERS)) if last.text[-1] in _CLOSERS and last.source is not Source.MISSING else last.text
-    if text[-1:] in _CLOSED and last.source is not Source.MISSING:
+    if last.source is not Source.MISSING and last.text.rstrip(_CLOSERS)[-1:] in _CLOSED:
         return list(spans)
     return [*spans, Span(mark)]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from jinja2 import nodes
 from jinja2.ext import Extension
@@ -21,7 +22,7 @@ _INNER = ("name:or", "name:endwording")
 class WordingTag(Extension):
     """Makes `{% wording %}` a choice among its ways by the chooser of the block that is being worded."""
 
-    tags = {"wording"}
+    tags: ClassVar[set[str]] = {"wording"}
 
     def parse(self, parser: Parser) -> nodes.Node:
         """The choice as a chain of conditions. It is numbered by its place among the wordings of its template."""

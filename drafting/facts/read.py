@@ -7,13 +7,12 @@ from typing import Any
 
 from drafting.errors import Fault
 from drafting.facts.model import Blank, Facts, OwnWords, Row, Value
-from drafting.facts.values import Misfit, read_value
-from drafting.i18n import _, ngettext
+from drafting.facts.values import MisfitError, read_value
+from drafting.i18n import _
+from drafting.outline.grammar import SETTINGS
 from drafting.outline.model import Outline, Question, Type
 from drafting.yamlcheck import Checker
 from drafting.yamlfile import Mapping, Node, Place, Scalar, Sequence
-
-SETTINGS = ("outline", "house", "layout", "seed", "reword", "own_words")
 
 
 def outline_name(node: Node, file: str) -> tuple[str, Place]:
@@ -115,7 +114,7 @@ class _FactsReader(Checker):
             return None
         try:
             return read_value(node.text, question)
-        except Misfit as misfit:
+        except MisfitError as misfit:
             self._misfit(node, question, str(misfit))
             return None
 
@@ -161,7 +160,7 @@ class _FactsReader(Checker):
             return  # an empty list is a decision: there are none
         if length < max(question.at_least, 1):
             least = max(question.at_least, 1)
-            message = ngettext("found {n} entries, expected at least {least}", "found {n} entries, expected at least {least}", least)
+            message = _("found {n} entries, expected at least {least}")
             self._misfit(node, question, message.format(n=length, least=least))
         if question.at_most is not None and length > question.at_most:
             message = _("found {n} entries, expected at most {most}")

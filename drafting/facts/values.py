@@ -24,17 +24,17 @@ ALLOWED: Mapping[Type, str] = {
 }
 
 
-class Misfit(Exception):
+class MisfitError(Exception):
     """A typed text that is not of its question's type; the message says what is allowed."""
 
 
 def read_value(text: str, question: Question) -> Value:
     """The value of a typed text, outer white space removed, for any type but list and table.
 
-    Raises Misfit.
+    Raises MisfitError.
     """
     if bad := _UNWRITABLE.search(text):
-        raise Misfit(_("the character U+{code:04X} cannot be written").format(code=ord(bad.group())))
+        raise MisfitError(_("the character U+{code:04X} cannot be written").format(code=ord(bad.group())))
     text = text.strip()
     if question.type is Type.CHOICE:
         return _choice(text, question)
@@ -47,12 +47,12 @@ def read_value(text: str, question: Question) -> Value:
         allowed = _(ALLOWED[question.type])
         if question.unit:
             allowed += _(" (unit {unit})").format(unit=question.unit)
-        raise Misfit(_("found “{text}”, expected {allowed}").format(text=text, allowed=allowed)) from None
+        raise MisfitError(_("found “{text}”, expected {allowed}").format(text=text, allowed=allowed)) from None
 
 
 def _choice(text: str, question: Question) -> str:
     if text not in question.choices:
-        raise Misfit(_("found “{text}”, expected one of {all}").format(text=text, all="、".join(question.choices)))
+        raise MisfitError(_("found “{text}”, expected one of {all}").format(text=text, all="、".join(question.choices)))
     return text
 
 

@@ -90,6 +90,7 @@ PART: Mapping[str, Key] = {
     "parts": Key(Holds.PARTS, "Sub-parts."),
 }
 
-RESERVED = frozenset(
-    ["outline", "house", "layout", "seed", "reword", "own_words", "item", "loop", "points", "below", "beside", "true", "false", "none", "not", "and", "or", "in", "is", "if", "else"]
-)
+SETTINGS = ("outline", "house", "layout", "seed", "reword", "own_words")  # keys of a facts file beside the answers
+NAMES_GIVEN = ("house", "item", "loop", "points", "below", "beside")  # what templates know without asking
+_JINJA = ("true", "false", "none", "not", "and", "or", "in", "is", "if", "else")
+RESERVED = frozenset((*SETTINGS, *NAMES_GIVEN, *_JINJA))

@@ -16,6 +16,8 @@ from drafting.outline.model import Numbered, Outline, Part, Question, Type, Word
 from drafting.yamlcheck import Checker
 from drafting.yamlfile import Mapping, Node, Place, Scalar
 
+_ENUMERATORS = "一、 （一） 1. （1） 第一， 一是"
+
 
 def read_outline(node: Node, name: str) -> tuple[Outline, list[Fault]]:
     """The outline in a YAML document and every fault found in it.
@@ -118,8 +120,8 @@ class _OutlineReader(Checker):
         try:
             return style(sample)
         except ValueError:
-            message = _("{what}: “{sample}” is no enumerator; write its first marker, such as 一、 （一） 1. 第一， 一是.")
-            self.fault(node.place, message.format(what=what, sample=sample))
+            message = _("{what}: “{sample}” is no enumerator; write its first marker, such as {examples}.")
+            self.fault(node.place, message.format(what=what, sample=sample, examples=_ENUMERATORS))
             return Numbered.BY_CONTENT
 
     def _questions(self, node: Node, keys: Map[str, Key], what: str) -> tuple[Question, ...]:

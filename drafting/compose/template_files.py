@@ -1,0 +1,106 @@
+"""Template files and what they include: each read and compiled once, faults told where they stand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import FunctionLoader, TemplateSyntaxError, nodes
+
+from drafting.compose.environment import WordingEnvironment
+from drafting.compose.snippets import BrokenError, Snippet, at_line, compile_snippet
+from drafting.compose.tidy import mark_paragraphs
+from drafting.errors import Fault, UserError
+from drafting.i18n import _
+from drafting.library import Library
+from drafting.yamlfile import Place, read_text
+
+
+class TemplateFiles:
+    """The templates that one outline uses. texts: of the files read so far, by name; faults: those found so far."""
+
+    def __init__(self, library: Library) -> None:
+        self.faults: list[Fault] = []
+        self.texts: dict[str, str] = {}
+        self.environment = WordingEnvironment(FunctionLoader(self._load))
+        self._library = library
+        self._files: dict[str, str] = {}
+        self._snippets: dict[str, Snippet | None] = {}
+
+    def snippet(self, name: str, place: Place) -> Snippet | None:
+        """The template file of that name, compiled; None, and a fault at `place`, if there is none."""
+        if name not in self._snippets:
+            self._snippets[name] = None
+            if self._read(name, place):
+                text, file = self.texts[name], self._files[name]
+                self._snippets[name] = self.compile(text, Place(file, 1, 1), name)
+        return self._snippets[name]
+
+    def compile(self, source: str, place: Place, name: str = "") -> Snippet | None:
+        """A template made ready; None, and a fault, if it cannot be read. name: of its file, "" for one in YAML."""
+        try:
+            snippet = compile_snippet(self.environment, source, place, name)
+        except BrokenError as broken:
+            message = _("The template cannot be read: {why}").format(why=broken)
+            self.faults.append(at_line(place, broken.line).fault(message))
+            return None
+        if snippet.tree is not None:
+            self._check_includes(snippet.tree, place, (name,))
+        return snippet
+
+    def tree(self, name: str) -> nodes.Template | None:
+        """The tree of an included template; None if it is missing or broken, which is told elsewhere."""
+        try:
+            return self.environment._parse(self._load(name)[0], name, self._files[name])
+        except (UserError, TemplateSyntaxError):
+            return None
+
+    def _check_includes(self, tree: nodes.Template, place: Place, chain: tuple[str, ...]) -> None:
+        """Faults for includes without a name, of unknown or broken templates, and in circles."""
+        for include in tree.find_all(nodes.Include):
+            here = at_line(place, include.lineno)
+            if not isinstance(include.template, nodes.Const):
+                self.faults.append(here.fault(_("“include” needs the name of a template.")))
+                continue
+            name = str(include.template.value)
+            if name in chain:
+                circle = " → ".join([*chain[chain.index(name) :], name])
+                self.faults.append(here.fault(_("Circular include: {circle}.").format(circle=circle)))
+            elif self._read(name, here):
+                self._check_included(name, chain)
+
+    def _check_included(self, name: str, chain: tuple[str, ...]) -> None:
+        file = self._files[name]
+        try:
+            inner = self.environment._parse(mark_paragraphs(self.texts[name]), name, file)
+        except TemplateSyntaxError as error:
+            message = _("The template cannot be read: {why}").format(why=error.message)
+            self.faults.append(Fault(message, file, error.lineno, 1))
+        else:
+            self._check_includes(inner, Place(file, 1, 1), (*chain, name))
+
+    def _read(self, name: str, place: Place) -> bool:
+        """Read a template file, once; a fault at `place` if it cannot be done."""
+        if name in self.texts:
+            return True
+        try:
+            path = self._library.template(name)
+            self.texts[name], self._files[name] = read_text(path), _shown(path)
+        except UserError as error:
+            self.faults += [place.fault(fault.message) for fault in error.faults]
+            return False
+        return True
+
+    def _load(self, name: str) -> tuple[str, str, None]:
+        """What Jinja asks for when a template includes another. Raises UserError if there is none."""
+        if name not in self.texts:
+            path = self._library.template(name)
+            self.texts[name], self._files[name] = read_text(path), _shown(path)
+        return mark_paragraphs(self.texts[name]), self._files[name], None
+
+
+def _shown(path: Path) -> str:
+    """A path as people know it: from the working folder where it lies below it."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
