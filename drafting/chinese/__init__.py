@@ -1,0 +1,1 @@
+"""What is true of the language: numerals, quantities, dates, lists, punctuation, enumerators, reading aloud. No I/O."""

@@ -1,0 +1,87 @@
+"""Enumerators recognised: which marker, if any, stands at a place in a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drafting.chinese.enumerators import series
+from drafting.chinese.patterns import pattern
+
+SEQUENCES = (("首先", "其次", "再次", "最后"), ("一方面", "另一方面"))
+"""Markers in words, each sequence in order."""
+
+_VARIANTS = {"再者": "再次", "另一面": "另一方面", "另外一方面": "另一方面", "另外一面": "另一方面"}
+_WORDS = {word: (sequence[0], number) for sequence in SEQUENCES for number, word in enumerate(sequence, 1)}
+_WORDS |= {variant: _WORDS[word] for variant, word in _VARIANTS.items()}
+
+PAUSES = "，,、：:"
+_CN, _NO = series.CHINESE_PATTERN, series.FIGURES_PATTERN
+_PAUSE = f"[{PAUSES}]?"
+# 第一层意思， 第一个面对，: a noun of the author's own is only told from the text by its measure word and its comma.
+_NOUN = r"[个层条点项件类种步句招关环批道块方](?:[^\W\d_是要就][^\W\d_]{0,3})?"
+_VERB = "[是要靠抓看讲查重在来则为防促保想学建强严]"
+
+# Each pattern gives what stands before the numeral, the numeral, and what stands after it.
+_ORDINAL = pattern(f"(第)({_CN})((?:{_NOUN}[，,：:]|[个条点项]?是{_PAUSE}|[个层条点项件类种]|{_PAUSE}))")
+_OF_THEM = pattern(f"(其)({_CN})(是?{_PAUSE})")
+_CHINESE = pattern(
+    rf"(?<![第其（(〇零一二三四五六七八九十百千万亿])()({_CN})(、|[.．](?!\d)|[)）]|(?:个是|{_VERB}){_PAUSE})"
+)
+_FIGURES = pattern(rf"(?<![\d.．（(第])()({_NO})(、|[.．](?!\d)|[)）])")
+_BRACKETED = pattern(f"([（(] *)({_CN}|{_NO})( *[)）]、?)")
+_SIGN = pattern(f"()([{series.SIGNS}])(、?)")
+_WORD = pattern(f"({'|'.join(sorted(_WORDS, key=len, reverse=True))}){_PAUSE}")
+
+_BY_FIRST = {"第": _ORDINAL, "其": _OF_THEM, "（": _BRACKETED, "(": _BRACKETED}
+_BY_FIRST |= dict.fromkeys("一二三四五六七八九十", _CHINESE) | dict.fromkeys("123456789１２３４５６７８９", _FIGURES)
+_BY_FIRST |= dict.fromkeys(series.SIGNS, _SIGN)
+_WORD_STARTS = frozenset(word[0] for word in _WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """An enumerator found in a text.
+
+    text: as it stands, with its punctuation. number: its place, counted from 1 (最后 is the fourth of 首先).
+    family: the same as that of the style which makes it.
+    """
+
+    text: str
+    number: int
+    family: str
+
+
+def parse_marker(text: str, at: int = 0) -> Marker | None:
+    """The longest marker that stands at `at`, up to 99 and in punctuation of either width, or None.
+
+    It only says what the characters look like: 第一 of 第一责任人 and 5、 of 5、6月 are markers here. An author's own
+    words are known only when they have a measure word and a comma (第一层意思，); `Style.read` knows them all.
+    """
+    first = text[at : at + 1]
+    if first in _WORD_STARTS and (match := _WORD.match(text, at)):
+        family, number = _WORDS[match[1]]
+        return Marker(match[0], number, family)
+    form = _BY_FIRST.get(first)
+    match = form.match(text, at) if form else None
+    if not match:
+        return None
+    before, numeral, after = match.groups()
+    return Marker(match[0], series.number_of(numeral), family_of(before, numeral, after))
+
+
+def family_of(before: str, numeral: str, after: str) -> str:
+    """The first marker of a style with its punctuation as the standards have it: (三)、 is of the family （一）."""
+    first = series.first_of(numeral)
+    before, after = before.strip().replace("(", "（"), after.strip().replace(")", "）").replace("．", ".")
+    if first == "一" and after == ".":
+        after = "、"
+    if before or after not in ("、", "."):
+        after = after.rstrip(PAUSES)
+    return before + first + ("是" if after == "个是" and not before else after if first in "一1" else "")
+
+
+def parts(word: str) -> tuple[str, str, str] | None:
+    """What a numbered marker consists of, before, numeral and after, if it is all of `word`; else None."""
+    form = _BY_FIRST.get(word[:1])
+    match = form.fullmatch(word) if form else None
+    return (match[1], match[2], match[3]) if match else None
