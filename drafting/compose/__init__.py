@@ -62,13 +62,15 @@ def compose(prepared: Prepared, facts: Facts, house: House) -> Composed:
     blocks, unplaced = place_own_words(renderer.blocks, facts.own_words)
     draft = Draft(tuple(blocks))
     gaps = draft.gaps()
-    shown = {path for block in blocks for span in block.spans for path in span.path.split(" ")}
+    hidden = tuple(_hidden(prepared.outline, scope, {gap.question for gap in gaps}))
+    shown = {span.path for block in blocks for span in block.spans}
+    shown.update(part for path in list(shown) if " " in path for part in path.split(" "))
     return Composed(
         draft=draft,
         unused=tuple(_unused(prepared.outline, facts, shown)),
         unplaced=unplaced,
-        hidden=tuple(_hidden(prepared.outline, scope, {gap.question for gap in gaps})),
-        asks={path: value.ask for path, value in _missing(scope.items())},
+        hidden=hidden,
+        asks={value.path: value.ask for value in _missing(scope.values())} if gaps or hidden else {},
         choices=renderer.choices,
     )
 
@@ -84,7 +86,7 @@ def _scope(prepared: Prepared, facts: Facts, house: House) -> dict[str, Any]:
             scope[key] = Missing(key, outline_ask(outline, key))
     for name, snippet in prepared.computed.items():
         scope[CHOOSE] = Chooser(name, facts.seed, {}, facts.reword.get(name, 0))
-        pieces = [piece for piece in snippet.printed(scope) if not isinstance(piece, str) or piece.strip()]
+        pieces = [piece for piece in snippet.printed(scope) if str(piece).strip()]
         missing = next((piece for piece in pieces if isinstance(piece, Missing)), None)
         if missing is not None:
             scope[name] = missing
@@ -109,17 +111,17 @@ def outline_ask(outline: Outline, key: str) -> str:
     return question.ask if question else key
 
 
-def _missing(entries: Iterable[tuple[str, Any]]) -> Iterator[tuple[str, Missing]]:
-    """Every missing answer, cells of rows included."""
-    for path, value in entries:
+def _missing(values: Iterable[Any]) -> Iterator[Missing]:
+    """Every missing answer, cells of rows and phrases of the house included."""
+    for value in values:
         if isinstance(value, Missing):
-            yield value.path, value
+            yield value
         elif isinstance(value, GivenRow):
-            yield from _missing(value.cells.items())
+            yield from _missing(value.cells.values())
         elif isinstance(value, GivenList):
-            yield from _missing((path, entry) for entry in value)
+            yield from _missing(value)
         elif isinstance(value, GivenHouse):
-            yield from ((f"house.{name}", Missing(f"house.{name}", ask)) for name, ask in value.asks.items())
+            yield from value.missing()
 
 
 def _unused(outline: Outline, facts: Facts, shown: set[str]) -> Iterator[str]:

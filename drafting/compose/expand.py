@@ -6,7 +6,7 @@ Which passages there are depends on facts alone, not on wording; so counts are k
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from drafting.compose.prepare import PreparedPart
@@ -31,7 +31,7 @@ class Node:
     place: int = 0
     total: int = 0
     gap: Missing | None = None
-    children: list[Node] = field(default_factory=list)
+    children: Sequence[Node] = ()
 
     @property
     def part(self) -> Part:
@@ -81,7 +81,8 @@ def _expand(prepared: PreparedPart, scope: dict[str, Any], path: str) -> list[No
     key = path + prepared.part.name
     if prepared.each is None:
         node = Node(prepared, key, scope)
-        node.children = _expand_all(prepared.parts, scope, key + "/")
+        if prepared.parts:
+            node.children = _expand_all(prepared.parts, scope, key + "/")
         return [] if _says_nothing(node) else [node]
     entries = prepared.each.value(scope)
     if isinstance(entries, Missing):
@@ -91,16 +92,16 @@ def _expand(prepared: PreparedPart, scope: dict[str, Any], path: str) -> list[No
     for index, (entry, name) in enumerate(zip(entries, _names(entries), strict=True), 1):
         inner = _inner_scope(prepared.part, scope, entry, Turn(index, len(entries)))
         node = Node(prepared, f"{key}/{name}", inner)
-        node.children = _expand_all(prepared.parts, inner, node.key + "/")
+        if prepared.parts:
+            node.children = _expand_all(prepared.parts, inner, node.key + "/")
         if not _says_nothing(node):
             nodes.append(node)
     return nodes
 
 
 def _inner_scope(part: Part, scope: dict[str, Any], entry: Any, turn: Turn) -> dict[str, Any]:
-    inner = {**scope, **entry.cells} if isinstance(entry, GivenRow) else scope.copy()
-    inner["item"] = entry
-    inner["loop"] = turn
+    cells = entry.cells if isinstance(entry, GivenRow) else {}
+    inner = {**scope, **cells, "item": entry, "loop": turn}
     if part.entry:
         inner[part.entry] = entry
     return inner
@@ -123,19 +124,21 @@ def _names(entries: Sequence[Any]) -> list[str]:
 
 
 def _first_answer(entry: Any) -> str:
-    cells = entry.cells.values() if isinstance(entry, GivenRow) else (entry,)
-    text = next((str(cell) for cell in cells if isinstance(cell, Given)), "")
-    return "".join(text[: NAME_LENGTH * 2].split()).replace("/", "")[:NAME_LENGTH].rstrip("。；，：") or "-"
+    if isinstance(entry, GivenRow):
+        entry = next((cell for cell in entry.cells.values() if isinstance(cell, Given)), None)
+    text = entry.spans[0].text[:NAME_LENGTH] if isinstance(entry, Given) else ""
+    return text if text.isalnum() else "".join(text.split()).replace("/", "").rstrip("。；，：") or "-"
 
 
-def _enumerate(siblings: list[Node], level: int) -> None:
+def _enumerate(siblings: Sequence[Node], level: int) -> None:
     """Give every passage its level, and its place in the list it belongs to."""
     for run in _lists(siblings):
         for place, node in enumerate(run, 1):
             node.place, node.total = place, len(run)
     for node in siblings:
         node.level = level
-        _enumerate(node.children, level + node.enumerated)
+        if node.children:
+            _enumerate(node.children, level + node.enumerated)
 
 
 def _lists(siblings: Sequence[Node]) -> list[list[Node]]:
@@ -169,11 +172,12 @@ def _goes_on(before: Node, node: Node, interrupted: bool) -> bool:
 def list_sizes(siblings: Sequence[Node]) -> list[int]:
     """For each sibling: the length of its list; where it is in none, of the list behind it, else of that before it."""
     sizes = [node.total for node in siblings]
-    for index, size in enumerate(sizes):
-        if not size:
-            after = next((n.total for n in siblings[index + 1 :] if n.total), 0)
-            before = next((n.total for n in reversed(siblings[:index]) if n.total), 0)
-            sizes[index] = after or before
+    if all(sizes) or not any(sizes):
+        return sizes
+    for order in (range(len(sizes) - 1, -1, -1), range(len(sizes))):
+        near = 0
+        for index in order:
+            near = sizes[index] = sizes[index] or near
     return sizes
 
 

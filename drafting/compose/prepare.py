@@ -149,7 +149,7 @@ class _Preparer:
         if snippet is None:
             return
         for piece in snippet.pieces:
-            if not isinstance(piece, str) and (wrong := self._names.dotted(piece, shapes)):
+            if isinstance(piece, tuple) and (wrong := self._names.dotted(piece, shapes)):
                 self.faults.append(snippet.place.fault(wrong))
         if snippet.tree is not None:
             for wrong, line in self._names.tree(snippet.tree, shapes):
@@ -215,7 +215,7 @@ class _Preparer:
         check, shapes = NameCheck(self._outline, self.files.tree), root_shapes(self._outline)
         dotted = made.pieces if isinstance(made, Snippet) else (made.name,) if made and made.name else ()
         for name in dotted:
-            if not isinstance(name, str):
+            if isinstance(name, tuple):
                 check.dotted(name, shapes)
         if made is not None and made.tree is not None:
             list(check.tree(made.tree, shapes))

@@ -8,7 +8,7 @@ from typing import Any
 
 from drafting.compose.expand import Node, list_sizes
 from drafting.compose.snippets import Snippet
-from drafting.compose.tidy import bare, closed, ended, mend_seams, paragraphs
+from drafting.compose.tidy import bare, closed, ended, mended, paragraphs
 from drafting.compose.wordings import CHOOSE, Chooser
 from drafting.draft import Block, Move, Role, Span
 
@@ -52,16 +52,14 @@ class Renderer:
         if node.gap is not None:
             self._write(node, node.key, [list(node.gap.spans)])
             return
-        scope = {
-            **node.scope,
-            "points": self._points,
-            "below": max((child.total for child in node.children if child.total), default=0),
-            "beside": beside,
-        }
+        scope = node.scope  # passages are written one after the other, so what they share may say where we are
+        scope["points"] = self._points
+        scope["below"] = max([child.total for child in node.children]) if node.children else 0
+        scope["beside"] = beside
         prepared = node.prepared
         if prepared.heading is not None:
             self._heading(node, self._unit(prepared.heading, node.key, scope))
-        head = self._lead(node, scope)
+        head = self._lead(node, scope) if prepared.lead is not None else []
         unit = node.key + TEXT_UNIT if prepared.heading else node.key
         body = self._unit(prepared.text, unit, scope) if prepared.text else []
         if head:
@@ -69,17 +67,19 @@ class Renderer:
         self._write(node, unit, body, head=len(head), headed=prepared.heading is not None)
         if node.total and not (prepared.heading or body):
             self.blank.add(node.key)
-        self.render(node.children)
+        if node.children:
+            self.render(node.children)
 
     def _unit(self, snippet: Snippet, key: str, scope: dict[str, Any]) -> list[list[Span]]:
         """The paragraphs of a piece of wording that is chosen, and reworded, as one."""
-        scope[CHOOSE] = Chooser(key, self._seed, self.choices, self._reword.get(key, 0), self._tone)
+        if snippet.template is not None:
+            scope[CHOOSE] = Chooser(key, self._seed, self.choices, self._reword.get(key, 0), self._tone)
         return paragraphs(snippet.spans(scope), self._tidy)
 
     def _lead(self, node: Node, scope: dict[str, Any]) -> list[Span]:
-        if node.prepared.lead is None:
-            return []
-        lead = [span for line in self._unit(node.prepared.lead, node.key, scope) for span in line]
+        snippet = node.prepared.lead
+        assert snippet is not None
+        lead = [span for line in self._unit(snippet, node.key, scope) for span in line]
         return closed(lead) if self._tidy and lead else lead
 
     def _heading(self, node: Node, lines: list[list[Span]]) -> None:
@@ -96,35 +96,24 @@ class Renderer:
         """Write the paragraphs of a passage; its first block carries the marker unless its heading did."""
         move = node.part.move
         level = node.level + node.enumerated
+        marker = "" if headed else node.marker
+        runs_on = node.part.inline and not headed and bool(self.blocks) and not self.blocks[-1].is_heading
         for number, spans in enumerate(lines, 1):
-            marker = node.marker if number == 1 and not headed else ""
             role = Role.ITEM if marker else _ROLES.get(move, Role.PARAGRAPH)
             if self._tidy:
                 spans = _finished(spans, role)
-            key = unit if number == 1 else f"{unit}#{number}"
-            runs_on = number == 1 and node.part.inline and not headed and bool(self.blocks)
-            self._append(
-                Block(
-                    key,
-                    role,
-                    level,
-                    marker,
-                    move,
-                    tuple(spans),
-                    heading=head if number == 1 else 0,
-                    runs_on=runs_on,
-                )
-            )
+            if runs_on and not marker:
+                self._run_on(spans)
+            else:
+                key = unit if number == 1 else f"{unit}#{number}"
+                self.blocks.append(Block(key, role, level, marker, move, tuple(spans), head, runs_on))
+            marker, head, runs_on = "", 0, False
 
-    def _append(self, block: Block) -> None:
-        """Add a block. What runs on without a marker of its own belongs to the block before it."""
-        if block.runs_on and self.blocks[-1].is_heading:
-            block = replace(block, runs_on=False)
-        if block.runs_on and not block.marker:
-            before = self.blocks.pop()
-            spans = [*before.spans, *block.spans]
-            block = replace(before, spans=tuple(mend_seams(spans) if self._tidy else spans))
-        self.blocks.append(block)
+    def _run_on(self, spans: list[Span]) -> None:
+        """What runs on without a marker of its own belongs to the block before it."""
+        before = self.blocks[-1]
+        spans = [*before.spans, *spans]
+        self.blocks[-1] = replace(before, spans=tuple(mended(spans) if self._tidy else spans))
 
     def _close(self, mark: str) -> None:
         """End the last block in `mark`."""

@@ -13,10 +13,10 @@ from jinja2.parser import Parser
 from jinja2.runtime import new_context
 
 from drafting.compose.environment import MAX_TEXT, TICK, Steps, TooMuchError, WordingEnvironment
-from drafting.compose.text import spans_of
+from drafting.compose.text import Text, spans_of
 from drafting.compose.tidy import mark_paragraphs
 from drafting.compose.values import Record
-from drafting.draft import Span
+from drafting.draft import Source, Span
 from drafting.errors import Fault, UserError
 from drafting.i18n import _
 from drafting.yamlfile import Place
@@ -45,7 +45,7 @@ class Snippet:
     """
 
     place: Place
-    pieces: tuple[str | tuple[str, ...], ...] = ()
+    pieces: tuple[Text | tuple[str, ...], ...] = ()
     template: Template | None = None
     tree: nodes.Template | None = None
 
@@ -55,12 +55,15 @@ class Snippet:
         Raises UserError naming the line of the template that cannot be worked out.
         """
         if self.template is None:
-            return [piece if isinstance(piece, str) else look_up(piece, scope, self.place) for piece in self.pieces]
+            return [piece if isinstance(piece, Text) else look_up(piece, scope, self.place) for piece in self.pieces]
         return _run(self.template, scope, self.place)
 
     def spans(self, scope: Scope) -> list[Span]:
         """What the template prints, as spans."""
-        return [span for piece in self.printed(scope) for span in spans_of(piece)]
+        spans: list[Span] = []
+        for piece in self.printed(scope):
+            spans += spans_of(piece)
+        return spans
 
 
 def _run(template: Template, scope: Scope, place: Place) -> list[Any]:
@@ -110,8 +113,9 @@ def at_line(place: Place, line: int) -> Place:
 def look_up(name: tuple[str, ...], scope: Scope, place: Place) -> Any:
     """The value of a dotted name. Raises UserError if there is none."""
     value: Any = scope.get(name[0])
-    for part in name[1:]:
-        value = value.get(part) if isinstance(value, Record) else None
+    if len(name) > 1:
+        for part in name[1:]:
+            value = value.get(part) if isinstance(value, Record) else None
     if value is None:
         message = _("“{name}” is no question, computed value or column here.")
         raise UserError(place.fault(message.format(name=".".join(name))))
@@ -135,18 +139,20 @@ def compile_snippet(environment: WordingEnvironment, source: str, place: Place, 
     return Snippet(place, template=Template.from_code(environment, code, {}), tree=tree)
 
 
-def _plain_pieces(source: str) -> tuple[str | tuple[str, ...], ...] | None:
-    pieces: list[str | tuple[str, ...]] = []
-    end = 0
-    for found in _PRINTED.finditer(source):
-        pieces += [source[end : found.start()], tuple(found.group(1).split("."))]
-        end = found.end()
-    pieces.append(source[end:])
-    if any(isinstance(piece, str) and ("{{" in piece or "}}" in piece) for piece in pieces):
-        return None
-    if any(not isinstance(piece, str) and _WORDS.intersection(piece) for piece in pieces):
-        return None
-    return tuple(piece for piece in pieces if piece)
+def _plain_pieces(source: str) -> tuple[Text | tuple[str, ...], ...] | None:
+    """The pieces of a template of text and names; None if there is more to it."""
+    pieces: list[Text | tuple[str, ...]] = []
+    for place, piece in enumerate(_PRINTED.split(source)):
+        if place % 2:
+            name = tuple(piece.split("."))
+            if _WORDS.intersection(name):
+                return None
+            pieces.append(name)
+        elif "{{" in piece or "}}" in piece:
+            return None
+        elif piece:
+            pieces.append(Text.of(piece, Source.WORDING))
+    return tuple(pieces)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,11 +47,11 @@ def spans_of(piece: Any) -> tuple[Span, ...]:
 
     Raises UndefinedError for an unknown name, TypeError for what cannot be printed.
     """
-    if isinstance(piece, str):
-        return (Span(piece),) if piece else ()
     spans = getattr(piece, "spans", None)
     if isinstance(spans, tuple):
         return spans
+    if isinstance(piece, str):
+        return (Span(piece),) if piece else ()
     if isinstance(piece, Undefined):
         str(piece)  # a strict undefined raises here, naming itself
     if isinstance(piece, int) and not isinstance(piece, bool):

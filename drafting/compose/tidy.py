@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from drafting.chinese.punctuation import close_sentence, seam, strip_end
@@ -14,6 +14,8 @@ _BLANK_LINES = re.compile(r"\n[ \t]*(?:\r?\n[ \t]*)+")
 _LAYOUT = re.compile(r"[ \t\r]*\n[ \t\r]*")
 _LINES = re.compile(r"[ \t\r]*[\n\u0085\u2028\u2029]+[ \t\r\u3000]*")
 _CLOSED = frozenset("。！？…；：，、.!?;:,—")
+_MARKS = frozenset("。！？…；：，、.!?;:,—”’）》〉」』】) ")
+_UNTOUCHED = (Source.WORDING, Source.MISSING)
 _CLOSERS = "”’）》〉」』】)"
 
 
@@ -25,12 +27,15 @@ def mark_paragraphs(template: str) -> str:
     return _BLANK_LINES.sub(lambda found: "\n" + PARAGRAPH + "\n" * (found.group().count("\n") - 1), template)
 
 
-def paragraphs(spans: Iterable[Span], tidy: bool) -> list[list[Span]]:
+def paragraphs(spans: Sequence[Span], tidy: bool) -> list[list[Span]]:
     """The spans parted into paragraphs, none of them empty.
 
     In wording a blank line parts paragraphs and other line breaks are the template's layout; in an answer every line
     is a paragraph of the person's own.
     """
+    if "".join([span.text for span in spans]).isprintable():
+        paragraph = mended(spans) if tidy else [span for span in spans if span.text]
+        return [paragraph] if paragraph else []
     result: list[list[Span]] = [[]]
     for span in spans:
         for place, piece in enumerate(_lines(span)):
@@ -38,56 +43,48 @@ def paragraphs(spans: Iterable[Span], tidy: bool) -> list[list[Span]]:
                 result.append([])
             if piece:
                 result[-1].append(span if piece == span.text else replace(span, text=piece))
-    kept = [_trimmed(paragraph) if tidy else _joined(paragraph) for paragraph in result]
-    return [paragraph for paragraph in kept if paragraph]
+    return [kept for paragraph in result if (kept := mended(paragraph) if tidy else paragraph)]
 
 
 def _lines(span: Span) -> list[str]:
     if span.source is Source.WORDING:
-        text = _LAYOUT.sub("", span.text) if "\n" in span.text else span.text
-        return text.split(PARAGRAPH) if PARAGRAPH in text else [text]
-    return _LINES.split(span.text) if _LINES.search(span.text) else [span.text]
+        return _LAYOUT.sub("", span.text).split(PARAGRAPH)
+    return _LINES.split(span.text)
 
 
-def _trimmed(spans: Sequence[Span]) -> list[Span]:
-    """The paragraph without white space at its ends and without empty spans, its seams mended."""
-    spans = [span for span in spans if span.text]
-    while spans and not spans[0].text.lstrip():
-        spans = spans[1:]
-    while spans and not spans[-1].text.rstrip():
-        spans = spans[:-1]
-    if not spans:
-        return []
-    spans = [replace(spans[0], text=spans[0].text.lstrip()), *spans[1:]]
-    spans = [*spans[:-1], replace(spans[-1], text=spans[-1].text.rstrip())]
-    return mend_seams(_joined(spans))
+def mended(spans: Sequence[Span]) -> list[Span]:
+    """A paragraph without white space at its ends, and without doubled marks at its seams.
 
-
-def _joined(spans: Iterable[Span]) -> list[Span]:
-    """Neighbours of one source as one span."""
-    joined: list[Span] = []
+    Where an answer, typed with its full stop or without, meets what follows, one mark stands.
+    """
+    result: list[Span] = []
     for span in spans:
-        if joined and joined[-1].source is span.source and joined[-1].path == span.path and not span.path:
-            joined[-1] = replace(span, text=joined[-1].text + span.text)
-        elif span.text:
-            joined.append(span)
-    return joined
+        text = span.text if result else span.text.lstrip()
+        if not text:
+            continue
+        if result:
+            before = result[-1]
+            if before.source is Source.WORDING is span.source:
+                result[-1] = Span(before.text + text)
+                continue
+            if before.text[-1] in _MARKS and before.source not in _UNTOUCHED:
+                text = _sewn(result, text)
+        if text:
+            result.append(span if text is span.text else replace(span, text=text))
+    while result and result[-1].text[-1:].isspace():
+        last = result.pop()
+        if text := last.text.rstrip():
+            result.append(replace(last, text=text))
+    return result
 
 
-def mend_seams(spans: Sequence[Span]) -> list[Span]:
-    """No doubled punctuation where an answer, typed with its full stop or without, meets what follows."""
-    mended: list[Span] = []
-    for span in spans:
-        if mended and mended[-1].source is not Source.MISSING:
-            before = mended[-1]
-            cut_left, cut_right = seam(before.text, span.text) if before.source is not Source.WORDING else (0, 0)
-            if cut_left:
-                mended[-1] = replace(before, text=before.text[:-cut_left])
-            if cut_right:
-                span = replace(span, text=span.text[cut_right:])
-        if span.text:
-            mended.append(span)
-    return mended
+def _sewn(result: list[Span], text: str) -> str:
+    """Cut what is too much at the seam between the last span and the text that follows; give that text."""
+    before = result[-1]
+    cut_left, cut_right = seam(before.text, text)
+    if cut_left:
+        result[-1:] = [replace(before, text=before.text[:-cut_left])] if cut_left < len(before.text) else []
+    return text[cut_right:]
 
 
 def closed(spans: Sequence[Span], mark: str = "。") -> list[Span]:
@@ -95,7 +92,7 @@ def closed(spans: Sequence[Span], mark: str = "。") -> list[Span]:
     if not spans:
         return []
     last = spans[-1]
-    if last.source is not Source.MISSING and last.text.rstrip(_CLOSERS)[-1:] in _CLOSED:
+    if last.source is not Source.MISSING and (last.text[-1] in _CLOSED or last.text.rstrip(_CLOSERS)[-1:] in _CLOSED):
         return list(spans)
     return [*spans, Span(mark)]
 

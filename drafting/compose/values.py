@@ -178,14 +178,14 @@ class GivenList:
 
 def give(value: Value | None, question: Question, path: str, tidy: bool) -> Any:
     """An answer as templates see it; None is a missing one. tidy: half-width punctuation is made full-width."""
+    if isinstance(value, str):
+        return Given(value, path, widen(value) if tidy else value)
     if value is None or isinstance(value, Blank):
         return Missing(path, question.ask, question.required)
     if isinstance(value, tuple):
         return GivenList(
             tuple(_entry(entry, question, f"{path}[{number}]", tidy) for number, entry in enumerate(value, 1)), path
         )
-    if isinstance(value, str):
-        return Given(value, path, widen(value) if tidy else value)
     return Given(value, path)
 
 
@@ -254,3 +254,7 @@ class GivenHouse(Record):
         if text:
             return Given(text, path, widen(text) if self.tidy else text)
         return Missing(path, self.asks.get(name, name)) if name in self.asks or name in HOUSE_NAMES else None
+
+    def missing(self) -> list[Missing]:
+        """The phrases and names that the house file lacks."""
+        return [gap for name in (*self.asks, *HOUSE_NAMES) if isinstance(gap := self.get(name), Missing)]

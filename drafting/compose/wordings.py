@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from jinja2 import nodes
 from jinja2.ext import Extension
@@ -22,7 +21,7 @@ _INNER = ("name:or", "name:endwording")
 class WordingTag(Extension):
     """Makes `{% wording %}` a choice among its ways by the chooser of the block that is being worded."""
 
-    tags: ClassVar[set[str]] = {"wording"}
+    tags = {"wording"}  # noqa: RUF012 - Jinja's own way
 
     def parse(self, parser: Parser) -> nodes.Node:
         """The choice as a chain of conditions. It is numbered by its place among the wordings of its template."""

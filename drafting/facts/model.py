@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -56,18 +56,20 @@ class Facts:
     own_words: tuple[OwnWords, ...] = ()
     raw: Mapping[str, Any] = field(default_factory=dict)
 
-    def paths(self) -> Iterator[str]:
+    def paths(self) -> list[str]:
         """The path of every answer: `meeting`, `tasks[2].measures[1]`; entries count from 1."""
+        paths: list[str] = []
         for key, value in self.answers.items():
-            yield from _paths(key, value)
+            _add_paths(paths, key, value)
+        return paths
 
 
-def _paths(path: str, value: Value) -> Iterator[str]:
-    if isinstance(value, Row):
-        for key, cell in value.cells.items():
-            yield from _paths(f"{path}.{key}", cell)
-    elif isinstance(value, tuple):
+def _add_paths(paths: list[str], path: str, value: Value) -> None:
+    if isinstance(value, tuple):
         for number, entry in enumerate(value, 1):
-            yield from _paths(f"{path}[{number}]", entry)
+            _add_paths(paths, f"{path}[{number}]", entry)
+    elif isinstance(value, Row):
+        for key, cell in value.cells.items():
+            _add_paths(paths, f"{path}.{key}", cell)
     elif not isinstance(value, Blank):
-        yield path
+        paths.append(path)

@@ -1,0 +1,40 @@
+"""The whole command from a cold start, against the bare imports it stands on.
+
+    python -m bench.cold
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+ROUNDS = 20
+EXAMPLE = Path(__file__).parent.parent / "outlines" / "examples" / "work_conference.yaml"
+
+
+def main() -> None:
+    with TemporaryDirectory() as folder:
+        out = Path(folder) / "speech.docx"
+        imports = [sys.executable, "-c", "import click, jinja2, yaml"]
+        command = [sys.executable, "-m", "drafting", "write", str(EXAMPLE), "-o", str(out)]
+        bare, whole = [], []
+        for _round in range(ROUNDS):
+            bare.append(_seconds(imports))
+            whole.append(_seconds(command))
+            out.unlink()
+    a, b = statistics.median(bare), statistics.median(whole)
+    print(f"imports {a * 1000:.0f} ms, drafting write {b * 1000:.0f} ms, ratio {b / a:.2f}")
+
+
+def _seconds(command: list[str]) -> float:
+    start = time.perf_counter()
+    subprocess.run(command, check=True, capture_output=True)
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()
