@@ -8,14 +8,15 @@ from hashlib import blake2b
 from pathlib import Path
 
 from drafting.compose import Prepared, prepare
+from drafting.compose.cache import load_codes, save_codes
 from drafting.errors import Fault, UserError
 from drafting.facts.model import Facts
 from drafting.facts.read import outline_name, read_facts
 from drafting.house import House, read_house
 from drafting.i18n import _
-from drafting.library import Library
+from drafting.library import Library, is_file
 from drafting.outline.read import read_outline
-from drafting.yamlfile import Mapping, Node, read_text, read_yaml
+from drafting.yamlfile import Mapping, Node, parse_yaml, read_text, read_yaml
 
 HOUSE_FILE = "house.yaml"
 
@@ -32,21 +33,30 @@ class Loaded:
     fingerprint: str
 
 
-def load_outline(path: Path) -> tuple[Prepared, list[Fault]]:
-    """The outline in a file, its templates looked for around it, and every fault in both.
+def load_outline(path: Path, *folders: Path) -> tuple[Prepared, list[Fault]]:
+    """The outline in a file, and every fault in it and its templates.
 
+    Templates are looked for around the outline if it is the user's, then in `folders`, in the working folder, and
+    among the shipped ones.
     Raises UserError if the file cannot be read as YAML at all.
     """
     name = path.name.removesuffix(".yaml").removesuffix(".outline")
-    outline, faults = read_outline(read_yaml(path), name)
-    prepared, more = prepare(outline, library_of(path))
+    text, library = read_text(path), Library.around(_folder_of(path), *folders, Path.cwd())
+    outline, faults = read_outline(parse_yaml(text, str(path)), name)
+    known = None if faults else load_codes(path, text, library)
+    prepared, more = prepare(outline, library, known)
+    if known is None and not faults and not more:
+        save_codes(path, text, prepared.templates, prepared.codes)
     return prepared, in_file_order([*faults, *more])
 
 
 def library_of(path: Path) -> Library:
     """The library as seen from a file of the user's: its folder (or the one above outlines/), the working folder."""
-    folder = path.parent.parent if path.parent.name == "outlines" else path.parent
-    return Library.around(folder, Path.cwd())
+    return Library.around(_folder_of(path), Path.cwd())
+
+
+def _folder_of(path: Path) -> Path:
+    return path.parent.parent if path.parent.name == "outlines" else path.parent
 
 
 def load_facts(path: Path) -> Loaded:
@@ -65,7 +75,7 @@ def load_facts(path: Path) -> Loaded:
         outline_path = library.outline(name)
     except UserError as error:
         raise UserError([place.fault(fault.message) for fault in error.faults]) from None
-    prepared, faults = load_outline(outline_path)
+    prepared, faults = load_outline(outline_path, _folder_of(path))
     if faults:
         raise UserError(faults)
     facts, faults = read_facts(node, prepared.outline)
@@ -84,13 +94,13 @@ def _house(path: Path, node: Node, named: str) -> tuple[House, list[Fault]]:
     """The house file that the facts file names, or house.yaml beside it or in the working folder, or none."""
     if named:
         found = path.parent / named
-        if not found.is_file():
+        if not is_file(found):
             setting = node.get("house") if isinstance(node, Mapping) else None
             message = _("There is no house file “{name}”.").format(name=found)
             return House(), [setting.place.fault(message) if setting else Fault(message)]
         return read_house(read_yaml(found))
     for folder in (path.parent, Path.cwd()):
-        if (folder / HOUSE_FILE).is_file():
+        if is_file(folder / HOUSE_FILE):
             return read_house(read_yaml(folder / HOUSE_FILE))
     return House(), []
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any
 
-from jinja2 import meta, nodes
+from jinja2 import nodes
 
 from drafting.compose.environment import TICK
 from drafting.compose.values import HOUSE_NAMES
@@ -14,8 +15,6 @@ from drafting.compose.wordings import CHOOSE, TONE
 from drafting.errors import nearest
 from drafting.i18n import _
 from drafting.outline.model import Outline, Question, Type
-
-AnyNode = TypeVar("AnyNode", bound=nodes.Node)
 
 _ALWAYS = frozenset(("house", "points", "below", "beside", "loop", TICK, CHOOSE))
 _DATE_PARTS = ("year", "month", "day")
@@ -82,22 +81,23 @@ class NameCheck:
         """Every fault in the names of a tree, with its line."""
         bound = self._bound(tree, shapes)
         known = {**shapes, **bound}
-        undeclared = _undeclared(tree)
-        for node in _with(tree, nodes.Name):
-            if node.ctx == "load" and node.name in undeclared and (wrong := self.dotted((node.name,), known)):
+        census = _census(tree)
+        own = _own_names(census)
+        for node in census[nodes.Name]:
+            if node.ctx == "load" and node.name not in own and (wrong := self.dotted((node.name,), known)):
                 yield wrong, node.lineno
             elif node.ctx == "load" and node.name in known:
                 self.used.add(known[node.name].path)
-        for access in _with(tree, nodes.Getattr):
+        for access in census[nodes.Getattr]:
             name = _dotted_name(access)
             if name and (name[0] in known or name[0] == "house") and (wrong := self.dotted(name, known)):
                 yield wrong, access.lineno
-        for call in _with(tree, nodes.Filter):
+        for call in census[nodes.Filter]:
             if wrong := self._column_of(call, known):
                 yield wrong, call.lineno
-        for choice in _with(tree, nodes.Call):
+        for choice in census[nodes.Call]:
             yield from ((wrong, choice.lineno) for wrong in self._tones(choice))
-        for include in tree.find_all(nodes.Include):
+        for include in census[nodes.Include]:
             inner = self._included(include.template.value) if isinstance(include.template, nodes.Const) else None
             if inner is not None:
                 yield from ((wrong, include.lineno) for wrong, _line in self.tree(inner, known))
@@ -169,18 +169,21 @@ class NameCheck:
         return message + nearest(name, shapes)
 
 
-def _undeclared(tree: nodes.Node) -> set[str]:
-    """The names that a tree takes from outside."""
-    if isinstance(tree, nodes.Template):
-        return meta.find_undeclared_variables(tree)
-    return {node.name for node in _with(tree, nodes.Name)}
+def _census(tree: nodes.Node) -> Mapping[type[nodes.Node], list[Any]]:
+    """The nodes of a tree by kind, its root included, in the order of the template."""
+    census: dict[type[nodes.Node], list[Any]] = defaultdict(list)
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        census[type(node)].append(node)
+        waiting += reversed(list(node.iter_child_nodes()))
+    return census
 
 
-def _with(tree: nodes.Node, kind: type[AnyNode]) -> Iterator[AnyNode]:
-    """The nodes of a kind in a tree, its root included."""
-    if isinstance(tree, kind):
-        yield tree
-    yield from tree.find_all(kind)
+def _own_names(census: Mapping[type[nodes.Node], list[Any]]) -> set[str]:
+    """The names that a template gives itself: of loops, sets, macros and their arguments."""
+    own = {node.name for node in census[nodes.Name] if node.ctx != "load"}
+    return own | {macro.name for macro in census[nodes.Macro]}
 
 
 def _unfiltered(node: nodes.Node) -> nodes.Node:

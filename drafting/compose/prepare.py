@@ -6,14 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from drafting.chinese.enumerators import Style
+from drafting.compose.cache import Codes
 from drafting.compose.names import NameCheck, Shape, Shapes, root_shapes
-from drafting.compose.snippets import BrokenError, Expression, Snippet, at_line, compile_expression
+from drafting.compose.snippets import Expression, Snippet, at_line
 from drafting.compose.template_files import TemplateFiles
 from drafting.compose.wordings import as_template
 from drafting.errors import Fault
 from drafting.i18n import _
 from drafting.library import Library
 from drafting.outline.model import Outline, Part, Type, Wording
+from drafting.yamlfile import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +34,33 @@ class PreparedPart:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """An outline, ready. templates: name and text of every template file it uses, for its fingerprint."""
+    """An outline, ready.
+
+    templates: name and text of every template file it uses. codes: what was compiled of them, to be kept.
+    """
 
     outline: Outline
     parts: tuple[PreparedPart, ...]
     computed: Mapping[str, Snippet]
     conditions: Mapping[str, Expression]
     templates: Mapping[str, str]
+    codes: Codes
 
 
-def prepare(outline: Outline, library: Library) -> tuple[Prepared, list[Fault]]:
-    """The outline ready for composing, and every fault found in its templates, names and enumerators."""
-    preparer = _Preparer(outline, library)
+def prepare(outline: Outline, library: Library, known: Codes | None = None) -> tuple[Prepared, list[Fault]]:
+    """The outline ready for composing, and every fault found in its templates, names and enumerators.
+
+    known: what was compiled when this very outline was found without fault; then nothing is checked again.
+    """
+    preparer = _Preparer(outline, library, known)
     prepared = preparer.prepare()
     return prepared, list(dict.fromkeys([*preparer.files.faults, *preparer.faults]))
 
 
 class _Preparer:
-    def __init__(self, outline: Outline, library: Library) -> None:
+    def __init__(self, outline: Outline, library: Library, known: Codes | None) -> None:
         self.faults: list[Fault] = []
-        self.files = TemplateFiles(library)
+        self.files = TemplateFiles(library, known)
         self._outline = outline
         self._names = NameCheck(outline, self.files.tree)
 
@@ -62,19 +71,22 @@ class _Preparer:
         conditions = {key: self._expression(when, shapes) for key, when in asked.items()}
         computed = {name: self._snippet(wording, shapes) for name, wording in outline.computed.items()}
         parts = self._parts(outline.parts, outline.numbering, shapes)
-        self._check_circles(computed, conditions)
-        self._check_use()
+        if not self.files.checked:
+            self._check_circles(computed, conditions)
+            self._check_use()
         return Prepared(
             outline=outline,
             parts=parts,
             computed={name: snippet for name, snippet in computed.items() if snippet},
             conditions={key: expression for key, expression in conditions.items() if expression},
             templates=dict(sorted(self.files.texts.items())),
+            codes=self.files.codes,
         )
 
     def _parts(self, parts: Sequence[Part], numbering: Sequence[Style], shapes: Shapes) -> tuple[PreparedPart, ...]:
         prepared = tuple(self._part(part, numbering, shapes) for part in parts)
-        self._check_limits(prepared, shapes)
+        if not self.files.checked:
+            self._check_limits(prepared, shapes)
         return prepared
 
     def _part(self, part: Part, numbering: Sequence[Style], shapes: Shapes) -> PreparedPart:
@@ -119,26 +131,31 @@ class _Preparer:
     def _snippet(self, wording: Wording | None, shapes: Shapes) -> Snippet | None:
         if wording is None:
             return None
-        ways = zip(wording.ways, wording.places, strict=True)
-        snippets = [self.files.compile(way, place) for way, place in ways]
-        for snippet in snippets:
+        if len(wording.ways) == 1:
+            snippet = self.files.snippet(wording.ways[0], wording.place)
             self._check_names(snippet, shapes)
-        if len(snippets) == 1 or None in snippets:
-            return snippets[0]
-        return self.files.compile(as_template(wording.ways), wording.place)
+            return snippet
+        if not self.files.checked:
+            sound = [self._check_way(*way, shapes) for way in wording.each()]
+            if not all(sound):
+                return None
+        return self.files.snippet(as_template(wording.ways), wording.place)
+
+    def _check_way(self, way: str, place: Place, shapes: Shapes) -> bool:
+        """Check one of several ways for itself, so that its faults have its lines."""
+        tree = self.files.parsed(way, place)
+        self._check_names(Snippet(place, tree=tree), shapes)
+        return tree is not None
 
     def _file(self, part: Part, shapes: Shapes) -> Snippet | None:
-        snippet = self.files.snippet(part.template, part.template_place or part.place)
+        snippet = self.files.file(part.template, part.template_place or part.place)
         self._check_names(snippet, shapes)
         return snippet
 
     def _expression(self, wording: Wording, shapes: Shapes) -> Expression | None:
-        try:
-            expression = compile_expression(self.files.environment, wording.ways[0], wording.place)
-        except BrokenError as broken:
-            message = _("The expression cannot be read: {why}").format(why=broken)
-            self.faults.append(wording.place.fault(message))
-            return None
+        expression = self.files.expression(wording.ways[0], wording.place)
+        if expression is None or self.files.checked:
+            return expression
         wrong = [self._names.dotted(expression.name, shapes)] if expression.name else []
         if expression.tree is not None:
             wrong += [message for message, _line in self._names.tree(expression.tree, shapes)]
@@ -146,7 +163,7 @@ class _Preparer:
         return expression
 
     def _check_names(self, snippet: Snippet | None, shapes: Shapes) -> None:
-        if snippet is None:
+        if snippet is None or self.files.checked:
             return
         for piece in snippet.pieces:
             if isinstance(piece, tuple) and (wrong := self._names.dotted(piece, shapes)):

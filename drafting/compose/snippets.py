@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import CodeType
 from typing import Any
 
 from jinja2 import Template, TemplateSyntaxError, Undefined, nodes
@@ -23,6 +24,7 @@ from drafting.yamlfile import Place
 
 Scope = Mapping[str, Any]
 
+_RESULT = "result"
 _NAME = r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*"
 _PRINTED = re.compile(r"\{\{\s*(" + _NAME + r")\s*\}\}")
 _DOTTED = re.compile(_NAME + r"\Z")
@@ -122,21 +124,36 @@ def look_up(name: tuple[str, ...], scope: Scope, place: Place) -> Any:
     return value
 
 
-def compile_snippet(environment: WordingEnvironment, source: str, place: Place, name: str = "") -> Snippet:
-    """A template made ready. name: of its file, "" for one inside an outline. Raises BrokenError."""
+def plain_snippet(source: str, place: Place) -> Snippet | None:
+    """A template of nothing but text and names, made ready; None if there is more to it."""
     source = mark_paragraphs(source)
-    if "{%" not in source and "{#" not in source:
-        pieces = _plain_pieces(source)
-        if pieces is not None:
-            return Snippet(place, pieces=pieces)
+    pieces = None if "{%" in source or "{#" in source else _plain_pieces(source)
+    return None if pieces is None else Snippet(place, pieces=pieces)
+
+
+def parse(environment: WordingEnvironment, source: str, place: Place, name: str = "") -> nodes.Template:
+    """The tree of a template. name: of its file, "" for one inside an outline. Raises BrokenError."""
     try:
-        tree = environment._parse(source, name or None, place.file)
-        code = environment.compile(tree, name or None, place.file)
+        return environment._parse(mark_paragraphs(source), name or None, place.file)
     except TemplateSyntaxError as error:
         raise BrokenError(error.message or "", error.lineno) from None
     except RecursionError:
         raise BrokenError(_("Nested too deeply."), 1) from None
-    return Snippet(place, template=Template.from_code(environment, code, {}), tree=tree)
+
+
+def compile_tree(environment: WordingEnvironment, tree: nodes.Template, place: Place, name: str = "") -> CodeType:
+    """What Jinja makes of a tree. Raises BrokenError, for example for an unknown filter."""
+    try:
+        return environment.compile(tree, name or None, place.file)
+    except TemplateSyntaxError as error:
+        raise BrokenError(error.message or "", error.lineno) from None
+    except RecursionError:
+        raise BrokenError(_("Nested too deeply."), 1) from None
+
+
+def template_of(environment: WordingEnvironment, code: CodeType) -> Template:
+    """The template that was compiled."""
+    return Template.from_code(environment, code, {})
 
 
 def _plain_pieces(source: str) -> tuple[Text | tuple[str, ...], ...] | None:
@@ -157,20 +174,27 @@ def _plain_pieces(source: str) -> tuple[Text | tuple[str, ...], ...] | None:
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A condition or a list, ready. source: as written; tree: for checks of names, None for a dotted name."""
+    """A condition or a list, ready. source: as written; name: its parts, where it is a dotted name and no more.
+
+    template: sets `result` to its value. tree: for checks of names.
+    """
 
     source: str
     place: Place
     name: tuple[str, ...] = ()
-    evaluate: Callable[..., Any] | None = None
+    template: Template | None = None
     tree: nodes.Node | None = None
 
     def value(self, scope: Scope) -> Any:
         """What the expression gives. Raises UserError."""
-        if self.evaluate is None:
+        template = self.template
+        if template is None:
             return look_up(self.name, scope, self.place)
+        context = new_context(template.environment, None, {}, {**scope}, shared=True, globals={})
         try:
-            value = self.evaluate(**scope)
+            for _piece in template.root_render_func(context):
+                pass
+            value = context.vars[_RESULT]
             if isinstance(value, Undefined):
                 str(value)
             return value
@@ -178,14 +202,25 @@ class Expression:
             raise UserError(self.place.fault(_reason(error))) from None
 
 
-def compile_expression(environment: WordingEnvironment, source: str, place: Place) -> Expression:
-    """An expression made ready. Raises BrokenError."""
+def named_expression(source: str, place: Place) -> Expression | None:
+    """An expression that is a dotted name; None if there is more to it."""
     if _DOTTED.match(source) and source not in _WORDS:
         return Expression(source, place, name=tuple(source.split(".")))
+    return None
+
+
+def parse_expression(environment: WordingEnvironment, source: str) -> nodes.Template:
+    """The tree of a template that sets `result` to the value of an expression. Raises BrokenError."""
     try:
-        tree = Parser(environment, source, state="variable").parse_expression()
-        return Expression(
-            source, place, evaluate=environment.compile_expression(source, undefined_to_none=False), tree=tree
-        )
+        parser = Parser(environment, source, state="variable")
+        value = parser.parse_expression()
+        if not parser.stream.eos:
+            raise BrokenError(_("there is something behind its end"), 1)
+        result = nodes.Assign(nodes.Name(_RESULT, "store"), value, lineno=1)
+        tree = nodes.Template([result], lineno=1)
+        tree.set_environment(environment)
+        return tree
     except TemplateSyntaxError as error:
         raise BrokenError(error.message or "", error.lineno) from None
+    except RecursionError:
+        raise BrokenError(_("Nested too deeply."), 1) from None

@@ -6,46 +6,96 @@ from pathlib import Path
 
 from jinja2 import FunctionLoader, TemplateSyntaxError, nodes
 
+from drafting.compose.cache import Codes
 from drafting.compose.environment import WordingEnvironment
-from drafting.compose.snippets import BrokenError, Snippet, at_line, compile_snippet
+from drafting.compose.snippets import (
+    BrokenError,
+    Expression,
+    Snippet,
+    at_line,
+    compile_tree,
+    named_expression,
+    parse,
+    parse_expression,
+    plain_snippet,
+    template_of,
+)
 from drafting.compose.tidy import mark_paragraphs
 from drafting.errors import Fault, UserError
 from drafting.i18n import _
 from drafting.library import Library
 from drafting.yamlfile import Place, read_text
 
+_EXPRESSION = "expression"  # no name of a file: it has no folder
+
 
 class TemplateFiles:
-    """The templates that one outline uses. texts: of the files read so far, by name; faults: those found so far."""
+    """The templates and expressions of one outline.
 
-    def __init__(self, library: Library) -> None:
+    texts: of the files read so far, by name. faults: those found so far. codes: what was compiled so far.
+    checked: the outline was found without fault before, and `codes` are those of that time.
+    """
+
+    def __init__(self, library: Library, known: Codes | None) -> None:
         self.faults: list[Fault] = []
         self.texts: dict[str, str] = {}
+        self.codes: Codes = known or {}
+        self.checked = known is not None
         self.environment = WordingEnvironment(FunctionLoader(self._load))
         self._library = library
         self._files: dict[str, str] = {}
         self._snippets: dict[str, Snippet | None] = {}
 
-    def snippet(self, name: str, place: Place) -> Snippet | None:
-        """The template file of that name, compiled; None, and a fault at `place`, if there is none."""
+    def file(self, name: str, place: Place) -> Snippet | None:
+        """The template file of that name, made ready; None, and a fault at `place`, if there is none."""
         if name not in self._snippets:
             self._snippets[name] = None
             if self._read(name, place):
-                text, file = self.texts[name], self._files[name]
-                self._snippets[name] = self.compile(text, Place(file, 1, 1), name)
+                self._snippets[name] = self.snippet(self.texts[name], Place(self._files[name], 1, 1), name)
         return self._snippets[name]
 
-    def compile(self, source: str, place: Place, name: str = "") -> Snippet | None:
+    def snippet(self, source: str, place: Place, name: str = "") -> Snippet | None:
         """A template made ready; None, and a fault, if it cannot be read. name: of its file, "" for one in YAML."""
+        if plain := plain_snippet(source, place):
+            return plain
         try:
-            snippet = compile_snippet(self.environment, source, place, name)
+            tree = None if self.checked else parse(self.environment, source, place, name)
+            code = self.codes.get((name, source))
+            if code is None:
+                tree = tree or parse(self.environment, source, place, name)
+                code = self.codes[name, source] = compile_tree(self.environment, tree, place, name)
         except BrokenError as broken:
-            message = _("The template cannot be read: {why}").format(why=broken)
-            self.faults.append(at_line(place, broken.line).fault(message))
+            self._broken(broken, place)
             return None
-        if snippet.tree is not None:
-            self._check_includes(snippet.tree, place, (name,))
-        return snippet
+        if tree is not None:
+            self._check_includes(tree, place, (name,))
+        return Snippet(place, template=template_of(self.environment, code), tree=tree)
+
+    def expression(self, source: str, place: Place) -> Expression | None:
+        """An expression made ready; None, and a fault, if it cannot be read."""
+        if named := named_expression(source, place):
+            return named
+        key = (_EXPRESSION, source)
+        try:
+            tree = None if self.checked else parse_expression(self.environment, source)
+            if key not in self.codes:
+                tree = tree or parse_expression(self.environment, source)
+                self.codes[key] = compile_tree(self.environment, tree, place)
+        except BrokenError as broken:
+            message = _("The expression cannot be read: {why}").format(why=broken)
+            self.faults.append(place.fault(message))
+            return None
+        return Expression(source, place, template=template_of(self.environment, self.codes[key]), tree=tree)
+
+    def parsed(self, source: str, place: Place) -> nodes.Template | None:
+        """The tree of one of several ways; None if it cannot be read, which is noted."""
+        try:
+            tree = parse(self.environment, source, place)
+        except BrokenError as broken:
+            self._broken(broken, place)
+            return None
+        self._check_includes(tree, place, ("",))
+        return tree
 
     def tree(self, name: str) -> nodes.Template | None:
         """The tree of an included template; None if it is missing or broken, which is told elsewhere."""
@@ -53,6 +103,10 @@ class TemplateFiles:
             return self.environment._parse(self._load(name)[0], name, self._files[name])
         except (UserError, TemplateSyntaxError):
             return None
+
+    def _broken(self, broken: BrokenError, place: Place) -> None:
+        message = _("The template cannot be read: {why}").format(why=broken)
+        self.faults.append(at_line(place, broken.line).fault(message))
 
     def _check_includes(self, tree: nodes.Template, place: Place, chain: tuple[str, ...]) -> None:
         """Faults for includes without a name, of unknown or broken templates, and in circles."""

@@ -67,6 +67,10 @@ class Wording:
         """Where the first way stands."""
         return self.places[0]
 
+    def each(self) -> Iterator[tuple[str, Place]]:
+        """The ways with their places."""
+        return zip(self.ways, self.places, strict=True)
+
 
 class Numbered(StrEnum):
     """Whether a part is enumerated, where it names no enumerator itself."""
