@@ -120,16 +120,15 @@ def peak(name: str, number: int) -> str:
 
 
 def peak_of(name: str, number: int) -> str:
-    """Peak memory of this process after one draft; "-" where the system does not tell."""
+    """Peak memory of this process after one draft; "-" where the system is not Linux."""
     with TemporaryDirectory() as folder:
         job = our_job(number) if name == "drafting" else docxtpl_job(number, Path(folder))
         job()
-    try:
-        import resource
-    except ImportError:  # Windows
+    status = Path("/proc/self/status")
+    if not status.exists():
         return "-"
-    size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return f"{size / (1024 if sys.platform != 'darwin' else 1024**2):.0f}"
+    high = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+    return f"{int(high.split()[1]) / 1024:.0f}"
 
 
 def _writer() -> Writer:

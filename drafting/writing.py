@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, count
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from drafting.facts.edit import with_reword
 from drafting.facts.model import OwnWords
 from drafting.house import House
 from drafting.i18n import _
+from drafting.keeping import keep
 from drafting.loading import Loaded, load_facts
 from drafting.word.layout_file import read_layout
 from drafting.word.parts import Properties
@@ -92,7 +93,7 @@ def write_draft(
     composed = compose(loaded.prepared, loaded.facts, loaded.house)
     data, state = _document(loaded, composed, layout, markup)
     noted = _noted(text, loaded, reword)
-    kept = _keep(out) if out.exists() else None
+    kept = keep(out) if out.exists() else None
     save(out, data)
     write_sidecar(out, state)
     if noted and noted != text:
@@ -173,20 +174,6 @@ def _house_used(draft: Draft, house: House) -> dict[str, str]:
     """The standing phrases that the draft shows."""
     paths = {span.path for block in draft.blocks for span in block.spans}
     return {name: text for name, text in house.phrases.items() if f"house.{name}" in paths}
-
-
-def _keep(out: Path) -> Path:
-    """Move the file that is there out of the way, and say where to."""
-    for number in count(1):
-        kept = out.with_name(f"{out.stem}.bak{number}{out.suffix}")
-        if not kept.exists():
-            try:
-                out.rename(kept)
-            except OSError as error:
-                message = _("The file that is there cannot be set aside: {why}.").format(why=error.strerror)
-                raise UserError(Fault(message, str(out))) from None
-            return kept
-    raise AssertionError("count is endless")
 
 
 def _noted(text: str, loaded: Loaded, reword: Sequence[str]) -> str | None:

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from drafting.i18n import N_
+
 
 class Holds(StrEnum):
     """What stands under a key."""
@@ -41,56 +43,57 @@ class Key:
 
 
 OUTLINE: Mapping[str, Key] = {
-    "title": Key(Holds.TEXT, "The name of this kind of speech.", required=True),
-    "use": Key(Holds.TEXT, "When it is used, in one line."),
-    "seeds": Key(Holds.TEXTS, "The studied speeches in which the pattern was seen."),
-    "numbering": Key(Holds.ENUMERATORS, "Enumerators of depth 1, 2, 3 …, each written as its first marker."),
-    "tidy": Key(Holds.FLAG, "false: leave punctuation exactly as it was typed (default true)."),
-    "phrases": Key(Holds.PHRASES, "Standing phrases of the house file that the wording uses, and what each is."),
-    "questions": Key(Holds.QUESTIONS, "What the questionnaire asks, in order."),
-    "computed": Key(Holds.TEMPLATES, "Values derived from answers, so that nothing is asked twice."),
-    "parts": Key(Holds.PARTS, "The speech, in reading order.", required=True),
+    "title": Key(Holds.TEXT, N_("The name of this kind of speech."), required=True),
+    "use": Key(Holds.TEXT, N_("When it is used, in one line.")),
+    "seeds": Key(Holds.TEXTS, N_("The studied speeches in which the pattern was seen.")),
+    "numbering": Key(Holds.ENUMERATORS, N_("Enumerators of depth 1, 2, 3 …, each written as its first marker.")),
+    "tidy": Key(Holds.FLAG, N_("false: leave punctuation exactly as it was typed (default true).")),
+    "phrases": Key(Holds.PHRASES, N_("Standing phrases of the house file that the wording uses, and what each is.")),
+    "questions": Key(Holds.QUESTIONS, N_("What the questionnaire asks, in order.")),
+    "computed": Key(Holds.TEMPLATES, N_("Values derived from answers, so that nothing is asked twice.")),
+    "parts": Key(Holds.PARTS, N_("The speech, in reading order."), required=True),
 }
 
 COLUMN: Mapping[str, Key] = {
-    "ask": Key(Holds.TEXT, "The wording of the question.", required=True),
-    "type": Key(Holds.TYPE, "The type of the answer (default text)."),
-    "help": Key(Holds.TEXT, "A line of help."),
-    "example": Key(Holds.TEXT, "An answer of the right weight."),
-    "required": Key(Holds.FLAG, "Without this answer the draft always shows a gap."),
-    "unit": Key(Holds.TEXT, "The unit of a number."),
-    "choices": Key(Holds.TEXTS, "What may be chosen."),
-    "at_least": Key(Holds.WHOLE, "The fewest entries of a list or table."),
-    "at_most": Key(Holds.WHOLE, "The most entries of a list or table."),
+    "ask": Key(Holds.TEXT, N_("The wording of the question."), required=True),
+    "type": Key(Holds.TYPE, N_("The type of the answer (default text).")),
+    "help": Key(Holds.TEXT, N_("A line of help.")),
+    "example": Key(Holds.TEXT, N_("An answer of the right weight.")),
+    "required": Key(Holds.FLAG, N_("Without this answer the draft always shows a gap.")),
+    "unit": Key(Holds.TEXT, N_("The unit of a number.")),
+    "choices": Key(Holds.TEXTS, N_("What may be chosen.")),
+    "at_least": Key(Holds.WHOLE, N_("The fewest entries of a list or table.")),
+    "at_most": Key(Holds.WHOLE, N_("The most entries of a list or table.")),
 }
 
 QUESTION: Mapping[str, Key] = {
     **COLUMN,
-    "group": Key(Holds.TEXT, "Heads this question and those after it."),
-    "when": Key(Holds.EXPRESSION, "The question is asked, and its answer used, only if this holds."),
-    "default": Key(Holds.TEXT, "What holds if nothing is answered."),
-    "columns": Key(Holds.COLUMNS, "The columns of a table."),
+    "group": Key(Holds.TEXT, N_("Heads this question and those after it.")),
+    "when": Key(Holds.EXPRESSION, N_("The question is asked, and its answer used, only if this holds.")),
+    "default": Key(Holds.TEXT, N_("What holds if nothing is answered.")),
+    "columns": Key(Holds.COLUMNS, N_("The columns of a table.")),
 }
 
 PART: Mapping[str, Key] = {
-    "move": Key(Holds.MOVE, "The rhetorical job of the passage; sub-parts take it over."),
-    "key": Key(Holds.NAME, "A stable name of the part."),
-    "when": Key(Holds.EXPRESSION, "The part stands only if this holds."),
-    "each": Key(Holds.EXPRESSION, "The part is repeated for each entry of this list or table."),
-    "as": Key(Holds.NAME, "A name for the entry of `each`."),
-    "number": Key(Holds.ENUMERATOR, "The enumerator, written as its first marker; `none`, or `auto` for the default."),
-    "numbering": Key(Holds.ENUMERATORS, "Enumerators of the levels below this part."),
-    "heading": Key(Holds.WORDING, "A heading on a line of its own."),
-    "lead": Key(Holds.WORDING, "A heading run into the text."),
-    "text": Key(Holds.WORDING, "The passage; a blank line parts paragraphs."),
-    "template": Key(Holds.TEXT, "A file of templates/ that words the passage, without its ending."),
-    "inline": Key(Holds.FLAG, "The passage runs on in the paragraph before it."),
-    "between": Key(Holds.TEXT, "The mark between the entries of an inline list (default 。)."),
-    "items": Key(Holds.EXPRESSION, "Short for a last sub-part that repeats over this list of texts."),
-    "parts": Key(Holds.PARTS, "Sub-parts."),
+    "move": Key(Holds.MOVE, N_("The rhetorical job of the passage; sub-parts take it over.")),
+    "key": Key(Holds.NAME, N_("A stable name of the part.")),
+    "when": Key(Holds.EXPRESSION, N_("The part stands only if this holds.")),
+    "each": Key(Holds.EXPRESSION, N_("The part is repeated for each entry of this list or table.")),
+    "as": Key(Holds.NAME, N_("A name for the entry of `each`.")),
+    "number": Key(Holds.ENUMERATOR, N_("The enumerator as its first marker; `none`, or `auto` for the default.")),
+    "numbering": Key(Holds.ENUMERATORS, N_("Enumerators of the levels below this part.")),
+    "heading": Key(Holds.WORDING, N_("A heading on a line of its own.")),
+    "lead": Key(Holds.WORDING, N_("A heading run into the text.")),
+    "text": Key(Holds.WORDING, N_("The passage; a blank line parts paragraphs.")),
+    "template": Key(Holds.TEXT, N_("A file of templates/ that words the passage, without its ending.")),
+    "inline": Key(Holds.FLAG, N_("The passage runs on in the paragraph before it.")),
+    "between": Key(Holds.TEXT, N_("The mark between the entries of an inline list (default 。).")),
+    "items": Key(Holds.EXPRESSION, N_("Short for a last sub-part that repeats over this list of texts.")),
+    "parts": Key(Holds.PARTS, N_("Sub-parts.")),
 }
 
 SETTINGS = ("outline", "house", "layout", "seed", "reword", "own_words")  # keys of a facts file beside the answers
 NAMES_GIVEN = ("house", "item", "loop", "points", "below", "beside")  # what templates know without asking
-_JINJA = ("true", "false", "none", "not", "and", "or", "in", "is", "if", "else")
-RESERVED = frozenset((*SETTINGS, *NAMES_GIVEN, *_JINJA))
+_JINJA = ("true", "false", "none", "True", "False", "None", "not", "and", "or", "in", "is", "if", "else")
+_OWN_OF_JINJA = ("self", "super", "caller", "varargs", "kwargs")
+RESERVED = frozenset((*SETTINGS, *NAMES_GIVEN, *_JINJA, *_OWN_OF_JINJA))

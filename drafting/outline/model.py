@@ -72,6 +72,14 @@ class Wording:
         return zip(self.ways, self.places, strict=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A standing phrase of the house file that an outline needs. ask: what it is."""
+
+    ask: str
+    place: Place
+
+
 class Numbered(StrEnum):
     """Whether a part is enumerated, where it names no enumerator itself."""
 
@@ -134,7 +142,7 @@ class Outline:
     seeds: tuple[str, ...] = ()
     numbering: tuple[Style, ...] = ()
     tidy: bool = True
-    phrases: Mapping[str, str] = field(default_factory=dict)
+    phrases: Mapping[str, Phrase] = field(default_factory=dict)
     questions: tuple[Question, ...] = ()
     computed: Mapping[str, Wording] = field(default_factory=dict)
 

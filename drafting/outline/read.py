@@ -12,9 +12,9 @@ from drafting.errors import Fault, nearest
 from drafting.i18n import _
 from drafting.outline import grammar
 from drafting.outline.grammar import Holds, Key
-from drafting.outline.model import Numbered, Outline, Part, Question, Type, Wording
+from drafting.outline.model import Numbered, Outline, Part, Phrase, Question, Type, Wording
 from drafting.yamlcheck import Checker
-from drafting.yamlfile import Mapping, Node, Place, Scalar
+from drafting.yamlfile import Mapping, Node, Place, Scalar, Sequence
 
 _ENUMERATORS = "一、 （一） 1. （1） 第一， 一是"
 
@@ -36,14 +36,18 @@ class _OutlineReader(Checker):
         values = self._values(node, grammar.OUTLINE, _("the outline"))
         values.setdefault("title", "")
         values.setdefault("parts", ())
-        return Outline(name=name, place=node.place, **values)
+        outline = Outline(name=name, place=node.place, **values)
+        for key, wording in outline.computed.items():
+            if wording and outline.question(key):
+                self.fault(wording.place, _("“{key}” is a question already; choose another name.").format(key=key))
+        return outline
 
     def _values(self, node: Node, keys: Map[str, Key], what: str) -> dict[str, Any]:
         """The known keys of a mapping with their values."""
         mapping = self.mapping(node, what)
         self.known(mapping, keys, what)
         for name, key in keys.items():
-            if key.required and mapping.get(name) is None:
+            if key.required and _is_empty(mapping.get(name)):
                 self.fault(mapping.place, _("{what} lacks “{key}”.").format(what=what, key=name))
         return {
             name.text: self._value(value, keys[name.text].holds, name.text)
@@ -63,7 +67,10 @@ class _OutlineReader(Checker):
                 return self.flag(node, what)
             case Holds.WHOLE:
                 return self.whole(node, what)
-            case Holds.EXPRESSION | Holds.WORDING:
+            case Holds.EXPRESSION:
+                text = self.text(node, what)
+                return Wording((text,), (_inner_place(node),)) if text else None
+            case Holds.WORDING:
                 return self._wording(node, what)
             case Holds.ENUMERATOR:
                 return self._enumerator(node, what)
@@ -81,7 +88,7 @@ class _OutlineReader(Checker):
             case Holds.TEMPLATES:
                 return {name: self._wording(value, name) for name, value in self._named(node, what)}
             case Holds.PHRASES:
-                return {name: self.text(value, name) for name, value in self._named(node, what)}
+                return {name: Phrase(self.text(value, name), value.place) for name, value in self._named(node, what)}
             case Holds.PARTS:
                 return self._parts(node, what)
 
@@ -146,6 +153,7 @@ class _OutlineReader(Checker):
             "unit": (bool(question.unit), question.type is Type.NUMBER or not question.unit),
             "at_least": (bool(question.at_least), is_list or not question.at_least),
             "at_most": (question.at_most is not None, is_list or question.at_most is None),
+            "default": (bool(question.default), not is_list or not question.default),
         }
         for key, (given, due) in fits.items():
             if given and not due:
@@ -167,33 +175,41 @@ class _OutlineReader(Checker):
     def _part(self, named: tuple[Node, str], outer: Move | None) -> Part:
         node, name = named
         mapping = self.mapping(node, _("a part"))
-        values = self._values(Mapping(_without(mapping, "parts"), mapping.place), grammar.PART, _("a part"))
+        values = self._values(Mapping(_without(mapping, "parts", "items"), mapping.place), grammar.PART, _("a part"))
         move = values.pop("move", outer)
         if move is None:
             self.fault(node.place, _("The part lacks “move”."))
             move = Move.OPENING
-        items = values.pop("items", None)
         values.pop("key", None)
-        inner = mapping.get("parts")
-        parts = self._parts(inner, "parts", move) if inner is not None else ()
-        if items is not None:
-            entry = Wording(("{{ item }}",), (items.place,))
-            parts = (*parts, Part(items.ways[0], move, items.place, each=items, text=entry))
         template = mapping.get("template")
         part = Part(
             name=name,
             move=move,
             place=node.place,
             entry=values.pop("as", ""),
-            parts=parts,
+            parts=self._below(mapping, move),
             template_place=template.place if template else None,
             **values,
         )
         self._check_part(part)
         return part
 
+    def _below(self, mapping: Mapping, move: Move) -> tuple[Part, ...]:
+        """The sub-parts; `items: LIST` is short for a last one, {each: LIST, text: "{{ item }}"}."""
+        parts, items = mapping.get("parts"), mapping.get("items")
+        nodes = self.items(parts, "parts") if parts is not None else ()
+        if isinstance(items, Scalar) and not items.empty:
+            each, text = Scalar("each", items.place), Scalar("text", items.place)
+            entries = ((each, items), (text, Scalar("{{ item }}", items.place, quoted=True)))
+            nodes = (*nodes, Mapping(entries, items.place))
+        elif items is not None:
+            self.text(items, "items")
+        return self._parts(Sequence(nodes, mapping.place), "parts", move)
+
     def _check_part(self, part: Part) -> None:
         """What a part may not combine."""
+        if part.entry in grammar.RESERVED - {"item"}:
+            self.fault(part.place, _("“{key}” is a word of the grammar; choose another name.").format(key=part.entry))
         if part.text and part.template:
             self.fault(part.place, _("A part has either “text” or “template”, not both."))
         if part.heading and part.lead:
@@ -215,8 +231,13 @@ def _tables_in(question: Question) -> list[str]:
     return [column.key for column in question.columns if column.type is Type.TABLE]
 
 
-def _without(mapping: Mapping, key: str) -> tuple[tuple[Scalar, Node], ...]:
-    return tuple((name, value) for name, value in mapping.entries if name.text != key)
+def _without(mapping: Mapping, *keys: str) -> tuple[tuple[Scalar, Node], ...]:
+    return tuple((name, value) for name, value in mapping.entries if name.text not in keys)
+
+
+def _is_empty(node: Node | None) -> bool:
+    """Whether nothing was written."""
+    return node is None or (isinstance(node, Scalar) and node.empty) or (isinstance(node, Sequence) and not node.items)
 
 
 def _inner_place(node: Node) -> Place:
@@ -239,6 +260,6 @@ def _with_names(nodes: tuple[Node, ...]) -> list[tuple[Node, str]]:
 def _proper_name(node: Node) -> str:
     for key in ("key", "each", "move"):
         value = node.get(key) if isinstance(node, Mapping) else None
-        if isinstance(value, Scalar) and value.text:
-            return value.text.strip().replace(" ", "")
+        if isinstance(value, Scalar) and not value.empty and (name := "".join(value.text.split())):
+            return name
     return "part"

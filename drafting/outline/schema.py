@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from drafting.draft import Move
+from drafting.i18n import _
 from drafting.outline import grammar
 from drafting.outline.grammar import Holds, Key
 from drafting.outline.model import Type
@@ -33,7 +34,7 @@ def _object(keys: Mapping[str, Key]) -> dict[str, Any]:
         "type": "object",
         "additionalProperties": False,
         "required": [name for name, key in keys.items() if key.required],
-        "properties": {name: {"description": key.use, **_value(key.holds)} for name, key in keys.items()},
+        "properties": {name: {"description": _(key.use), **_value(key.holds)} for name, key in keys.items()},
     }
 
 
