@@ -1,0 +1,35 @@
+"""The shipped outlines and their examples, for the tests of prose."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from drafting.compose import Composed, compose
+from drafting.facts.model import Facts
+from drafting.loading import Loaded, load_facts
+
+ROOT = Path(__file__).parent.parent.parent
+OUTLINES = sorted(path.stem for path in (ROOT / "outlines").glob("*.yaml"))
+EXAMPLES = ROOT / "outlines" / "examples"
+APPROVED = Path(__file__).parent / "approved"
+TONES = ("庄重", "平实", "鼓动")
+
+
+@cache
+def loaded(example: str) -> Loaded:
+    """An example facts file with its outline."""
+    return load_facts(EXAMPLES / f"{example}.yaml")
+
+
+def drafted(example: str, **changes: object) -> Composed:
+    """The draft of an example; `tone` and `seed` may be changed."""
+    whole = loaded(example)
+    return compose(whole.prepared, changed(whole.facts, **changes), whole.house)
+
+
+def changed(facts: Facts, *, tone: str = "", **changes: object) -> Facts:
+    """The facts with another tone, or other settings."""
+    answers = {**facts.answers, "tone": tone} if tone else facts.answers
+    return replace(facts, answers=answers, **changes)  # type: ignore[arg-type]

@@ -1,0 +1,53 @@
+"""The examples: complete, of the right length, and the prose that was approved."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.chinese.speaking import characters
+from drafting.draft import Source
+from drafting.loading import load_outline
+from tests.prose.shipped import APPROVED, OUTLINES, ROOT, drafted
+
+# A written opinion is shorter than a speech.
+LENGTHS = {"opinion": (1500, 4500)}
+
+
+@pytest.mark.parametrize("outline", OUTLINES)
+def test_a_shipped_outline_has_no_fault(outline: str) -> None:
+    _prepared, faults = load_outline(ROOT / "outlines" / f"{outline}.yaml")
+    assert [str(fault) for fault in faults] == []
+
+
+@pytest.mark.parametrize("outline", OUTLINES)
+def test_a_complete_example_leaves_no_gap_and_no_answer_unused(outline: str) -> None:
+    composed = drafted(outline)
+    assert composed.draft.gaps() == []
+    assert composed.unused == ()
+    assert composed.hidden == ()
+
+
+@pytest.mark.parametrize("outline", OUTLINES)
+def test_a_complete_example_is_as_long_as_such_speeches_are(outline: str) -> None:
+    least, most = LENGTHS.get(outline, (2500, 5500))
+    assert least <= characters(drafted(outline).draft.text) <= most
+
+
+@pytest.mark.parametrize("outline", OUTLINES)
+def test_a_third_to_about_half_of_a_complete_example_are_facts(outline: str) -> None:
+    spans = [span for block in drafted(outline).draft.blocks for span in block.spans]
+    facts = sum(len(span.text) for span in spans if span.source is not Source.WORDING)
+    assert 0.33 <= facts / sum(len(span.text) for span in spans) <= 0.55
+
+
+@pytest.mark.parametrize("outline", OUTLINES)
+def test_a_lean_example_needs_only_what_is_required(outline: str) -> None:
+    composed = drafted(f"{outline}-lean")
+    assert composed.draft.gaps() == []
+    assert composed.unused == ()
+
+
+@pytest.mark.parametrize("outline", OUTLINES)
+def test_the_prose_is_the_approved_one(outline: str) -> None:
+    """A change of wording shows as a change of prose; to approve it: python -m tests.prose.approve"""
+    assert drafted(outline).draft.text + "\n" == (APPROVED / f"{outline}.txt").read_text("utf-8")
