@@ -1,0 +1,31 @@
+"""The comments that say which question a gap is waiting for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from drafting.i18n import _
+from drafting.word.names import AUTHOR
+from drafting.word.xml import DECLARATION, declared, escape
+
+
+def comments_xml(paths: Iterable[str], questions: Mapping[str, str]) -> str:
+    """The part word/comments.xml: one comment for each path, numbered from 0; without dates.
+
+    questions: the wording of the question behind each path; a path that is not there is named alone.
+    """
+    comments = [_comment(number, path, questions.get(path, "")) for number, path in enumerate(paths)]
+    return f"{DECLARATION}<w:comments{declared('w')}>{''.join(comments)}</w:comments>"
+
+
+def _comment(number: int, path: str, question: str) -> str:
+    if question:
+        text = _("Please answer “{question}” ({path} in the facts file).").format(question=question, path=path)
+    else:
+        text = _("Please answer {path} in the facts file.").format(path=path)
+    return (
+        f'<w:comment w:id="{number}" w:author="{AUTHOR}" w:initials="d"><w:p><w:pPr><w:pStyle w:val="CommentText"/>'
+        '</w:pPr><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r>'
+        f'<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>'
+        "</w:comment>"
+    )

@@ -1,0 +1,75 @@
+"""The names by which our files are recognised again: styles, anchors, the namespace of the state."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from hashlib import blake2b
+
+from drafting.chinese.enumerators import parse_marker
+from drafting.draft import Block, Draft, Role
+
+AUTHOR = "drafting"
+STATE_NAMESPACE = "urn:drafting:state:1"
+ID_PROPERTY = "drafting"
+
+# Style id -> style name. Other programs rename ids (LibreOffice, WPS) but keep names.
+STYLES = {
+    "title": ("Title", "Title"),
+    "subtitle": ("Subtitle", "Subtitle"),
+    "byline": ("Byline", "署名"),
+    "salutation": ("Salutation", "Salutation"),
+    "body": ("BodyText", "Body Text"),
+    "heading1": ("Heading1", "heading 1"),
+    "heading2": ("Heading2", "heading 2"),
+    "heading3": ("Heading3", "heading 3"),
+    "heading4": ("Heading4", "heading 4"),
+}
+GAP_STYLE = ("DraftingGap", "待补")
+FACT_STYLE = ("DraftingFact", "事实")
+
+GAP_MARK = "【待补"
+_ANCHOR = re.compile(r"_d_[0-9a-f]{10}(_\d+)?")
+# GB/T 9704-2012 7.3.3: one face for each of these families of markers; 1、 is how people type 1.
+_RANKS = {"一、": 1, "（一）": 2, "1.": 3, "1、": 3, "（1）": 4}
+_LOWEST = 4
+
+
+def anchors(draft: Draft) -> list[str]:
+    """The name of each block's hidden bookmark, unique in the file, at most 40 characters, the same for the same key.
+
+    A key that comes again (it should not) or that falls on the same name gets a number after the name.
+    """
+    seen: dict[str, int] = {}
+    names = []
+    for block in draft.blocks:
+        name = "_d_" + blake2b(block.key.encode(), digest_size=5).hexdigest()
+        count = seen[name] = seen.get(name, 0) + 1
+        names.append(name if count == 1 else f"{name}_{count}")
+    return names
+
+
+def is_anchor(name: str) -> bool:
+    """Whether a bookmark of this name is one of ours."""
+    return _ANCHOR.fullmatch(name) is not None
+
+
+def rank_of(block: Block) -> int:
+    """Which of the four faces of headings the block's heading has: by its marker, else by its level."""
+    return _rank_of_marker(block.marker) or min(max(block.level, 1), _LOWEST)
+
+
+@lru_cache(1024)
+def _rank_of_marker(marker: str) -> int:
+    """The face for a heading with this marker; 0 for markers that the standard does not name."""
+    found = parse_marker(marker)
+    return _RANKS.get(found.family, 0) if found else 0
+
+
+def style_of(block: Block, first: bool) -> str:
+    """The key in STYLES of the paragraph that begins with `block`. first: no title stands before it."""
+    if block.role is Role.TITLE:
+        return "title" if first else "subtitle"
+    if block.role in (Role.BYLINE, Role.SALUTATION):
+        return block.role.value
+    return f"heading{rank_of(block)}" if block.is_heading else "body"

@@ -1,0 +1,134 @@
+"""A .docx as its parts and the relations between them, for reading and for taking things out."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+from drafting.errors import Fault, UserError
+from drafting.i18n import _
+from drafting.word.archive import Entry, archive
+from drafting.word.unzip import unzip
+from drafting.word.xml import NAMESPACES
+
+CONTENT_TYPES = "[Content_Types].xml"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
+_LEVEL = 6
+
+
+def w(name: str) -> str:
+    """The full name of an element or attribute of WordprocessingML."""
+    return f"{{{NAMESPACES['w']}}}{name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A tie from one part to another. target: the name of the part, "" for one outside the file."""
+
+    identifier: str
+    kind: str
+    target: str
+
+
+@dataclass(slots=True)
+class Package:
+    """The parts of a file. name: of the file, as the person knows it. path: where it lies, if it lies anywhere."""
+
+    parts: dict[str, bytes]
+    name: str = ""
+    path: Path | None = None
+    document: str = field(init=False, default="")
+
+    def __post_init__(self) -> None:
+        for relation in self.relations(""):
+            if relation.kind.startswith(_STRICT):
+                message = _("The file is in the strict form of Open XML. Save it as an ordinary .docx first.")
+                raise UserError(Fault(message, self.name))
+            if relation.kind == OFFICE + "officeDocument":
+                self.document = relation.target
+        if self.document not in self.parts or self.xml(self.document).tag != w("document"):
+            raise UserError(Fault(_("This is not a Word file (.docx)."), self.name))
+
+    def xml(self, part: str) -> etree._Element:
+        """The root element of a part. Raises UserError if it is missing, no XML, or has a document type."""
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+        try:
+            root = etree.fromstring(self.parts[part], parser)
+        except (KeyError, etree.XMLSyntaxError):
+            message = _("The file is damaged: {part} cannot be read.").format(part=part)
+            raise UserError(Fault(message, self.name)) from None
+        information: Any = root.getroottree().docinfo
+        if information.doctype:
+            message = _("The file holds a document type in {part}; it is not opened.").format(part=part)
+            raise UserError(Fault(message, self.name))
+        return root
+
+    def put(self, part: str, root: etree._Element) -> None:
+        """Write a part anew from its root element."""
+        self.parts[part] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+    def relations(self, part: str) -> list[Relation]:
+        """The relations of a part, "" for those of the package; none if it has none."""
+        if (name := _relations_name(part)) not in self.parts:
+            return []
+        return [
+            Relation(element.get("Id", ""), element.get("Type", ""), _target(part, element))
+            for element in self.xml(name)
+        ]
+
+    def related(self, part: str, kind: str) -> Iterator[str]:
+        """The names of the parts that a part has a relation of this kind to; the kind without its beginning."""
+        return (relation.target for relation in self.relations(part) if relation.kind.endswith("/" + kind))
+
+    def remove(self, part: str) -> None:
+        """Take out a part with its own relations, all relations to it, and its content type."""
+        self.parts.pop(part, None)
+        self.parts.pop(_relations_name(part), None)
+        for name in [name for name in self.parts if name.endswith(".rels")]:
+            self._drop(name, [_target(_part_of(name), element) == part for element in self.xml(name)])
+        types = [element.get("PartName") == "/" + part for element in self.xml(CONTENT_TYPES)]
+        self._drop(CONTENT_TYPES, types)
+
+    def _drop(self, name: str, wanted: list[bool]) -> None:
+        """Take the children that are marked out of the root of a part."""
+        if any(wanted):
+            root = self.xml(name)
+            for element, out in zip(list(root), wanted, strict=True):
+                if out:
+                    root.remove(element)
+            self.put(name, root)
+
+    def to_bytes(self) -> bytes:
+        """The file; the same parts give the same bytes."""
+        return archive([Entry.of(name, data, _LEVEL) for name, data in self.parts.items()])
+
+
+def open_package(source: Path | bytes, name: str = "") -> Package:
+    """The package in a file or in its bytes. Raises UserError for what is no .docx or is out of bounds."""
+    path = source if isinstance(source, Path) else None
+    name = name or str(path or "")
+    return Package(unzip(source, name), name, path)
+
+
+def _relations_name(part: str) -> str:
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", name + ".rels")
+
+
+def _part_of(relations: str) -> str:
+    """The part whose relations have this name."""
+    folder, name = posixpath.split(relations)
+    return posixpath.join(posixpath.dirname(folder), name.removesuffix(".rels"))
+
+
+def _target(part: str, element: etree._Element) -> str:
+    if element.get("TargetMode") == "External":
+        return ""
+    target = element.get("Target", "")
+    return posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target)).lstrip("/")

@@ -1,0 +1,62 @@
+"""The state found again: in the file, or in the sidecar that its id points to."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from drafting.word.names import ID_PROPERTY, STATE_NAMESPACE
+from drafting.word.package import Package
+from drafting.word.state import State, sidecar_path, state_from_bytes
+
+_STATE = f"{{{STATE_NAMESPACE}}}state"
+
+
+def read_state(package: Package) -> State | None:
+    """The state of a file of ours; None if it is not ours, or if both copies are lost or damaged."""
+    for candidate in (*_in_parts(package), *_in_sidecar(package)):
+        try:
+            return state_from_bytes(candidate)
+        except ValueError:
+            continue
+    return None
+
+
+def sidecars(package: Package) -> list[Path]:
+    """Where the sidecar of the file should lie: one path by rights, none if it has no id or lies in no folder."""
+    if package.path is None:
+        return []
+    paths = []
+    for identifier in _ids(package):
+        with suppress(ValueError):
+            paths.append(sidecar_path(package.path, identifier))
+    return paths
+
+
+def state_parts(package: Package) -> list[str]:
+    """The names of the parts that hold a state. Other programs number such parts as they like."""
+    names = package.related(package.document, "customXml")
+    return [name for name in names if name in package.parts and package.xml(name).tag == _STATE]
+
+
+def _in_parts(package: Package) -> list[bytes]:
+    return [(package.xml(name).text or "").encode() for name in state_parts(package)]
+
+
+def _in_sidecar(package: Package) -> list[bytes]:
+    found = []
+    for path in sidecars(package):
+        with suppress(OSError):
+            found.append(path.read_bytes())
+    return found
+
+
+def _ids(package: Package) -> list[str]:
+    """The ids in the document's properties; there should be one at most."""
+    return [
+        "".join([str(text) for text in element.itertext()]).strip()
+        for name in package.related("", "custom-properties")
+        if name in package.parts
+        for element in package.xml(name)
+        if element.get("name") == ID_PROPERTY
+    ]

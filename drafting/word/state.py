@@ -1,0 +1,96 @@
+"""What a .docx of ours remembers for the day it is drafted again: the base, the facts, the outline.
+
+It is kept twice, in a part of the .docx and in a sidecar beside it, for some programs drop the part. The id in the
+document's properties says which sidecar belongs to the file.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from drafting.draft import Draft, from_data, to_data
+from drafting.word.names import STATE_NAMESPACE
+from drafting.word.storage import save
+from drafting.word.xml import DECLARATION, escape
+
+VERSION = 1
+FOLDER = ".drafting"
+_ID = re.compile(r"[0-9a-f]{16}")
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How a file came about.
+
+    outline: its name. fingerprint: of the outline and its templates, to see whether they have changed since.
+    facts: the answers as plain JSON data. base: the draft as it was last written into the file. extra: what other
+    rooms want to find again, plain JSON data too.
+    """
+
+    outline: str
+    fingerprint: str
+    facts: Mapping[str, Any]
+    base: Draft
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    version: int = VERSION
+
+
+def state_to_bytes(state: State) -> bytes:
+    """The state as JSON in UTF-8. Raises ValueError for a lone surrogate, TypeError for what JSON does not know."""
+    data = {
+        "version": state.version,
+        "outline": state.outline,
+        "fingerprint": state.fingerprint,
+        "facts": state.facts,
+        "extra": state.extra,
+        "base": to_data(state.base),
+    }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+
+
+def state_from_bytes(data: bytes) -> State:
+    """The state that `state_to_bytes` wrote. Raises ValueError if the data is damaged or of a later version."""
+    try:
+        found = json.loads(data)
+        if found["version"] != VERSION:
+            raise ValueError(f"version {found['version']!r}")
+        return State(
+            str(found["outline"]),
+            str(found["fingerprint"]),
+            dict(found["facts"]),
+            from_data(found["base"]),
+            dict(found["extra"]),
+        )
+    except (KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
+        raise ValueError(f"not a state: {error!r}") from None
+
+
+def state_id(data: bytes) -> str:
+    """The id of a state in bytes: 16 hexadecimal digits, the same for the same state."""
+    return blake2b(data, digest_size=8).hexdigest()
+
+
+def state_xml(data: bytes) -> str:
+    """The part that holds a state in bytes: JSON as the text of one element."""
+    return f'{DECLARATION}<state xmlns="{STATE_NAMESPACE}">{escape(data.decode())}</state>'
+
+
+def sidecar_path(docx: Path, identifier: str) -> Path:
+    """Where the second copy of a state lies. Raises ValueError if that is no id of ours (a file may say anything)."""
+    if not _ID.fullmatch(identifier):
+        raise ValueError(f"not an id: {identifier!r}")
+    return docx.parent / FOLDER / f"{identifier}.json"
+
+
+def write_sidecar(docx: Path, state: State) -> Path:
+    """Put the second copy beside the .docx and return where it lies. Raises UserError if that cannot be done."""
+    data = state_to_bytes(state)
+    path = sidecar_path(docx, state_id(data))
+    save(path, data)
+    return path

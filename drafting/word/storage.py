@@ -1,0 +1,34 @@
+"""Files written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+from drafting.errors import Fault, UserError
+from drafting.i18n import _
+
+
+def save(path: Path, data: bytes) -> None:
+    """Write `data` to `path`: whoever looks finds the file before or the file after, never a part of one.
+
+    Folders on the way are made. Raises UserError if it cannot be written, as when Word has it open on Windows.
+    """
+    # The name is not made of `path`'s own: a long Chinese name has no room for more.
+    beside = path.with_name(f".{secrets.token_hex(8)}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with open(beside, "xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(beside, path)
+        finally:
+            beside.unlink(missing_ok=True)
+    except PermissionError:
+        message = _("The file cannot be written: it is open in another program, or the folder is protected.")
+        raise UserError(Fault(message, str(path))) from None
+    except OSError as error:
+        raise UserError(Fault(_("The file cannot be written: {why}.").format(why=error.strerror), str(path))) from None

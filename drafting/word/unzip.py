@@ -1,0 +1,78 @@
+"""Files from anywhere, opened within bounds: what is no Word file is refused with the reason a person can act upon."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from pathlib import Path
+
+from drafting.errors import Fault, UserError
+from drafting.i18n import _
+
+MAX_FILE = 100_000_000
+MAX_PARTS = 5_000
+MAX_UNPACKED = 200_000_000
+# Text packs to a tenth, a page of equal lines to a hundredth; a bomb to a thousandth.
+MAX_RATIO = 500
+_RATIO_MATTERS = 5_000_000
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+
+
+def unzip(source: Path | bytes, name: str) -> dict[str, bytes]:
+    """The parts of a package in their order.
+
+    name: of the file, as the person knows it. Raises UserError if it cannot be read, is no zip, is protected by a
+    password, is damaged, or would unpack to more than the bounds above.
+    """
+    data = source if isinstance(source, bytes) else _read(source, name)
+    _refuse_other_formats(data, name)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            entries = [entry for entry in package.infolist() if not entry.is_dir()]
+            _refuse_bombs(entries, name)
+            if any(entry.flag_bits & 1 for entry in entries):
+                raise UserError(Fault(_("The file is protected by a password."), name))
+            parts = {entry.filename: package.read(entry) for entry in entries}
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
+        raise UserError(Fault(_("The file is damaged: {why}.").format(why=error), name)) from None
+    if len(parts) != len(entries):
+        raise UserError(Fault(_("The file is damaged: a part stands in it twice."), name))
+    return parts
+
+
+def _read(path: Path, name: str) -> bytes:
+    try:
+        if path.stat().st_size > MAX_FILE:
+            raise UserError(Fault(_("The file is larger than {n} MB.").format(n=MAX_FILE // 1_000_000), name))
+        return path.read_bytes()
+    except OSError as error:
+        raise UserError(Fault(_("Cannot read the file: {why}.").format(why=error.strerror), name)) from None
+
+
+def _refuse_other_formats(data: bytes, name: str) -> None:
+    """Word's older formats and those that often bear the wrong ending, each with what to do."""
+    if data.startswith(b"PK"):
+        return
+    if data.startswith(_OLE):
+        if _ENCRYPTED_STREAM in data:
+            message = _("The file is protected by a password. Save it without one first.")
+        else:
+            message = _("This is a file of Word 97 to 2003 (.doc) or WPS (.wps). Save it as .docx first.")
+    elif data.startswith(b"{\\rtf"):
+        message = _("This is an RTF file. Save it as .docx first.")
+    elif not data:
+        message = _("The file is empty.")
+    else:
+        message = _("This is not a Word file (.docx).")
+    raise UserError(Fault(message, name))
+
+
+def _refuse_bombs(entries: list[zipfile.ZipInfo], name: str) -> None:
+    unpacked = sum(entry.file_size for entry in entries)
+    packed = sum(entry.compress_size for entry in entries)
+    swollen = unpacked > _RATIO_MATTERS and unpacked > MAX_RATIO * packed
+    if len(entries) > MAX_PARTS or unpacked > MAX_UNPACKED or swollen:
+        raise UserError(Fault(_("The file holds far more than a document does; it is not opened."), name))
