@@ -66,7 +66,8 @@ class Block:
     level: 0 outside any enumeration; an item has 1 + the level of the item that contains it; a paragraph that
         continues an item has that item's level.
     marker: the enumerator with its punctuation, "" for none.
-    heading: how many leading spans are a heading; all of them when the heading has a line of its own.
+    heading: how many leading spans are a heading. All of them, where it has a line of its own (then it ends without
+        a full stop) or is run in and nothing follows.
     runs_on: the block stands in the same paragraph of the page as the block before it.
     """
 
@@ -86,8 +87,13 @@ class Block:
 
     @property
     def is_heading(self) -> bool:
-        """Whether the block is nothing but a heading, on a line of its own."""
-        return 0 < len(self.spans) == self.heading
+        """Whether the block is a heading on a line of its own: nothing else, and not closed as a sentence."""
+        return 0 < len(self.spans) == self.heading and not self.spans[-1].text.endswith("。")
+
+    @property
+    def depth(self) -> int:
+        """The level at which its heading stands: one below the item that contains it, marked or not."""
+        return self.level if self.marker else self.level + 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,7 @@ class Body:
         if block.role is Role.SALUTATION and len(block.text) < self._frame.line:
             return self._frame.short_salutation
         if key in _RANKS:
-            level = min(max(block.level, 1), _OUTLINE_LEVELS)
+            level = min(block.depth, _OUTLINE_LEVELS)
             if level != _RANKS[key]:
                 outline = f'<w:outlineLvl w:val="{level - 1}"/>{_PROPERTIES_END}'
                 return self._frame.openings[key].replace(_PROPERTIES_END, outline)
@@ -114,7 +114,7 @@ class Body:
     def _add_runs(self, parts: list[str], block: Block) -> None:
         """The text of a block: as few runs as there are looks."""
         spans, heading = block.spans, block.heading
-        look = lead = _HEADINGS[rank_of(block)] if 0 < heading < len(spans) else _PLAIN
+        look = lead = _HEADINGS[rank_of(block)] if heading and not block.is_heading else _PLAIN
         text = block.marker
         for index, span in enumerate(spans):
             if span.source is Source.MISSING and span.text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from hashlib import blake2b
+from zlib import crc32
 
 from drafting.chinese.enumerators import parse_marker
 from drafting.draft import Block, Draft, Role
@@ -29,7 +29,7 @@ GAP_STYLE = ("DraftingGap", "待补")
 FACT_STYLE = ("DraftingFact", "事实")
 
 GAP_MARK = "【待补"
-_ANCHOR = re.compile(r"_d_[0-9a-f]{10}(_\d+)?")
+_ANCHOR = re.compile(r"_d_[0-9a-f]{8}(_\d+)?")
 # GB/T 9704-2012 7.3.3: one face for each of these families of markers; 1、 is how people type 1.
 _RANKS = {"一、": 1, "（一）": 2, "1.": 3, "1、": 3, "（1）": 4}
 _LOWEST = 4
@@ -43,7 +43,7 @@ def anchors(draft: Draft) -> list[str]:
     seen: dict[str, int] = {}
     names = []
     for block in draft.blocks:
-        name = "_d_" + blake2b(block.key.encode(), digest_size=5).hexdigest()
+        name = f"_d_{crc32(block.key.encode()):08x}"
         count = seen[name] = seen.get(name, 0) + 1
         names.append(name if count == 1 else f"{name}_{count}")
     return names
@@ -56,7 +56,7 @@ def is_anchor(name: str) -> bool:
 
 def rank_of(block: Block) -> int:
     """Which of the four faces of headings the block's heading has: by its marker, else by its level."""
-    return _rank_of_marker(block.marker) or min(max(block.level, 1), _LOWEST)
+    return _rank_of_marker(block.marker) or min(block.depth, _LOWEST)
 
 
 @lru_cache(1024)

@@ -8,7 +8,7 @@ from lxml import etree
 from drafting.word.text import paragraphs
 from drafting.word.xml import declared
 
-A = "_d_0123456789"
+A = "_d_01234567"
 DELETED_MARK = "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"
 
 

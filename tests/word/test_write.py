@@ -89,7 +89,7 @@ def test_each_role_has_its_style():
         ("一、", 2, "Heading1", "1"),
         ("1、", 1, "Heading3", "0"),
         ("第一，", 2, "Heading2", None),
-        ("", 3, "Heading3", None),
+        ("", 2, "Heading3", None),  # an unmarked heading stands below the item that contains it
         ("①", 6, "Heading4", "5"),
         ("", 0, "Heading1", None),
     ],
