@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from drafting.check import Finding
+from drafting.chinese.enumerators import parse_marker
 from drafting.draft import Block, Draft
 from drafting.i18n import _
 
@@ -15,7 +16,7 @@ _COMMA = "，、；： "
 def check_headings(draft: Draft) -> Iterator[Finding]:
     """A finding for each heading that has another number of clauses than most of its siblings.
 
-    Siblings are headings of one list: one level, not parted by a heading of a higher level.
+    Siblings are headings of one list: one level, one kind of enumerator, not parted by a heading of a higher level.
     """
     for siblings in _families(draft):
         shapes = [_clauses(block) for block in siblings]
@@ -29,13 +30,14 @@ def check_headings(draft: Draft) -> Iterator[Finding]:
 
 
 def _families(draft: Draft) -> Iterator[list[Block]]:
-    open_families: dict[int, list[Block]] = {}
+    open_families: dict[tuple[int, str], list[Block]] = {}
     for block in draft.blocks:
-        if not block.heading or not block.marker:
+        marker = parse_marker(block.marker)
+        if not block.heading or marker is None:
             continue
-        for level in [level for level in open_families if level > block.level]:
-            yield open_families.pop(level)
-        open_families.setdefault(block.level, []).append(block)
+        for deeper in [key for key in open_families if key[0] > block.level]:
+            yield open_families.pop(deeper)
+        open_families.setdefault((block.level, marker.family), []).append(block)
     yield from open_families.values()
 
 

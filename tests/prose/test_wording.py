@@ -17,14 +17,16 @@ CLAUSE = re.compile(r"[^\w]+")
 PHRASE = 4
 
 # What no template may say, for it belongs to the facts or the house file: times, places, ranks of places, policies.
-BOUND = (
-    "习近平 邓小平 毛泽东 主席 新时代 中国特色 社会主义 小康 现代化 科学发展 三个代表 二十大 十九大 中国梦 和谐社会 共同富裕 高质量发展 "
-    "乡村振兴 脱贫 扫黑 疫情 创文 双创 五年规划 两个维护 四个意识 四个自信 "
-    "全省 全市 全县 全区 全镇 我省 我市 我县 我区 省委 市委 县委 区委 省政府 市政府 县政府 区政府 北京 上海"
-).split()
+BOUND = """
+习近平 邓小平 毛泽东 主席 新时代 中国特色 社会主义 小康 现代化 科学发展 三个代表 二十大 十九大 中国梦 和谐社会
+共同富裕 高质量发展 乡村振兴 脱贫 扫黑 疫情 创文 双创 五年规划 两个维护 四个意识 四个自信
+全省 全市 全县 全区 全镇 我省 我市 我县 我区 省委 市委 县委 区委 省政府 市政府 县政府 区政府 北京 上海
+""".split()
 
 # Terms for which there is no other word, so that a speech may say them twice.
-SET_TERMS = ("同志们", "责任单位", "主要负责同志", "负责同志", "领导干部", "广大干部群众", "干部群众", "党员干部", "部门和单位", "有关部门", "各级党组织")
+SET_TERMS = """
+同志们 责任单位 主要负责同志 负责同志 领导干部 广大干部群众 干部群众 党员干部 部门和单位 有关部门 各级党组织
+""".split()
 
 
 def spoken(path: Path) -> str:
