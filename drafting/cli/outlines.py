@@ -34,6 +34,17 @@ def outlines_command() -> click.Group:
     group.add_command(
         click.Command("show", callback=_show, help=_("The questions and the parts of an outline."), params=[name])
     )
+    group.add_command(
+        click.Command(
+            "new",
+            callback=_new,
+            help=_("Begin an outline of your own in outlines/, as a copy of one that is there."),
+            params=[
+                name,
+                click.Option(["--like"], required=True, metavar="NAME", help=_("The outline to copy.")),
+            ],
+        )
+    )
     return group
 
 
@@ -82,11 +93,7 @@ def _check(file: Path) -> None:
         raise UserError(faults)
     outline = prepared.outline
     message = _("{title}: no fault; {questions} questions, {templates} templates.")
-    click.echo(
-        message.format(
-            title=outline.title, questions=len(outline.questions), templates=len(prepared.templates)
-        )
-    )
+    click.echo(message.format(title=outline.title, questions=len(outline.questions), templates=len(prepared.templates)))
 
 
 def _schema() -> None:
@@ -120,3 +127,11 @@ def _show(name: str) -> None:
     click.echo()
     for part in outline.parts:
         tree(part, 0)
+
+
+def _new(name: str, like: str) -> None:
+    from drafting.starting import start_outline
+
+    path = start_outline(name, like, Path.cwd())
+    click.echo(_("Written: {file}").format(file=path.relative_to(Path.cwd())))
+    click.echo(_("Change it, then check it: drafting outlines check {name}").format(name=name))

@@ -39,8 +39,7 @@ def speech_data(draft: Draft) -> dict[str, object]:
     return {
         "title": draft.title or None,
         "blocks": [
-            {"role": b.role, "level": b.level, "marker": b.marker, "move": b.move, "text": b.text}
-            for b in draft.blocks
+            {"role": b.role, "level": b.level, "marker": b.marker, "move": b.move, "text": b.text} for b in draft.blocks
         ],
     }
 

@@ -66,3 +66,20 @@ def test_an_outline_can_be_shown_with_its_questions_and_parts() -> None:
 
 def test_the_schema_is_json() -> None:
     assert json.loads(run("outlines", "schema").stdout)["$schema"].startswith("https://json-schema.org/")
+
+
+def test_a_new_outline_begins_as_a_sound_copy_and_is_not_written_over() -> None:
+    done = run("outlines", "new", "farewell", "--like", "mobilisation")
+    assert done.exit_code == 0, done.output
+    assert run("outlines", "check", "farewell").exit_code == 0
+    Path("outlines/farewell.yaml").write_text("title: 改过了\n", "utf-8")
+    again = run("outlines", "new", "farewell", "--like", "mobilisation")
+    assert again.exit_code == 2
+    assert Path("outlines/farewell.yaml").read_text("utf-8") == "title: 改过了\n"
+
+
+@pytest.mark.parametrize(("name", "like"), [("../x", "mobilisation"), ("a b", "mobilisation"), ("x", "mobilsation")])
+def test_a_new_outline_needs_a_name_and_a_model(name: str, like: str) -> None:
+    done = run("outlines", "new", name, "--like", like)
+    assert done.exit_code == 2
+    assert not Path("outlines/x.yaml").exists()

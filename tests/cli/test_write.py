@@ -105,7 +105,10 @@ def test_fresh_keeps_every_file_before(office: Path) -> None:
         (FACTS, FACTS + "reword:\n  opening: 1\n"),
         (FACTS.rstrip("\n"), FACTS + "reword:\n  opening: 1\n"),
         (FACTS + "reword:\n  opening: 1 # gut\n", FACTS + "reword:\n  opening: 0 # gut\n"),
-        (FACTS + "reword:\n  # 换一换\n  other: 3\nseed: 1\n", FACTS + "reword:\n  # 换一换\n  opening: 1\n  other: 3\nseed: 1\n"),
+        (
+            FACTS + "reword:\n  # 换一换\n  other: 3\nseed: 1\n",
+            FACTS + "reword:\n  # 换一换\n  opening: 1\n  other: 3\nseed: 1\n",
+        ),
     ],
     ids=["none yet", "no line end", "again", "beside others"],
 )
