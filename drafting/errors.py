@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import difflib
+import errno
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from drafting.i18n import _
+from drafting.i18n import N_, _
+
+_LONGEST = 60
+_REASONS = {
+    N_("there is no such file or folder"): (errno.ENOENT, errno.ENOTDIR),
+    N_("this is a folder"): (errno.EISDIR,),
+    N_("it is protected, or open in another program"): (errno.EACCES, errno.EPERM, errno.EBUSY, errno.EROFS),
+    N_("the disk is full"): (errno.ENOSPC, errno.EDQUOT),
+    N_("its name is too long"): (errno.ENAMETOOLONG,),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +46,19 @@ class UserError(Exception):
             faults = Fault(faults)
         self.faults: tuple[Fault, ...] = (faults,) if isinstance(faults, Fault) else tuple(faults)
         super().__init__("\n".join(str(fault) for fault in self.faults))
+
+
+def shortened(text: str) -> str:
+    """What a person typed, as much of it as a message needs."""
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused a file, in the person's language where the cause is a common one; without a full stop."""
+    if os.path.isdir(error.filename or ""):
+        return _("this is a folder")  # Windows calls it protected
+    known = (message for message, codes in _REASONS.items() if error.errno in codes)
+    return _(next(known, "")) or error.strerror or str(error)
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from drafting.errors import Fault, UserError
+from drafting.errors import Fault, UserError, reason
 from drafting.i18n import _
-from drafting.keeping import keep
+from drafting.keeping import save_beside
 from drafting.word.finalise import finalise
-from drafting.word.storage import save
 
 
 def finalise_file(file: Path, out: Path | None = None) -> tuple[Path, Path | None]:
@@ -22,7 +21,5 @@ def finalise_file(file: Path, out: Path | None = None) -> tuple[Path, Path | Non
     try:
         data = finalise(file.read_bytes(), str(file))
     except OSError as error:
-        raise UserError(Fault(_("Cannot read the file: {why}.").format(why=error.strerror), str(file))) from None
-    kept = keep(target) if target.exists() else None
-    save(target, data)
-    return target, kept
+        raise UserError(Fault(_("Cannot read the file: {why}.").format(why=reason(error)), str(file))) from None
+    return target, save_beside(target, data)

@@ -6,6 +6,7 @@ import gettext
 import locale
 import os
 from collections.abc import Sequence
+from itertools import zip_longest
 from pathlib import Path
 
 LANGUAGES = ("en", "zh_CN")
@@ -42,7 +43,7 @@ def use_language(language: str) -> None:
 
 
 def _option(arguments: Sequence[str], name: str) -> str:
-    for here, after in zip(arguments, [*arguments[1:], ""], strict=True):
+    for here, after in zip_longest(arguments, arguments[1:], fillvalue=""):
         if here == name:
             return after
         if here.startswith(name + "="):

@@ -5,8 +5,24 @@ from __future__ import annotations
 from itertools import count
 from pathlib import Path
 
-from drafting.errors import Fault, UserError
+from drafting.errors import Fault, UserError, reason
 from drafting.i18n import _
+from drafting.word.storage import save
+
+
+def save_beside(file: Path, data: bytes) -> Path | None:
+    """Write `data` to `file`, and give where what was there before is now; None if there was nothing.
+
+    Raises UserError if it cannot be done; then what was there is there still.
+    """
+    kept = keep(file) if file.exists() else None
+    try:
+        save(file, data)
+    except UserError:
+        if kept:
+            kept.rename(file)
+        raise
+    return kept
 
 
 def keep(file: Path) -> Path:
@@ -18,6 +34,6 @@ def keep(file: Path) -> Path:
     try:
         file.rename(kept)
     except OSError as error:
-        message = _("The file that is there cannot be set aside: {why}.").format(why=error.strerror)
+        message = _("The file that is there cannot be set aside: {why}.").format(why=reason(error))
         raise UserError(Fault(message, str(file))) from None
     return kept

@@ -12,6 +12,14 @@ from drafting.i18n import _
 _PACKAGE = Path(__file__).parent
 
 
+def is_file(path: Path) -> bool:
+    """Whether there is such a file; False for what no file can be called."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def shipped() -> Path:
     """The folder of the shipped data: inside the installed package, or beside it in a checkout."""
     inside = _PACKAGE / "data"
@@ -37,11 +45,12 @@ class Library:
     @classmethod
     def around(cls, *folders: Path) -> Library:
         """The library as seen from these folders: they come first, in order, then what is shipped."""
-        roots: list[Path] = []
-        for folder in (*folders, shipped()):
-            if folder.resolve() not in [root.resolve() for root in roots]:
-                roots.append(folder)
-        return cls(tuple(roots))
+        last = shipped()
+        roots: dict[Path, Path] = {}
+        for folder in folders:
+            if folder.resolve() != last.resolve():
+                roots.setdefault(folder.resolve(), folder)
+        return cls((*roots.values(), last))
 
     def outline(self, name: str) -> Path:
         """The file of an outline, named by its name or by a path (ending in .yaml) relative to one of the roots.
@@ -72,7 +81,7 @@ class Library:
 
     def _find(self, name: str, folder: str, suffix: str, what: str) -> Path:
         for candidate in self._candidates(name, folder, suffix):
-            if candidate.is_file():
+            if is_file(candidate):
                 return candidate
         known = sorted(set(self._names(folder, suffix)))
         hint = nearest(name, known) or " " + _("There are: {names}.").format(names=", ".join(known[:20]) or "–")

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from drafting.compose import Prepared, prepare
-from drafting.compose.cache import load_codes, save_codes
+from drafting.compose.cache import load_kept, save_kept
 from drafting.errors import Fault, UserError
 from drafting.facts.model import Facts
 from drafting.facts.read import outline_name, read_facts
@@ -43,10 +43,10 @@ def load_outline(path: Path, *folders: Path) -> tuple[Prepared, list[Fault]]:
     name = path.name.removesuffix(".yaml").removesuffix(".outline")
     text, library = read_text(path), Library.around(_folder_of(path), *folders, Path.cwd())
     outline, faults = read_outline(parse_yaml(text, str(path)), name)
-    known = None if faults else load_codes(path, text, library)
+    known = None if faults else load_kept(path, text, library)
     prepared, more = prepare(outline, library, known)
     if known is None and not faults and not more:
-        save_codes(path, text, prepared.templates, prepared.codes)
+        save_kept(path, text, prepared.kept)
     return prepared, in_file_order([*faults, *more])
 
 
@@ -108,6 +108,6 @@ def _house(path: Path, node: Node, named: str) -> tuple[House, list[Fault]]:
 def _fingerprint(outline_path: Path, prepared: Prepared) -> str:
     """Tells one state of an outline and its templates from another: 16 hexadecimal digits."""
     mark = blake2b(digest_size=8)
-    for text in (read_text(outline_path), *(piece for pair in prepared.templates.items() for piece in pair)):
+    for text in (read_text(outline_path), *(piece for pair in prepared.kept.texts.items() for piece in pair)):
         mark.update(text.replace("\r\n", "\n").encode() + b"\0")
     return mark.hexdigest()

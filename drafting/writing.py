@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -19,7 +20,7 @@ from drafting.facts.edit import with_reword
 from drafting.facts.model import OwnWords
 from drafting.house import House
 from drafting.i18n import _
-from drafting.keeping import keep
+from drafting.keeping import save_beside
 from drafting.loading import Loaded, load_facts
 from drafting.word.layout_file import read_layout
 from drafting.word.parts import Properties
@@ -37,7 +38,7 @@ class Report:
 
     characters: without white space. minutes: read aloud at the house's rate. asks: wording of each missing answer.
     unused: answers the draft never shows. unplaced: own words whose block is not in it. kept: where the file that
-    stood there before is now. reworded: the blocks moved to their next wording, and where that is noted, if it is.
+    stood there before is now. noted: the wordings that were asked for are in the facts file.
     """
 
     file: Path
@@ -84,25 +85,21 @@ def write_draft(
     Raises UserError for input that cannot be used, or a file that is already there; then nothing is written.
     """
     text = read_text(facts_path)
-    out = _target(facts_path, out)
-    if out.exists() and not fresh:
-        message = _("The file is already there and is not overwritten; use --fresh to keep it beside a new one, or -o.")
-        raise UserError(Fault(message, str(out)))
+    try:
+        out = _target(facts_path, out, fresh)
+    except OSError as error:
+        raise UserError(Fault(_("The file cannot be written: {why}.").format(why=error.strerror), str(out))) from None
     loaded = load_facts(facts_path)
     loaded = replace(loaded, facts=_further(loaded, reword))
     composed = compose(loaded.prepared, loaded.facts, loaded.house)
     data, state = _document(loaded, composed, layout, markup)
-    noted = _noted(text, loaded, reword)
-    kept = keep(out) if out.exists() else None
-    save(out, data)
+    kept = save_beside(out, data)
     write_sidecar(out, state)
-    if noted and noted != text:
-        save(facts_path, _encoded(facts_path, text, noted))
-    return _report(out, loaded, composed, kept, noted is not None)
+    return _report(out, loaded, composed, kept, _note(facts_path, text, loaded, reword))
 
 
-def _target(facts_path: Path, out: Path | None) -> Path:
-    """Where the draft goes. Raises UserError if no .docx can lie there."""
+def _target(facts_path: Path, out: Path | None, fresh: bool) -> Path:
+    """Where the draft goes. Raises UserError if no .docx can lie there or, unless it may be set aside, one does."""
     name = facts_path.name.removesuffix(".yaml").removesuffix(".yml").removesuffix(".facts") + ".docx"
     if out is None:
         out = facts_path.with_name(name)
@@ -112,6 +109,9 @@ def _target(facts_path: Path, out: Path | None) -> Path:
         raise UserError(Fault(_("The draft is a Word file; its name must end in .docx."), str(out)))
     if not out.parent.is_dir():
         raise UserError(Fault(_("There is no folder “{name}”.").format(name=out.parent), str(out)))
+    if out.exists() and not fresh:
+        message = _("The file is already there and is not overwritten; use --fresh to keep it beside a new one, or -o.")
+        raise UserError(Fault(message, str(out)))
     return out
 
 
@@ -176,27 +176,30 @@ def _house_used(draft: Draft, house: House) -> dict[str, str]:
     return {name: text for name, text in house.phrases.items() if f"house.{name}" in paths}
 
 
-def _noted(text: str, loaded: Loaded, reword: Sequence[str]) -> str | None:
-    """The facts file with the new wordings noted in it; None if it is written so that the person must do it."""
+def _note(path: Path, text: str, loaded: Loaded, reword: Sequence[str]) -> bool:
+    """Note the new wordings in the facts file, all else left as it is; False if the person has to do it."""
+    noted: str | None = text
     for key in reword:
-        changed = with_reword(text, key, loaded.facts.reword[key])
-        if changed is None:
-            return None
-        text = changed
-    return text
+        noted = with_reword(noted, key, loaded.facts.reword[key]) if noted is not None else None
+    data = _encoded(path, text, noted) if noted is not None and noted != text else None
+    if data is None:
+        return noted == text
+    try:
+        save(path, data)
+    except UserError:
+        return False
+    return True
 
 
-def _encoded(path: Path, before: str, after: str) -> bytes:
-    """The changed facts file in the encoding it has. Raises UserError if it was changed meanwhile."""
-    data = path.read_bytes()
-    for encoding in ("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8", "gb18030"):
-        try:
-            if data.decode(encoding) == before:
-                return after.encode(encoding)
-        except UnicodeDecodeError:
-            continue
-    message = _("The file was changed by someone else meanwhile; the new wording is not noted in it.")
-    raise UserError(Fault(message, str(path)))
+def _encoded(path: Path, before: str, after: str) -> bytes | None:
+    """The changed facts file in the encoding it has; None if it was changed meanwhile."""
+    with suppress(OSError):
+        data = path.read_bytes()
+        for encoding in ("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8", "gb18030"):
+            with suppress(UnicodeError):
+                if data.decode(encoding) == before:
+                    return after.encode(encoding)
+    return None
 
 
 def _report(out: Path, loaded: Loaded, composed: Composed, kept: Path | None, noted: bool) -> Report:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from drafting.errors import Fault, nearest
+from drafting.errors import Fault, nearest, shortened
 from drafting.i18n import _
 from drafting.yamlfile import Mapping, Node, Place, Scalar, Sequence
+from drafting.yamlproblems import UNWRITABLE
 
+_HINTS = 20  # more unknown keys than this are no slips of the pen
+_MOST_DIGITS = 9
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
 _TRUE = {"true", "True", "TRUE", "yes", "是"}
 _FALSE = {"false", "False", "FALSE", "no", "否"}
@@ -35,18 +38,23 @@ class Checker:
     def known(self, node: Mapping, allowed: Iterable[str], what: str) -> None:
         """Note every key of the mapping that is not allowed, with the nearest one that is."""
         allowed = tuple(allowed)
-        for key, _value in node.entries:
-            if key.text not in allowed:
-                message = _("Unknown key “{key}” in {what}.").format(key=key.text, what=what)
-                hint = nearest(key.text, allowed) or " " + _("Allowed: {keys}.").format(keys=", ".join(allowed))
-                self.fault(key.place, message + hint)
+        unknown = [key for key, _value in node.entries if key.text not in allowed]
+        for number, key in enumerate(unknown):
+            message = _("Unknown key “{key}” in {what}.").format(key=key.text, what=what)
+            if number < _HINTS:
+                message += nearest(key.text, allowed) or " " + _("Allowed: {keys}.").format(keys=", ".join(allowed))
+            self.fault(key.place, message)
 
     def text(self, node: Node, what: str) -> str:
         """The node as text, outer white space removed."""
-        if isinstance(node, Scalar):
-            return "" if node.empty else node.text.strip()
-        self.fault(node.place, _("{what}: expected text, found a list or keys.").format(what=what))
-        return ""
+        if not isinstance(node, Scalar):
+            self.fault(node.place, _("{what}: expected text, found a list or keys.").format(what=what))
+            return ""
+        if bad := UNWRITABLE.search(node.text):
+            message = _("{what}: the character U+{code:04X} cannot be written.")
+            self.fault(node.place, message.format(what=what, code=ord(bad.group())))
+            return ""
+        return "" if node.empty else node.text.strip()
 
     def name(self, node: Node, what: str) -> str:
         """The node as a name."""
@@ -60,15 +68,16 @@ class Checker:
         """The node as true or false."""
         word = self.text(node, what)
         if word not in _TRUE | _FALSE:
-            self.fault(node.place, _("{what}: expected true or false, found “{word}”.").format(what=what, word=word))
+            message = _("{what}: expected true or false, found “{word}”.")
+            self.fault(node.place, message.format(what=what, word=shortened(word)))
         return word in _TRUE
 
     def whole(self, node: Node, what: str) -> int:
         """The node as a whole number, 0 or more."""
         word = self.text(node, what)
-        if not word.isascii() or not word.isdigit():
+        if not word.isascii() or not word.isdigit() or len(word) > _MOST_DIGITS:
             message = _("{what}: expected a whole number, found “{word}”.")
-            self.fault(node.place, message.format(what=what, word=word))
+            self.fault(node.place, message.format(what=what, word=shortened(word)))
             return 0
         return int(word)
 

@@ -6,12 +6,15 @@ typed, and the schema of the file says what they are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 
+from drafting import yamlproblems
 from drafting.errors import Fault, UserError
 from drafting.i18n import _
 
@@ -20,6 +23,8 @@ MAX_NODES = 400_000
 MAX_DEPTH = 40
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_WIDE = "\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff…—“”‘’·"
+_FOLD = re.compile(f"(?<=[{_WIDE}}}]) (?=[{_WIDE}{{])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +88,12 @@ def read_text(path: Path) -> str:
     Raises UserError if the file cannot be read, is too large, or is in neither encoding.
     """
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise UserError(Fault(_("The file is larger than {n} bytes.").format(n=MAX_BYTES), str(path)))
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise UserError(Fault(_("Cannot read the file: {why}.").format(why=error.strerror), str(path))) from None
+    if len(data) > MAX_BYTES:
+        raise UserError(Fault(_("The file is larger than {n} bytes.").format(n=MAX_BYTES), str(path)))
     for encoding in ("utf-8-sig", "gb18030"):
         try:
             return data.decode(encoding)
@@ -106,68 +112,106 @@ def read_yaml(path: Path, name: str | None = None) -> Node:
 
 def parse_yaml(text: str, file: str) -> Node:
     """The document in `text`; an empty one is an empty mapping. Raises UserError as `read_yaml` does."""
+    if fault := yamlproblems.unreadable_character(text, file):
+        raise UserError(fault)
+    composer = _Composer(yaml.parse(text, Loader=_Loader), file)
     try:
-        root = yaml.compose(text, Loader=_Loader)
+        node = composer.document()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-        raise UserError(place.fault(_("This is not valid YAML: {why}.").format(why=error.problem))) from None
+        raise UserError(yamlproblems.syntax_fault(error, text, file)) from None
     except (yaml.YAMLError, ValueError) as error:
-        why = str(getattr(error, "reason", error)).splitlines()[0]
-        raise UserError(_reader_fault(text, file, why)) from None
-    except RecursionError:
-        raise UserError(Fault(_("Nested too deeply."), file)) from None
-    if root is None:
-        return Mapping((), Place(file, 1, 1))
-    converter = _Converter(file)
-    node = converter.convert(root, 0)
-    if converter.faults:
-        raise UserError(converter.faults)
+        raise UserError(Fault(_("This is not valid YAML: {why}.").format(why=error), file)) from None
+    if composer.faults:
+        raise UserError(composer.faults)
     return node
 
 
-def _reader_fault(text: str, file: str, why: str) -> Fault:
-    """A fault at the first character that YAML does not allow."""
-    for number, line in enumerate(text.split("\n"), 1):
-        for column, character in enumerate(line, 1):
-            if not (character.isprintable() or character.isspace() or ord(character) > 0xFFFF) or ord(character) < 9:
-                message = _("The character U+{code:04X} is not allowed here.").format(code=ord(character))
-                return Fault(message, file, number, column)
-    return Fault(_("This is not valid YAML: {why}.").format(why=why), file)
+class _Composer:
+    """Turns PyYAML's events into nodes, within bounds, collecting duplicate keys.
 
+    Its own composer goes down with the whole process on deep nesting, so ours never asks it to nest.
+    """
 
-class _Converter:
-    """Turns PyYAML's nodes into ours, within bounds, collecting duplicate keys."""
-
-    def __init__(self, file: str) -> None:
+    def __init__(self, events: Iterable[Any], file: str) -> None:
         self.file = file
         self.faults: list[Fault] = []
-        self._count = 0
+        self._events = iter(events)
+        self._anchors: dict[str, tuple[Node, int, int]] = {}
+        self._nodes = 0
+        self._characters = 0
 
-    def convert(self, node: yaml.Node, depth: int) -> Node:
-        place = Place(self.file, node.start_mark.line + 1, node.start_mark.column + 1)
-        self._count += 1
-        # Aliases are followed, so a bomb or a circle shows as a count or a depth out of bounds.
-        if self._count > MAX_NODES or depth > MAX_DEPTH:
+    def document(self) -> Node:
+        """The one document of the file."""
+        next(self._events)
+        if isinstance(next(self._events), yaml.StreamEndEvent):
+            return Mapping((), Place(self.file, 1, 1))
+        node = self._node(next(self._events), 0)
+        next(self._events)
+        further = next(self._events)
+        if not isinstance(further, yaml.StreamEndEvent):
+            message = _("A second document begins here; a file holds one, so take the line “---” out.")
+            self.faults.append(self._place(further).fault(message))
+        return node
+
+    def _place(self, event: Any) -> Place:
+        return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def _node(self, event: Any, depth: int) -> Node:
+        place = self._place(event)
+        if isinstance(event, yaml.AliasEvent):
+            return self._aliased(str(event.anchor), place)
+        nodes, characters = self._nodes, self._characters
+        self._add(1, len(getattr(event, "value", "")), place, depth)
+        node: Node
+        if isinstance(event, yaml.ScalarEvent):
+            node = _scalar(event, place)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            node = Sequence(tuple([self._node(item, depth + 1) for item in self._until(yaml.SequenceEndEvent)]), place)
+        else:
+            node = Mapping(self._entries(depth), place)
+        if event.anchor:
+            self._anchors[event.anchor] = node, self._nodes - nodes, self._characters - characters
+        return node
+
+    def _add(self, nodes: int, characters: int, place: Place, depth: int = 0) -> None:
+        self._nodes += nodes
+        self._characters += characters
+        if self._nodes > MAX_NODES or self._characters > MAX_BYTES or depth > MAX_DEPTH:
             raise UserError(place.fault(_("Nested too deeply, or too many entries by way of aliases.")))
-        if isinstance(node, yaml.ScalarNode):
-            return Scalar(node.value, place, bool(node.style), node.style in ("|", ">"))
-        if isinstance(node, yaml.SequenceNode):
-            return Sequence(tuple([self.convert(item, depth + 1) for item in node.value]), place)
-        return Mapping(self._entries(node, depth), place)
 
-    def _entries(self, node: yaml.Node, depth: int) -> tuple[tuple[Scalar, Node], ...]:
-        seen: dict[str, Place] = {}
+    def _aliased(self, anchor: str, place: Place) -> Node:
+        """A node met before. What it holds is counted again, so a bomb of aliases is out of bounds."""
+        if anchor not in self._anchors:
+            message = _("“*{name}” refers to nothing above it; a text that begins with * needs quotation marks.")
+            raise UserError(place.fault(message.format(name=anchor)))
+        node, nodes, characters = self._anchors[anchor]
+        self._add(nodes, characters, place)
+        return node
+
+    def _until(self, end: type[yaml.Event]) -> Iterator[Any]:
+        """The events that begin the nodes of a list or mapping; the reader takes each node's further ones."""
+        while not isinstance(event := next(self._events), end):
+            yield event
+
+    def _entries(self, depth: int) -> tuple[tuple[Scalar, Node], ...]:
+        first: dict[str, int] = {}
         entries = []
-        for key_node, value_node in node.value:
-            key = self.convert(key_node, depth + 1)
-            if not isinstance(key, Scalar):
+        for event in self._until(yaml.MappingEndEvent):
+            key, value = self._node(event, depth + 1), self._node(next(self._events), depth + 1)
+            if not isinstance(key, Scalar) or yamlproblems.UNWRITABLE.search(key.text):
                 self.faults.append(key.place.fault(_("A key must be a plain word.")))
-                continue
-            if key.text in seen:
+            elif key.text in first:
                 message = _("“{key}” stands here a second time; the first is in line {line}.")
-                self.faults.append(key.place.fault(message.format(key=key.text, line=seen[key.text].line)))
-                continue
-            seen[key.text] = key.place
-            entries.append((key, self.convert(value_node, depth + 1)))
+                self.faults.append(key.place.fault(message.format(key=key.text, line=first[key.text])))
+            else:
+                first[key.text] = key.place.line
+                entries.append((key, value))
         return tuple(entries)
+
+
+def _scalar(event: Any, place: Place) -> Scalar:
+    """A text; where it was wrapped over lines, no blank stays between Chinese characters."""
+    text: str = event.value
+    if event.style != "|" and event.end_mark.line > event.start_mark.line:
+        text = _FOLD.sub("", text)
+    return Scalar(text, place, bool(event.style), event.style in ("|", ">"))

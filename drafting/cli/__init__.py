@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+import io
 import sys
 from collections.abc import Sequence
+from typing import TextIO
 
 from drafting.i18n import language_of, use_language
 
@@ -15,9 +17,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     gc.set_threshold(200_000, 20, 20)
     arguments = sys.argv[1:] if arguments is None else arguments
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+        _hold_chinese(stream)
     use_language(language_of(arguments))
     from drafting.cli.commands import build
 
     build().main(args=list(arguments), prog_name="drafting")
+
+
+def _hold_chinese(stream: TextIO) -> None:
+    """Write UTF-8 into files and pipes; on a terminal what it can show, and the rest as codes."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding=stream.encoding if stream.isatty() else "utf-8", errors="backslashreplace")

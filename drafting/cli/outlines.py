@@ -9,7 +9,7 @@ import click
 from drafting.cli.output import show_faults, show_json
 from drafting.errors import UserError
 from drafting.i18n import _
-from drafting.library import Library
+from drafting.library import Library, is_file
 
 
 def outlines_command() -> click.Group:
@@ -87,13 +87,13 @@ def _list(context: click.Context, as_json: bool) -> None:
 def _check(file: Path) -> None:
     from drafting.loading import load_outline
 
-    path = file if file.suffix or file.exists() else Library.around(Path.cwd()).outline(str(file))
+    path = file if file.suffix or is_file(file) else Library.around(Path.cwd()).outline(str(file))
     prepared, faults = load_outline(path)
     if faults:
         raise UserError(faults)
     outline = prepared.outline
     message = _("{title}: no fault; {questions} questions, {templates} templates.")
-    click.echo(message.format(title=outline.title, questions=len(outline.questions), templates=len(prepared.templates)))
+    click.echo(message.format(title=outline.title, questions=len(outline.questions), templates=len(prepared.kept.texts)))
 
 
 def _schema() -> None:

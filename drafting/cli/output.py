@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable
 from typing import Any
 
@@ -22,5 +23,10 @@ def show_faults(faults: Iterable[Fault]) -> None:
 
 
 def show_json(data: Any) -> None:
-    """Data for programs."""
-    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    """Data for programs: valid JSON, even where the stream or its encoding cannot hold every character."""
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeError:
+        text = json.dumps(data, indent=2)
+    click.echo(text)

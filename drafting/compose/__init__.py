@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from drafting.compose.environment import Steps
 from drafting.compose.expand import expand, main_points
 from drafting.compose.own_words import place_own_words
 from drafting.compose.prepare import Prepared, prepare
 from drafting.compose.render import Renderer
-from drafting.compose.text import Text, spans_of
+from drafting.compose.rules import TICK
+from drafting.compose.text import Text
 from drafting.compose.tidy import paragraphs
-from drafting.compose.values import Given, GivenHouse, GivenList, GivenRow, Missing, Record, give
+from drafting.compose.values import GivenHouse, GivenList, GivenRow, Missing, Record, give
 from drafting.compose.wordings import CHOOSE, TONE, Chooser
 from drafting.draft import Draft
 from drafting.facts.model import Facts, OwnWords
+from drafting.facts.values import read_value
 from drafting.house import House
 from drafting.outline.model import Outline, Question, Type
 
 __all__ = ["Composed", "Prepared", "compose", "prepare"]
+
+
+_PLACES = re.compile(r"\[\d+\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,7 @@ def compose(prepared: Prepared, facts: Facts, house: House) -> Composed:
         if not renderer.blank:
             break
         absent |= renderer.blank  # an enumerated passage without a word would leave a hole in the numbers
-    blocks, unplaced = place_own_words(renderer.blocks, facts.own_words)
+    blocks, unplaced = place_own_words(renderer.blocks, facts.own_words, prepared.outline.tidy)
     draft = Draft(tuple(blocks))
     gaps = draft.gaps()
     hidden = tuple(_hidden(prepared.outline, scope, {gap.question for gap in gaps}))
@@ -67,7 +74,7 @@ def compose(prepared: Prepared, facts: Facts, house: House) -> Composed:
     shown.update(part for path in list(shown) if " " in path for part in path.split(" "))
     return Composed(
         draft=draft,
-        unused=tuple(_unused(prepared.outline, facts, shown)),
+        unused=tuple(_unused(prepared, facts, shown)),
         unplaced=unplaced,
         hidden=hidden,
         asks={value.path: value.ask for value in _missing(scope.values())} if gaps or hidden else {},
@@ -78,14 +85,14 @@ def compose(prepared: Prepared, facts: Facts, house: House) -> Composed:
 def _scope(prepared: Prepared, facts: Facts, house: House) -> dict[str, Any]:
     """What the templates see: answers, the house, computed values."""
     outline = prepared.outline
-    scope: dict[str, Any] = {"house": GivenHouse(house, outline.phrases, outline.tidy)}
+    scope: dict[str, Any] = {TICK: Steps(), "house": GivenHouse(house, outline.phrases, outline.tidy)}
     for question in outline.questions:
         scope[question.key] = _answer(question, facts, outline.tidy)
     for key, condition in prepared.conditions.items():
         if not condition.value(scope):
             scope[key] = Missing(key, outline_ask(outline, key))
     for name, snippet in prepared.computed.items():
-        scope[CHOOSE] = Chooser(name, facts.seed, {}, facts.reword.get(name, 0))
+        scope[CHOOSE] = Chooser(name, facts.seed, {}, facts.reword.get(name, 0), str(scope.get(TONE, "")))
         pieces = [piece for piece in snippet.printed(scope) if str(piece).strip()]
         missing = next((piece for piece in pieces if isinstance(piece, Missing)), None)
         if missing is not None:
@@ -93,7 +100,7 @@ def _scope(prepared: Prepared, facts: Facts, house: House) -> dict[str, Any]:
         elif len(pieces) == 1 and isinstance(pieces[0], Record):
             scope[name] = pieces[0]
         else:
-            spans = [span for piece in pieces for span in spans_of(piece)]
+            spans = snippet.spans_of(pieces)
             scope[name] = Text(span for line in paragraphs(spans, outline.tidy) for span in line)
     return scope
 
@@ -101,7 +108,7 @@ def _scope(prepared: Prepared, facts: Facts, house: House) -> dict[str, Any]:
 def _answer(question: Question, facts: Facts, tidy: bool) -> Any:
     value = facts.answers.get(question.key)
     if value is None and question.default:
-        return Given(question.default == "是" if question.type is Type.YESNO else question.default, question.key)
+        value = read_value(question.default, question)
     return give(value, question, question.key, tidy)
 
 
@@ -124,19 +131,16 @@ def _missing(values: Iterable[Any]) -> Iterator[Missing]:
             yield from value.missing()
 
 
-def _unused(outline: Outline, facts: Facts, shown: set[str]) -> Iterator[str]:
-    """Answers that no block shows; those that only steer (yes or no, a choice) are not looked for."""
-    steering = {question.key for question in outline.questions if question.type in (Type.YESNO, Type.CHOICE)}
+def _unused(prepared: Prepared, facts: Facts, shown: set[str]) -> Iterator[str]:
+    """Answers that no block shows; those that only steer (yes or no, a choice, a name compared) are not looked for."""
+    steering = set(prepared.kept.steering)
+    for question in prepared.outline.questions:
+        for asked, path in ((question, question.key), *((c, f"{question.key}.{c.key}") for c in question.columns)):
+            if asked.type in (Type.YESNO, Type.CHOICE):
+                steering.add(path)
     for path in facts.paths():
-        if path not in shown and path not in steering and not _column_steers(outline, path):
+        if path not in shown and _PLACES.sub("", path) not in steering:
             yield path
-
-
-def _column_steers(outline: Outline, path: str) -> bool:
-    key, _dot, column = path.partition("].")
-    question = outline.question(key.partition("[")[0])
-    found = question.column(column) if question and column else None
-    return found is not None and found.type in (Type.YESNO, Type.CHOICE)
 
 
 def _hidden(outline: Outline, scope: Mapping[str, Any], asked: set[str]) -> Iterator[Question]:

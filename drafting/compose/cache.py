@@ -10,6 +10,7 @@ import marshal
 import os
 import sys
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from types import CodeType
@@ -25,22 +26,35 @@ Codes = dict[tuple[str, str], CodeType]  # (name of the template file or "", its
 _DIGEST = 16
 
 
-def load_codes(outline_path: Path, outline_text: str, library: Library) -> Codes | None:
-    """What was compiled for this outline, if nothing of it has changed since; None otherwise."""
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept of an outline without fault.
+
+    texts: of its template files, included ones too, by name. steering: paths of answers that templates compare
+    (`steps.topic`).
+    """
+
+    codes: Codes
+    texts: Mapping[str, str]
+    steering: frozenset[str]
+
+
+def load_kept(outline_path: Path, outline_text: str, library: Library) -> Kept | None:
+    """What was kept of this outline, if nothing of it has changed since; None otherwise."""
     try:
         data = _cache_file(outline_path).read_bytes()
         if blake2b(data[_DIGEST:], digest_size=_DIGEST).digest() != data[:_DIGEST]:
             return None
-        mark, names, codes = marshal.loads(data[_DIGEST:])
+        mark, names, codes, steering = marshal.loads(data[_DIGEST:])
         texts = {name: read_text(library.template(name)) for name in names}
-        return codes if mark == _mark(outline_text, texts) else None
+        return Kept(codes, texts, steering) if mark == _mark(outline_text, texts) else None
     except (OSError, ValueError, EOFError, TypeError, UserError):
         return None
 
 
-def save_codes(outline_path: Path, outline_text: str, texts: Mapping[str, str], codes: Codes) -> None:
-    """Keep what was compiled for an outline without fault. texts: of its template files, by name."""
-    data = marshal.dumps((_mark(outline_text, texts), list(texts), codes))
+def save_kept(outline_path: Path, outline_text: str, kept: Kept) -> None:
+    """Keep what was made of an outline without fault."""
+    data = marshal.dumps((_mark(outline_text, kept.texts), list(kept.texts), kept.codes, kept.steering))
     target = _cache_file(outline_path)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

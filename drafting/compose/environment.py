@@ -6,35 +6,37 @@ method of any object, import nothing, and neither run nor write without end.
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
+from jinja2 import StrictUndefined, nodes
 from jinja2.nativetypes import NativeCodeGenerator
 from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from drafting.compose.filters import FILTERS, TESTS
-from drafting.compose.text import concat
-from drafting.compose.values import GivenList, Record
+from drafting.compose.rules import OwnNames, Ticking, check
+from drafting.compose.text import TooMuchError, UnfitError, concat
+from drafting.compose.values import Given, GivenList, Missing, Record
 from drafting.compose.wordings import Chooser, WordingTag
-from drafting.errors import UserError
 from drafting.i18n import _
 
-MAX_STEPS = 200_000  # turns of all loops of one template
-MAX_TEXT = 2_000_000  # characters of one template
-TICK = "_tick"
-_FORBIDDEN_TAGS = (nodes.Extends, nodes.Import, nodes.FromImport, nodes.Block)
+MAX_STEPS = 200_000  # turns of all loops of one draft
+MAX_SECONDS = 10  # of one draft; an honest one of 5,000 paragraphs takes a tenth of a second
+_LARGEST = 10**12
 _LOOP = frozenset(["first", "last", "index", "index0", "length", "revindex"])
 _KEPT_TESTS = ("defined", "undefined", "in", "eq", "ne", "==", "!=")
-_OPERATORS = frozenset(["*", "**", "%", "//"])
-
-
-class TooMuchError(UserError):
-    """A template that loops or writes beyond all bounds."""
+_OPERATORS = frozenset(["+", "-", "*", "/", "**", "%", "//"])
 
 
 class _CodeGenerator(NativeCodeGenerator):
     """Leaves printed values as they are, so that `~` and `{{ }}` keep their sources."""
+
+    def _output_child_to_const(self, node: Any, frame: Any, finalize: Any) -> Any:
+        const = super()._output_child_to_const(node, frame, finalize)
+        if isinstance(const, bool) or not isinstance(const, (str, int)):
+            raise nodes.Impossible  # it is looked at, and refused, when it is printed
+        return const
 
     def visit_Concat(self, node: nodes.Concat, frame: Any) -> None:  # noqa: N802 - Jinja's name
         self.write("environment.concat((")
@@ -44,19 +46,32 @@ class _CodeGenerator(NativeCodeGenerator):
         self.write("))")
 
 
-class Steps:
-    """Counts the turns of loops in one composition of a template."""
+class Unknown(StrictUndefined):
+    """A name that stands for nothing. Whatever is done with it says so, in the person's language."""
 
-    __slots__ = ("left",)
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        return _("“{name}” is not known here").format(name=self._undefined_name)
+
+
+class Steps:
+    """Counts the turns of loops in one draft, and the time they take."""
+
+    __slots__ = ("end", "left")
 
     def __init__(self) -> None:
         self.left = MAX_STEPS
+        self.end = monotonic() + MAX_SECONDS
 
     def __call__(self) -> str:
         """One turn more. Raises TooMuchError beyond all bounds."""
         self.left -= 1
+        if monotonic() > self.end:
+            raise TooMuchError(_("The templates take longer than {n} seconds.").format(n=MAX_SECONDS))
         if self.left < 0:
-            raise TooMuchError(_("A template loops more than {n} times.").format(n=MAX_STEPS))
+            raise TooMuchError(_("The templates loop more than {n} times.").format(n=MAX_STEPS))
         return ""
 
 
@@ -69,29 +84,23 @@ class WordingEnvironment(ImmutableSandboxedEnvironment):
 
     def __init__(self, loader: Any = None) -> None:
         super().__init__(
-            undefined=StrictUndefined,
-            extensions=[WordingTag],
+            undefined=Unknown,
+            extensions=[OwnNames, WordingTag],
             loader=loader,
             trim_blocks=True,
             lstrip_blocks=True,
             autoescape=False,
+            optimized=False,  # what is worked out while compiling is gone from the tree that is checked
         )
         self.filters = dict(FILTERS)
         self.tests = {**{name: self.tests[name] for name in _KEPT_TESTS}, **TESTS}
         self.globals = {}
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        """The tree of a template, with a tick in every loop and forbidden tags refused."""
+        """The tree of a template, held against the rules, with a tick in every loop."""
         tree = super()._parse(source, name, filename)
-        for forbidden in tree.find_all(_FORBIDDEN_TAGS):
-            tag = type(forbidden).__name__.lower()
-            message = _("The tag “{tag}” is not for templates of speeches.").format(tag=tag)
-            raise TemplateSyntaxError(message, forbidden.lineno, name)
-        repeated = [(node.body, node.lineno) for node in tree.find_all(nodes.For)]
-        repeated += [(node.body, node.lineno) for node in tree.find_all(nodes.Macro)]
-        for body, line in repeated:
-            tick = nodes.ExprStmt(nodes.Call(nodes.Name(TICK, "load"), [], [], None, None))
-            body.insert(0, tick.set_lineno(line))
+        check(tree, self.filters, self.tests, name)
+        Ticking().visit(tree)
         return tree
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -104,7 +113,9 @@ class WordingEnvironment(ImmutableSandboxedEnvironment):
         return self.undefined(obj=obj, name=attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
-        """An entry of a list by its place, or as `getattr`."""
+        """An entry of a list by its place, or as `getattr`; of a missing list every entry is missing."""
+        if isinstance(obj, Missing):
+            return obj
         if isinstance(obj, (GivenList, list, tuple)) and isinstance(argument, int):
             try:
                 return obj[argument]
@@ -119,10 +130,18 @@ class WordingEnvironment(ImmutableSandboxedEnvironment):
         return isinstance(obj, (Macro, Steps, Chooser))
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        """Arithmetic on numbers within reason; no multiplied texts."""
+        """Sums and differences of numbers within reason; texts are joined by ~, not multiplied."""
+        only_numbers = _("“{operator}” is for numbers only").format(operator=operator)
         for side in (left, right):
-            if isinstance(side, (str, list, tuple)) or (isinstance(side, int) and abs(side) > 10**12):
-                raise TypeError(_("“{operator}” is for numbers only").format(operator=operator))
+            if isinstance(side, Missing):
+                return side
+            if isinstance(side, Unknown):
+                str(side)  # says what is not known
+            if not isinstance(side, (int, Given)) or (isinstance(side, int) and abs(side) > _LARGEST):
+                raise UnfitError(only_numbers)
         if operator == "**":
-            raise TypeError(_("“{operator}” is for numbers only").format(operator=operator))
-        return super().call_binop(context, operator, left, right)
+            raise UnfitError(_("“{operator}” is too much for a speech").format(operator=operator))
+        try:
+            return super().call_binop(context, operator, left, right)
+        except TypeError as error:
+            raise error if isinstance(error, UnfitError) else UnfitError(only_numbers) from None

@@ -5,15 +5,20 @@ Which passages there are depends on facts alone, not on wording; so counts are k
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from drafting.compose.prepare import PreparedPart
-from drafting.compose.values import Given, GivenRow, Missing, Turn
+from drafting.compose.values import Given, GivenList, GivenRow, Missing, Turn
+from drafting.errors import UserError
+from drafting.i18n import _
 from drafting.outline.model import Part
 
+_UNFIT = re.compile(r"[\s/.#]")  # what parts the names of a key, or would not be seen in it
 NAME_LENGTH = 24  # characters of a row's first answer that name it
+MAX_PASSAGES = 50_000  # of a whole speech
 
 
 @dataclass(slots=True, eq=False)
@@ -57,7 +62,7 @@ def expand(
 
     Raises UserError where a condition cannot be worked out.
     """
-    roots = _expand_all(parts, dict(scope), "")
+    roots = _Expander().all(parts, dict(scope), "")
     if absent:
         roots = _without(roots, absent)
     _enumerate(roots, 0)
@@ -65,38 +70,51 @@ def expand(
 
 
 def _without(nodes: Sequence[Node], absent: frozenset[str]) -> list[Node]:
-    kept = [node for node in nodes if node.key not in absent]
-    for node in kept:
+    """The passages that are not absent; those below an absent one take its place."""
+    kept: list[Node] = []
+    for node in nodes:
         node.children = _without(node.children, absent)
+        kept += node.children if node.key in absent else [node]
     return kept
 
 
-def _expand_all(parts: Sequence[PreparedPart], scope: dict[str, Any], path: str) -> list[Node]:
-    return [node for part in parts for node in _expand(part, scope, path)]
+class _Expander:
+    """Makes the passages of one speech, and not more of them than any speech can have."""
 
+    def __init__(self) -> None:
+        self._left = MAX_PASSAGES
 
-def _expand(prepared: PreparedPart, scope: dict[str, Any], path: str) -> list[Node]:
-    if prepared.when is not None and not prepared.when.value(scope):
-        return []
-    key = path + prepared.part.name
-    if prepared.each is None:
-        node = Node(prepared, key, scope)
-        if prepared.parts:
-            node.children = _expand_all(prepared.parts, scope, key + "/")
+    def all(self, parts: Sequence[PreparedPart], scope: dict[str, Any], path: str) -> list[Node]:
+        """The passages of some parts that stand side by side."""
+        return [node for part in parts for node in self._of(part, scope, path)]
+
+    def _of(self, prepared: PreparedPart, scope: dict[str, Any], path: str) -> list[Node]:
+        if prepared.when is not None and not prepared.when.value(scope):
+            return []
+        key = path + prepared.part.name
+        if prepared.each is None:
+            return self._with_children(Node(prepared, key, scope))
+        entries = prepared.each.value(scope)
+        if isinstance(entries, Missing):
+            return [Node(prepared, key, scope, gap=entries)]
+        if not isinstance(entries, (GivenList, list)):
+            message = _("“each” needs a list or a table; “{name}” is none.").format(name=prepared.each.source)
+            raise UserError(prepared.each.place.fault(message))
+        nodes: list[Node] = []
+        for index, (entry, name) in enumerate(zip(entries, _names(entries), strict=True), 1):
+            inner = _inner_scope(prepared.part, scope, entry, Turn(index, len(entries)))
+            nodes += self._with_children(Node(prepared, f"{key}/{name}", inner))
+        return nodes
+
+    def _with_children(self, node: Node) -> list[Node]:
+        """The passage with those below it; nothing if it says nothing."""
+        self._left -= 1
+        if self._left < 0:
+            message = _("A speech has no more than {n} passages.").format(n=MAX_PASSAGES)
+            raise UserError(node.part.place.fault(message))
+        if node.prepared.parts:
+            node.children = self.all(node.prepared.parts, node.scope, node.key + "/")
         return [] if _says_nothing(node) else [node]
-    entries = prepared.each.value(scope)
-    if isinstance(entries, Missing):
-        return [Node(prepared, key, scope, gap=entries)]
-    entries = list(entries)
-    nodes = []
-    for index, (entry, name) in enumerate(zip(entries, _names(entries), strict=True), 1):
-        inner = _inner_scope(prepared.part, scope, entry, Turn(index, len(entries)))
-        node = Node(prepared, f"{key}/{name}", inner)
-        if prepared.parts:
-            node.children = _expand_all(prepared.parts, inner, node.key + "/")
-        if not _says_nothing(node):
-            nodes.append(node)
-    return nodes
 
 
 def _inner_scope(part: Part, scope: dict[str, Any], entry: Any, turn: Turn) -> dict[str, Any]:
@@ -112,22 +130,24 @@ def _says_nothing(node: Node) -> bool:
     return bool(node.prepared.parts) and not node.children and not node.part.has_text and not node.part.lead
 
 
-def _names(entries: Sequence[Any]) -> list[str]:
+def _names(entries: Iterable[Any]) -> list[str]:
     """A name for each entry: its first answer, shortened; ~2, ~3 … where several begin alike."""
     seen: dict[str, int] = {}
-    names = []
     for entry in entries:
-        name = _first_answer(entry)
-        seen[name] = seen.get(name, 0) + 1
-        names.append(name if seen[name] == 1 else f"{name}~{seen[name]}")
-    return names
+        name = base = _first_answer(entry)
+        number = 1
+        while name in seen:
+            number += 1
+            name = f"{base}~{number}"
+        seen[name] = number
+    return list(seen)
 
 
 def _first_answer(entry: Any) -> str:
     if isinstance(entry, GivenRow):
         entry = next((cell for cell in entry.cells.values() if isinstance(cell, Given)), None)
     text = entry.spans[0].text[:NAME_LENGTH] if isinstance(entry, Given) else ""
-    return text if text.isalnum() else "".join(text.split()).replace("/", "").rstrip("。；，：") or "-"
+    return text if text.isalnum() else _UNFIT.sub("", text).rstrip("。；，：") or "-"
 
 
 def _enumerate(siblings: Sequence[Node], level: int) -> None:
@@ -182,6 +202,11 @@ def list_sizes(siblings: Sequence[Node]) -> list[int]:
 
 
 def main_points(roots: Sequence[Node]) -> int:
-    """How many points the speech has: the enumerated passages that no other contains."""
-    return sum(1 for node in roots if node.total)
+    """How many points the speech has: the enumerated passages that no other contains.
+
+    Where some of them have headings, those are the points, and a list in the opening counts for nothing.
+    """
+    points = [node.prepared for node in roots if node.total]
+    headed = sum(1 for prepared in points if prepared.heading)
+    return headed or sum(1 for prepared in points if prepared.lead) or len(points)
 

@@ -12,13 +12,17 @@ from jinja2.runtime import Context
 
 from drafting.chinese import dates, lists, numerals, punctuation, quantities
 from drafting.chinese.quantities import Quantity
-from drafting.compose.text import Text, spans_of
+from drafting.compose.text import Text, UnfitError, spans_of
+from drafting.compose.tidy import bare, mended
 from drafting.compose.values import Given, GivenList, Missing, Record
 from drafting.draft import Source, Span
+from drafting.i18n import _
 
 
 def _of_answers(make: Callable[..., str]) -> Callable[..., Any]:
     """A filter on raw values becomes one on answers: a missing one stays missing, paths are kept."""
+
+    name = make.__name__
 
     @wraps(make)
     def answered(value: Any, *arguments: Any) -> Any:
@@ -27,11 +31,22 @@ def _of_answers(make: Callable[..., str]) -> Callable[..., Any]:
             if isinstance(piece, (Missing, Undefined)):
                 return piece
         paths = dict.fromkeys(path for piece in pieces if (path := getattr(piece, "path", "")))
-        text = make(*(_raw(piece) for piece in pieces))
+        try:
+            text = make(*(_raw(piece) for piece in pieces))
+        except (ValueError, TypeError, ArithmeticError, AttributeError):
+            shown = ", ".join(_described(piece) for piece in pieces)
+            raise UnfitError(_("{values} does not suit the filter “{name}”").format(values=shown, name=name)) from None
         source = Source.COUNT if isinstance(value, (int, GivenList)) else Source.FACT if paths else Source.WORDING
         return Text.of(text, source, " ".join(paths))
 
     return answered
+
+
+def _described(piece: Any) -> str:
+    """An answer in a message: its text and its path."""
+    path = getattr(piece, "path", "")
+    text = piece if isinstance(piece, (str, int, Given, Text)) else ""
+    return f"“{text}” ({path})" if path else f"“{text}”"
 
 
 def _raw(piece: Any) -> Any:
@@ -135,10 +150,10 @@ def _around(mark: Callable[[str], str]) -> Callable[[Any], Any]:
     def marked(value: Any) -> Any:
         if isinstance(value, Undefined):
             return value
-        if isinstance(value, Missing):
-            outer = mark("")
-            return Text((Span(outer[:1]), *value.spans, Span(outer[1:])))
         spans = spans_of(value)
+        if any(span.source is Source.MISSING for span in spans):
+            outer = mark("")
+            return Text((Span(outer[:1]), *spans, Span(outer[1:])))
         path = " ".join(dict.fromkeys(span.path for span in spans if span.path))
         return Text.of(mark("".join(span.text for span in spans)), Source.FACT if path else Source.WORDING, path)
 
@@ -152,7 +167,7 @@ def _join(join: Callable[[Sequence[str]], str]) -> Callable[[Any], Any]:
     def joined(entries: Any) -> Any:
         if isinstance(entries, (Missing, Undefined)):
             return entries
-        pieces = [spans_of(_on_spans(punctuation.strip_end)(entry)) for entry in _entries(entries)]
+        pieces = [bare(mended(spans_of(entry))) for entry in _entries(entries)]
         texts = ["".join(span.text for span in spans) for spans in pieces]
         whole = join(texts)
         result: list[Span] = []
@@ -178,6 +193,18 @@ def column(rows: Any, name: str) -> Any:
         return rows
     cells = [row.get(name) if isinstance(row, Record) else None for row in rows]
     return [cell for cell in cells if cell is not None and not (isinstance(cell, Missing) and not cell.required)]
+
+
+def where(rows: Any, name: str, value: Any) -> Any:
+    """The rows whose cell in a column is `value`: `steps|where("topic", heading)`; a missing row if there are none."""
+    if isinstance(rows, (Missing, Undefined)) or not rows:
+        return rows
+    found = tuple(row for row in rows if isinstance(row, Record) and _says(row.get(name), value))
+    return GivenList(found, rows.path, rows.ask) if found else Missing(f"{rows.path}[{len(rows) + 1}]", rows.ask)
+
+
+def _says(cell: Any, value: Any) -> bool:
+    return isinstance(cell, Given) and not isinstance(value, Missing) and cell == value
 
 
 @pass_context
@@ -235,6 +262,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "quoted": _around(punctuation.quote),
     "titled": _around(punctuation.title_marks),
     "map": column,
+    "where": where,
     "in_order": in_order,
     "length": length,
     "first": first,

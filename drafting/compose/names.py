@@ -9,14 +9,16 @@ from typing import Any
 
 from jinja2 import nodes
 
-from drafting.compose.environment import TICK
+from drafting.compose.rules import TICK
+from drafting.compose.snippets import Expression
 from drafting.compose.values import HOUSE_NAMES
 from drafting.compose.wordings import CHOOSE, TONE
 from drafting.errors import nearest
 from drafting.i18n import _
+from drafting.outline.grammar import NAMES_GIVEN
 from drafting.outline.model import Outline, Question, Type
 
-_ALWAYS = frozenset(("house", "points", "below", "beside", "loop", TICK, CHOOSE))
+_ALWAYS = frozenset((*NAMES_GIVEN, "caller", TICK, CHOOSE)) - {"item"}
 _DATE_PARTS = ("year", "month", "day")
 
 
@@ -54,6 +56,7 @@ def root_shapes(outline: Outline) -> dict[str, Shape]:
 
 class NameCheck:
     """Looks through trees for names. used: paths of the questions, columns, phrases and computed values met so far.
+    compared: paths of those that were compared, not only printed.
 
     included: gives the tree of a template by name, or None.
     """
@@ -62,6 +65,7 @@ class NameCheck:
         self._outline = outline
         self._included = included
         self.used: set[str] = set()
+        self.compared: set[str] = set()
 
     def dotted(self, name: tuple[str, ...], shapes: Shapes) -> str:
         """What is wrong with a dotted name; "" if nothing is."""
@@ -77,8 +81,8 @@ class NameCheck:
                 return wrong
         return ""
 
-    def tree(self, tree: nodes.Node, shapes: Shapes) -> Iterator[tuple[str, int]]:
-        """Every fault in the names of a tree, with its line."""
+    def tree(self, tree: nodes.Node, shapes: Shapes, met: set[str] | None = None) -> Iterator[tuple[str, int]]:
+        """Every fault in the names of a tree, with its line. met: the templates included so far."""
         bound = self._bound(tree, shapes)
         known = {**shapes, **bound}
         census = _census(tree)
@@ -92,15 +96,35 @@ class NameCheck:
             name = _dotted_name(access)
             if name and (name[0] in known or name[0] == "house") and (wrong := self.dotted(name, known)):
                 yield wrong, access.lineno
+        for comparison in census[nodes.Compare]:
+            for node in (comparison.expr, *(operand.expr for operand in comparison.ops)):
+                shape = self.shape_of(_dotted_name(node), known) if _dotted_name(node) else None
+                self.compared.update([shape.path] if shape else [])
+        for output in census[nodes.Output]:
+            printed = [name for node in output.nodes if (name := _dotted_name(node))]
+            yield from ((wrong, output.lineno) for name in printed if (wrong := self.printed(name, known)))
         for call in census[nodes.Filter]:
             if wrong := self._column_of(call, known):
                 yield wrong, call.lineno
         for choice in census[nodes.Call]:
             yield from ((wrong, choice.lineno) for wrong in self._tones(choice))
+        given = {**{name: Shape(name) for name in own}, **known}
+        met = set() if met is None else met
         for include in census[nodes.Include]:
-            inner = self._included(include.template.value) if isinstance(include.template, nodes.Const) else None
+            included = str(include.template.value) if isinstance(include.template, nodes.Const) else ""
+            inner = self._included(included) if included and included not in met else None
+            met.add(included)
             if inner is not None:
-                yield from ((wrong, include.lineno) for wrong, _line in self.tree(inner, known))
+                yield from ((wrong, include.lineno) for wrong, _line in self.tree(inner, given, met))
+
+    def printed(self, name: tuple[str, ...], shapes: Shapes) -> str:
+        """What is wrong with printing a dotted name: a list or a row is no text; "" if nothing is."""
+        shape = self.shape_of(name, shapes)
+        question = shape.question if shape else None
+        if shape is None or question is None or not (shape.row or question.type in (Type.LIST, Type.TABLE)):
+            return ""
+        message = _("“{name}” has entries or parts; print one of them, or join them with a filter such as join_and.")
+        return message.format(name=shape.path)
 
     def shape_of(self, name: tuple[str, ...], shapes: Shapes) -> Shape | None:
         """What a dotted name stands for, if it is a question, a column or an entry."""
@@ -120,12 +144,23 @@ class NameCheck:
         return bound
 
     def _column_of(self, call: nodes.Filter, shapes: Shapes) -> str:
-        """What is wrong with the column that `map("…")` names."""
-        if call.name != "map" or call.node is None or not call.args or not isinstance(call.args[0], nodes.Const):
+        """What is wrong with the column that `map("…")` or `where("…", …)` names."""
+        if call.name not in ("map", "where") or call.node is None or not call.args or not isinstance(call.args[0], nodes.Const):
             return ""
         name = _dotted_name(_unfiltered(call.node))
         shape = self.shape_of(name, shapes) if name else None
-        return self._part(shape.entry(), str(call.args[0].value))[1] if shape is not None else ""
+        if shape is None:
+            return ""
+        column, wrong = self._part(shape.entry(), str(call.args[0].value))
+        self.compared.update([column.path] if column and call.name == "where" else [])
+        return wrong
+
+    def listed(self, each: Expression, shapes: Shapes) -> Shape | None:
+        """What a part repeats over: a list or table by name, or chosen rows of it; None for anything else."""
+        tree: Any = each.tree
+        node = tree.body[0].node if tree is not None else None
+        name = each.name or (_dotted_name(_unfiltered(node)) if node is not None else ())
+        return self.shape_of(name, shapes) if name else None
 
     def _tones(self, call: nodes.Call) -> Iterator[str]:
         """What is wrong with the tones that a `{% wording %}` names."""
@@ -187,8 +222,12 @@ def _own_names(census: Mapping[type[nodes.Node], list[Any]]) -> set[str]:
 
 
 def _unfiltered(node: nodes.Node) -> nodes.Node:
-    while isinstance(node, nodes.Filter) and node.node is not None:
-        node = node.node
+    """The list behind filters; of `a if … else b` that of the first."""
+    while isinstance(node, (nodes.Filter, nodes.CondExpr)):
+        inner = node.node if isinstance(node, nodes.Filter) else node.expr1
+        if inner is None:
+            break
+        node = inner
     return node
 
 

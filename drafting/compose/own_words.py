@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from drafting.chinese.punctuation import widen
 from drafting.compose.tidy import closed, paragraphs
+from drafting.compose.values import source_of
 from drafting.draft import Block, Role, Source, Span
 from drafting.facts.model import OwnWords
 
+_PATH = "own_words"
+
 
 def place_own_words(
-    blocks: Sequence[Block], own_words: Sequence[OwnWords]
+    blocks: Sequence[Block], own_words: Sequence[OwnWords], tidy: bool
 ) -> tuple[list[Block], tuple[OwnWords, ...]]:
     """The blocks with the paragraphs among them, and those whose block is not in this draft."""
     placed = list(blocks)
@@ -20,8 +24,8 @@ def place_own_words(
         if at is None:
             unplaced.append(words)
         else:
-            neighbour = placed[at - 1] if words.after else placed[at]
-            placed[at:at] = _blocks(words, f"own_words[{number}].text", neighbour)
+            part = next(block for block in placed if belongs(block.key, words.anchor))
+            placed[at:at] = _blocks(words, f"{_PATH}[{number}].text", part, tidy)
     return placed, tuple(unplaced)
 
 
@@ -39,12 +43,22 @@ def _position(blocks: Sequence[Block], words: OwnWords) -> int | None:
     step = 1 if words.after else -1
     while 0 < at < len(blocks) and blocks[at].runs_on:
         at += step
+    while words.after and at < len(blocks) and blocks[at].key.startswith(_PATH):
+        at += 1  # what stands there already was named before
     return at
 
 
-def _blocks(words: OwnWords, path: str, neighbour: Block) -> list[Block]:
-    lines = paragraphs([Span(words.text, Source.FACT, path)], tidy=True)
+def _blocks(words: OwnWords, path: str, part: Block, tidy: bool) -> list[Block]:
+    text = widen(words.text) if tidy else words.text
+    lines = paragraphs([Span(text, source_of(text), path)], tidy)
     return [
-        Block(f"{path}#{number}", Role.PARAGRAPH, neighbour.level, "", neighbour.move, tuple(closed(spans)))
+        Block(
+            f"{path}#{number}",
+            Role.PARAGRAPH,
+            part.level,
+            "",
+            part.move,
+            tuple(closed(spans) if tidy else spans),
+        )
         for number, spans in enumerate(lines, 1)
     ]

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from drafting.chinese.enumerators import Style
-from drafting.compose.cache import Codes
+from drafting.compose.cache import Kept
 from drafting.compose.names import NameCheck, Shape, Shapes, root_shapes
 from drafting.compose.snippets import Expression, Snippet, at_line
 from drafting.compose.template_files import TemplateFiles
 from drafting.compose.wordings import as_template
 from drafting.errors import Fault
+from drafting.facts.values import MisfitError, read_value
 from drafting.i18n import _
 from drafting.library import Library
 from drafting.outline.model import Outline, Part, Type, Wording
@@ -34,20 +35,16 @@ class PreparedPart:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """An outline, ready.
-
-    templates: name and text of every template file it uses. codes: what was compiled of them, to be kept.
-    """
+    """An outline, ready. kept: the texts of its templates, and what need not be made again."""
 
     outline: Outline
     parts: tuple[PreparedPart, ...]
     computed: Mapping[str, Snippet]
     conditions: Mapping[str, Expression]
-    templates: Mapping[str, str]
-    codes: Codes
+    kept: Kept
 
 
-def prepare(outline: Outline, library: Library, known: Codes | None = None) -> tuple[Prepared, list[Fault]]:
+def prepare(outline: Outline, library: Library, known: Kept | None = None) -> tuple[Prepared, list[Fault]]:
     """The outline ready for composing, and every fault found in its templates, names and enumerators.
 
     known: what was compiled when this very outline was found without fault; then nothing is checked again.
@@ -58,11 +55,12 @@ def prepare(outline: Outline, library: Library, known: Codes | None = None) -> t
 
 
 class _Preparer:
-    def __init__(self, outline: Outline, library: Library, known: Codes | None) -> None:
+    def __init__(self, outline: Outline, library: Library, known: Kept | None) -> None:
         self.faults: list[Fault] = []
         self.files = TemplateFiles(library, known)
         self._outline = outline
         self._names = NameCheck(outline, self.files.tree)
+        self._known = known
 
     def prepare(self) -> Prepared:
         outline = self._outline
@@ -74,14 +72,17 @@ class _Preparer:
         if not self.files.checked:
             self._check_circles(computed, conditions)
             self._check_use()
+            self._check_defaults()
         return Prepared(
             outline=outline,
             parts=parts,
             computed={name: snippet for name, snippet in computed.items() if snippet},
             conditions={key: expression for key, expression in conditions.items() if expression},
-            templates=dict(sorted(self.files.texts.items())),
-            codes=self.files.codes,
+            kept=self._known or self._kept(),
         )
+
+    def _kept(self) -> Kept:
+        return Kept(self.files.codes, dict(sorted(self.files.texts.items())), frozenset(self._names.compared))
 
     def _parts(self, parts: Sequence[Part], numbering: Sequence[Style], shapes: Shapes) -> tuple[PreparedPart, ...]:
         prepared = tuple(self._part(part, numbering, shapes) for part in parts)
@@ -119,7 +120,7 @@ class _Preparer:
         """The names inside a part: those outside, and the columns and the entry it repeats over."""
         if each is None:
             return shapes
-        shape = self._names.shape_of(each.name, shapes) if each.name else None
+        shape = self._names.listed(each, shapes)
         question = shape.question if shape else None
         if shape is not None and (question is None or question.type not in (Type.LIST, Type.TABLE) or shape.row):
             message = _("“each” needs a list or a table; “{name}” is none.").format(name=each.source)
@@ -166,7 +167,9 @@ class _Preparer:
         if snippet is None or self.files.checked:
             return
         for piece in snippet.pieces:
-            if isinstance(piece, tuple) and (wrong := self._names.dotted(piece, shapes)):
+            if not isinstance(piece, tuple):
+                continue
+            if wrong := self._names.dotted(piece, shapes) or self._names.printed(piece, shapes):
                 self.faults.append(snippet.place.fault(wrong))
         if snippet.tree is not None:
             for wrong, line in self._names.tree(snippet.tree, shapes):
@@ -177,7 +180,7 @@ class _Preparer:
         for style in dict.fromkeys(part.style for part in parts if part.style and part.style.limit):
             most = 0
             for part in (part for part in parts if part.style == style):
-                shape = self._names.shape_of(part.each.name, shapes) if part.each else None
+                shape = self._names.listed(part.each, shapes) if part.each else None
                 limit = shape.question.at_most if shape and shape.question else None
                 if part.each and limit is None:
                     message = _("The enumerator {marker} ends at {n}; give “{name}” an “at_most” or take another.")
@@ -187,7 +190,8 @@ class _Preparer:
             if style.limit is not None and most > style.limit:
                 message = _("The enumerator {marker} ends at {n}; there can be {most} here.")
                 text = message.format(marker=style.name, n=style.limit, most=most)
-                self.faults.append(parts[0].part.place.fault(text))
+                here = next(part for part in parts if part.style == style)
+                self.faults.append(here.part.place.fault(text))
 
     def _check_use(self) -> None:
         """Questions, columns, phrases and computed values that nothing uses."""
@@ -204,10 +208,19 @@ class _Preparer:
         for name, wording in outline.computed.items():
             if name not in used and wording:
                 self.faults.append(wording.place.fault(_("No template uses the value “{key}”.").format(key=name)))
-        for name in outline.phrases:
+        for name, phrase in outline.phrases.items():
             if f"house.{name}" not in used:
-                message = _("No template uses the phrase “{key}”.").format(key=name)
-                self.faults.append(outline.place.fault(message))
+                self.faults.append(phrase.place.fault(_("No template uses the phrase “{key}”.").format(key=name)))
+
+    def _check_defaults(self) -> None:
+        """Defaults that are no answers of their question's type."""
+        for question in self._outline.questions:
+            if question.default and question.type not in (Type.LIST, Type.TABLE):
+                try:
+                    read_value(question.default, question)
+                except MisfitError as misfit:
+                    message = _("default of “{key}”: {why}.").format(key=question.key, why=misfit)
+                    self.faults.append(question.place.fault(message))
 
     def _check_circles(
         self, computed: Mapping[str, Snippet | None], conditions: Mapping[str, Expression | None]

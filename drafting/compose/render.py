@@ -8,15 +8,18 @@ from typing import Any
 
 from drafting.compose.expand import Node, list_sizes
 from drafting.compose.snippets import Snippet
+from drafting.compose.text import TooMuchError
 from drafting.compose.tidy import bare, closed, ended, mended, paragraphs
 from drafting.compose.wordings import CHOOSE, Chooser
 from drafting.draft import Block, Move, Role, Span
+from drafting.i18n import _
 
 _ROLES: Mapping[Move, Role] = {
     Move.TITLE: Role.TITLE,
     Move.BYLINE: Role.BYLINE,
     Move.GREETING: Role.SALUTATION,
 }
+MAX_SPEECH = 10_000_000  # characters: forty hours of speaking
 TEXT_UNIT = ".text"  # behind a passage's key: its text, where its heading has the key itself
 
 
@@ -39,14 +42,22 @@ class Renderer:
         self._reword = reword
         self._tidy = tidy
         self._points = points
+        self._size = 0
 
     def render(self, siblings: Sequence[Node]) -> None:
         """Write the blocks of some passages that stand side by side."""
-        for node, beside in zip(siblings, list_sizes(siblings), strict=True):
+        waiting = False  # whether entries of an inline list wait for its last mark
+        for index, (node, beside) in enumerate(zip(siblings, list_sizes(siblings), strict=True), 1):
+            before = self.blocks[-1] if self.blocks else None
             self._passage(node, beside)
-            if node.part.inline and node.part.between and self.blocks:
-                last = node.place == node.total
-                self._close("。" if last else node.part.between)
+            if not node.part.between:
+                continue
+            if self.blocks and self.blocks[-1] is not before:
+                self._close(node.part.between)
+                waiting = True
+            if waiting and (index == len(siblings) or siblings[index].prepared is not node.prepared):
+                self._close("。")
+                waiting = False
 
     def _passage(self, node: Node, beside: int) -> None:
         if node.gap is not None:
@@ -57,15 +68,14 @@ class Renderer:
         scope["below"] = max([child.total for child in node.children]) if node.children else 0
         scope["beside"] = beside
         prepared = node.prepared
-        if prepared.heading is not None:
-            self._heading(node, self._unit(prepared.heading, node.key, scope))
+        headed = prepared.heading is not None and self._heading(node, self._unit(prepared.heading, node.key, scope))
         head = self._lead(node, scope) if prepared.lead is not None else []
         unit = node.key + TEXT_UNIT if prepared.heading else node.key
         body = self._unit(prepared.text, unit, scope) if prepared.text else []
         if head:
             body = [[*head, *(body[0] if body else [])], *body[1:]]
-        self._write(node, unit, body, head=len(head), headed=prepared.heading is not None)
-        if node.total and not (prepared.heading or body):
+        self._write(node, unit, body, head=len(head), headed=headed)
+        if node.total and not (headed or body):
             self.blank.add(node.key)
         if node.children:
             self.render(node.children)
@@ -74,7 +84,12 @@ class Renderer:
         """The paragraphs of a piece of wording that is chosen, and reworded, as one."""
         if snippet.template is not None:
             scope[CHOOSE] = Chooser(key, self._seed, self.choices, self._reword.get(key, 0), self._tone)
-        return paragraphs(snippet.spans(scope), self._tidy)
+        spans = snippet.spans(scope)
+        self._size += sum([len(span.text) for span in spans])
+        if self._size > MAX_SPEECH:
+            message = _("The speech has more than {n} characters.").format(n=MAX_SPEECH)
+            raise TooMuchError(snippet.place.fault(message))
+        return paragraphs(spans, self._tidy)
 
     def _lead(self, node: Node, scope: dict[str, Any]) -> list[Span]:
         snippet = node.prepared.lead
@@ -82,13 +97,17 @@ class Renderer:
         lead = [span for line in self._unit(snippet, node.key, scope) for span in line]
         return closed(lead) if self._tidy and lead else lead
 
-    def _heading(self, node: Node, lines: list[list[Span]]) -> None:
+    def _heading(self, node: Node, lines: list[list[Span]]) -> bool:
+        """Write a heading on a line of its own; False if it says nothing."""
         spans = [span for line in lines for span in line]
         spans = bare(spans) if self._tidy else spans
+        if not spans:
+            return False
         role = Role.ITEM if node.enumerated else Role.PARAGRAPH
         level = node.level + node.enumerated
         block = Block(node.key, role, level, node.marker, node.part.move, tuple(spans), heading=len(spans))
         self.blocks.append(block)
+        return True
 
     def _write(
         self, node: Node, unit: str, lines: list[list[Span]], *, head: int = 0, headed: bool = False
@@ -101,7 +120,9 @@ class Renderer:
         for number, spans in enumerate(lines, 1):
             role = Role.ITEM if marker else _ROLES.get(move, Role.PARAGRAPH)
             if self._tidy:
-                spans = _finished(spans, role)
+                spans = _finished(spans, role) or spans
+            if head == len(spans):
+                head -= 1 if spans[-1].text == "。" else head  # a lead alone is a sentence, no heading line
             if runs_on and not marker:
                 self._run_on(spans)
             else:
@@ -112,8 +133,8 @@ class Renderer:
     def _run_on(self, spans: list[Span]) -> None:
         """What runs on without a marker of its own belongs to the block before it."""
         before = self.blocks[-1]
-        spans = [*before.spans, *spans]
-        self.blocks[-1] = replace(before, spans=tuple(mended(spans) if self._tidy else spans))
+        spans = [before.spans[-1], *spans]  # the seam alone is mended, so that a lead stays apart from its text
+        self.blocks[-1] = replace(before, spans=(*before.spans[:-1], *(mended(spans) if self._tidy else spans)))
 
     def _close(self, mark: str) -> None:
         """End the last block in `mark`."""

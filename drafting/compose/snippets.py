@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import CodeType
 from typing import Any
@@ -13,8 +14,9 @@ from jinja2.exceptions import TemplateError
 from jinja2.parser import Parser
 from jinja2.runtime import new_context
 
-from drafting.compose.environment import MAX_TEXT, TICK, Steps, TooMuchError, WordingEnvironment
-from drafting.compose.text import Text, spans_of
+from drafting.compose.environment import WordingEnvironment
+from drafting.compose.rules import check
+from drafting.compose.text import MAX_TEXT, Text, TooMuchError, UnfitError, size_of, spans_of
 from drafting.compose.tidy import mark_paragraphs
 from drafting.compose.values import Record
 from drafting.draft import Source, Span
@@ -22,7 +24,9 @@ from drafting.errors import Fault, UserError
 from drafting.i18n import _
 from drafting.yamlfile import Place
 
-Scope = Mapping[str, Any]
+Scope = dict[str, Any]
+
+MAX_SOURCE = 100_000  # characters of one template
 
 _RESULT = "result"
 _NAME = r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*"
@@ -52,7 +56,7 @@ class Snippet:
     tree: nodes.Template | None = None
 
     def printed(self, scope: Scope) -> list[Any]:
-        """What the template prints, in order: texts, and values that have spans.
+        """What the template prints, in order: texts, and values that may have spans.
 
         Raises UserError naming the line of the template that cannot be worked out.
         """
@@ -61,24 +65,31 @@ class Snippet:
         return _run(self.template, scope, self.place)
 
     def spans(self, scope: Scope) -> list[Span]:
-        """What the template prints, as spans."""
+        """What the template prints, as spans. Raises UserError as `printed` does, and for what has none."""
+        return self.spans_of(self.printed(scope))
+
+    def spans_of(self, printed: Iterable[Any]) -> list[Span]:
+        """The spans of what was printed. Raises UserError for what has none."""
         spans: list[Span] = []
-        for piece in self.printed(scope):
-            spans += spans_of(piece)
+        try:
+            for piece in printed:
+                spans += spans_of(piece)
+        except UnfitError as error:
+            raise UserError(self.place.fault(_reason(error))) from None
         return spans
 
 
 def _run(template: Template, scope: Scope, place: Place) -> list[Any]:
-    context = new_context(
-        template.environment, template.name, template.blocks, {**scope, TICK: Steps()}, shared=True, globals={}
-    )
+    context = new_context(template.environment, template.name, template.blocks, scope, shared=True, globals={})
+    printing: Any = template.root_render_func(context)
     pieces, size = [], 0
     try:
-        for piece in template.root_render_func(context):
-            if isinstance(piece, Undefined):
-                str(piece)
+        for piece in printing:
             pieces.append(piece)
-            size += len(piece) if isinstance(piece, str) else 20
+            try:
+                size += size_of(piece)
+            except (TemplateError, UnfitError) as error:
+                printing.throw(error)  # so that the line that printed it is found
             if size > MAX_TEXT:
                 raise TooMuchError(_("A template writes more than {n} characters.").format(n=MAX_TEXT))
     except UserError as error:
@@ -91,7 +102,9 @@ def _run(template: Template, scope: Scope, place: Place) -> list[Any]:
 def _reason(error: Exception) -> str:
     if isinstance(error, RecursionError):
         return _("The template calls itself without end.")
-    return _("The wording cannot be worked out: {why}.").format(why=str(error) or type(error).__name__)
+    is_ours = isinstance(error, (TemplateError, UnfitError))
+    why = str(error) if is_ours else _("a value is used for what it does not serve")
+    return _("The wording cannot be worked out: {why}.").format(why=why)
 
 
 def _located(error: BaseException, template: Template, place: Place, message: str) -> Fault:
@@ -133,22 +146,16 @@ def plain_snippet(source: str, place: Place) -> Snippet | None:
 
 def parse(environment: WordingEnvironment, source: str, place: Place, name: str = "") -> nodes.Template:
     """The tree of a template. name: of its file, "" for one inside an outline. Raises BrokenError."""
-    try:
+    if len(source) > MAX_SOURCE:
+        raise BrokenError(_("It has more than {n} characters.").format(n=MAX_SOURCE), 1)
+    with _broken():
         return environment._parse(mark_paragraphs(source), name or None, place.file)
-    except TemplateSyntaxError as error:
-        raise BrokenError(error.message or "", error.lineno) from None
-    except RecursionError:
-        raise BrokenError(_("Nested too deeply."), 1) from None
 
 
 def compile_tree(environment: WordingEnvironment, tree: nodes.Template, place: Place, name: str = "") -> CodeType:
     """What Jinja makes of a tree. Raises BrokenError, for example for an unknown filter."""
-    try:
+    with _broken():
         return environment.compile(tree, name or None, place.file)
-    except TemplateSyntaxError as error:
-        raise BrokenError(error.message or "", error.lineno) from None
-    except RecursionError:
-        raise BrokenError(_("Nested too deeply."), 1) from None
 
 
 def template_of(environment: WordingEnvironment, code: CodeType) -> Template:
@@ -190,7 +197,7 @@ class Expression:
         template = self.template
         if template is None:
             return look_up(self.name, scope, self.place)
-        context = new_context(template.environment, None, {}, {**scope}, shared=True, globals={})
+        context = new_context(template.environment, None, {}, scope, shared=True, globals={})
         try:
             for _piece in template.root_render_func(context):
                 pass
@@ -198,6 +205,8 @@ class Expression:
             if isinstance(value, Undefined):
                 str(value)
             return value
+        except TooMuchError as error:
+            raise UserError(self.place.fault(error.faults[0].message)) from None
         except (TemplateError, TypeError, ValueError, ArithmeticError, RecursionError, LookupError) as error:
             raise UserError(self.place.fault(_reason(error))) from None
 
@@ -211,7 +220,7 @@ def named_expression(source: str, place: Place) -> Expression | None:
 
 def parse_expression(environment: WordingEnvironment, source: str) -> nodes.Template:
     """The tree of a template that sets `result` to the value of an expression. Raises BrokenError."""
-    try:
+    with _broken():
         parser = Parser(environment, source, state="variable")
         value = parser.parse_expression()
         if not parser.stream.eos:
@@ -219,8 +228,18 @@ def parse_expression(environment: WordingEnvironment, source: str) -> nodes.Temp
         result = nodes.Assign(nodes.Name(_RESULT, "store"), value, lineno=1)
         tree = nodes.Template([result], lineno=1)
         tree.set_environment(environment)
+        check(tree, environment.filters, environment.tests, None)
         return tree
+
+
+@contextmanager
+def _broken() -> Iterator[None]:
+    """Whatever Jinja and Python find wrong with a template becomes a BrokenError."""
+    try:
+        yield
     except TemplateSyntaxError as error:
         raise BrokenError(error.message or "", error.lineno) from None
-    except RecursionError:
+    except (RecursionError, MemoryError, SyntaxError):
         raise BrokenError(_("Nested too deeply."), 1) from None
+    except (ValueError, OverflowError):
+        raise BrokenError(_("A number in it is too long."), 1) from None

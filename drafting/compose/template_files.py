@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from jinja2 import FunctionLoader, TemplateSyntaxError, nodes
+from jinja2 import FunctionLoader, nodes
 
-from drafting.compose.cache import Codes
+from drafting.compose.cache import Codes, Kept
 from drafting.compose.environment import WordingEnvironment
 from drafting.compose.snippets import (
     BrokenError,
@@ -25,6 +25,7 @@ from drafting.errors import Fault, UserError
 from drafting.i18n import _
 from drafting.library import Library
 from drafting.yamlfile import Place, read_text
+from drafting.yamlproblems import UNWRITABLE
 
 _EXPRESSION = "expression"  # no name of a file: it has no folder
 
@@ -36,15 +37,16 @@ class TemplateFiles:
     checked: the outline was found without fault before, and `codes` are those of that time.
     """
 
-    def __init__(self, library: Library, known: Codes | None) -> None:
+    def __init__(self, library: Library, known: Kept | None) -> None:
         self.faults: list[Fault] = []
         self.texts: dict[str, str] = {}
-        self.codes: Codes = known or {}
+        self.codes: Codes = known.codes if known else {}
         self.checked = known is not None
         self.environment = WordingEnvironment(FunctionLoader(self._load))
         self._library = library
         self._files: dict[str, str] = {}
         self._snippets: dict[str, Snippet | None] = {}
+        self._sound: set[str] = set()  # included files whose own includes were looked at
 
     def file(self, name: str, place: Place) -> Snippet | None:
         """The template file of that name, made ready; None, and a fault at `place`, if there is none."""
@@ -100,8 +102,9 @@ class TemplateFiles:
     def tree(self, name: str) -> nodes.Template | None:
         """The tree of an included template; None if it is missing or broken, which is told elsewhere."""
         try:
-            return self.environment._parse(self._load(name)[0], name, self._files[name])
-        except (UserError, TemplateSyntaxError):
+            self._load(name)
+            return parse(self.environment, self.texts[name], Place(self._files[name], 1, 1), name)
+        except (UserError, BrokenError):
             return None
 
     def _broken(self, broken: BrokenError, place: Place) -> None:
@@ -123,25 +126,31 @@ class TemplateFiles:
                 self._check_included(name, chain)
 
     def _check_included(self, name: str, chain: tuple[str, ...]) -> None:
-        file = self._files[name]
+        if name in self._sound:
+            return
+        place = Place(self._files[name], 1, 1)
         try:
-            inner = self.environment._parse(mark_paragraphs(self.texts[name]), name, file)
-        except TemplateSyntaxError as error:
-            message = _("The template cannot be read: {why}").format(why=error.message)
-            self.faults.append(Fault(message, file, error.lineno, 1))
+            inner = parse(self.environment, self.texts[name], place, name)
+            compile_tree(self.environment, inner, place, name)
+        except BrokenError as broken:
+            self._broken(broken, place)
         else:
-            self._check_includes(inner, Place(file, 1, 1), (*chain, name))
+            self._check_includes(inner, place, (*chain, name))
+        self._sound.add(name)
 
     def _read(self, name: str, place: Place) -> bool:
         """Read a template file, once; a fault at `place` if it cannot be done."""
         if name in self.texts:
             return True
         try:
-            path = self._library.template(name)
-            self.texts[name], self._files[name] = read_text(path), _shown(path)
+            self._load(name)
         except UserError as error:
             self.faults += [place.fault(fault.message) for fault in error.faults]
             return False
+        if bad := UNWRITABLE.search(self.texts[name]):
+            line = self.texts[name].count("\n", 0, bad.start()) + 1
+            message = _("The character U+{code:04X} cannot be written.").format(code=ord(bad.group()))
+            self.faults.append(Fault(message, self._files[name], line))
         return True
 
     def _load(self, name: str) -> tuple[str, str, None]:

@@ -8,6 +8,18 @@ from typing import Any
 from jinja2 import Undefined
 
 from drafting.draft import Source, Span
+from drafting.errors import UserError
+from drafting.i18n import _
+
+MAX_TEXT = 2_000_000  # characters that one template may write
+
+
+class UnfitError(TypeError):
+    """A value that is used for what it does not serve; the message says so to the author of the template."""
+
+
+class TooMuchError(UserError):
+    """A template that loops or writes beyond all bounds."""
 
 
 class Text:
@@ -35,17 +47,11 @@ class Text:
     def __hash__(self) -> int:
         return hash(str(self))
 
-    def __add__(self, other: Any) -> Text:
-        return Text((*self.spans, *spans_of(other)))
-
-    def __radd__(self, other: Any) -> Text:
-        return Text((*spans_of(other), *self.spans))
-
 
 def spans_of(piece: Any) -> tuple[Span, ...]:
     """The spans of anything a template may print.
 
-    Raises UndefinedError for an unknown name, TypeError for what cannot be printed.
+    Raises UndefinedError for an unknown name, UnfitError for what cannot be printed.
     """
     spans = getattr(piece, "spans", None)
     if isinstance(spans, tuple):
@@ -56,12 +62,21 @@ def spans_of(piece: Any) -> tuple[Span, ...]:
         str(piece)  # a strict undefined raises here, naming itself
     if isinstance(piece, int) and not isinstance(piece, bool):
         return (Span(str(piece), Source.COUNT),)
-    raise TypeError(f"{type(piece).__name__} cannot be printed")
+    if path := getattr(piece, "path", ""):
+        raise UnfitError(_("“{name}” has entries or parts; print one of them").format(name=path))
+    raise UnfitError(_("“{value}” is no text").format(value=piece))
+
+
+def size_of(piece: Any) -> int:
+    """How many characters a piece prints, and never none, so that endless pieces add up."""
+    return 1 + (len(piece) if isinstance(piece, str) else sum([len(span.text) for span in spans_of(piece)]))
 
 
 def concat(pieces: Iterable[Any]) -> str | Text:
-    """The pieces joined: a plain string if all are, else a Text."""
+    """The pieces joined: a plain string if all are, else a Text. Raises TooMuchError."""
     pieces = list(pieces)
+    if sum(map(size_of, pieces)) > MAX_TEXT:
+        raise TooMuchError(_("A template writes more than {n} characters.").format(n=MAX_TEXT))
     if all(isinstance(piece, str) for piece in pieces):
         return "".join(pieces)
     return Text(span for piece in pieces for span in spans_of(piece))

@@ -10,10 +10,11 @@ from drafting.chinese.punctuation import close_sentence, seam, strip_end
 from drafting.draft import Source, Span
 
 PARAGRAPH = "\u2029"  # what a blank line of a template becomes
-_BLANK_LINES = re.compile(r"\n[ \t]*(?:\r?\n[ \t]*)+")
-_LAYOUT = re.compile(r"[ \t\r]*\n[ \t\r]*")
-_LINES = re.compile(r"[ \t\r]*[\n\u0085\u2028\u2029]+[ \t\r\u3000]*")
+_BLANK_LINES = re.compile(r"\n[ \t\u3000]*(?:\r?\n[ \t\u3000]*)+")
+_LAYOUT = re.compile(r"[ \t\r\u3000]*\n[ \t\r\u3000]*")
+_LINES = re.compile(r"[ \t\r\u3000]*[\n\u0085\u2028\u2029]+[ \t\r\u3000]*")
 _CLOSED = frozenset("。！？…；：，、.!?;:,—")
+_COLONS = ("：", ":")
 _MARKS = frozenset("。！？…；：，、.!?;:,—”’）》〉」』】) ")
 _UNTOUCHED = (Source.WORDING, Source.MISSING)
 _CLOSERS = "”’）》〉」』】)"
@@ -64,6 +65,8 @@ def mended(spans: Sequence[Span]) -> list[Span]:
             continue
         if result:
             before = result[-1]
+            if before == span and span.source is Source.MISSING:
+                continue  # the cells of a missing row leave one gap
             if before.source is Source.WORDING is span.source:
                 result[-1] = Span(before.text + text)
                 continue
@@ -88,13 +91,33 @@ def _sewn(result: list[Span], text: str) -> str:
 
 
 def closed(spans: Sequence[Span], mark: str = "。") -> list[Span]:
-    """The paragraph with closing punctuation: its own, or `mark`."""
+    """The paragraph with closing punctuation: its own, or `mark`. An answer's own comma or semicolon gives way."""
     if not spans:
         return []
     last = spans[-1]
-    if last.source is not Source.MISSING and (last.text[-1] in _CLOSED or last.text.rstrip(_CLOSERS)[-1:] in _CLOSED):
+    if last.source is Source.WORDING and last.text[-1] in _CLOSED:
         return list(spans)
-    return [*spans, Span(mark)]
+    if last.source is Source.FACT and not last.text.endswith(_COLONS):
+        text = strip_end(last.text)
+        if text != last.text and (text or len(spans) > 1):
+            return closed([*spans[:-1], *([replace(last, text=text)] if text else [])], mark)
+    elif last.source is Source.FACT:
+        return list(spans)
+    return list(spans) if _is_closed(_tail(spans)) else [*spans, Span(mark)]
+
+
+def _tail(spans: Sequence[Span]) -> str:
+    """The end of a paragraph, from the last character on that is no closing mark of a pair."""
+    tail = ""
+    for span in reversed(spans):
+        tail = span.text + tail
+        if span.text.strip(_CLOSERS):
+            break
+    return tail
+
+
+def _is_closed(text: str) -> bool:
+    return text[-1] in _CLOSED or close_sentence(text) == text
 
 
 def ended(spans: Sequence[Span], mark: str) -> list[Span]:
@@ -103,7 +126,7 @@ def ended(spans: Sequence[Span], mark: str) -> list[Span]:
         return [*spans, Span(mark)]
     last = spans[-1]
     bare = strip_end(last.text)
-    if bare == last.text and close_sentence(bare, mark) == bare:
+    if bare == last.text and close_sentence(_tail(spans), mark) == _tail(spans):
         return list(spans)  # it asks or exclaims; that stays
     return [*spans[:-1], *([replace(last, text=bare)] if bare else []), Span(mark)]
 

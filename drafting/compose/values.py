@@ -7,14 +7,17 @@ from decimal import Decimal
 from typing import Any
 
 from drafting.chinese.dates import Date
-from drafting.chinese.punctuation import widen
+from drafting.chinese.punctuation import strip_end, widen
 from drafting.chinese.quantities import Quantity
+from drafting.compose.text import UnfitError
 from drafting.draft import Source, Span
 from drafting.facts.model import Blank, Row, Value
 from drafting.house import House
-from drafting.outline.model import Question
+from drafting.i18n import _
+from drafting.outline.model import Phrase, Question, Type
 
-HOUSE_NAMES = ("organisation", "short_name")
+GAP = "【待补"
+HOUSE_NAMES = {"organisation": "单位全称", "short_name": "单位简称"}  # and what they are, for the gap in the speech
 
 
 class Record:
@@ -40,7 +43,7 @@ class Missing(Record):
     @property
     def spans(self) -> tuple[Span, ...]:
         """The gap."""
-        return (Span(f"【待补：{self.ask}】", Source.MISSING, self.path),)
+        return (Span(f"{GAP}：{self.ask}】", Source.MISSING, self.path),)
 
     def get(self, name: str) -> Missing:
         """A cell of a missing row is missing with it."""
@@ -76,7 +79,8 @@ class Given(Record):
     def __init__(self, raw: Any, path: str, text: str | None = None) -> None:
         self.raw = raw
         self.path = path
-        self.spans = (Span(_shown(raw) if text is None else text, Source.FACT, path),)
+        shown = _shown(raw) if text is None else text
+        self.spans = (Span(shown, source_of(shown), path),)
 
     def get(self, name: str) -> Given | None:
         """The year, month or day of a date; None for other names."""
@@ -104,16 +108,16 @@ class Given(Record):
         return hash(str(self))
 
     def __lt__(self, other: Any) -> bool:
-        return _number(self) < _number(other)
+        return not isinstance(other, Missing) and _number(self) < _number(other)
 
     def __gt__(self, other: Any) -> bool:
-        return _number(self) > _number(other)
+        return not isinstance(other, Missing) and _number(self) > _number(other)
 
     def __le__(self, other: Any) -> bool:
-        return _number(self) <= _number(other)
+        return not isinstance(other, Missing) and _number(self) <= _number(other)
 
     def __ge__(self, other: Any) -> bool:
-        return _number(self) >= _number(other)
+        return not isinstance(other, Missing) and _number(self) >= _number(other)
 
     def __add__(self, other: Any) -> Any:
         return self._reckon(other, 1)
@@ -127,7 +131,7 @@ class Given(Record):
             return other
         mine = self.raw
         if not isinstance(mine, Quantity):
-            raise TypeError(f"“{self}” is no number")
+            raise UnfitError(_("“{value}” ({path}) is no number").format(value=self, path=self.path))
         if isinstance(other, Given) and isinstance(other.raw, Quantity):
             theirs = other.raw
             path = f"{self.path} {other.path}"
@@ -155,13 +159,14 @@ class GivenRow(Record):
 
 
 class GivenList:
-    """A list or table: its entries in order."""
+    """A list or table: its entries in order. ask: the wording of its question, for the gap where none fits."""
 
-    __slots__ = ("entries", "path")
+    __slots__ = ("ask", "entries", "path")
 
-    def __init__(self, entries: tuple[Any, ...], path: str) -> None:
+    def __init__(self, entries: tuple[Any, ...], path: str, ask: str) -> None:
         self.entries = entries
         self.path = path
+        self.ask = ask
 
     def __iter__(self) -> Iterator[Any]:
         return iter(self.entries)
@@ -177,16 +182,29 @@ class GivenList:
 
 
 def give(value: Value | None, question: Question, path: str, tidy: bool) -> Any:
-    """An answer as templates see it; None is a missing one. tidy: half-width punctuation is made full-width."""
+    """An answer as templates see it; None is a missing one.
+
+    tidy: half-width punctuation is made full-width, and a name or phrase ends without a mark, however it was typed.
+    """
     if isinstance(value, str):
-        return Given(value, path, widen(value) if tidy else value)
+        text = widen(value if question.type is not Type.TEXT else one_line(value)) if tidy else value
+        return Given(value, path, strip_end(text) or text if tidy and question.type is Type.TEXT else text)
     if value is None or isinstance(value, Blank):
         return Missing(path, question.ask, question.required)
     if isinstance(value, tuple):
-        return GivenList(
-            tuple(_entry(entry, question, f"{path}[{number}]", tidy) for number, entry in enumerate(value, 1)), path
-        )
+        entries = [_entry(entry, question, f"{path}[{number}]", tidy) for number, entry in enumerate(value, 1)]
+        return GivenList(tuple(entries), path, question.ask)
     return Given(value, path)
+
+
+def one_line(text: str) -> str:
+    """An answer of one line, on one line however it was typed."""
+    return "".join([line.strip() for line in text.splitlines()]) if "\n" in text else text
+
+
+def source_of(text: str) -> Source:
+    """Where the text of an answer counts as coming from: one that holds a gap is itself still missing."""
+    return Source.MISSING if GAP in text else Source.FACT
 
 
 def _entry(entry: Value, question: Question, path: str, tidy: bool) -> Any:
@@ -207,13 +225,12 @@ def _shown(raw: Any) -> str:
 
 def _number(value: Any) -> Decimal:
     """The plain number behind a value, for comparing."""
-    if isinstance(value, Given):
-        value = value.raw
-    if isinstance(value, Quantity):
-        return value.amount
-    if isinstance(value, (int, Decimal)):
-        return Decimal(value)
-    raise TypeError(f"“{value}” is no number")
+    raw = value.raw if isinstance(value, Given) else value
+    if isinstance(raw, Quantity):
+        return raw.amount
+    if isinstance(raw, (int, Decimal)):
+        return Decimal(raw)
+    raise UnfitError(_("“{value}” ({path}) is no number").format(value=value, path=getattr(value, "path", "–")))
 
 
 class Turn(Record):
@@ -241,10 +258,11 @@ class GivenHouse(Record):
     """The house file: `house.organisation`, and its standing phrases by name."""
 
     __slots__ = ("asks", "house", "tidy")
+    path = "house"
 
-    def __init__(self, house: House, asks: Mapping[str, str], tidy: bool) -> None:
+    def __init__(self, house: House, phrases: Mapping[str, Phrase], tidy: bool) -> None:
         self.house = house
-        self.asks = asks
+        self.asks = HOUSE_NAMES | {name: phrase.ask for name, phrase in phrases.items()}
         self.tidy = tidy
 
     def get(self, name: str) -> Any:
@@ -252,9 +270,9 @@ class GivenHouse(Record):
         path = f"house.{name}"
         text = self.house.phrases.get(name) or (getattr(self.house, name) if name in HOUSE_NAMES else "")
         if text:
-            return Given(text, path, widen(text) if self.tidy else text)
-        return Missing(path, self.asks.get(name, name)) if name in self.asks or name in HOUSE_NAMES else None
+            return Given(text, path, strip_end(widen(text)) if self.tidy else text)
+        return Missing(path, self.asks[name]) if name in self.asks else None
 
     def missing(self) -> list[Missing]:
         """The phrases and names that the house file lacks."""
-        return [gap for name in (*self.asks, *HOUSE_NAMES) if isinstance(gap := self.get(name), Missing)]
+        return [gap for name in self.asks if isinstance(gap := self.get(name), Missing)]

@@ -87,10 +87,10 @@ class _FactsReader(Checker):
             self.known(mapping, ("after", "before", "text"), "own_words")
             text = mapping.get("text")
             anchors = [(key.text, value) for key, value in mapping.entries if key.text in ("after", "before")]
-            if text is None or len(anchors) != 1:
+            if text is None or len(anchors) != 1 or not self.text(anchors[0][1], anchors[0][0]):
                 self.fault(item.place, _("own_words: write “text” and either “after” or “before” with a block."))
                 continue
-            words = self._scalar(text, Question("own_words", "own_words", text.place, Type.LONG))
+            words = self._value(text, Question("own_words", "text", text.place, Type.LONG))
             if isinstance(words, str) and words:
                 side, anchor = anchors[0]
                 paragraphs.append(OwnWords(words, self.text(anchor, side), side == "after", text.place))
@@ -98,7 +98,7 @@ class _FactsReader(Checker):
 
     def _value(self, node: Node, question: Question) -> Value | None:
         """The answer in a node; None where nothing was written."""
-        if isinstance(node, Scalar) and node.empty:
+        if isinstance(node, Scalar) and (node.empty or not node.text.strip()):
             return None
         if question.type is Type.LIST:
             return self._list(node, question)
@@ -109,8 +109,6 @@ class _FactsReader(Checker):
     def _scalar(self, node: Node, question: Question) -> Value | None:
         if not isinstance(node, Scalar):
             self._misfit(node, question, _("found a list or keys, expected one value"))
-            return None
-        if not node.text.strip():
             return None
         try:
             return read_value(node.text, question)
@@ -127,9 +125,7 @@ class _FactsReader(Checker):
         return entries
 
     def _entry(self, node: Node, question: Question) -> Value:
-        if isinstance(node, Scalar) and node.empty:
-            return Blank()
-        value = self._scalar(node, Question(question.key, question.ask, question.place, Type.LONG))
+        value = self._value(node, Question(question.key, question.ask, question.place, Type.LONG))
         return Blank() if value is None else value
 
     def _table(self, node: Node, question: Question) -> Value | None:
@@ -156,7 +152,7 @@ class _FactsReader(Checker):
         return Row(cells)
 
     def _check_length(self, node: Node, question: Question, length: int) -> None:
-        if length == 0 and not question.required:
+        if length == 0 and not (question.required and question.at_least):
             return  # an empty list is a decision: there are none
         if length < max(question.at_least, 1):
             least = max(question.at_least, 1)

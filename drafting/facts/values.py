@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 from drafting.chinese.dates import parse_date, parse_time
 from drafting.chinese.quantities import parse_quantity
+from drafting.errors import shortened
 from drafting.facts.model import Value
 from drafting.i18n import N_, _
 from drafting.outline.model import Question, Type
+from drafting.yamlproblems import UNWRITABLE
 
 _YES = {"是", "有", "yes", "true", "y", "对", "要"}
 _NO = {"否", "无", "没有", "no", "false", "n", "不", "不要"}
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 ALLOWED: Mapping[Type, str] = {
     Type.NUMBER: N_("a number such as 1200, 12.5亿 or 3万, without words around it"),
@@ -33,7 +33,7 @@ def read_value(text: str, question: Question) -> Value:
 
     Raises MisfitError.
     """
-    if bad := _UNWRITABLE.search(text):
+    if bad := UNWRITABLE.search(text):
         raise MisfitError(_("the character U+{code:04X} cannot be written").format(code=ord(bad.group())))
     text = text.strip()
     if question.type is Type.CHOICE:
@@ -47,12 +47,14 @@ def read_value(text: str, question: Question) -> Value:
         allowed = _(ALLOWED[question.type])
         if question.unit:
             allowed += _(" (unit {unit})").format(unit=question.unit)
-        raise MisfitError(_("found “{text}”, expected {allowed}").format(text=text, allowed=allowed)) from None
+        message = _("found “{text}”, expected {allowed}").format(text=shortened(text), allowed=allowed)
+        raise MisfitError(message) from None
 
 
 def _choice(text: str, question: Question) -> str:
     if text not in question.choices:
-        raise MisfitError(_("found “{text}”, expected one of {all}").format(text=text, all="、".join(question.choices)))
+        message = _("found “{text}”, expected one of {all}")
+        raise MisfitError(message.format(text=shortened(text), all="、".join(question.choices)))
     return text
 
 

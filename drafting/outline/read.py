@@ -166,8 +166,6 @@ class _OutlineReader(Checker):
             self.fault(question.place, _("{what}: a column cannot be a table; make it a list.").format(what=what))
         if question.at_most is not None and question.at_most < question.at_least:
             self.fault(question.place, _("{what}: at_most is less than at_least.").format(what=what))
-        if question.default and question.choices and question.default not in question.choices:
-            self.fault(question.place, _("{what}: the default is not among the choices.").format(what=what))
 
     def _parts(self, node: Node, what: str, move: Move | None = None) -> tuple[Part, ...]:
         return tuple(self._part(item, move) for item in _with_names(self.items(node, what)))

@@ -11,7 +11,7 @@ from drafting.outline import grammar
 from drafting.outline.grammar import Holds, Key
 from drafting.outline.model import Type
 
-_TEXT: dict[str, Any] = {"type": ["string", "number"]}
+_TEXT: dict[str, Any] = {"type": ["string", "number", "boolean"]}  # whatever it looks like, it is a text as typed
 _NAME_PATTERN = "^[A-Za-z][A-Za-z0-9_]*$"
 
 
@@ -41,7 +41,7 @@ def _object(keys: Mapping[str, Key]) -> dict[str, Any]:
 def _value(holds: Holds) -> dict[str, Any]:
     match holds:
         case Holds.FLAG:
-            return {"type": "boolean"}
+            return {"enum": [True, False, "是", "否", "yes", "no"]}
         case Holds.WHOLE:
             return {"type": "integer", "minimum": 0}
         case Holds.NAME:

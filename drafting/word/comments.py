@@ -1,10 +1,12 @@
-"""The comments that say which question a gap is waiting for."""
+"""The comments that say which question a gap is waiting for.
+
+They are a part of the document, and Chinese as it is, whatever language the interface speaks: the same in, the same out.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from drafting.i18n import _
 from drafting.word.names import AUTHOR
 from drafting.word.xml import DECLARATION, declared, escape
 
@@ -19,10 +21,7 @@ def comments_xml(paths: Iterable[str], questions: Mapping[str, str]) -> str:
 
 
 def _comment(number: int, path: str, question: str) -> str:
-    if question:
-        text = _("Please answer “{question}” ({path} in the facts file).").format(question=question, path=path)
-    else:
-        text = _("Please answer {path} in the facts file.").format(path=path)
+    text = f"请回答“{question}”（事实文件中的 {path}）。" if question else f"请在事实文件中回答 {path}。"
     return (
         f'<w:comment w:id="{number}" w:author="{AUTHOR}" w:initials="d"><w:p><w:pPr><w:pStyle w:val="CommentText"/>'
         '</w:pPr><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r>'

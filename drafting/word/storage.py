@@ -6,7 +6,7 @@ import os
 import secrets
 from pathlib import Path
 
-from drafting.errors import Fault, UserError
+from drafting.errors import Fault, UserError, reason
 from drafting.i18n import _
 
 
@@ -27,8 +27,5 @@ def save(path: Path, data: bytes) -> None:
             os.replace(beside, path)
         finally:
             beside.unlink(missing_ok=True)
-    except PermissionError:
-        message = _("The file cannot be written: it is open in another program, or the folder is protected.")
-        raise UserError(Fault(message, str(path))) from None
     except OSError as error:
-        raise UserError(Fault(_("The file cannot be written: {why}.").format(why=error.strerror), str(path))) from None
+        raise UserError(Fault(_("The file cannot be written: {why}.").format(why=reason(error)), str(path))) from None

@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
-from drafting.errors import Fault, UserError
+from drafting.errors import Fault, UserError, reason
 from drafting.i18n import _
 
 MAX_FILE = 100_000_000
@@ -49,7 +49,7 @@ def _read(path: Path, name: str) -> bytes:
             raise UserError(Fault(_("The file is larger than {n} MB.").format(n=MAX_FILE // 1_000_000), name))
         return path.read_bytes()
     except OSError as error:
-        raise UserError(Fault(_("Cannot read the file: {why}.").format(why=error.strerror), name)) from None
+        raise UserError(Fault(_("Cannot read the file: {why}.").format(why=reason(error)), name)) from None
 
 
 def _refuse_other_formats(data: bytes, name: str) -> None:

@@ -164,7 +164,8 @@ def answered(answers: Mapping[str, Value], path: str) -> bool:
     value: object = answers.get(key)
     for step in rest:
         if step.startswith("["):
-            value = value[int(step[1:-1]) - 1] if isinstance(value, tuple) else None
+            place = int(step[1:-1]) - 1
+            value = value[place] if isinstance(value, tuple) and place < len(value) else None
         else:
             value = value.cells.get(step) if isinstance(value, Row) else None
     return value not in (None, ())

@@ -1,0 +1,242 @@
+"""Facts: each type of answer, good and bad, with the question's wording in every message."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafting.chinese.dates import Date, Time
+from drafting.chinese.quantities import Quantity
+from drafting.errors import UserError
+from drafting.facts.model import Blank, OwnWords, Row
+from drafting.facts.read import read_facts
+from drafting.yamlfile import Place, parse_yaml
+from tests.helpers import facts, facts_faults, outline, yaml
+
+OUTLINE = outline(
+    """
+    questions:
+      meeting: {ask: 会议全称, required: true}
+      year: {ask: 总体情况, type: long}
+      funds: {ask: 资金, type: number, unit: 万元}
+      count: {ask: 次数, type: number}
+      rate: {ask: 普及率, type: percent}
+      date: {ask: 讲话日期, type: date}
+      start: {ask: 开会时间, type: time}
+      thanks: {ask: 说不说谢谢, type: yesno}
+      tone: {ask: 语气, type: choice, choices: [庄重, 鼓动]}
+      targets: {ask: 主要目标, type: list, at_most: 3}
+      themes: {ask: 标题, type: list, at_least: 3, at_most: 3}
+      gaps: {ask: 不足, type: list, required: true}
+      tasks:
+        ask: 重点任务
+        type: table
+        required: true
+        columns: {heading: 标题, measures: {ask: 措施, type: list}, deadline: {ask: 时限, type: date}, done: {ask: 做完没有, type: yesno}}
+    parts:
+      - {move: opening, text: 开场}
+    """
+)
+
+
+def _answer(line: str) -> object:
+    (answer,) = facts(line, OUTLINE).answers.values()
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("meeting: 全县水利工作会议", "全县水利工作会议"),
+        ("meeting: '  全县水利工作会议　'", "全县水利工作会议"),
+        ("meeting: 9:30", "9:30"),
+        ("meeting: 007", "007"),
+        ("meeting: no", "no"),
+        ("meeting: on", "on"),
+        ("meeting: 是", "是"),
+        ("meeting: 2026-01-05", "2026-01-05"),
+        ("meeting: 12.50", "12.50"),
+        ("meeting: 'null'", "null"),
+        ("meeting: 会议{{ funds }}{% if %}", "会议{{ funds }}{% if %}"),
+        ("year: |\n  一段\n  二段", "一段\n二段"),
+        ("funds: 1200", Quantity(Decimal(1200), "万", "元")),
+        ("funds: 1.26亿元", Quantity(Decimal("1.26"), "亿", "元")),
+        ("count: 一百零五", Quantity(Decimal(105), "", "")),
+        ("count: 1,234次", Quantity(Decimal(1234), "", "次")),
+        ("rate: 96.4%", Quantity(Decimal("96.4"), "", "%")),
+        ("rate: 96.4", Quantity(Decimal("96.4"), "", "%")),
+        ("rate: 百分之九十", Quantity(Decimal(90), "", "%")),
+        ("date: 2026-2-26", Date(2026, 2, 26)),
+        ("date: 2026年2月26日", Date(2026, 2, 26)),
+        ("date: 6月底", Date(month=6, part="底")),
+        ("start: 9:30", Time(9, 30)),
+        ("start: 下午3点", Time(3, 0, "下午")),
+        ("thanks: 是", True),
+        ("thanks: yes", True),
+        ("thanks: 否", False),
+        ("thanks: no", False),
+        ("thanks: 'False'", False),
+        ("tone: 鼓动", "鼓动"),
+        ("targets: [一, 二]", ("一", "二")),
+        ("targets: 一", ("一",)),
+        ("targets:\n  - 一\n  -\n  - 二", ("一", Blank(), "二")),
+        ("targets: []", ()),
+        ("themes: []", ()),
+        ("gaps: []", ()),
+        ("tasks: [{heading: 甲, measures: [子, 丑], deadline: 6月底, done: 是}]", (Row({"heading": "甲", "measures": ("子", "丑"), "deadline": Date(month=6, part="底"), "done": True}),)),
+        ("tasks: [{heading: 甲, measures: 子}]", (Row({"heading": "甲", "measures": ("子",)}),)),
+        ("tasks:\n  - heading: 甲\n  -\n", (Row({"heading": "甲"}), Row({}))),
+    ],
+)  # fmt: skip
+def test_an_answer_is_read_as_its_question_asks(line: str, answer: object) -> None:
+    assert _answer(line) == answer
+
+
+@pytest.mark.parametrize("typed", ["", "null", "~", "''", "'  '"])
+@pytest.mark.parametrize("question", ["meeting", "year", "funds", "date", "tone", "targets", "tasks"])
+def test_what_is_left_empty_is_no_answer(question: str, typed: str) -> None:
+    assert facts(f"{question}: {typed}", OUTLINE).answers == {}
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("meeting: [甲]", "1:10: meeting (会议全称): found a list or keys, expected one value."),
+        ("meeting: {a: b}", "1:10: meeting (会议全称): found a list or keys, expected one value."),
+        ("funds: 约1200", "1:8: funds (资金): found “约1200”, expected a number such as 1200, 12.5亿 or 3万, without words around it (unit 万元)."),
+        ("funds: 1200人", "1:8: funds (资金): found “1200人”, expected a number such as 1200, 12.5亿 or 3万, without words around it (unit 万元)."),
+        ("funds: 12 5", "1:8: funds (资金): found “12 5”, expected a number such as 1200, 12.5亿 or 3万, without words around it (unit 万元)."),
+        ("count: 几十", "1:8: count (次数): found “几十”, expected a number such as 1200, 12.5亿 or 3万, without words around it."),
+        ("rate: 九成", "1:7: rate (普及率): found “九成”, expected a percentage such as 12.3% or 12.3."),
+        ("rate: 3万元", "1:7: rate (普及率): found “3万元”, expected a percentage such as 12.3% or 12.3."),
+        ("date: 2026-2-30", "1:7: date (讲话日期): found “2026-2-30”, expected a date such as 2026-1-5, 2026年1月5日, 1月5日, 2026年6月 or 6月底."),
+        ("date: 明天", "1:7: date (讲话日期): found “明天”, expected a date such as 2026-1-5, 2026年1月5日, 1月5日, 2026年6月 or 6月底."),
+        ("start: 25:00", "1:8: start (开会时间): found “25:00”, expected a time such as 9:30 or 下午3点."),
+        ("thanks: 也许", "1:9: thanks (说不说谢谢): found “也许”, expected 是 or 否."),
+        ("tone: 欢快", "1:7: tone (语气): found “欢快”, expected one of 庄重、鼓动."),
+        ("targets: {a: b}", "1:10: targets (主要目标): found keys, expected a list (lines that begin with “- ”)."),
+        ("targets: [[甲]]", "1:11: targets (主要目标): found a list or keys, expected one value."),
+        ("targets: [一, 二, 三, 四]", "1:10: targets (主要目标): found 4 entries, expected at most 3."),
+        ("themes: [一, 二]", "1:9: themes (标题): found 2 entries, expected at least 3."),
+        ("tasks: 甲", "1:8: tasks (重点任务): found no list, expected a table: each row begins with “- ”."),
+        ("tasks: {heading: 甲}", "1:8: tasks (重点任务): found no list, expected a table: each row begins with “- ”."),
+        ("tasks: [甲]", "1:9: tasks (重点任务): a row is made of “column: value”; columns: heading, measures, deadline, done."),
+        ("tasks: [{heding: 甲}]", "1:10: Unknown key “heding” in a row of “重点任务”. Did you mean “heading”?"),
+        ("tasks: [{heading: 甲, deadline: 很快}]", "1:32: deadline (时限): found “很快”, expected a date such as 2026-1-5, 2026年1月5日, 1月5日, 2026年6月 or 6月底."),
+        ("meting: 甲", "1:1: Unknown key “meting” in the facts file. Did you mean “meeting”?"),
+        ("seed: 甲", "1:7: seed: expected a whole number, found “甲”."),
+        ("seed: " + "9" * 5000, "1:7: seed: expected a whole number, found “" + "9" * 39 + "…”."),
+        ("reword: {opening: 甲}", "1:19: reword: opening: expected a whole number, found “甲”."),
+        ("reword: [opening]", "1:9: reword: expected “key: value” lines."),
+        ("house: [a]", "1:8: house: expected text, found a list or keys."),
+    ],
+)  # fmt: skip
+def test_an_answer_that_does_not_fit_is_told_with_its_question_and_what_is_allowed(line: str, fault: str) -> None:
+    assert facts_faults(line, OUTLINE) == ["facts.yaml:" + fault]
+
+
+def test_an_empty_list_that_must_have_entries_is_told() -> None:
+    read = outline("questions: {q: {ask: 问, type: list, required: true, at_least: 2}}\nparts: [{move: tasks, each: q, text: '{{ item }}'}]")
+    assert facts_faults("q: []", read) == ["facts.yaml:1:4: q (问): found 0 entries, expected at least 2."]
+
+
+def test_all_faults_are_told_at_once() -> None:
+    text = "meeting: [甲]\nfund: 1\ntargets: [一, 二, 三, 四]\ntasks:\n  - {heading: 甲, deadline: 很快}\n  - 乙\n"
+    assert sorted(int(fault.split(":")[1]) for fault in facts_faults(text, OUTLINE)) == [1, 2, 3, 5, 6]
+
+
+@pytest.mark.parametrize("escape", [r"\x00", r"\x07", r"\x0b", r"\x1b", r"\x7f", r"\u0080", r"\ufdd0", r"\ufffe", r"\uffff", r"\U0001fffe", r"\U0010ffff"])
+@pytest.mark.parametrize("where", ["meeting: {}", "year: {}", "targets: [甲, {}]", "tasks: [{{heading: {}}}]", "own_words: [{{after: opening, text: {}}}]"])
+def test_a_character_that_no_word_file_holds_is_refused_with_its_question(where: str, escape: str) -> None:
+    (fault,) = facts_faults(where.format(f'"会{escape}议"'), OUTLINE)
+    question = {"meeting": "meeting (会议全称)", "year": "year (总体情况)", "targets": "targets (主要目标)", "tasks": "heading (标题)"}.get(where.split(":")[0], "own_words (text)")
+    code = int(escape[2:], 16)
+    assert f": {question}: the character U+{code:04X} cannot be written." in fault
+
+
+@pytest.mark.parametrize("setting", ["house", "layout"])
+def test_a_setting_is_held_to_the_same_characters(setting: str) -> None:
+    assert facts_faults(f'{setting}: "a\\x07"', OUTLINE) == [f"facts.yaml:1:{len(setting) + 3}: {setting}: the character U+0007 cannot be written."]
+
+
+@pytest.mark.parametrize("text", ["😀👨‍👩‍👧", "𠮷野家", "㐂", "字" * 10_000, "é̄", "\ue000", "“”‘’——……"], ids=["emoji", "𠮷", "㐂", "10,000", "combining", "private", "marks"])
+def test_rare_and_long_texts_are_kept_to_the_letter(text: str) -> None:
+    assert _answer(f"meeting: '{text}'") == text
+
+
+def test_five_hundred_rows_are_read() -> None:
+    rows = "".join(f"  - {{heading: 任务{n}, measures: [甲{n}, 乙{n}]}}\n" for n in range(500))
+    answer = _answer("tasks:\n" + rows)
+    assert isinstance(answer, tuple)
+    assert answer[499] == Row({"heading": "任务499", "measures": ("甲499", "乙499")})
+
+
+def test_settings_and_own_words_are_read() -> None:
+    given = facts(
+        """
+        outline: speech
+        house: ../house.yaml
+        layout: reading
+        seed: 7
+        reword: {opening: 1, tasks/修路: 2}
+        own_words:
+          - {after: opening, text: 我的话}
+          - text: |
+              一段
+              二段
+            before: closing
+        """,
+        OUTLINE,
+    )
+    assert (given.outline, given.house, given.layout, given.seed) == ("speech", "../house.yaml", "reading", 7)
+    assert given.reword == {"opening": 1, "tasks/修路": 2}
+    assert given.own_words == (
+        OwnWords("我的话", "opening", True, Place("facts.yaml", 8, 28)),
+        OwnWords("一段\n二段", "closing", False, Place("facts.yaml", 9, 11)),
+    )
+
+
+@pytest.mark.parametrize("entry", ["{text: 甲}", "{after: opening}", "{after: a, before: b, text: 甲}", "甲", "{after: , text: 甲}"])
+def test_own_words_need_a_text_and_one_place(entry: str) -> None:
+    assert any("own_words: write “text” and either “after” or “before” with a block." in fault for fault in facts_faults(f"own_words: [{entry}]", OUTLINE))
+
+
+def test_the_whole_file_is_kept_as_plain_data() -> None:
+    given = facts("outline: speech\ntasks: [{heading: 甲, measures: []}]\nyear:\nmeeting: 007", OUTLINE)
+    assert given.raw == {"outline": "speech", "tasks": [{"heading": "甲", "measures": []}], "year": None, "meeting": "007"}
+
+
+def test_every_answer_has_a_path() -> None:
+    given = facts("meeting: 甲\ntargets: [乙]\ntasks:\n  - {heading: 甲}\n  - {measures: [子, 丑], deadline: 6月}", OUTLINE)
+    assert given.paths() == ["meeting", "targets[1]", "tasks[1].heading", "tasks[2].measures[1]", "tasks[2].measures[2]", "tasks[2].deadline"]
+
+
+def test_an_empty_file_is_facts_without_answers() -> None:
+    assert facts("", OUTLINE).answers == {}
+
+
+@pytest.mark.parametrize("text", ["- 甲", "甲"], ids=["list", "text"])
+def test_a_file_that_holds_no_keys_is_told(text: str) -> None:
+    assert facts_faults(text, OUTLINE) == ["facts.yaml:1:1: the facts file: expected “key: value” lines."]
+
+
+_KEYS = st.sampled_from([question.key for question in OUTLINE.questions] + ["seed", "reword", "own_words", "x"])
+_VALUES = st.recursive(st.sampled_from(["甲", "", "12", "是", "2026-1-5", "96%"]), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["heading", "measures", "text", "after"]), inner, max_size=3), max_leaves=8)
+
+
+@given(st.dictionaries(_KEYS, _VALUES))
+def test_facts_of_any_shape_are_read_or_told_and_never_crash(data: dict[str, object]) -> None:
+    import json
+
+    given, faults = read_facts(parse_yaml(json.dumps(data, ensure_ascii=False), "facts.yaml"), OUTLINE)
+    assert all(fault.line for fault in faults)
+    assert set(given.answers) <= {question.key for question in OUTLINE.questions}
+    assert given.raw == data or any(value == "" for value in str(data))
+
+
+def test_the_same_question_twice_is_told() -> None:
+    with pytest.raises(UserError, match="“meeting” stands here a second time; the first is in line 1"):
+        yaml("meeting: 甲\nmeeting: 乙\n")
