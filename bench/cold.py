@@ -1,6 +1,6 @@
 """The whole command from a cold start, against the bare imports it stands on.
 
-    python -m bench.cold
+python -m bench.cold
 """
 
 from __future__ import annotations
@@ -34,7 +34,10 @@ def main() -> None:
             whole.append(_seconds(command))
             out.unlink()
     a, b = statistics.median(bare), statistics.median(whole)
-    print(f"imports {a * 1000:.0f} ms, drafting write {b * 1000:.0f} ms, ratio {b / a:.2f}; the first time {first * 1000:.0f} ms")
+    print(
+        f"imports {a * 1000:.0f} ms, drafting write {b * 1000:.0f} ms, ratio {b / a:.2f}; "
+        f"the first time {first * 1000:.0f} ms"
+    )
 
 
 def _seconds(command: list[str]) -> float:

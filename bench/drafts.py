@@ -40,7 +40,10 @@ def main() -> None:
         print(peak_of(arguments.memory, arguments.paragraphs[0]))
         return
     gc.set_threshold(200_000, 20, 20)  # as the command sets it; it helps all three
-    print(f"{'paragraphs':>10} {'drafting':>10} {'floor':>10} {'docxtpl':>10} {'x floor':>8} {'docxtpl x':>9}  peak MB ours/docxtpl")
+    print(
+        f"{'paragraphs':>10} {'drafting':>10} {'floor':>10} {'docxtpl':>10} {'x floor':>8} {'docxtpl x':>9}"
+        "  peak MB ours/docxtpl"
+    )
     for number in arguments.paragraphs:
         ours, floor, theirs = seconds(number)
         memory = "/".join(peak(name, number) for name in ("drafting", "docxtpl"))

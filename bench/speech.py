@@ -33,12 +33,15 @@ parts:
     parts:
       - {each: passages, number: none, text: "要{{ item }}。"}
 """
-WORDS = (
-    "项目 建设 推进 落实 责任 群众 服务 企业 改革 创新 机制 干部 队伍 作风 环境 生态 产业 农业 城市 乡村 教育 医疗 安全 稳定 基层 治理 "
-    "监督 考核 任务 目标 重点 难点 突破 提升 完善 加强 深化 拓展 巩固 优化 统筹 协调 部门 单位 乡镇 社区 年内 完成 投资 增长 亿元 万人 "
-    "确保 努力 全面 积极 切实 认真 扎实 有效 持续 稳步 率先 主动 自觉 严格 规范 及时 一批 一项 12.5 8.3% 2600 37个 形成 建立 健全 实现 "
-    "保障 支持 引导 带动 培育 壮大 盘活 化解 防范 整治 排查 整改 督查 通报 问责 激励 关怀 学习 宣传 教育 培训 调研 走访 联系 帮扶 结对"
-).split()
+WORDS = """
+项目 建设 推进 落实 责任 群众 服务 企业 改革 创新 机制 干部 队伍 作风 环境 生态 产业
+农业 城市 乡村 教育 医疗 安全 稳定 基层 治理 监督 考核 任务 目标 重点 难点 突破 提升
+完善 加强 深化 拓展 巩固 优化 统筹 协调 部门 单位 乡镇 社区 年内 完成 投资 增长 亿元
+万人 确保 努力 全面 积极 切实 认真 扎实 有效 持续 稳步 率先 主动 自觉 严格 规范 及时
+一批 一项 12.5 8.3% 2600 37个 形成 建立 健全 实现 保障 支持 引导 带动
+培育 壮大 盘活 化解 防范 整治 排查 整改 督查 通报 问责 激励 关怀 学习 宣传 教育 培训
+调研 走访 联系 帮扶 结对
+""".split()
 CLAUSES = 5  # of a paragraph; 80 to 100 characters
 
 
@@ -46,7 +49,8 @@ def outline() -> Prepared:
     """The outline, ready."""
     read, faults = read_outline(parse_yaml(OUTLINE, "bench"), "bench")
     prepared, more = prepare(read, Library.around(Path.cwd()))
-    assert not faults and not more
+    assert not faults
+    assert not more
     return prepared
 
 

@@ -137,10 +137,7 @@ class Draft:
     def gaps(self) -> list[Gap]:
         """The missing facts in reading order, one entry for each place that waits for one."""
         return [
-            Gap(span.path, block.key)
-            for block in self.blocks
-            for span in block.spans
-            if span.source is Source.MISSING
+            Gap(span.path, block.key) for block in self.blocks for span in block.spans if span.source is Source.MISSING
         ]
 
 

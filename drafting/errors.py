@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from drafting.i18n import N_, _
 
-_LONGEST = 60
 _REASONS = {
     N_("there is no such file or folder"): (errno.ENOENT, errno.ENOTDIR),
     N_("this is a folder"): (errno.EISDIR,),
@@ -25,13 +24,14 @@ class Fault:
     """One thing that a person has to mend.
 
     message: what was found and what is allowed, a sentence. file: as the person knows it. line, column: counted
-    from 1; 0 where there is none.
+    from 1; 0 where there is none. answer: path of the answer that is at fault, where the template met it.
     """
 
     message: str
     file: str = ""
     line: int = 0
     column: int = 0
+    answer: str = ""
 
     def __str__(self) -> str:
         place = ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])
@@ -48,20 +48,25 @@ class UserError(Exception):
         super().__init__("\n".join(str(fault) for fault in self.faults))
 
 
-def shortened(text: str) -> str:
+def shortened(text: str, most: int = 40) -> str:
     """What a person typed, as much of it as a message needs."""
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def reason(error: OSError) -> str:
     """Why the system refused a file, in the person's language where the cause is a common one; without a full stop."""
     if os.path.isdir(error.filename or ""):
         return _("this is a folder")  # Windows calls it protected
-    known = (message for message, codes in _REASONS.items() if error.errno in codes)
-    return _(next(known, "")) or error.strerror or str(error)
+    known = next((message for message, codes in _REASONS.items() if error.errno in codes), None)
+    return _(known) if known else error.strerror or str(error)
+
+
+def following(sentence: str) -> str:
+    """A sentence as it stands behind another one: parted from it by a blank where the language does so."""
+    return _(" {sentence}").format(sentence=sentence)
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
-    """A hint that names the known name most like `name`, with a leading space; "" when none is like it."""
+    """A hint that names the known name most like `name`, to stand behind a sentence; "" when none is like it."""
     close = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return " " + _("Did you mean “{name}”?").format(name=close[0]) if close else ""
+    return following(_("Did you mean “{name}”?").format(name=close[0])) if close else ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from drafting.errors import Fault
 from drafting.i18n import _
 from drafting.yamlcheck import Checker
-from drafting.yamlfile import Mapping, Node, Scalar
+from drafting.yamlfile import Mapping, Node, Place, Scalar
 
 READING_RATE = 180  # characters a minute: between talk (120–160) and news reading (250)
 _KEYS = (
@@ -36,7 +36,8 @@ class Leader:
 class House:
     """leaders: in their order of rank. phrases: standing phrases of the day, by name. preferred: word -> better word.
 
-    layout: name of a layout. layout_values: single values of it that the house sets, as read; None for none.
+    layout: name of a layout. layout_place: where it stands. layout_values: single values of it that the house sets, as
+    read; None for none.
     reading_rate: characters a minute.
     """
 
@@ -47,6 +48,7 @@ class House:
     preferred: Map[str, str] = field(default_factory=dict)
     forbidden: tuple[str, ...] = ()
     layout: str = ""
+    layout_place: Place | None = None
     layout_values: Mapping | None = None
     reading_rate: int = READING_RATE
 
@@ -61,7 +63,7 @@ class _HouseReader(Checker):
     def house(self, node: Node) -> House:
         mapping = self.mapping(node, _("the house file"))
         self.known(mapping, _KEYS, _("the house file"))
-        layout, values = self._layout(mapping)
+        layout, place, values = self._layout(mapping)
         return House(
             organisation=self._text(mapping, "organisation"),
             short_name=self._text(mapping, "short_name"),
@@ -70,6 +72,7 @@ class _HouseReader(Checker):
             preferred=self._texts(mapping.get("preferred"), "preferred"),
             forbidden=self._words(mapping.get("forbidden")),
             layout=layout,
+            layout_place=place,
             layout_values=values,
             reading_rate=self._rate(mapping.get("reading_rate")),
         )
@@ -98,21 +101,21 @@ class _HouseReader(Checker):
         self.known(mapping, ("name", "post"), "leaders")
         return Leader(self._text(mapping, "name"), self._text(mapping, "post"))
 
-    def _layout(self, mapping: Mapping) -> tuple[str, Mapping | None]:
-        """The name of a layout, and single values over it: `layout: official` or `layout: {base: official, …}`.
+    def _layout(self, mapping: Mapping) -> tuple[str, Place | None, Mapping | None]:
+        """The name of a layout, where it stands, and single values over it.
 
-        `fonts:` of the house file are values of the layout too.
+        Written are `layout: official` or `layout: {base: official, …}`; `fonts:` of the house file are values too.
         """
         node = mapping.get("layout")
         if isinstance(node, Mapping):
-            base = node.get("base")
-            name = self.text(base, "base") if base is not None else ""
+            named, what = node.get("base"), "base"
             entries = tuple((key, value) for key, value in node.entries if key.text != "base")
         else:
-            name = self.text(node, "layout") if node is not None else ""
+            named, what = node, "layout"
             entries = ()
+        name = self.text(named, what) if named is not None else ""
         entries += tuple((key, value) for key, value in mapping.entries if key.text == "fonts")
-        return name, Mapping(entries, mapping.place) if entries else None
+        return name, named.place if named else None, Mapping(entries, mapping.place) if entries else None
 
     def _rate(self, node: Node | None) -> int:
         if node is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from itertools import count
 from pathlib import Path
 
@@ -10,12 +11,25 @@ from drafting.i18n import _
 from drafting.word.storage import save
 
 
+def word_file(wanted: Path, name: str) -> Path:
+    """Where a Word file called `name` goes if `wanted` is asked for: into that folder, or to that very name.
+
+    Raises UserError if no .docx can lie there.
+    """
+    file = wanted / name if os.path.isdir(wanted) else wanted
+    if file.suffix.lower() != ".docx":
+        raise UserError(Fault(_("The draft is a Word file; its name must end in .docx."), str(file)))
+    if not os.path.isdir(file.parent):
+        raise UserError(Fault(_("There is no folder “{name}”.").format(name=file.parent), str(file)))
+    return file
+
+
 def save_beside(file: Path, data: bytes) -> Path | None:
     """Write `data` to `file`, and give where what was there before is now; None if there was nothing.
 
     Raises UserError if it cannot be done; then what was there is there still.
     """
-    kept = keep(file) if file.exists() else None
+    kept = keep(file) if os.path.exists(file) else None
     try:
         save(file, data)
     except UserError:

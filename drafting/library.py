@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from drafting.errors import Fault, UserError, nearest
+from drafting.errors import UserError, following, nearest, shortened
 from drafting.i18n import _
 
 _PACKAGE = Path(__file__).parent
+_SHOWN = 60  # of a name that is not known; a longer one is no slip of the pen
 
 
 def is_file(path: Path) -> bool:
@@ -63,9 +64,16 @@ class Library:
         """The file of a template such as `opening/after_agenda`. Raises UserError with the nearest name."""
         return self._find(name, "templates", ".j2", _("template"))
 
-    def layout(self, name: str) -> Path:
-        """The file of a layout. Raises UserError with the nearest name."""
-        return self._find(name, "templates/layouts", ".yaml", _("layout"))
+    def layout(self, name: str, asking: Path | None = None) -> Path:
+        """The file of a layout. Raises UserError with the nearest name.
+
+        asking: the layout that builds upon it; one of the same name means the next one behind it.
+        """
+        return self._find(name, "templates/layouts", ".yaml", _("layout"), asking)
+
+    def example(self, name: str) -> Path:
+        """The example facts file of an outline. Raises UserError with the nearest name."""
+        return self._find(name, "outlines/examples", ".yaml", _("example"))
 
     def outlines(self) -> list[Found]:
         """Every outline, the user's own before the shipped ones, each name once."""
@@ -79,25 +87,40 @@ class Library:
                     found[path.stem] = Found(first.name, first.path, first.own, shadows=True)
         return list(found.values())
 
-    def _find(self, name: str, folder: str, suffix: str, what: str) -> Path:
-        for candidate in self._candidates(name, folder, suffix):
+    def _find(self, name: str, folder: str, suffix: str, what: str, asking: Path | None = None) -> Path:
+        candidates = list(self._candidates(name, folder, suffix))
+        behind = candidates[candidates.index(asking) + 1 :] if asking in candidates else []
+        for candidate in (*behind, *candidates):
             if is_file(candidate):
                 return candidate
         known = sorted(set(self._names(folder, suffix)))
-        hint = nearest(name, known) or " " + _("There are: {names}.").format(names=", ".join(known[:20]) or "–")
-        raise UserError(Fault(_("There is no {what} “{name}”.").format(what=what, name=name) + hint))
+        there_are = _("There are: {names}.").format(names=", ".join(_offered(name, known)) or "–")
+        hint = nearest(name, known) if len(name) <= _SHOWN else ""
+        missing = _("There is no {what} “{name}”.").format(what=what, name=shortened(name, _SHOWN))
+        raise UserError(missing + (hint or following(there_are)))
 
     def _candidates(self, name: str, folder: str, suffix: str) -> Iterator[Path]:
         if name.endswith((".yaml", ".yml")) and suffix == ".yaml":
             yield from (root / name for root in self.roots)  # an absolute path replaces the root
             return
-        parts = PurePosixPath(name.replace("\\", "/")).parts
+        name = name.replace("\\", "/")
+        parts = PurePosixPath(name).parts
         if parts and ".." not in parts and not PurePosixPath(name).is_absolute() and ":" not in name:
             yield from (root / folder / (name + suffix) for root in self.roots)
 
     def _names(self, folder: str, suffix: str) -> Sequence[str]:
+        """The names in a folder of the library; templates alone have folders within it."""
+        files = "**/*" if suffix == ".j2" else "*"
         return [
             path.relative_to(root / folder).with_suffix("").as_posix()
             for root in self.roots
-            for path in (root / folder).rglob("*" + suffix)
+            for path in (root / folder).glob(files + suffix)
+            if path.stem.rpartition("-")[2] != "house"  # it goes with an example, and is none
         ]
+
+
+def _offered(name: str, known: Sequence[str]) -> Sequence[str]:
+    """The names worth showing: those in the folder that `name` gives, or else what there is at the top."""
+    folder = name.replace("\\", "/").rpartition("/")[0]
+    inside = [one for one in known if one.rpartition("/")[0] == folder]
+    return inside or sorted({"".join(one.partition("/")[:2]) for one in known})

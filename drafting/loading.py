@@ -42,7 +42,9 @@ def load_outline(path: Path, *folders: Path) -> tuple[Prepared, list[Fault]]:
     """
     name = path.name.removesuffix(".yaml").removesuffix(".outline")
     text, library = read_text(path), Library.around(_folder_of(path), *folders, Path.cwd())
-    outline, faults = read_outline(parse_yaml(text, str(path)), name)
+    faults: list[Fault] = []
+    outline, found = read_outline(parse_yaml(text, str(path), faults), name)
+    faults += found
     known = None if faults else load_kept(path, text, library)
     prepared, more = prepare(outline, library, known)
     if known is None and not faults and not more:
@@ -64,21 +66,23 @@ def load_facts(path: Path) -> Loaded:
 
     Raises UserError with every fault of the outline, or else every fault of facts and house.
     """
-    node = read_yaml(path)
+    faults: list[Fault] = []
+    node = read_yaml(path, faults)
     library = library_of(path)
     name, place = outline_name(node, str(path))
     if not name:
         known = ", ".join(found.name for found in library.outlines())
         message = _("The facts file begins with “outline: NAME”; there are: {names}.")
-        raise UserError(place.fault(message.format(names=known)))
+        raise UserError([*faults, place.fault(message.format(names=known))])
     try:
         outline_path = library.outline(name)
     except UserError as error:
-        raise UserError([place.fault(fault.message) for fault in error.faults]) from None
-    prepared, faults = load_outline(outline_path, _folder_of(path))
-    if faults:
-        raise UserError(faults)
-    facts, faults = read_facts(node, prepared.outline)
+        raise UserError([*faults, *(place.fault(fault.message) for fault in error.faults)]) from None
+    prepared, outline_faults = load_outline(outline_path, _folder_of(path))
+    if outline_faults:
+        raise UserError(outline_faults)
+    facts, found = read_facts(node, prepared.outline)
+    faults += found
     house, house_faults = _house(path, node, facts.house)
     if faults or house_faults:
         raise UserError([*in_file_order(faults), *in_file_order(house_faults)])
@@ -98,11 +102,20 @@ def _house(path: Path, node: Node, named: str) -> tuple[House, list[Fault]]:
             setting = node.get("house") if isinstance(node, Mapping) else None
             message = _("There is no house file “{name}”.").format(name=found)
             return House(), [setting.place.fault(message) if setting else Fault(message)]
-        return read_house(read_yaml(found))
+        return _read_house(found)
     for folder in (path.parent, Path.cwd()):
         if is_file(folder / HOUSE_FILE):
-            return read_house(read_yaml(folder / HOUSE_FILE))
+            return _read_house(folder / HOUSE_FILE)
     return House(), []
+
+
+def _read_house(path: Path) -> tuple[House, list[Fault]]:
+    faults: list[Fault] = []
+    try:
+        house, found = read_house(read_yaml(path, faults))
+    except UserError as error:
+        return House(), list(error.faults)
+    return house, faults + found
 
 
 def _fingerprint(outline_path: Path, prepared: Prepared) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from drafting.errors import Fault, UserError
+from drafting.errors import Fault, UserError, reason
 from drafting.i18n import _
 from drafting.library import Library
 from drafting.yamlfile import read_text
@@ -30,7 +30,5 @@ def start_outline(name: str, like: str, folder: Path) -> Path:
     except FileExistsError:
         raise UserError(Fault(_("The file is already there and is not overwritten."), str(target))) from None
     except OSError as error:
-        raise UserError(
-            Fault(_("The file cannot be written: {why}.").format(why=error.strerror), str(target))
-        ) from None
+        raise UserError(Fault(_("The file cannot be written: {why}.").format(why=reason(error)), str(target))) from None
     return target

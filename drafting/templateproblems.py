@@ -23,7 +23,7 @@ _TOKENS = {
 _MESSAGES = (
     (
         r"Encountered unknown tag '(?P<tag>.*?)'\. (?:Jinja was looking|You probably).*?(?P<wanted>'.*?)\."
-        r"(?: The innermost .* is '(?P<open>\w+)'\.)?$",
+        r" The innermost .* is '(?P<open>\w+)'\.",
         N_("“{tag}” does not fit here: expected {wanted}, for “{open}” is not closed yet."),
     ),
     (r"Encountered unknown tag '(?P<tag>.*?)'\.", N_("There is no tag “{tag}”, or nothing was opened that it closes.")),
@@ -35,7 +35,7 @@ _MESSAGES = (
     (r"expected token '(?P<token>.*)', got '(?P<got>.*)'", N_("Expected {token}, found {got}.")),
     (r"Expected an expression, got '(?P<got>.*)'", N_("A name or value is missing before {got}.")),
     (r"unexpected '(?P<char>.)', expected '(?P<token>.)'", N_("Found “{char}” where {token} is expected.")),
-    (r"unexpected char '(?P<char>.*)' at \d+", N_("The character “{char}” has no meaning here.")),
+    (r"unexpected char (['\"])(?P<char>.*)\1 at \d+", N_("The character {char} has no meaning here.")),
     (r"unexpected '(?P<got>.*)'", N_("Found {got} where nothing like it may stand.")),
     (r"No filter named '(?P<name>.*)'\.", N_("There is no filter “{name}”.")),
     (r"No test named '(?P<name>.*)'\.", N_("There is no test “{name}”.")),
@@ -54,14 +54,12 @@ def worded(message: str) -> str:
 
 def _filled(sentence: str, found: re.Match[str]) -> str:
     """The sentence with what the message named. Its own braces (“{%”) stay."""
-    for name, text in found.groupdict(default="").items():
-        if name in ("token", "got"):
-            text = _token(text)
-        elif name == "wanted":
-            text = " / ".join(f"“{tag}”" for tag in re.findall(r"'(\w+)'", text))
-        sentence = sentence.replace(f"{{{name}}}", shortened(text))
-    return sentence
+    return re.sub(r"\{(\w+)\}", lambda place: _shown(place[1], found[place[1]]), sentence)
 
 
-def _token(text: str) -> str:
-    return _(_TOKENS[text]) if text in _TOKENS else f"“{text}”"
+def _shown(name: str, text: str) -> str:
+    if name == "wanted":
+        return " / ".join(f"“{tag}”" for tag in re.findall(r"'(\w+)'", text))
+    if name in ("token", "got"):
+        return _(_TOKENS[text]) if text in _TOKENS else f"“{shortened(text)}”"
+    return shortened(text)

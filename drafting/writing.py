@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator
+from collections.abc import Mapping as Map
+from collections.abc import Sequence as Seq
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -15,7 +18,7 @@ from drafting.check.words import check_words
 from drafting.chinese.speaking import characters, spoken_length
 from drafting.compose import Composed, compose
 from drafting.draft import Draft, Gap, Role, Source
-from drafting.errors import Fault, UserError, nearest
+from drafting.errors import Fault, UserError, following, nearest, reason
 from drafting.facts.edit import with_reword
 from drafting.facts.model import OwnWords
 from drafting.house import House
@@ -27,8 +30,9 @@ from drafting.word.parts import Properties
 from drafting.word.state import State, write_sidecar
 from drafting.word.storage import save
 from drafting.word.write import Writer
-from drafting.yamlfile import read_text
+from drafting.yamlfile import Mapping, Node, Sequence, parse_yaml, read_text
 
+_STEPS = re.compile(r"\w+")  # of a path such as tasks[2].measures[1]
 DEFAULT_LAYOUT = "official"
 
 
@@ -46,7 +50,7 @@ class Report:
     characters: int
     minutes: float
     gaps: tuple[Gap, ...]
-    asks: Mapping[str, str]
+    asks: Map[str, str]
     unused: tuple[str, ...]
     unplaced: tuple[OwnWords, ...]
     findings: tuple[Finding, ...]
@@ -76,7 +80,7 @@ def write_draft(
     layout: str = "",
     markup: bool = False,
     fresh: bool = False,
-    reword: Sequence[str] = (),
+    reword: Seq[str] = (),
 ) -> Report:
     """Draft the facts file into `out` (default: a .docx of its name beside it).
 
@@ -88,14 +92,35 @@ def write_draft(
     try:
         out = _target(facts_path, out, fresh)
     except OSError as error:
-        raise UserError(Fault(_("The file cannot be written: {why}.").format(why=error.strerror), str(out))) from None
+        raise UserError(Fault(_("The file cannot be written: {why}.").format(why=reason(error)), str(out))) from None
     loaded = load_facts(facts_path)
     loaded = replace(loaded, facts=_further(loaded, reword))
-    composed = compose(loaded.prepared, loaded.facts, loaded.house)
+    composed = _composed(loaded, text)
     data, state = _document(loaded, composed, layout, markup)
     kept = save_beside(out, data)
     write_sidecar(out, state)
     return _report(out, loaded, composed, kept, _note(facts_path, text, loaded, reword))
+
+
+def _composed(loaded: Loaded, text: str) -> Composed:
+    """The draft. A fault in an answer that only its use brings to light is told where the answer stands."""
+    try:
+        return compose(loaded.prepared, loaded.facts, loaded.house)
+    except UserError as error:
+        root = parse_yaml(text, str(loaded.path))
+        faults = [_at_answer(fault, root) if fault.answer else fault for fault in error.faults]
+        raise UserError(faults) from None
+
+
+def _at_answer(fault: Fault, root: Node) -> Fault:
+    """The fault at the place of the answer; as it is, if the facts file does not hold it (a standing phrase)."""
+    node: Node | None = root
+    for step in _STEPS.findall(fault.answer):
+        if isinstance(node, Sequence) and step.isdigit() and int(step) <= len(node.items):
+            node = node.items[int(step) - 1]
+        else:
+            node = node.get(step) if isinstance(node, Mapping) else None
+    return node.place.fault(fault.message) if node is not None else fault
 
 
 def _target(facts_path: Path, out: Path | None, fresh: bool) -> Path:
@@ -115,7 +140,7 @@ def _target(facts_path: Path, out: Path | None, fresh: bool) -> Path:
     return out
 
 
-def _further(loaded: Loaded, reword: Sequence[str]) -> Any:
+def _further(loaded: Loaded, reword: Seq[str]) -> Any:
     """The facts with some blocks one wording further. Raises UserError for a block that has no other wording."""
     if not reword:
         return loaded.facts
@@ -124,7 +149,7 @@ def _further(loaded: Loaded, reword: Sequence[str]) -> Any:
     for key in reword:
         if key not in choices:
             message = _("There is no block “{key}” with a choice of wordings.").format(key=key)
-            known = " " + _("There are: {names}.").format(names=", ".join(choices))
+            known = following(_("There are: {names}.").format(names=", ".join(choices)))
             raise UserError(message + (nearest(key, choices) or known))
         if choices[key] < 2:
             raise UserError(_("The block “{key}” has only one wording.").format(key=key))
@@ -132,11 +157,20 @@ def _further(loaded: Loaded, reword: Sequence[str]) -> Any:
     return replace(loaded.facts, reword=steps)
 
 
+def _layout_file(loaded: Loaded, asked: str, named: str) -> Path:
+    """The file of the layout. Raises UserError, where the house file names a wrong one."""
+    try:
+        return loaded.library.layout(named)
+    except UserError as error:
+        place = None if asked or loaded.facts.layout else loaded.house.layout_place
+        raise UserError([place.fault(fault.message) if place else fault for fault in error.faults]) from None
+
+
 def _document(loaded: Loaded, composed: Composed, layout: str, markup: bool) -> tuple[bytes, State]:
     """The .docx and the state that it carries."""
     named = layout or loaded.facts.layout or loaded.house.layout or DEFAULT_LAYOUT
     values = loaded.house.layout_values
-    look = read_layout(loaded.library.layout(named), loaded.library.layout, values)
+    look = read_layout(_layout_file(loaded, layout, named), loaded.library.layout, values)
     extra = {"house": _house_used(composed.draft, loaded.house), "layout": named, "reword": dict(loaded.facts.reword)}
     state = State(
         outline=loaded.facts.outline,
@@ -176,7 +210,7 @@ def _house_used(draft: Draft, house: House) -> dict[str, str]:
     return {name: text for name, text in house.phrases.items() if f"house.{name}" in paths}
 
 
-def _note(path: Path, text: str, loaded: Loaded, reword: Sequence[str]) -> bool:
+def _note(path: Path, text: str, loaded: Loaded, reword: Seq[str]) -> bool:
     """Note the new wordings in the facts file, all else left as it is; False if the person has to do it."""
     noted: str | None = text
     for key in reword:
@@ -202,11 +236,23 @@ def _encoded(path: Path, before: str, after: str) -> bytes | None:
     return None
 
 
+def _idle_rewordings(reword: Map[str, int], composed: Composed) -> Iterator[Finding]:
+    """A finding for each block that the facts file rewords and that has no choice of wordings in this draft."""
+    for key in reword:
+        if key not in composed.choices:
+            message = _("There is no block “{key}” with a choice of wordings.").format(key=key)
+            yield Finding("reword", key, message + nearest(key, composed.choices))
+
+
 def _report(out: Path, loaded: Loaded, composed: Composed, kept: Path | None, noted: bool) -> Report:
     draft, house = composed.draft, loaded.house
     text = draft.text
     hidden = [Gap(question.key, "") for question in composed.hidden]
-    findings = chain(check_words(draft, house.forbidden, house.preferred), check_headings(draft))
+    findings = chain(
+        check_words(draft, house.forbidden, house.preferred),
+        check_headings(draft),
+        _idle_rewordings(loaded.facts.reword, composed),
+    )
     return Report(
         file=out,
         draft=draft,

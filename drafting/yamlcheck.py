@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from drafting.errors import Fault, nearest, shortened
+from drafting.errors import Fault, following, nearest, shortened
 from drafting.i18n import _
 from drafting.yamlfile import Mapping, Node, Place, Scalar, Sequence
 from drafting.yamlproblems import UNWRITABLE
@@ -42,18 +42,24 @@ class Checker:
         for number, key in enumerate(unknown):
             message = _("Unknown key “{key}” in {what}.").format(key=key.text, what=what)
             if number < _HINTS:
-                message += nearest(key.text, allowed) or " " + _("Allowed: {keys}.").format(keys=", ".join(allowed))
+                message += nearest(key.text, allowed) or following(
+                    _("Allowed: {keys}.").format(keys=", ".join(allowed))
+                )
             self.fault(key.place, message)
 
     def text(self, node: Node, what: str) -> str:
         """The node as text, outer white space removed."""
+        return self.word(node, what) or ""
+
+    def word(self, node: Node, what: str) -> str | None:
+        """As `text`; None if it is none, which is told then, so that nobody need hold it against more."""
         if not isinstance(node, Scalar):
             self.fault(node.place, _("{what}: expected text, found a list or keys.").format(what=what))
-            return ""
+            return None
         if bad := UNWRITABLE.search(node.text):
             message = _("{what}: the character U+{code:04X} cannot be written.")
             self.fault(node.place, message.format(what=what, code=ord(bad.group())))
-            return ""
+            return None
         return "" if node.empty else node.text.strip()
 
     def name(self, node: Node, what: str) -> str:
@@ -66,20 +72,26 @@ class Checker:
 
     def flag(self, node: Node, what: str) -> bool:
         """The node as true or false."""
-        word = self.text(node, what)
-        if word not in _TRUE | _FALSE:
+        word = self.word(node, what)
+        if word is not None and word not in _TRUE | _FALSE:
             message = _("{what}: expected true or false, found “{word}”.")
             self.fault(node.place, message.format(what=what, word=shortened(word)))
         return word in _TRUE
 
     def whole(self, node: Node, what: str) -> int:
-        """The node as a whole number, 0 or more."""
-        word = self.text(node, what)
-        if not word.isascii() or not word.isdigit() or len(word) > _MOST_DIGITS:
-            message = _("{what}: expected a whole number, found “{word}”.")
-            self.fault(node.place, message.format(what=what, word=shortened(word)))
-            return 0
-        return int(word)
+        """The node as a whole number, 0 or more; 0 for what is none."""
+        return self.whole_if_sound(node, what) or 0
+
+    def whole_if_sound(self, node: Node, what: str) -> int | None:
+        """As `whole`, but None for what is none."""
+        word = self.word(node, what)
+        if word is None:
+            return None
+        if word.isascii() and word.isdigit() and len(word) <= _MOST_DIGITS:
+            return int(word)
+        message = _("{what}: expected a whole number, found “{word}”.")
+        self.fault(node.place, message.format(what=what, word=shortened(word)))
+        return None
 
     def items(self, node: Node, what: str) -> tuple[Node, ...]:
         """The entries of a list; a single text counts as a list of one."""

@@ -7,15 +7,15 @@ typed, and the schema of the file says what they are.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from drafting import yamlproblems
-from drafting.errors import Fault, UserError
+from drafting.errors import Fault, UserError, reason
 from drafting.i18n import _
 
 MAX_BYTES = 8_000_000
@@ -23,31 +23,46 @@ MAX_NODES = 400_000
 MAX_DEPTH = 40
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _WIDE = "\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff…—“”‘’·"
 _FOLD = re.compile(f"(?<=[{_WIDE}}}]) (?=[{_WIDE}{{])")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a node stands: file as the person knows it, line and column from 1."""
+    """Where a node stands: file as the person knows it, line and column from 1.
+
+    typed: the text that begins here as it stands in the file, where it goes over lines; "" else.
+    """
 
     file: str
     line: int = 0
     column: int = 0
+    typed: str = field(default="", compare=False, repr=False)
 
     def fault(self, message: str) -> Fault:
         """A fault found here."""
         return Fault(message, self.file, self.line, self.column)
 
+    def at(self, line: int, word: str = "") -> Place:
+        """The place of a line (from 1) of the text that begins here; of `word`, where it stands there or below."""
+        rows = self.typed.split("\n")
+        wanted = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+        for number in range(line, len(rows) + 1) if word else ():
+            if found := wanted.search(rows[number - 1]):
+                first = self.column if number == 1 else 1
+                return Place(self.file, self.line + number - 1, first + found.start())
+        return self if line <= 1 else Place(self.file, self.line + line - 1, 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A text as typed. quoted: it stood in quotation marks or in a block; block: it stood in a block (`|`, `>`)."""
+    """A text as typed. quoted: it stood in quotation marks or in a block. inner: where its first word stands."""
 
     text: str
     place: Place
     quoted: bool = False
-    block: bool = False
+    inner: Place | None = None
 
     @property
     def empty(self) -> bool:
@@ -85,57 +100,65 @@ Node = Scalar | Sequence | Mapping
 def read_text(path: Path) -> str:
     """The text of a file in UTF-8 (with or without a mark) or GB18030, as older editors save it.
 
-    Raises UserError if the file cannot be read, is too large, or is in neither encoding.
+    Half characters are kept, to be told where they stand. Raises UserError if the file cannot be read, is too large,
+    or is in neither encoding.
     """
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise UserError(Fault(_("Cannot read the file: {why}.").format(why=error.strerror), str(path))) from None
+        raise UserError(Fault(_("Cannot read the file: {why}.").format(why=reason(error)), str(path))) from None
     if len(data) > MAX_BYTES:
         raise UserError(Fault(_("The file is larger than {n} bytes.").format(n=MAX_BYTES), str(path)))
-    for encoding in ("utf-8-sig", "gb18030"):
+    if data.startswith(_UTF_16):
+        raise UserError(Fault(_("The file is UTF-16 (“Unicode”); save it as UTF-8."), str(path)))
+    for encoding, errors in (("utf-8-sig", "strict"), ("utf-8-sig", "surrogatepass"), ("gb18030", "strict")):
         try:
-            return data.decode(encoding)
+            return data.decode(encoding, errors)
         except UnicodeDecodeError:
             continue
     raise UserError(Fault(_("The file is neither UTF-8 nor GB18030 text."), str(path)))
 
 
-def read_yaml(path: Path, name: str | None = None) -> Node:
-    """The document in the file `path`, called `name` in messages.
+def read_yaml(path: Path, faults: list[Fault] | None = None) -> Node:
+    """The document in the file `path`. Raises UserError as `parse_yaml` does."""
+    return parse_yaml(read_text(path), str(path), faults)
 
-    Raises UserError with every fault found: syntax, duplicate keys, size, depth.
+
+def parse_yaml(text: str, file: str, faults: list[Fault] | None = None) -> Node:
+    """The document in `text`; an empty one is an empty mapping.
+
+    faults: takes what leaves the rest readable, such as duplicate keys, of which the first stands. Raises UserError
+    for what does not (syntax, size, depth); without `faults` for everything.
     """
-    return parse_yaml(read_text(path), name or str(path))
-
-
-def parse_yaml(text: str, file: str) -> Node:
-    """The document in `text`; an empty one is an empty mapping. Raises UserError as `read_yaml` does."""
     if fault := yamlproblems.unreadable_character(text, file):
         raise UserError(fault)
-    composer = _Composer(yaml.parse(text, Loader=_Loader), file)
+    composer = _Composer(text, file)
     try:
         node = composer.document()
     except yaml.MarkedYAMLError as error:
         raise UserError(yamlproblems.syntax_fault(error, text, file)) from None
     except (yaml.YAMLError, ValueError) as error:
         raise UserError(Fault(_("This is not valid YAML: {why}.").format(why=error), file)) from None
-    if composer.faults:
+    if composer.faults and faults is None:
         raise UserError(composer.faults)
+    if faults is not None:
+        faults += composer.faults
     return node
 
 
 class _Composer:
-    """Turns PyYAML's events into nodes, within bounds, collecting duplicate keys.
+    """Turns PyYAML's events into nodes, within bounds, collecting duplicate keys and the like.
 
     Its own composer goes down with the whole process on deep nesting, so ours never asks it to nest.
     """
 
-    def __init__(self, events: Iterable[Any], file: str) -> None:
+    def __init__(self, text: str, file: str) -> None:
         self.file = file
         self.faults: list[Fault] = []
-        self._events = iter(events)
+        self._text = text
+        self._events: Iterator[Any] = iter(yaml.parse(text, Loader=_Loader))
+        self._end = 0  # of the list or mapping that was read last
         self._anchors: dict[str, tuple[Node, int, int]] = {}
         self._nodes = 0
         self._characters = 0
@@ -164,11 +187,11 @@ class _Composer:
         self._add(1, len(getattr(event, "value", "")), place, depth)
         node: Node
         if isinstance(event, yaml.ScalarEvent):
-            node = _scalar(event, place)
+            node = self._scalar(event, place)
         elif isinstance(event, yaml.SequenceStartEvent):
             node = Sequence(tuple([self._node(item, depth + 1) for item in self._until(yaml.SequenceEndEvent)]), place)
         else:
-            node = Mapping(self._entries(depth), place)
+            node = self._mapping(event, depth, place)
         if event.anchor:
             self._anchors[event.anchor] = node, self._nodes - nodes, self._characters - characters
         return node
@@ -192,6 +215,17 @@ class _Composer:
         """The events that begin the nodes of a list or mapping; the reader takes each node's further ones."""
         while not isinstance(event := next(self._events), end):
             yield event
+        mark: Any = event.end_mark
+        self._end = mark.index
+
+    def _mapping(self, event: Any, depth: int, place: Place) -> Mapping | Scalar:
+        """A mapping; a text that begins with {{ and lacks its quotation marks is told and taken as that text."""
+        known = len(self.faults)
+        entries = self._entries(depth)
+        if not self._text.startswith("{{", event.start_mark.index):
+            return Mapping(entries, place)
+        self.faults[known:] = [place.fault(yamlproblems.unquoted())]
+        return Scalar(self._text[event.start_mark.index : self._end], place, quoted=True)
 
     def _entries(self, depth: int) -> tuple[tuple[Scalar, Node], ...]:
         first: dict[str, int] = {}
@@ -208,10 +242,20 @@ class _Composer:
                 entries.append((key, value))
         return tuple(entries)
 
+    def _scalar(self, event: Any, place: Place) -> Scalar:
+        """A text; where it was wrapped over lines, no blank stays between Chinese characters."""
+        text: str = event.value
+        if event.end_mark.line == event.start_mark.line:
+            return Scalar(text, place, bool(event.style))
+        return Scalar(text if event.style == "|" else _FOLD.sub("", text), place, bool(event.style), self._inner(event))
 
-def _scalar(event: Any, place: Place) -> Scalar:
-    """A text; where it was wrapped over lines, no blank stays between Chinese characters."""
-    text: str = event.value
-    if event.style != "|" and event.end_mark.line > event.start_mark.line:
-        text = _FOLD.sub("", text)
-    return Scalar(text, place, bool(event.style), event.style in ("|", ">"))
+    def _inner(self, event: Any) -> Place:
+        """Where the first word of a text over several lines stands, with all of it as typed."""
+        place, typed = self._place(event), self._text[event.start_mark.index : event.end_mark.index]
+        if event.style in ("|", ">"):
+            _head, _break, body = typed.partition("\n")
+            blank = re.match(r"(?:[ \t\r]*\n)*", body)
+            above = blank.end() if blank else 0
+            return Place(self.file, place.line + 1 + body.count("\n", 0, above), 1, body[above:])
+        mark = 1 if event.style else 0
+        return Place(self.file, place.line, place.column + mark, typed[mark : len(typed) - mark])

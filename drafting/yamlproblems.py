@@ -17,7 +17,9 @@ UNWRITABLE = re.compile(
 """Characters that a Word file cannot hold, or that no text has."""
 
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_HEX = re.compile("[0-9A-Fa-f]{4,8}")
 _TOP_KEY = re.compile(r"([^\s#\-\[\]{}\"'][^:\n]{0,40}):(?:\s|\Z)")
+_UNQUOTED = re.compile(r"(?:[:,\[{]|^ *-) +(?=\{\{)")
 _WIDE_COLON = re.compile(r"[ \t]*(?:- +)?[A-Za-z]\w*[ \t]*：")
 
 
@@ -32,6 +34,11 @@ def unreadable_character(text: str, file: str) -> Fault | None:
     return _named(Fault(message, file, line + 1, column), text.split("\n"))
 
 
+def unquoted() -> str:
+    """What is wrong with a text that begins with {{ and stands without quotation marks."""
+    return _("A text that begins with {mark} needs quotation marks.").format(mark="{{")
+
+
 def syntax_fault(error: yaml.MarkedYAMLError, text: str, file: str) -> Fault:
     """A fault for what PyYAML could not read."""
     problem = str(error.problem or error)
@@ -40,16 +47,22 @@ def syntax_fault(error: yaml.MarkedYAMLError, text: str, file: str) -> Fault:
     if mark is None:
         return Fault(_("This is not valid YAML: {why}.").format(why=problem), file)
     lines = text.split("\n")
+    here = lines[mark.line] if mark.line < len(lines) else ""
+    if "expected" in problem and (bare := _UNQUOTED.search(here)):
+        return _named(Fault(unquoted(), file, mark.line + 1, bare.end() + 1), lines)
     for number, line in enumerate(lines[: mark.line + 1]):
         if ("mapping values" in problem or "expected" in problem) and (wide := _WIDE_COLON.match(line)):
             message = _("The colon after a key is a half-width one with a blank behind it.")
             return Fault(message, file, number + 1, wide.end())
-    found = lines[mark.line][mark.column : mark.column + 1] if mark.line < len(lines) else ""
-    fault = Fault(_reason(problem, found), file, mark.line + 1, mark.column + 1)
+    fault = Fault(_reason(problem, here[mark.column :]), file, mark.line + 1, mark.column + 1)
     return _named(fault, lines)
 
 
-def _reason(problem: str, found: str) -> str:
+def _reason(problem: str, rest: str) -> str:
+    """The problem in words. rest: the line from the place on where it was found."""
+    found = rest[:1]
+    if "invalid Unicode" in problem and (code := _HEX.match(rest)):
+        return _("The character U+{code:04X} is not allowed here.").format(code=int(code.group(), 16))
     if found == "\t" or "tab character" in problem:
         return _("Indent with blanks, not with a tab.")
     if "cannot start any token" in problem:

@@ -26,7 +26,9 @@ _BLOCKS = st.builds(
 _DRAFTS = st.lists(_BLOCKS, max_size=4).map(lambda blocks: Draft(tuple(blocks)))
 
 
-def _block(text: str, role: Role = Role.PARAGRAPH, *, marker: str = "", heading: int = 0, runs_on: bool = False) -> Block:
+def _block(
+    text: str, role: Role = Role.PARAGRAPH, *, marker: str = "", heading: int = 0, runs_on: bool = False
+) -> Block:
     return Block(text, role, 0, marker, Move.TASKS, (Span(text),), heading, runs_on)
 
 
@@ -37,7 +39,13 @@ def test_a_draft_goes_to_json_and_comes_back_the_same(draft: Draft) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [[["key"]], [["k", "item", 0, "", "tasks", 0, 0, 5]], [["k", "dance", 0, "", "tasks", 0, 0, []]], [["k", "item", "x", "", "tasks", 0, 0, []]], [3]],
+    [
+        [["key"]],
+        [["k", "item", 0, "", "tasks", 0, 0, 5]],
+        [["k", "dance", 0, "", "tasks", 0, 0, []]],
+        [["k", "item", "x", "", "tasks", 0, 0, []]],
+        [3],
+    ],
     ids=["too short", "spans that are none", "an unknown role", "a level that is none", "no block"],
 )
 def test_data_of_another_shape_is_refused(data: list[list[object]]) -> None:
@@ -46,7 +54,14 @@ def test_data_of_another_shape_is_refused(data: list[list[object]]) -> None:
 
 
 def test_blocks_that_run_on_stand_in_one_paragraph() -> None:
-    draft = Draft((_block("开头。"), _block("抓源头；", marker="一是", runs_on=True), _block("抓末端。", marker="二是", runs_on=True), _block("完。")))
+    draft = Draft(
+        (
+            _block("开头。"),
+            _block("抓源头；", marker="一是", runs_on=True),
+            _block("抓末端。", marker="二是", runs_on=True),
+            _block("完。"),
+        )
+    )
     assert [len(group) for group in draft.paragraphs()] == [3, 1]
     assert draft.text == "开头。一是抓源头；二是抓末端。\n完。"
 
@@ -61,7 +76,10 @@ def test_an_empty_draft_has_no_paragraph_no_text_and_no_title() -> None:
 
 
 def test_the_lines_of_a_title_are_joined() -> None:
-    assert Draft((_block("在会议上", Role.TITLE), _block("的讲话", Role.TITLE), _block("同志们：", Role.SALUTATION))).title == "在会议上的讲话"
+    assert (
+        Draft((_block("在会议上", Role.TITLE), _block("的讲话", Role.TITLE), _block("同志们：", Role.SALUTATION))).title
+        == "在会议上的讲话"
+    )
 
 
 def test_gaps_are_told_in_reading_order_one_for_each_place() -> None:

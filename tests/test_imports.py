@@ -20,6 +20,7 @@ MAY: Mapping[str, set[str]] = {
     "i18n": set(),
     "errors": {"i18n"},
     "yamlproblems": {"errors", "i18n"},
+    "templateproblems": {"errors", "i18n"},
     "yamlfile": {"yamlproblems", "errors", "i18n"},
     "yamlcheck": {"yamlfile", "yamlproblems", "errors", "i18n"},
     "library": {"errors", "i18n"},
@@ -27,7 +28,8 @@ MAY: Mapping[str, set[str]] = {
     "facts": {"outline", "yamlfile", "yamlcheck", "yamlproblems", "errors", "i18n", "chinese"},
     "house": {"yamlfile", "yamlcheck", "errors", "i18n"},
     "compose": {
-        "facts", "outline", "house", "library", "yamlfile", "yamlcheck", "yamlproblems", "errors", "i18n", "chinese", "draft",
+        "facts", "outline", "house", "library", "yamlfile", "yamlcheck", "yamlproblems", "templateproblems", "errors",
+        "i18n", "chinese", "draft",
     },
     "check": {"errors", "i18n", "chinese", "draft"},
     "word": {"yamlfile", "yamlcheck", "yamlproblems", "errors", "i18n", "chinese", "draft"},

@@ -18,7 +18,10 @@ def test_the_shipped_folder_is_last_and_every_folder_stands_once(tmp_path: Path)
 
 
 def test_a_file_of_the_users_goes_before_the_shipped_one(tmp_path: Path) -> None:
-    a_library(tmp_path, {"outlines/mobilisation.yaml": "", "templates/layouts/official.yaml": "", "templates/closing/thanks.j2": ""})
+    a_library(
+        tmp_path,
+        {"outlines/mobilisation.yaml": "", "templates/layouts/official.yaml": "", "templates/closing/thanks.j2": ""},
+    )
     library = Library.around(tmp_path)
     assert library.outline("mobilisation") == tmp_path / "outlines" / "mobilisation.yaml"
     assert library.layout("official") == tmp_path / "templates" / "layouts" / "official.yaml"
@@ -79,3 +82,28 @@ def test_the_folder_above_outlines_is_the_users_own(tmp_path: Path, monkeypatch:
 def test_faults_are_put_in_order_file_by_file_and_told_once() -> None:
     faults = [Fault("丙", "b", 1), Fault("乙", "a", 10), Fault("甲", "a", 9, 2), Fault("甲", "a", 9, 2)]
     assert [fault.message for fault in in_file_order(faults)] == ["甲", "乙", "丙"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "there_are"),
+    [
+        ("outline", "zzz", {"campaign", "work_conference"}),
+        ("template", "zzz", {"closing/", "tasks/"}),
+        ("template", "closing/qqqqqqqqqqq", {"closing/appeal"}),
+        ("layout", "zzz", {"official", "reading"}),
+        ("example", "zzz", {"campaign", "campaign-lean"}),
+    ],
+)
+def test_the_names_that_are_told_are_those_of_use(tmp_path: Path, kind: str, name: str, there_are: set[str]) -> None:
+    with pytest.raises(UserError) as caught:
+        getattr(Library.around(tmp_path), kind)(name)
+    told = set(str(caught.value).partition("There are: ")[2].rstrip(".").split(", "))
+    assert there_are <= told
+    assert not any("examples" in one or one.endswith("house") for one in told)
+
+
+def test_an_endless_name_is_not_repeated(tmp_path: Path) -> None:
+    with pytest.raises(UserError) as caught:
+        Library.around(tmp_path).outline("甲" * 5000)
+    assert "甲" * 59 + "…" in str(caught.value)
+    assert len(str(caught.value)) < 400

@@ -6,10 +6,11 @@ import time
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.errors import UserError
+from drafting.errors import Fault, UserError
 from drafting.yamlfile import MAX_BYTES, Mapping, Node, Place, Scalar, Sequence, parse_yaml, read_text, read_yaml
 
 
@@ -33,18 +34,46 @@ def _refused(text: str) -> str:
 
 @pytest.mark.parametrize(
     "typed",
-    ["9:30", "是", "否", "no", "on", "yes", "true", "007", "0x1F", "1_000", "1e3", "2026-01-05", "12.50", "1,234", "-3.2%", "=", "12:30:45", ".5", "+86", "𠮷", "㐂", "😀"],
+    [
+        "9:30",
+        "是",
+        "否",
+        "no",
+        "on",
+        "yes",
+        "true",
+        "007",
+        "0x1F",
+        "1_000",
+        "1e3",
+        "2026-01-05",
+        "12.50",
+        "1,234",
+        "-3.2%",
+        "=",
+        "12:30:45",
+        ".5",
+        "+86",
+        "𠮷",
+        "㐂",
+        "😀",
+    ],
 )
 def test_a_value_reaches_us_as_it_was_typed(typed: str) -> None:
     assert _value(typed).text == typed
 
 
-@pytest.mark.parametrize(("typed", "empty"), [("", True), ("null", True), ("~", True), ("'null'", False), ('""', False), ("无", False), ("nil", False)])
+@pytest.mark.parametrize(
+    ("typed", "empty"),
+    [("", True), ("null", True), ("~", True), ("'null'", False), ('""', False), ("无", False), ("nil", False)],
+)
 def test_nothing_null_and_a_tilde_are_empty_unless_quoted(typed: str, empty: bool) -> None:
     assert _value(typed).empty is empty
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "# 只有注释\n", "---\n"], ids=["empty", "blank lines", "comment", "marker"])
+@pytest.mark.parametrize(
+    "text", ["", "\n\n", "# 只有注释\n", "---\n"], ids=["empty", "blank lines", "comment", "marker"]
+)
 def test_an_empty_document_holds_nothing(text: str) -> None:
     node = parse_yaml(text, "f.yaml")
     assert isinstance(node, Mapping) or (isinstance(node, Scalar) and node.empty)
@@ -127,7 +156,17 @@ _BOMB = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
         ("".join(" " * depth + "a:\n" for depth in range(2_000)), "Nested too deeply"),
         ("? " * 20_000, "Nested too deeply"),
     ],
-    ids=["aliases", "long aliases", "a circle", "a circle of keys", "brackets", "braces", "lists", "keys", "question marks"],
+    ids=[
+        "aliases",
+        "long aliases",
+        "a circle",
+        "a circle of keys",
+        "brackets",
+        "braces",
+        "lists",
+        "keys",
+        "question marks",
+    ],
 )
 def test_a_bomb_is_refused_at_once(text: str, message: str) -> None:
     assert message in _refused(text)
@@ -144,14 +183,35 @@ def test_a_bomb_is_refused_at_once(text: str, message: str) -> None:
         ("a: `甲`\n", "f.yaml:1:4: a: A text that begins with ` needs quotation marks."),
         ("a: **重点**\n", "f.yaml:1:5: a: A text that begins with * & needs quotation marks."),
         ("a: *重点\n", "f.yaml:1:5: a: A text that begins with * & needs quotation marks."),
-        ("a: *zhongdian\n", "f.yaml:1:4: “*zhongdian” refers to nothing above it; a text that begins with * needs quotation marks."),
+        (
+            "a: *zhongdian\n",
+            "f.yaml:1:4: “*zhongdian” refers to nothing above it; a text that begins with * needs quotation marks.",
+        ),
         ('a: 1\nb: "没有关\nc: 2\n', "f.yaml:2:4: b: A quotation mark opens here and is never closed."),
         ("a: 1\nb\nc: 2\n", "f.yaml:2:1: a: Expected “key: value”."),
-        ("a: 1\n---\nb: 2\n", "f.yaml:2:1: A second document begins here; a file holds one, so take the line “---” out."),
+        (
+            "a: 1\n---\nb: 2\n",
+            "f.yaml:2:1: A second document begins here; a file holds one, so take the line “---” out.",
+        ),
         ("? [a]\n: b\n", "f.yaml:1:3: A key must be a plain word."),
         ("a: [1, 2\n", "f.yaml:2:1: a: This is not valid YAML: did not find expected ',' or ']'."),
     ],
-    ids=["tab", "tab before a key", "colon", "wide colon", "at", "backquote", "asterisks", "Chinese alias", "unknown alias", "open quote", "no colon", "two documents", "list as a key", "open bracket"],
+    ids=[
+        "tab",
+        "tab before a key",
+        "colon",
+        "wide colon",
+        "at",
+        "backquote",
+        "asterisks",
+        "Chinese alias",
+        "unknown alias",
+        "open quote",
+        "no colon",
+        "two documents",
+        "list as a key",
+        "open bracket",
+    ],
 )
 def test_what_is_no_yaml_is_told_once_in_words_with_its_place_and_key(text: str, message: str) -> None:
     assert _refused(text) == message
@@ -174,7 +234,10 @@ def test_files_of_every_editor_are_read(tmp_path: Path, encoding: str, end: str)
     path.write_bytes(f"会议: 全县水利工作会议{end}人: 𠮷野{end}".encode(encoding))
     node = read_yaml(path)
     assert isinstance(node, Mapping)
-    assert [(key.text, value.text) for key, value in node.entries if isinstance(value, Scalar)] == [("会议", "全县水利工作会议"), ("人", "𠮷野")]
+    assert [(key.text, value.text) for key, value in node.entries if isinstance(value, Scalar)] == [
+        ("会议", "全县水利工作会议"),
+        ("人", "𠮷野"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -198,20 +261,41 @@ def test_a_file_that_cannot_be_read_is_told_by_its_name(tmp_path: Path, name: st
 
 @given(st.text(st.sampled_from("ab:-[]{}#&*!|>'\"%@`,?\n\t 甲：“”~<=.0\\"), max_size=40))
 def test_whatever_is_typed_gives_a_document_or_a_fault_with_its_place(text: str) -> None:
+    places: list[Place | Fault] = []
     try:
-        node: Node = parse_yaml(text, "f.yaml")
+        places.append(parse_yaml(text, "f.yaml").place)
     except UserError as error:
-        assert all(fault.file == "f.yaml" and fault.line for fault in error.faults)
-    else:
-        assert node.place.line
+        places.extend(error.faults)
+    assert places
+    assert all(place.file == "f.yaml" and place.line for place in places)
 
 
-@given(st.recursive(st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cn", "Co")), max_size=6), lambda inner: st.lists(inner, max_size=3), max_leaves=8))
+@given(
+    st.recursive(
+        st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cn", "Co")), max_size=6),
+        lambda inner: st.lists(inner, max_size=3),
+        max_leaves=8,
+    )
+)
 def test_a_document_written_by_any_program_is_read_back(data: object) -> None:
-    import yaml
-
     def plain(node: Node) -> object:
         assert not isinstance(node, Mapping)
         return node.text if isinstance(node, Scalar) else [plain(item) for item in node.items]
 
     assert plain(parse_yaml(yaml.safe_dump(data, allow_unicode=True, default_style='"', width=10**6), "f.yaml")) == data
+
+
+def test_a_file_in_utf_16_is_told_to_be_saved_anew_and_half_a_character_where_it_stands(tmp_path: Path) -> None:
+    path = tmp_path / "f.yaml"
+    path.write_bytes("a: 会\n".encode("utf-16"))
+    with pytest.raises(UserError, match="save it as UTF-8"):
+        read_yaml(path)
+    path.write_bytes("a: 会\nb: 会".encode() + b"\xed\xa0\x80\n")
+    with pytest.raises(UserError) as caught:
+        read_yaml(path)
+    assert str(caught.value) == f"{path}:2:5: b: The character U+D800 is not allowed here."
+
+
+@pytest.mark.parametrize("text", ["a: {{ x }}的\nb: 1\n", "a: {{ x }}\n", "[{a: {{ x }}的}]\n"])
+def test_a_template_without_quotation_marks_is_told_so(text: str) -> None:
+    assert "A text that begins with {{ needs quotation marks." in _refused(text)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from drafting.check import Finding
 from drafting.chinese.enumerators import parse_marker
-from drafting.draft import Block, Draft
+from drafting.draft import Block, Draft, Source
 from drafting.i18n import _
 
 _COMMA = "，、；： "
@@ -17,11 +17,15 @@ def check_headings(draft: Draft) -> Iterator[Finding]:
     """A finding for each heading that has another number of clauses than most of its siblings.
 
     Siblings are headings of one list: one level, one kind of enumerator, not parted by a heading of a higher level.
+    A heading with a gap is not finished and has none.
     """
-    for siblings in _families(draft):
+    for family in _families(draft):
+        siblings = [block for block in family if not _has_gap(block)]
+        if len(siblings) < 3:
+            continue
         shapes = [_clauses(block) for block in siblings]
         usual, votes = Counter(shapes).most_common(1)[0]
-        if len(siblings) < 3 or votes == len(siblings) or votes * 2 <= len(siblings):
+        if votes == len(siblings) or votes * 2 <= len(siblings):
             continue
         for block, shape in zip(siblings, shapes, strict=True):
             if shape != usual:
@@ -39,6 +43,10 @@ def _families(draft: Draft) -> Iterator[list[Block]]:
             yield open_families.pop(deeper)
         open_families.setdefault((block.level, marker.family), []).append(block)
     yield from open_families.values()
+
+
+def _has_gap(block: Block) -> bool:
+    return any(span.source is Source.MISSING for span in block.spans[: block.heading])
 
 
 def _clauses(block: Block) -> int:

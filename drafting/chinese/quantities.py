@@ -14,8 +14,9 @@ from drafting.chinese.script import compact
 _FIGURES = pattern(r"-?(?:0|[1-9]\d{0,2}(?:,\d{3}){1,4}|[1-9]\d{0,15})(?:\.\d{1,12})?(?![\d.,])", re.ASCII)
 _NUMERAL = pattern(r"负?[零〇一二两三四五六七八九十百千万亿点]{1,40}")
 _SCALE = pattern(r"([十百千]?)(万亿|[万亿])|([百千])(?![克米瓦伏帕赫卡焦牛升安乏字分])")
+_TWO_SCALES = pattern(r"([1-9]\d{0,7})亿零?([1-9]\d{0,3})万(?![\d万亿])", re.ASCII)
 _UNIT = pattern(r"[^\W\d_零〇一二三四五六七八九十](?:[^\W\d_零〇一二三四五六七八九]|[²³/·]){0,7}|[%‰]|")
-_ROUGH = pattern(r"[多余几]|来(?!宾)|.*(?:左右|上下|以上|以下|以内|以外|多|余)$")
+_ROUGH = pattern(r"[多余几半]|来(?!宾)|.*(?:左右|上下|以上|以下|以内|以外|多|余)$")
 _SHARES = {"百分之": "%", "千分之": "‰"}
 _TENFOLD = {"十": 10, "百": 100, "千": 1000}
 _CONTEXT = Context(prec=60, rounding=ROUND_HALF_UP)
@@ -62,6 +63,8 @@ def _percentage(text: str) -> Quantity | None:
 
 
 def _in_figures(text: str) -> Quantity | None:
+    if both := _TWO_SCALES.match(text):
+        text = f"{_trimmed(Decimal(both[1]) + Decimal(both[2]) / 10_000):f}亿{text[both.end() :]}"
     match = _FIGURES.match(text)
     if not match:
         return None

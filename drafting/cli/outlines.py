@@ -22,29 +22,27 @@ def outlines_command() -> click.Group:
         params=[click.Option(["--json", "as_json"], is_flag=True, help=_("List for programs."))],
     )
     file = click.Argument(["file"], type=click.Path(path_type=Path), metavar="FILE")
-    group.add_command(
-        click.Command(
-            "check", callback=_check, help=_("Check an outline and its templates; every fault at once."), params=[file]
-        )
-    )
-    group.add_command(
-        click.Command("schema", callback=_schema, help=_("A JSON Schema of outlines, for completion in editors."))
-    )
     name = click.Argument(["name"], metavar="NAME")
-    group.add_command(
-        click.Command("show", callback=_show, help=_("The questions and the parts of an outline."), params=[name])
+    like = click.Option(["--like"], required=True, metavar="NAME", help=_("The outline to copy."))
+    folder = click.Option(
+        ["-o", "--output", "out"],
+        type=click.Path(path_type=Path),
+        metavar="FOLDER",
+        help=_("Where to put them (default: the working folder)."),
     )
-    group.add_command(
-        click.Command(
-            "new",
-            callback=_new,
-            help=_("Begin an outline of your own in outlines/, as a copy of one that is there."),
-            params=[
-                name,
-                click.Option(["--like"], required=True, metavar="NAME", help=_("The outline to copy.")),
-            ],
-        )
-    )
+    for command, callback, purpose, params in (
+        ("check", _check, _("Check an outline and its templates; every fault at once."), [file]),
+        ("schema", _schema, _("A JSON Schema of outlines, for completion in editors."), []),
+        ("show", _show, _("The questions and the parts of an outline."), [name]),
+        ("new", _new, _("Begin an outline of your own in outlines/, as a copy of one that is there."), [name, like]),
+        (
+            "example",
+            _example,
+            _("Copy the example facts file of an outline, and its house file, to begin your own from."),
+            [name, folder],
+        ),
+    ):
+        group.add_command(click.Command(command, callback=callback, help=purpose, params=list(params)))
     return group
 
 
@@ -93,7 +91,9 @@ def _check(file: Path) -> None:
         raise UserError(faults)
     outline = prepared.outline
     message = _("{title}: no fault; {questions} questions, {templates} templates.")
-    click.echo(message.format(title=outline.title, questions=len(outline.questions), templates=len(prepared.kept.texts)))
+    click.echo(
+        message.format(title=outline.title, questions=len(outline.questions), templates=len(prepared.kept.texts))
+    )
 
 
 def _schema() -> None:
@@ -135,3 +135,12 @@ def _new(name: str, like: str) -> None:
     path = start_outline(name, like, Path.cwd())
     click.echo(_("Written: {file}").format(file=path.relative_to(Path.cwd())))
     click.echo(_("Change it, then check it: drafting outlines check {name}").format(name=name))
+
+
+def _example(name: str, out: Path | None) -> None:
+    from drafting.examples import copy_example
+
+    written = copy_example(name, out or Path(), Library.around(Path.cwd()))
+    for file in written:
+        click.echo(_("Written: {file}").format(file=file))
+    click.echo(_("Put your own facts into it, then: drafting write {file}").format(file=written[0]))

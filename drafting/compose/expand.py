@@ -55,9 +55,7 @@ class Node:
         return style.marker(self.place, self.total) if style and self.enumerated else ""
 
 
-def expand(
-    parts: Sequence[PreparedPart], scope: Mapping[str, Any], absent: frozenset[str] = frozenset()
-) -> list[Node]:
+def expand(parts: Sequence[PreparedPart], scope: Mapping[str, Any], absent: frozenset[str] = frozenset()) -> list[Node]:
     """The passages of a speech, nested as its parts are, without those whose keys are `absent`.
 
     Raises UserError where a condition cannot be worked out.
@@ -209,4 +207,3 @@ def main_points(roots: Sequence[Node]) -> int:
     points = [node.prepared for node in roots if node.total]
     headed = sum(1 for prepared in points if prepared.heading)
     return headed or sum(1 for prepared in points if prepared.lead) or len(points)
-

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import wraps
 from typing import Any
@@ -35,7 +36,8 @@ def _of_answers(make: Callable[..., str]) -> Callable[..., Any]:
             text = make(*(_raw(piece) for piece in pieces))
         except (ValueError, TypeError, ArithmeticError, AttributeError):
             shown = ", ".join(_described(piece) for piece in pieces)
-            raise UnfitError(_("{values} does not suit the filter “{name}”").format(values=shown, name=name)) from None
+            message = _("{values} does not suit the filter “{name}”").format(values=shown, name=name)
+            raise UnfitError(message, next(iter(paths), "")) from None
         source = Source.COUNT if isinstance(value, (int, GivenList)) else Source.FACT if paths else Source.WORDING
         return Text.of(text, source, " ".join(paths))
 
@@ -67,6 +69,13 @@ def _whole(value: Any) -> int:
     return int(number)
 
 
+def _of_one_unit(one: Any, other: Any) -> tuple[Any, Any]:
+    """Two quantities, the unit of one taken for the other where that has none: 5万元 and 3万."""
+    if isinstance(one, Quantity) and isinstance(other, Quantity) and "" in (one.unit, other.unit):
+        return replace(one, unit=one.unit or other.unit), replace(other, unit=other.unit or one.unit)
+    return one, other
+
+
 @_of_answers
 def cn(value: Any) -> str:
     """一百零五 from 105."""
@@ -94,13 +103,13 @@ def count(value: Any, measure: str = "") -> str:
 @_of_answers
 def share(part: Any, whole: Any) -> str:
     """47% from a part and the whole."""
-    return str(quantities.percent(part, whole))
+    return str(quantities.percent(*_of_one_unit(part, whole)))
 
 
 @_of_answers
 def change(new: Any, old: Any) -> str:
     """增长12.3%, 下降4% or 持平 from two quantities."""
-    return quantities.change(new, old)
+    return quantities.change(*_of_one_unit(new, old))
 
 
 @_of_answers

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from drafting.chinese.punctuation import widen
 from drafting.compose.tidy import closed, paragraphs
 from drafting.compose.values import source_of
-from drafting.draft import Block, Role, Source, Span
+from drafting.draft import Block, Role, Span
 from drafting.facts.model import OwnWords
 
 _PATH = "own_words"

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from jinja2 import nodes
+
 from drafting.chinese.enumerators import Style
 from drafting.compose.cache import Kept
 from drafting.compose.names import NameCheck, Shape, Shapes, root_shapes
-from drafting.compose.snippets import Expression, Snippet, at_line
+from drafting.compose.snippets import Expression, Snippet
 from drafting.compose.template_files import TemplateFiles
+from drafting.compose.walk import Walk, shape_of
 from drafting.compose.wordings import as_template
 from drafting.errors import Fault
 from drafting.facts.values import MisfitError, read_value
@@ -59,7 +62,7 @@ class _Preparer:
         self.faults: list[Fault] = []
         self.files = TemplateFiles(library, known)
         self._outline = outline
-        self._names = NameCheck(outline, self.files.tree)
+        self._names = NameCheck(outline)
         self._known = known
 
     def prepare(self) -> Prepared:
@@ -120,14 +123,20 @@ class _Preparer:
         """The names inside a part: those outside, and the columns and the entry it repeats over."""
         if each is None:
             return shapes
-        shape = self._names.listed(each, shapes)
-        question = shape.question if shape else None
-        if shape is not None and (question is None or question.type not in (Type.LIST, Type.TABLE) or shape.row):
+        shape = self._listed(each, shapes)
+        if shape is not None and not shape.listed:
             message = _("“each” needs a list or a table; “{name}” is none.").format(name=each.source)
             self.faults.append(each.place.fault(message))
         entry = shape.entry() if shape else Shape(each.source)
-        own = {"item": entry, **({part.entry: entry} if part.entry else {})}
+        own = {"item": entry, "loop": Shape("loop"), **({part.entry: entry} if part.entry else {})}
         return {**shapes, **entry.columns(), **own}
+
+    def _listed(self, each: Expression, shapes: Shapes) -> Shape | None:
+        """What a part repeats over: a list or table by name, or chosen rows of it; None for anything else."""
+        if each.name:
+            return self._names.shape_of(each.name, shapes)
+        value = each.tree.find(nodes.Assign) if each.tree else None
+        return shape_of(value.node, shapes) if value else None
 
     def _snippet(self, wording: Wording | None, shapes: Shapes) -> Snippet | None:
         if wording is None:
@@ -157,30 +166,33 @@ class _Preparer:
         expression = self.files.expression(wording.ways[0], wording.place)
         if expression is None or self.files.checked:
             return expression
-        wrong = [self._names.dotted(expression.name, shapes)] if expression.name else []
+        if expression.name and (wrong := self._names.dotted(expression.name, shapes)):
+            self.faults.append(wording.place.fault(wrong))
         if expression.tree is not None:
-            wrong += [message for message, _line in self._names.tree(expression.tree, shapes)]
-        self.faults += [wording.place.fault(message) for message in wrong if message]
+            self._check_tree(expression.tree, wording.place, shapes)
         return expression
+
+    def _check_tree(self, tree: nodes.Node, place: Place, shapes: Shapes) -> None:
+        for wrong in Walk(self._names, self.files.tree).tree(tree, shapes):
+            self.faults.append(place.at(wrong.line, wrong.word).fault(wrong.message))
 
     def _check_names(self, snippet: Snippet | None, shapes: Shapes) -> None:
         if snippet is None or self.files.checked:
             return
-        for piece in snippet.pieces:
-            if not isinstance(piece, tuple):
-                continue
-            if wrong := self._names.dotted(piece, shapes) or self._names.printed(piece, shapes):
-                self.faults.append(snippet.place.fault(wrong))
         if snippet.tree is not None:
-            for wrong, line in self._names.tree(snippet.tree, shapes):
-                self.faults.append(at_line(snippet.place, line).fault(wrong))
+            self._check_tree(snippet.tree, snippet.place, shapes)
+            return
+        for name in (piece for piece in snippet.pieces if isinstance(piece, tuple)):
+            shape = self._names.shape_of(name, shapes)
+            if wrong := self._names.dotted(name, shapes) or (self._names.printed(shape) if shape else ""):
+                self.faults.append(snippet.place.fault(wrong))
 
     def _check_limits(self, parts: Sequence[PreparedPart], shapes: Shapes) -> None:
         """Enumerators that could run out: as many fixed parts as there are, and as many entries as may be."""
         for style in dict.fromkeys(part.style for part in parts if part.style and part.style.limit):
             most = 0
             for part in (part for part in parts if part.style == style):
-                shape = self._names.listed(part.each, shapes) if part.each else None
+                shape = self._listed(part.each, shapes) if part.each else None
                 limit = shape.question.at_most if shape and shape.question else None
                 if part.each and limit is None:
                     message = _("The enumerator {marker} ends at {n}; give “{name}” an “at_most” or take another.")
@@ -242,11 +254,11 @@ class _Preparer:
 
     def _met(self, made: Snippet | Expression | None) -> set[str]:
         """The questions and computed values that a template or an expression uses."""
-        check, shapes = NameCheck(self._outline, self.files.tree), root_shapes(self._outline)
+        check, shapes = NameCheck(self._outline), root_shapes(self._outline)
         dotted = made.pieces if isinstance(made, Snippet) else (made.name,) if made and made.name else ()
         for name in dotted:
             if isinstance(name, tuple):
                 check.dotted(name, shapes)
         if made is not None and made.tree is not None:
-            list(check.tree(made.tree, shapes))
+            Walk(check, self.files.tree).tree(made.tree, shapes)
         return {path.partition(".")[0] for path in check.used}

@@ -109,9 +109,7 @@ class Renderer:
         self.blocks.append(block)
         return True
 
-    def _write(
-        self, node: Node, unit: str, lines: list[list[Span]], *, head: int = 0, headed: bool = False
-    ) -> None:
+    def _write(self, node: Node, unit: str, lines: list[list[Span]], *, head: int = 0, headed: bool = False) -> None:
         """Write the paragraphs of a passage; its first block carries the marker unless its heading did."""
         move = node.part.move
         level = node.level + node.enumerated

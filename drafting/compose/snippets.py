@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import CodeType
 from typing import Any
 
@@ -22,6 +22,7 @@ from drafting.compose.values import Record
 from drafting.draft import Source, Span
 from drafting.errors import Fault, UserError
 from drafting.i18n import _
+from drafting.templateproblems import worded
 from drafting.yamlfile import Place
 
 Scope = dict[str, Any]
@@ -45,7 +46,8 @@ class BrokenError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A template, ready. place: where its first line stands. tree: for checks of names; None for plain ones.
+    """A template, ready. place: where its first line stands. tree: for checks of names, its lines those of the
+    file; None for plain ones on one line.
 
     pieces: text, and dotted names in parts, where the template is nothing else; this is the fast way.
     """
@@ -115,14 +117,9 @@ def _located(error: BaseException, template: Template, place: Place, message: st
         running = trace.tb_frame.f_globals.get("__jinja_template__")
         if running is not None:
             line = running.get_corresponding_lineno(trace.tb_lineno)
-            where = at_line(place, line) if running is template else Place(running.filename or "", line)
+            where = place.at(line) if running is template else Place(running.filename or "", line)
         trace = trace.tb_next
-    return where.fault(message)
-
-
-def at_line(place: Place, line: int) -> Place:
-    """The place of a line (from 1) of a template that begins at `place`."""
-    return place if line <= 1 else Place(place.file, place.line + line - 1, 1)
+    return replace(where.fault(message), answer=getattr(error, "answer", ""))
 
 
 def look_up(name: tuple[str, ...], scope: Scope, place: Place) -> Any:
@@ -238,7 +235,7 @@ def _broken() -> Iterator[None]:
     try:
         yield
     except TemplateSyntaxError as error:
-        raise BrokenError(error.message or "", error.lineno) from None
+        raise BrokenError(worded(error.message or ""), error.lineno) from None
     except (RecursionError, MemoryError, SyntaxError):
         raise BrokenError(_("Nested too deeply."), 1) from None
     except (ValueError, OverflowError):

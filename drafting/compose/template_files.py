@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from jinja2 import FunctionLoader, nodes
@@ -12,7 +14,6 @@ from drafting.compose.snippets import (
     BrokenError,
     Expression,
     Snippet,
-    at_line,
     compile_tree,
     named_expression,
     parse,
@@ -53,19 +54,22 @@ class TemplateFiles:
         if name not in self._snippets:
             self._snippets[name] = None
             if self._read(name, place):
-                self._snippets[name] = self.snippet(self.texts[name], Place(self._files[name], 1, 1), name)
+                self._snippets[name] = self.snippet(self.texts[name], self._start(name), name)
         return self._snippets[name]
 
     def snippet(self, source: str, place: Place, name: str = "") -> Snippet | None:
         """A template made ready; None, and a fault, if it cannot be read. name: of its file, "" for one in YAML."""
-        if plain := plain_snippet(source, place):
+        plain = plain_snippet(source, place)
+        if plain and (self.checked or not place.typed):
             return plain
         try:
-            tree = None if self.checked else parse(self.environment, source, place, name)
+            tree = None if self.checked else self._parsed(source, place, name)
+            if plain:
+                return replace(plain, tree=tree)
             code = self.codes.get((name, source))
             if code is None:
-                tree = tree or parse(self.environment, source, place, name)
-                code = self.codes[name, source] = compile_tree(self.environment, tree, place, name)
+                whole = parse(self.environment, source, place, name)
+                code = self.codes[name, source] = compile_tree(self.environment, whole, place, name)
         except BrokenError as broken:
             self._broken(broken, place)
             return None
@@ -79,20 +83,20 @@ class TemplateFiles:
             return named
         key = (_EXPRESSION, source)
         try:
-            tree = None if self.checked else parse_expression(self.environment, source)
+            tree = None if self.checked else parse_expression(self.environment, place.typed or source)
             if key not in self.codes:
-                tree = tree or parse_expression(self.environment, source)
-                self.codes[key] = compile_tree(self.environment, tree, place)
+                whole = parse_expression(self.environment, source)
+                self.codes[key] = compile_tree(self.environment, whole, place)
         except BrokenError as broken:
             message = _("The expression cannot be read: {why}").format(why=broken)
-            self.faults.append(place.fault(message))
+            self.faults.append(place.at(broken.line).fault(message))
             return None
         return Expression(source, place, template=template_of(self.environment, self.codes[key]), tree=tree)
 
     def parsed(self, source: str, place: Place) -> nodes.Template | None:
         """The tree of one of several ways; None if it cannot be read, which is noted."""
         try:
-            tree = parse(self.environment, source, place)
+            tree = self._parsed(source, place)
         except BrokenError as broken:
             self._broken(broken, place)
             return None
@@ -103,18 +107,31 @@ class TemplateFiles:
         """The tree of an included template; None if it is missing or broken, which is told elsewhere."""
         try:
             self._load(name)
-            return parse(self.environment, self.texts[name], Place(self._files[name], 1, 1), name)
+            return parse(self.environment, self.texts[name], self._start(name), name)
         except (UserError, BrokenError):
             return None
 
     def _broken(self, broken: BrokenError, place: Place) -> None:
         message = _("The template cannot be read: {why}").format(why=broken)
-        self.faults.append(at_line(place, broken.line).fault(message))
+        self.faults.append(place.at(broken.line).fault(message))
+
+    def _parsed(self, source: str, place: Place, name: str = "") -> nodes.Template:
+        """The tree of a template as typed in its file, so that its lines are those of the file. Raises BrokenError."""
+        try:
+            return parse(self.environment, place.typed or source, place, name)
+        except BrokenError:
+            with suppress(BrokenError):
+                return parse(self.environment, source, place, name)  # quotation marks of YAML were in the way
+            raise
+
+    def _start(self, name: str) -> Place:
+        """Where a template file begins."""
+        return Place(self._files[name], 1, 1, self.texts[name])
 
     def _check_includes(self, tree: nodes.Template, place: Place, chain: tuple[str, ...]) -> None:
         """Faults for includes without a name, of unknown or broken templates, and in circles."""
         for include in tree.find_all(nodes.Include):
-            here = at_line(place, include.lineno)
+            here = place.at(include.lineno)
             if not isinstance(include.template, nodes.Const):
                 self.faults.append(here.fault(_("“include” needs the name of a template.")))
                 continue
@@ -128,7 +145,7 @@ class TemplateFiles:
     def _check_included(self, name: str, chain: tuple[str, ...]) -> None:
         if name in self._sound:
             return
-        place = Place(self._files[name], 1, 1)
+        place = self._start(name)
         try:
             inner = parse(self.environment, self.texts[name], place, name)
             compile_tree(self.environment, inner, place, name)

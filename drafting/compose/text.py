@@ -15,7 +15,11 @@ MAX_TEXT = 2_000_000  # characters that one template may write
 
 
 class UnfitError(TypeError):
-    """A value that is used for what it does not serve; the message says so to the author of the template."""
+    """A value that is used for what it does not serve. answer: path of the answer it is, "" for none."""
+
+    def __init__(self, message: str, answer: str = "") -> None:
+        super().__init__(message)
+        self.answer = answer
 
 
 class TooMuchError(UserError):

@@ -131,7 +131,7 @@ class Given(Record):
             return other
         mine = self.raw
         if not isinstance(mine, Quantity):
-            raise UnfitError(_("“{value}” ({path}) is no number").format(value=self, path=self.path))
+            raise UnfitError(_("“{value}” ({path}) is no number").format(value=self, path=self.path), self.path)
         if isinstance(other, Given) and isinstance(other.raw, Quantity):
             theirs = other.raw
             path = f"{self.path} {other.path}"

@@ -1,6 +1,6 @@
 """Several ways to say a joint, and which of them is taken.
 
-    {% wording %} one way {% or %} another {% or for "鼓动" %} one for a tone only {% endwording %}
+{% wording %} one way {% or %} another {% or for "鼓动" %} one for a tone only {% endwording %}
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from typing import Any
 
 from drafting.chinese.enumerators import Style, style
 from drafting.draft import Move
-from drafting.errors import Fault, nearest
+from drafting.errors import Fault, following, nearest
 from drafting.i18n import _
 from drafting.outline import grammar
 from drafting.outline.grammar import Holds, Key
@@ -17,6 +17,7 @@ from drafting.yamlcheck import Checker
 from drafting.yamlfile import Mapping, Node, Place, Scalar, Sequence
 
 _ENUMERATORS = "一、 （一） 1. （1） 第一， 一是"
+_STAND_IN = style("1.")
 
 
 def read_outline(node: Node, name: str) -> tuple[Outline, list[Fault]]:
@@ -49,11 +50,9 @@ class _OutlineReader(Checker):
         for name, key in keys.items():
             if key.required and _is_empty(mapping.get(name)):
                 self.fault(mapping.place, _("{what} lacks “{key}”.").format(what=what, key=name))
-        return {
-            name.text: self._value(value, keys[name.text].holds, name.text)
-            for name, value in mapping.entries
-            if name.text in keys
-        }
+        known = [(name.text, value) for name, value in mapping.entries if name.text in keys]
+        values = {name: self._value(value, keys[name].holds, name) for name, value in known}
+        return {name: value for name, value in values.items() if value is not None}
 
     def _value(self, node: Node, holds: Holds, what: str) -> Any:
         match holds:
@@ -66,7 +65,7 @@ class _OutlineReader(Checker):
             case Holds.FLAG:
                 return self.flag(node, what)
             case Holds.WHOLE:
-                return self.whole(node, what)
+                return self.whole_if_sound(node, what)
             case Holds.EXPRESSION:
                 text = self.text(node, what)
                 return Wording((text,), (_inner_place(node),)) if text else None
@@ -75,8 +74,7 @@ class _OutlineReader(Checker):
             case Holds.ENUMERATOR:
                 return self._enumerator(node, what)
             case Holds.ENUMERATORS:
-                styles = [self._enumerator(item, what) for item in self.items(node, what)]
-                return tuple(style for style in styles if isinstance(style, Style))
+                return tuple(self._style(item, what) for item in self.items(node, what))
             case Holds.MOVE:
                 return self._one_of(node, Move, what, Move.OPENING)
             case Holds.TYPE:
@@ -103,12 +101,14 @@ class _OutlineReader(Checker):
         return self.name(key, _("name"))
 
     def _one_of(self, node: Node, kind: type[Move] | type[Type], what: str, default: Any) -> Any:
-        word = self.text(node, what)
+        word = self.word(node, what)
+        if word is None:
+            return default
         allowed = [member.value for member in kind]
         if word in allowed:
             return kind(word)
         message = _("{what}: “{word}” is not allowed.").format(what=what, word=word)
-        hint = nearest(word, allowed) or " " + _("Allowed: {keys}.").format(keys=", ".join(allowed))
+        hint = nearest(word, allowed) or following(_("Allowed: {keys}.").format(keys=", ".join(allowed)))
         self.fault(node.place, message + hint)
         return default
 
@@ -121,15 +121,21 @@ class _OutlineReader(Checker):
         return Wording(tuple(way for way, _place in ways), tuple(place for _way, place in ways))
 
     def _enumerator(self, node: Node, what: str) -> Style | Numbered:
-        sample = self.text(node, what)
-        if sample in (Numbered.ALWAYS, Numbered.NEVER):
-            return Numbered(sample)
+        if isinstance(node, Scalar) and node.text.strip() in (Numbered.ALWAYS, Numbered.NEVER):
+            return Numbered(node.text.strip())
+        return self._style(node, what)
+
+    def _style(self, node: Node, what: str) -> Style:
+        """An enumerator; any one in the place of what is none, so that the depths below keep theirs."""
+        sample = self.word(node, what)
+        if sample is None:
+            return _STAND_IN
         try:
             return style(sample)
         except ValueError:
             message = _("{what}: “{sample}” is no enumerator; write its first marker, such as {examples}.")
             self.fault(node.place, message.format(what=what, sample=sample, examples=_ENUMERATORS))
-            return Numbered.BY_CONTENT
+            return _STAND_IN
 
     def _questions(self, node: Node, keys: Map[str, Key], what: str) -> tuple[Question, ...]:
         entries = self.mapping(node, _("questions")).entries
@@ -138,6 +144,8 @@ class _OutlineReader(Checker):
     def _question(self, key: Scalar, node: Node, keys: Map[str, Key], what: str) -> Question:
         name = self._own_name(key)
         if isinstance(node, Scalar):
+            if node.empty:
+                self.fault(key.place, _("{what} lacks “{key}”.").format(what=what, key="ask"))
             return Question(key=name, ask=self.text(node, what), place=key.place)
         values = self._values(node, keys, what)
         values.setdefault("ask", "")
@@ -162,13 +170,30 @@ class _OutlineReader(Checker):
             elif due and not given and key in ("columns", "choices"):
                 message = _("{what}: the type {type} needs “{key}”.")
                 self.fault(question.place, message.format(what=what, key=key, type=question.type))
+        for word, times in Counter(question.choices).items():
+            if times > 1:
+                self.fault(question.place, _("{what}: “{word}” stands twice.").format(what=what, word=word))
         if question.type is Type.TABLE and _tables_in(question):
             self.fault(question.place, _("{what}: a column cannot be a table; make it a list.").format(what=what))
         if question.at_most is not None and question.at_most < question.at_least:
             self.fault(question.place, _("{what}: at_most is less than at_least.").format(what=what))
 
     def _parts(self, node: Node, what: str, move: Move | None = None) -> tuple[Part, ...]:
-        return tuple(self._part(item, move) for item in _with_names(self.items(node, what)))
+        nodes = self.items(node, what)
+        self._check_keys(nodes)
+        return tuple(self._part(item, move) for item in _with_names(nodes))
+
+    def _check_keys(self, nodes: tuple[Node, ...]) -> None:
+        """No two parts beside each other have the same key: by it their blocks are known."""
+        first: dict[str, int] = {}
+        for node in nodes:
+            key = node.get("key") if isinstance(node, Mapping) else None
+            if not isinstance(key, Scalar) or key.empty:
+                continue
+            if key.text in first:
+                message = _("“{key}” stands here a second time; the first is in line {line}.")
+                self.fault(key.place, message.format(key=key.text, line=first[key.text]))
+            first.setdefault(key.text, key.place.line)
 
     def _part(self, named: tuple[Node, str], outer: Move | None) -> Part:
         node, name = named
@@ -239,9 +264,8 @@ def _is_empty(node: Node | None) -> bool:
 
 
 def _inner_place(node: Node) -> Place:
-    """Where the text itself begins: a block scalar (`|`) begins a line below its mark."""
-    place = node.place
-    return Place(place.file, place.line + 1, 1) if isinstance(node, Scalar) and node.block else place
+    """Where the text itself begins: that of a block (`|`) below its mark."""
+    return (isinstance(node, Scalar) and node.inner) or node.place
 
 
 def _with_names(nodes: tuple[Node, ...]) -> list[tuple[Node, str]]:

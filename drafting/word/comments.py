@@ -1,6 +1,6 @@
 """The comments that say which question a gap is waiting for.
 
-They are a part of the document, and Chinese as it is, whatever language the interface speaks: the same in, the same out.
+They belong to the document and are Chinese as it is, whatever language the interface speaks.
 """
 
 from __future__ import annotations

@@ -24,7 +24,8 @@ def finalise(data: bytes, name: str = "") -> bytes:
     """The .docx without our anchors, comments, shading and state; comments of people stay.
 
     The same bytes give the same bytes. name: of the file, as the person knows it. Raises UserError if the file cannot
-    be opened, or with one fault for each gap that is still in it. A sidecar is the caller's to delete.
+    be opened, if nothing of ours is in it, or with one fault for each gap that is still in it. A sidecar is the
+    caller's to delete.
     """
     package = open_package(data, name)
     if found := gaps(package):
@@ -32,13 +33,17 @@ def finalise(data: bytes, name: str = "") -> bytes:
         raise UserError([Fault(message.format(gap=gap), name) for gap in found])
     ours = _take_out_comments(package)
     shades = _take_out_styles(package)
+    is_ours = bool(ours or shades)
     for part in (package.document, *_related(package, _STORIES)):
         root = package.xml(part)
-        _drop_anchors(root)
+        is_ours |= _drop_anchors(root)
         _drop_comment_marks(root, ours)
         _drop(root, lambda element: element.tag == w("rStyle") and element.get(w("val")) in shades)
         package.put(part, root)
-    _take_out_state(package)
+    is_ours |= _take_out_state(package)
+    if not is_ours:
+        message = _("There is nothing of drafting in this file: it is final already, or drafting did not write it.")
+        raise UserError(Fault(message, name))
     return package.to_bytes()
 
 
@@ -64,10 +69,12 @@ def _drop(root: etree._Element, wanted: Callable[[etree._Element], bool]) -> lis
     return found
 
 
-def _drop_anchors(root: etree._Element) -> None:
+def _drop_anchors(root: etree._Element) -> bool:
+    """Take out our bookmarks; whether there were any."""
     starts = _drop(root, lambda element: element.tag == w("bookmarkStart") and is_anchor(element.get(w("name"), "")))
     ids = {element.get(w("id")) for element in starts}
     _drop(root, lambda element: element.tag == w("bookmarkEnd") and element.get(w("id")) in ids)
+    return bool(starts)
 
 
 def _drop_comment_marks(root: etree._Element, ours: set[str]) -> None:
@@ -139,9 +146,11 @@ def _take_out_styles(package: Package) -> set[str]:
     return ids
 
 
-def _take_out_state(package: Package) -> None:
-    """Take out the state, and the id that ties the file to its sidecar."""
-    for part in state_parts(package):
+def _take_out_state(package: Package) -> bool:
+    """Take out the state, and the id that ties the file to its sidecar; whether there was either."""
+    states = state_parts(package)
+    found = bool(states)
+    for part in states:
         for properties in package.related(part, "customXmlProps"):
             package.remove(properties)
         package.remove(part)
@@ -149,5 +158,7 @@ def _take_out_state(package: Package) -> None:
         root = package.xml(part)
         if _drop(root, lambda element: element.get("name") == ID_PROPERTY):
             package.put(part, root)
+            found = True
         if not len(root):
             package.remove(part)
+    return found

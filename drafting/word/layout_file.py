@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 from drafting.errors import Fault, UserError, nearest
 from drafting.i18n import _
@@ -15,11 +15,20 @@ from drafting.yamlfile import Mapping, Place, Scalar, read_yaml
 _EITHER_OR = (("lines", "pitch"), ("characters", "spacing"))
 
 
-def read_layout(path: Path, find_base: Callable[[str], Path], overrides: Mapping | None = None) -> Layout:
+class FindBase(Protocol):
+    """Finds layouts by their names."""
+
+    def __call__(self, name: str, asking: Path, /) -> Path:
+        """The file of the layout called `name` that the layout in the file `asking` builds upon.
+
+        A layout may build upon the one of its own name behind it. Raises UserError for a name that is not known.
+        """
+
+
+def read_layout(path: Path, find_base: FindBase, overrides: Mapping | None = None) -> Layout:
     """The layout in the file `path`, with `overrides` (a mapping of the same keys) over it.
 
-    find_base: the file of the layout of a name; it raises UserError for a name that it does not know. A `base` among
-    the overrides chooses `path` and is the caller's business; it is skipped here.
+    A `base` among the overrides chooses `path` and is the caller's business; it is skipped here.
     Raises UserError with every fault: unknown keys, wrong types, unknown fonts, each where it stands.
     """
     node = _with_base(path, find_base, ())
@@ -31,7 +40,7 @@ def read_layout(path: Path, find_base: Callable[[str], Path], overrides: Mapping
     return layout
 
 
-def _with_base(path: Path, find_base: Callable[[str], Path], above: tuple[Path, ...]) -> Mapping:
+def _with_base(path: Path, find_base: FindBase, above: tuple[Path, ...]) -> Mapping:
     """The mapping in `path` over those that it names as its base."""
     node = read_yaml(path)
     if not isinstance(node, Mapping):
@@ -41,7 +50,7 @@ def _with_base(path: Path, find_base: Callable[[str], Path], above: tuple[Path, 
     if not isinstance(base, Scalar) or base.empty:
         raise UserError(base.place.fault(_("“base” is the name of a layout, such as official.")))
     try:
-        below = find_base(base.text)
+        below = find_base(base.text, path)
     except UserError as error:
         raise UserError([base.place.fault(fault.message) for fault in error.faults]) from None
     if below in (*above, path):
@@ -77,7 +86,9 @@ def _without(node: Mapping, keys: set[str]) -> Mapping:
 def _unknown_faces(node: Mapping) -> list[Fault]:
     """A fault for each face that the layout uses and its fonts do not have."""
     fonts, styles = node.get("fonts"), node.get("styles")
-    known = list(fonts.keys()) if isinstance(fonts, Mapping) else []
+    if not isinstance(fonts, Mapping):
+        return []  # that is the fault to be told
+    known = list(fonts.keys())
     users = [*(value for _key, value in styles.entries), node.get("page_number")] if isinstance(styles, Mapping) else []
     faces = [user.get("face") for user in users if isinstance(user, Mapping)]
     message = _("There is no font “{name}” under “fonts”; there are {known}.")

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from drafting.errors import Fault, UserError, nearest
+from drafting.errors import Fault, UserError, following, nearest
 from drafting.i18n import _
 from drafting.yamlfile import Mapping, Node, Scalar, Sequence
 
@@ -144,5 +144,5 @@ class _Builder:
     def _unknown(self, key: Scalar, name: str, known: Iterable[str]) -> None:
         """Note a key that the grammar does not have."""
         where = _("Unknown key “{key}” under “{name}”.") if name else _("Unknown key “{key}”.")
-        hint = nearest(key.text, known) or " " + _("Allowed: {keys}.").format(keys=", ".join(known))
+        hint = nearest(key.text, known) or following(_("Allowed: {keys}.").format(keys=", ".join(known)))
         self.faults.append(key.place.fault(where.format(key=key.text, name=name) + hint))

@@ -13,7 +13,10 @@ from tests.helpers import draft
     [
         ("我们最先进", ["“最先进” is a forbidden word of the house."]),
         ("老百姓满意", ["The house writes “群众” instead of “老百姓”."]),
-        ("老百姓最先进", ["“最先进” is a forbidden word of the house.", "The house writes “群众” instead of “老百姓”."]),
+        (
+            "老百姓最先进",
+            ["“最先进” is a forbidden word of the house.", "The house writes “群众” instead of “老百姓”."],
+        ),
         ("群众满意", []),
         ("最 先进", []),
         ("加强党建工作", []),

@@ -47,7 +47,8 @@ def test_a_sound_outline_is_called_sound() -> None:
 
 def test_a_broken_outline_is_told_with_all_its_faults_in_the_order_of_the_file() -> None:
     Path("bad.yaml").write_text(
-        "title: 坏\nquestons: {}\nparts:\n  - {move: openning, text: '{{ meeting }}'}\n  - {move: closing, template: no/such}\n",
+        "title: 坏\nquestons: {}\nparts:\n"
+        "  - {move: openning, text: '{{ meeting }}'}\n  - {move: closing, template: no/such}\n",
         "utf-8",
     )
     done = run("outlines", "check", "bad.yaml")

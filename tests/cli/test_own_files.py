@@ -1,4 +1,4 @@
-"""A user's own outlines, templates, layouts and house come before the shipped ones, from wherever the command is run."""
+"""A user's own outlines, templates, layouts and house come before the shipped ones, wherever the command is run."""
 
 from __future__ import annotations
 
@@ -67,7 +67,9 @@ def test_everything_is_found_beside_the_facts_file(office: Path, absolute: bool)
 
 
 @pytest.mark.parametrize("absolute", [False, True], ids=["relative", "absolute"])
-def test_the_command_may_be_run_from_another_folder(office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, absolute: bool) -> None:
+def test_the_command_may_be_run_from_another_folder(
+    office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, absolute: bool
+) -> None:
     monkeypatch.chdir(tmp_path)
     facts = office / "facts.yaml" if absolute else Path(office.name) / "facts.yaml"
     assert written(facts) == "开会，抓紧。散会。"
@@ -88,14 +90,25 @@ def test_an_outline_may_be_named_by_its_file(office: Path) -> None:
 
 
 def test_what_lies_beside_the_facts_comes_before_the_working_folder(office: Path) -> None:
-    a_library(office / "局里", {"facts.yaml": FILES["facts.yaml"], "house.yaml": "phrases: {slogan: 抓细}", "templates/shared/end.j2": "再见。"})
-    assert written("局里/facts.yaml") == "开会，抓细。散会。"  # the outline is the working folder's, and so are its templates
+    a_library(
+        office / "局里",
+        {
+            "facts.yaml": FILES["facts.yaml"],
+            "house.yaml": "phrases: {slogan: 抓细}",
+            "templates/shared/end.j2": "再见。",
+        },
+    )
+    assert (
+        written("局里/facts.yaml") == "开会，抓细。散会。"
+    )  # the outline is the working folder's, and so are its templates
     a_library(office / "局里", {"outlines/small.yaml": OUTLINE})
     assert written("局里/facts.yaml", "--fresh") == "开会，抓细。再见。"
 
 
 @pytest.mark.parametrize("where", ["beside the facts", "in the working folder"])
-def test_a_template_of_ones_own_words_a_shipped_outline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str) -> None:
+def test_a_template_of_ones_own_words_a_shipped_outline(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
     own = tmp_path / ("a" if where == "beside the facts" else "b")
     a_library(own, {"templates/closing/thanks.j2": "谢谢各位乡亲。"})
     a_library(tmp_path / "a", {"facts.yaml": "outline: mobilisation\nmeeting: 大会\n"})
@@ -115,7 +128,13 @@ def test_a_template_that_changes_is_not_taken_from_what_was_kept(office: Path) -
 
 
 def test_a_house_file_is_the_one_that_the_facts_name(office: Path) -> None:
-    a_library(office, {"houses/ju.yaml": "phrases: {slogan: 抓实}", "facts.yaml": "outline: small\nhouse: houses/ju.yaml\nmeeting: 开会\n"})
+    a_library(
+        office,
+        {
+            "houses/ju.yaml": "phrases: {slogan: 抓实}",
+            "facts.yaml": "outline: small\nhouse: houses/ju.yaml\nmeeting: 开会\n",
+        },
+    )
     assert written("facts.yaml") == "开会，抓实。散会。"
 
 
@@ -130,11 +149,17 @@ def test_faults_of_facts_and_house_are_told_together(office: Path) -> None:
     (office / "house.yaml").write_text("slogans: 甲\n", encoding="utf-8")
     (office / "facts.yaml").write_text("outline: small\nmeting: 开会\n", encoding="utf-8")
     done = run("write", "facts.yaml")
-    assert [line.split(": ")[0] for line in done.stderr.splitlines()] == ["facts.yaml:2:1", "house.yaml:1:1", "2 faults."]
+    assert [line.split(": ")[0] for line in done.stderr.splitlines()] == [
+        "facts.yaml:2:1",
+        "house.yaml:1:1",
+        "2 faults.",
+    ]
 
 
 def test_words_that_the_house_does_not_want_are_told(office: Path) -> None:
-    (office / "house.yaml").write_text("phrases: {slogan: 抓紧}\nforbidden: [抓紧]\npreferred: {散会: 会议结束}\n", encoding="utf-8")
+    (office / "house.yaml").write_text(
+        "phrases: {slogan: 抓紧}\nforbidden: [抓紧]\npreferred: {散会: 会议结束}\n", encoding="utf-8"
+    )
     done = run("write", "facts.yaml")
     assert done.exit_code == 0
     assert "opening: “抓紧” is a forbidden word of the house." in done.stdout
@@ -168,3 +193,10 @@ def test_outlines_lists_a_broken_one_of_ones_own_and_goes_on(office: Path) -> No
     assert "broken.yaml:2:1: " in done.stderr
     assert "小会讲话" in done.stdout
     assert "年度工作会议讲话" in done.stdout
+
+
+def test_markup_shades_what_was_answered_apart_from_the_wording(office: Path) -> None:
+    assert written("facts.yaml", "-o", "plain.docx") == written("facts.yaml", "-o", "marked.docx", "--markup")
+    for name, shaded in (("plain", False), ("marked", True)):
+        with zipfile.ZipFile(office / f"{name}.docx") as package:
+            assert ('<w:rStyle w:val="DraftingFact"/>' in package.read("word/document.xml").decode()) is shaded

@@ -6,8 +6,13 @@ import pytest
 
 from tests.helpers import composed, lines
 
-
-WHEN = "questions: {from: 谁的批示, instruction: {ask: 内容, type: long, when: from}}\nparts:\n  - {move: opening, when: from, text: '{{ from }}批示'}\n  - {move: opening, text: '{% if instruction %}强调{{ instruction }}{% else %}没有批示{% endif %}'}\n"
+WHEN = (
+    "questions: {from: 谁的批示, instruction: {ask: 内容, type: long, when: from}}\n"
+    "parts:\n"
+    "  - {move: opening, when: from, text: '{{ from }}批示'}\n"
+    "  - {move: opening, text: '{% if instruction %}强调{{ instruction }}{% else "
+    "%}没有批示{% endif %}'}\n"
+)
 
 
 def test_an_answer_holds_if_the_condition_of_its_question_does() -> None:
@@ -28,7 +33,10 @@ def test_an_answer_that_is_required_only_if_asked_is_no_gap_otherwise() -> None:
 
 
 def test_conditions_see_the_answers_above_as_they_hold() -> None:
-    text = "questions: {a: 甲, b: {ask: 乙, when: a}, c: {ask: 丙, when: b}}\nparts: [{move: opening, text: '{% if c %}有{% else %}无{% endif %}'}]"
+    text = (
+        "questions: {a: 甲, b: {ask: 乙, when: a}, c: {ask: 丙, when: b}}\n"
+        "parts: [{move: opening, text: '{% if c %}有{% else %}无{% endif %}'}]"
+    )
     assert lines(text, "b: 乙\nc: 丙") == ["无。"]
     assert lines(text, "a: 甲\nb: 乙\nc: 丙") == ["有。"]
 
@@ -41,12 +49,18 @@ def test_conditions_see_the_answers_above_as_they_hold() -> None:
         ("{ask: 谢不谢, type: yesno, default: 是}", "{% if q %}谢{% else %}不谢{% endif %}", "谢。"),
         ("{ask: 谢不谢, type: yesno, default: yes}", "{% if q %}谢{% else %}不谢{% endif %}", "谢。"),
         ("{ask: 谢不谢, type: yesno, default: 否}", "{% if q %}谢{% else %}不谢{% endif %}", "不谢。"),
-        ("{ask: 季节, type: choice, choices: [年初, 年末], default: 年末}", "{% if q == \"年末\" %}今年{% endif %}", "今年。"),
+        (
+            "{ask: 季节, type: choice, choices: [年初, 年末], default: 年末}",
+            '{% if q == "年末" %}今年{% endif %}',
+            "今年。",
+        ),
         ("{ask: 次数, type: number, default: 3}", "{{ q|cn }}", "三。"),
         ("{ask: 日期, type: date, default: 2026-1-5}", "{{ q.month }}月", "1月。"),
     ],
-)  # fmt: skip
-def test_a_default_holds_where_nothing_is_answered_and_is_of_the_questions_type(question: str, template: str, expected: str) -> None:
+)
+def test_a_default_holds_where_nothing_is_answered_and_is_of_the_questions_type(
+    question: str, template: str, expected: str
+) -> None:
     made = composed(f"questions: {{q: {question}}}\nparts: [{{move: opening, text: '{template}'}}]")
     assert made.draft.text == expected
     assert made.unused == ()
@@ -61,7 +75,7 @@ def test_an_answer_goes_before_the_default() -> None:
     ("computed", "facts", "expected"),
     [
         ("{{ d.year - 1 }}年", "d: 2026-2-6", "2025年。"),
-        ("{% if s == \"年末\" %}今年{% else %}去年{% endif %}", "s: 年末", "今年。"),
+        ('{% if s == "年末" %}今年{% else %}去年{% endif %}', "s: 年末", "今年。"),
         ("{{ n - m }}", "n: 620个\nm: 415个", "205个。"),
         ("{{ n|share(m) }}", "n: 1\nm: 4", "25%。"),
         ("{{ d.year - 1 }}年", "", "【待补：日期】。"),
@@ -82,23 +96,39 @@ def test_what_is_computed_is_not_asked(computed: str, facts: str, expected: str)
 
 
 def test_a_computed_number_is_still_a_number() -> None:
-    text = "questions: {n: {ask: 数, type: number}, m: {ask: 数, type: number}}\ncomputed: {gap: '{{ n - m }}'}\nparts: [{move: opening, text: '差{{ gap|cn }}{% if gap > 3 %}，不小{% endif %}'}]"
+    text = (
+        "questions: {n: {ask: 数, type: number}, m: {ask: 数, type: number}}\n"
+        "computed: {gap: '{{ n - m }}'}\n"
+        "parts: [{move: opening, text: '差{{ gap|cn }}{% if gap > 3 %}，不小{% endif %}'}]"
+    )
     assert lines(text, "n: 9\nm: 4") == ["差五，不小。"]
 
 
 def test_computed_values_may_be_conditions() -> None:
-    text = "questions: {a: 甲}\ncomputed: {c: '{% if a %}有{% endif %}'}\nparts: [{move: opening, when: c, text: 有}, {move: closing, text: 完}]"
+    text = (
+        "questions: {a: 甲}\n"
+        "computed: {c: '{% if a %}有{% endif %}'}\n"
+        "parts: [{move: opening, when: c, text: 有}, {move: closing, text: 完}]"
+    )
     assert (lines(text, "a: 甲"), lines(text)) == (["有。", "完。"], ["完。"])
 
 
 def test_phrases_and_names_come_from_the_house() -> None:
-    text = "phrases: {guidance: 指导思想}\nparts: [{move: opening, text: '{{ house.organisation }}（{{ house.short_name }}）以{{ house.guidance }}为指导'}]"
+    text = (
+        "phrases: {guidance: 指导思想}\n"
+        "parts: [{move: opening, text: '{{ house.organisation }}（{{ house.short_name }}）以{{ "
+        "house.guidance }}为指导'}]"
+    )
     made = composed(text, "", "organisation: 青河县人民政府\nshort_name: 县政府\nphrases: {guidance: 某某思想。}")
     assert made.draft.text == "青河县人民政府（县政府）以某某思想为指导。"
 
 
 def test_what_the_house_lacks_is_a_gap() -> None:
-    text = "phrases: {guidance: 指导思想}\nparts: [{move: opening, text: '{{ house.organisation }}{{ house.short_name }}{{ house.guidance }}'}]"
+    text = (
+        "phrases: {guidance: 指导思想}\n"
+        "parts: [{move: opening, text: '{{ house.organisation }}{{ house.short_name }}{{ "
+        "house.guidance }}'}]"
+    )
     made = composed(text)
     assert made.draft.text == "【待补：单位全称】【待补：单位简称】【待补：指导思想】。"
     assert [gap.question for gap in made.draft.gaps()] == ["house.organisation", "house.short_name", "house.guidance"]
@@ -106,5 +136,8 @@ def test_what_the_house_lacks_is_a_gap() -> None:
 
 
 def test_a_phrase_may_be_asked_for() -> None:
-    text = "phrases: {guidance: 指导思想}\nparts: [{move: opening, text: '{% if house.guidance %}有{% else %}无{% endif %}'}]"
+    text = (
+        "phrases: {guidance: 指导思想}\n"
+        "parts: [{move: opening, text: '{% if house.guidance %}有{% else %}无{% endif %}'}]"
+    )
     assert (lines(text), lines(text, "", "phrases: {guidance: 某}")) == (["无。"], ["有。"])

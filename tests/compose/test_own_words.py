@@ -13,11 +13,29 @@ parts:
   - {move: greeting, text: "同志们："}
   - {move: opening, text: ["一段\\n\\n二段"]}
   - {move: opening, text: 又一部分}
-  - {move: tasks, heading: 任务, parts: [{each: tasks, heading: "{{ heading }}", text: 要抓紧}, {key: list, text: 有三条}, {each: xs, inline: true, number: 一是, text: "{{ item }}"}]}
+  - move: tasks
+    heading: 任务
+    parts:
+      - {each: tasks, heading: "{{ heading }}", text: 要抓紧}
+      - {key: list, text: 有三条}
+      - {each: xs, inline: true, number: 一是, text: "{{ item }}"}
   - {move: closing, heading: 结尾, text: 完}
 """
 FACTS = "tasks: [{heading: 修路}, {heading: 架桥}]\nxs: [甲, 乙]\n"
-PLAIN = ["同志们：", "一段。", "二段。", "又一部分。", "一、任务", "（一）修路", "要抓紧。", "（二）架桥", "要抓紧。", "有三条。一是甲。二是乙。", "二、结尾", "完。"]
+PLAIN = [
+    "同志们：",
+    "一段。",
+    "二段。",
+    "又一部分。",
+    "一、任务",
+    "（一）修路",
+    "要抓紧。",
+    "（二）架桥",
+    "要抓紧。",
+    "有三条。一是甲。二是乙。",
+    "二、结尾",
+    "完。",
+]
 
 
 def _lines(*entries: str) -> list[str]:
@@ -51,7 +69,12 @@ def test_they_stand_before_or_after_a_block_and_never_inside_a_paragraph(side: s
 
 
 def test_several_in_one_place_stand_in_the_order_of_the_file() -> None:
-    made = _lines("{after: opening-2, text: 其一}", "{after: opening-2, text: 其二}", "{before: tasks, text: 其三}", "{before: tasks, text: 其四}")
+    made = _lines(
+        "{after: opening-2, text: 其一}",
+        "{after: opening-2, text: 其二}",
+        "{before: tasks, text: 其三}",
+        "{before: tasks, text: 其四}",
+    )
     assert made[3:9] == ["又一部分。", "其一。", "其二。", "其三。", "其四。", "一、任务"]
 
 
@@ -63,7 +86,10 @@ def test_they_have_level_and_move_of_the_block_they_stand_by_and_their_own_sourc
     made = composed(OUTLINE, FACTS + "own_words: [{after: tasks/tasks/架桥, text: 我的话}]").draft
     (own,) = [block for block in made.blocks if block.key.startswith("own_words")]
     assert (own.level, own.move, own.marker) == (2, Move.TASKS, "")
-    assert [(span.source, span.path) for span in own.spans] == [(Source.FACT, "own_words[1].text"), (Source.WORDING, "")]
+    assert [(span.source, span.path) for span in own.spans] == [
+        (Source.FACT, "own_words[1].text"),
+        (Source.WORDING, ""),
+    ]
 
 
 @pytest.mark.parametrize("block", ["nowhere", "openin", "tasks/tasks/造林", "own_words[1].text"])
@@ -75,5 +101,15 @@ def test_those_whose_block_is_not_in_the_draft_are_told(block: str) -> None:
 
 
 def test_they_neither_count_nor_break_a_list() -> None:
-    text = "parts:\n  - {move: opening, text: '{{ points|count(\"点\") }}'}\n" + "  - {move: tasks, heading: 甲, text: 说}\n" * 2
-    assert lines(text, "own_words: [{after: tasks, text: 插话}]") == ["两点。", "一、甲", "说。", "插话。", "二、甲", "说。"]
+    text = (
+        "parts:\n  - {move: opening, text: '{{ points|count(\"点\") }}'}\n"
+        + "  - {move: tasks, heading: 甲, text: 说}\n" * 2
+    )
+    assert lines(text, "own_words: [{after: tasks, text: 插话}]") == [
+        "两点。",
+        "一、甲",
+        "说。",
+        "插话。",
+        "二、甲",
+        "说。",
+    ]

@@ -37,15 +37,38 @@ def _answer(word: str, mark: str) -> str:
 def _parts(depth: int) -> st.SearchStrategy[dict[str, Any]]:
     """A part of an outline: fixed or over a table, with or without heading, lead, text and sub-parts."""
     head = st.sampled_from([{}, {"heading": "{{ a }}"}, {"heading": "题目"}, {"lead": "{{ b }}"}, {"lead": "领句"}])
-    text = st.sampled_from([{}, {"text": "正文{{ a }}，后文{{ b }}。"}, {"text": "共{{ beside|count('条') }}，下{{ below|count('条') }}"}, {"text": "{% if a %}有{{ a }}；{% endif %}然后{{ c }}"}])
-    each = st.sampled_from([{}, {}, {}, {"each": "rows"}, {"each": "xs", "lead_item": True}, {"each": "xs", "inline": True, "between": "；", "number": "一是"}])
+    text = st.sampled_from(
+        [
+            {},
+            {"text": "正文{{ a }}，后文{{ b }}。"},
+            {"text": "共{{ beside|count('条') }}，下{{ below|count('条') }}"},
+            {"text": "{% if a %}有{{ a }}；{% endif %}然后{{ c }}"},
+        ]
+    )
+    each = st.sampled_from(
+        [
+            {},
+            {},
+            {},
+            {"each": "rows"},
+            {"each": "xs", "lead_item": True},
+            {"each": "xs", "inline": True, "between": "；", "number": "一是"},
+        ]
+    )
     number = st.sampled_from([{}, {}, {"number": ("①", "第一，", "其一，")[depth]}, {"number": "none"}])
     when = st.sampled_from([{}, {}, {}, {"when": "a"}, {"when": "not a"}, {"when": "xs|length > 1"}])
     inner = st.just([]) if depth == 0 else st.lists(_parts(depth - 1), max_size=3)
     return st.builds(_part, head, text, each, number, when, inner)
 
 
-def _part(head: dict[str, Any], text: dict[str, Any], each: dict[str, Any], number: dict[str, Any], when: dict[str, Any], inner: list[dict[str, Any]]) -> dict[str, Any]:
+def _part(
+    head: dict[str, Any],
+    text: dict[str, Any],
+    each: dict[str, Any],
+    number: dict[str, Any],
+    when: dict[str, Any],
+    inner: list[dict[str, Any]],
+) -> dict[str, Any]:
     part = {"move": "tasks", **number, **each, **when, **head, **text}
     if part.pop("lead_item", False) or "between" in part:
         part.pop("heading", None)
@@ -55,7 +78,11 @@ def _part(head: dict[str, Any], text: dict[str, Any], each: dict[str, Any], numb
         part["heading"] = "{{ who }}"
         part["text"] = "做{{ did }}。"
     if inner and not part.get("inline") and part.get("number") != "none":
-        part = {"heading": "题目", "parts": inner, **part} if not part.keys() & {"heading", "lead"} else {"parts": inner, **part}
+        part = (
+            {"heading": "题目", "parts": inner, **part}
+            if not part.keys() & {"heading", "lead"}
+            else {"parts": inner, **part}
+        )
     if not (part.keys() & {"heading", "lead", "text", "parts"}):
         part["text"] = "只有这句"
     if "number" in part and part["number"] != "none" and not part.keys() & {"heading", "lead", "text"}:
@@ -69,17 +96,28 @@ _ROWS = st.sampled_from([None, 0, 1, 2, 7, 12])
 @st.composite
 def _cases(draw: st.DrawFn) -> Case:
     parts = draw(st.lists(_parts(2), min_size=1, max_size=5))
-    used = {"move": "closing", "when": "false and a and b and c and xs and rows", "text": "{% for r in rows %}{{ r.who }}{{ r.did }}{% endfor %}"}
+    used = {
+        "move": "closing",
+        "when": "false and a and b and c and xs and rows",
+        "text": "{% for r in rows %}{{ r.who }}{{ r.did }}{% endfor %}",
+    }
     outline = {
         "title": "讲话",
         "numbering": ["一、", "（一）", "1.", "（1）", "①"],
         "questions": {
-            "a": "甲问", "b": "乙问", "c": {"ask": "丙问", "type": "long"},
+            "a": "甲问",
+            "b": "乙问",
+            "c": {"ask": "丙问", "type": "long"},
             "xs": {"ask": "列问", "type": "list", "at_most": 12},
-            "rows": {"ask": "表问", "type": "table", "at_most": 12, "columns": {"who": "谁问", "did": {"ask": "事问", "type": "long"}}},
+            "rows": {
+                "ask": "表问",
+                "type": "table",
+                "at_most": 12,
+                "columns": {"who": "谁问", "did": {"ask": "事问", "type": "long"}},
+            },
         },
         "parts": [{"move": "opening", "text": "讲{{ points|count('点') }}"}, *parts, used],
-    }  # fmt: skip
+    }
     facts: dict[str, Any] = {"outline": "speech", "seed": draw(st.integers(0, 99))}
     for key in ("a", "b", "c"):
         if draw(st.booleans()):
@@ -89,7 +127,10 @@ def _cases(draw: st.DrawFn) -> Case:
         facts["xs"] = [_answer(f"条{to_chinese(n)}", draw(_MARKS)) for n in range(1, count + 1)]
     count = draw(_ROWS)
     if count is not None:
-        facts["rows"] = [{key: _answer(f"{key}{to_chinese(n)}", draw(_MARKS)) for key in ("who", "did") if draw(st.integers(0, 9))} for n in range(1, count + 1)]
+        facts["rows"] = [
+            {key: _answer(f"{key}{to_chinese(n)}", draw(_MARKS)) for key in ("who", "did") if draw(st.integers(0, 9))}
+            for n in range(1, count + 1)
+        ]
     return Case(json.dumps(outline, ensure_ascii=False), json.dumps(facts, ensure_ascii=False))
 
 
@@ -170,7 +211,9 @@ def _check_facts(made: Composed, facts: str) -> None:
     text = made.draft.text
     answers = {key: data[key] for key in ("a", "b", "c") if key in data}
     answers |= {f"xs[{n}]": value for n, value in enumerate(data.get("xs", []), 1)}
-    answers |= {f"rows[{n}].{key}": value for n, row in enumerate(data.get("rows", []), 1) for key, value in row.items()}
+    answers |= {
+        f"rows[{n}].{key}": value for n, row in enumerate(data.get("rows", []), 1) for key, value in row.items()
+    }
     for path, answer in answers.items():
         assert (answer.rstrip("。；，") in text) or path in made.unused, path
         shown = any(path in span.path.split(" ") for block in made.draft.blocks for span in block.spans)

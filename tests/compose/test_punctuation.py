@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.helpers import lines
+from tests.helpers import draft, lines
 
 _TEXT = "questions: {{q: {{ask: 问, type: {type}}}}}\nparts:\n  - {{move: {move}, text: '{template}'}}\n"
 
@@ -33,11 +33,15 @@ def _said(template: str, answer: str, type: str = "long", move: str = "opening")
         ("{{ q|sentence }}要防汛", "有雨。要防汛。"),
     ],
 )
-def test_a_text_typed_with_a_mark_at_its_end_or_without_comes_out_the_same(template: str, answer: str, expected: str) -> None:
+def test_a_text_typed_with_a_mark_at_its_end_or_without_comes_out_the_same(
+    template: str, answer: str, expected: str
+) -> None:
     assert _said(template, answer) == expected
 
 
-@pytest.mark.parametrize("answer", ["全县水利工作会议", "全县水利工作会议。", "全县水利工作会议，", " 全县水利工作会议 "])
+@pytest.mark.parametrize(
+    "answer", ["全县水利工作会议", "全县水利工作会议。", "全县水利工作会议，", " 全县水利工作会议 "]
+)
 def test_a_name_goes_on_into_the_sentence_however_it_was_typed(answer: str) -> None:
     assert _said("在{{ q }}上的讲话", answer, "text", "title") == "在全县水利工作会议上的讲话"
 
@@ -90,7 +94,9 @@ def test_every_line_of_a_long_answer_is_a_paragraph() -> None:
     assert lines(text, "q: |\n  第一段\n\n  　　第二段。\n  第三段\n") == ["他说，第一段。", "第二段。", "第三段。完。"]
 
 
-@pytest.mark.parametrize(("move", "expected"), [("title", "有雨"), ("byline", "有雨"), ("greeting", "有雨。"), ("opening", "有雨。")])
+@pytest.mark.parametrize(
+    ("move", "expected"), [("title", "有雨"), ("byline", "有雨"), ("greeting", "有雨。"), ("opening", "有雨。")]
+)
 def test_titles_and_bylines_have_no_full_stop(move: str, expected: str) -> None:
     assert _said("{{ q }}。", "有雨", "long", move) == expected
 
@@ -103,7 +109,12 @@ def test_a_salutation_ends_in_one_colon(answer: str) -> None:
 @pytest.mark.parametrize("answer", ["抓源头", "抓源头。", "抓源头；", "抓源头，"])
 @pytest.mark.parametrize("kind", ["text", "long"])
 def test_a_heading_ends_without_a_mark_and_a_lead_with_a_full_stop(answer: str, kind: str) -> None:
-    text = f"questions: {{q: {{ask: 问, type: {kind}}}}}\nparts:\n  - {{move: tasks, heading: '{{{{ q }}}}', text: 说}}\n  - {{move: tasks, heading: 二, parts: [{{lead: '{{{{ q }}}}', text: 说}}]}}\n"
+    text = (
+        f"questions: {{q: {{ask: 问, type: {kind}}}}}\n"
+        "parts:\n"
+        "  - {move: tasks, heading: '{{ q }}', text: 说}\n"
+        "  - {move: tasks, heading: 二, parts: [{lead: '{{ q }}', text: 说}]}\n"
+    )
     assert lines(text, f"q: {answer}") == ["一、抓源头", "说。", "二、二", "抓源头。说。"]
 
 
@@ -117,15 +128,15 @@ def test_a_paragraph_that_is_closed_gets_no_second_mark(mark: str) -> None:
 
 
 def test_a_gap_is_closed_like_any_other_end() -> None:
-    assert lines("questions: {q: 问}\nparts: [{move: opening, text: '要{{ q }}，{{ q }}。'}, {move: closing, text: '{{ q }}'}]") == [
+    assert lines(
+        "questions: {q: 问}\nparts: [{move: opening, text: '要{{ q }}，{{ q }}。'}, {move: closing, text: '{{ q }}'}]"
+    ) == [
         "要【待补：问】，【待补：问】。",
         "【待补：问】。",
     ]
 
 
 def test_an_answer_of_nothing_but_a_mark_leaves_no_empty_span() -> None:
-    from tests.helpers import draft
-
     made = draft(_TEXT.format(type="long", move="opening", template="有雨{{ q }}，要防汛"), "q: 。")
     assert made.text == "有雨，要防汛。"
     assert all(span.text for block in made.blocks for span in block.spans)
@@ -147,7 +158,5 @@ def test_an_answer_of_one_line_stands_on_one_line_however_it_was_typed() -> None
 
 
 def test_an_answer_that_holds_a_gap_is_still_missing() -> None:
-    from tests.helpers import draft
-
     made = draft(_TEXT.format(type="long", move="opening", template="投资{{ q }}"), "q: 【待补：多少】亿元")
     assert [gap.question for gap in made.gaps()] == ["q"]

@@ -45,17 +45,43 @@ def _spans(template: str) -> list[tuple[str, str, str]]:
     ("template", "spans"),
     [
         ("说{{ a }}好", [("说", "wording", ""), ("甲答", "fact", "a"), ("好。", "wording", "")]),
-        ("{{ a ~ \"与\" ~ b }}", [("甲答", "fact", "a"), ("与", "wording", ""), ("乙答", "fact", "b")]),
-        ("{% set x = a ~ \"！\" %}{{ x }}{{ x }}", [("甲答", "fact", "a"), ("！", "wording", ""), ("甲答", "fact", "a"), ("！", "wording", "")]),
+        ('{{ a ~ "与" ~ b }}', [("甲答", "fact", "a"), ("与", "wording", ""), ("乙答", "fact", "b")]),
+        (
+            '{% set x = a ~ "！" %}{{ x }}{{ x }}',
+            [("甲答", "fact", "a"), ("！", "wording", ""), ("甲答", "fact", "a"), ("！", "wording", "")],
+        ),
         ("{% set x %}说{{ a }}{% endset %}{{ x }}", [("说", "wording", ""), ("甲答", "fact", "a")]),
-        ("{% macro f(x) %}“{{ x }}”{% endmacro %}{{ f(a) }}{{ f(b) }}", [("“", "wording", ""), ("甲答", "fact", "a"), ("”“", "wording", ""), ("乙答", "fact", "b"), ("”", "wording", "")]),
-        ("{% macro f() %}说{{ caller() }}{% endmacro %}{% call f() %}{{ a }}{% endcall %}", [("说", "wording", ""), ("甲答", "fact", "a")]),
+        (
+            "{% macro f(x) %}“{{ x }}”{% endmacro %}{{ f(a) }}{{ f(b) }}",
+            [
+                ("“", "wording", ""),
+                ("甲答", "fact", "a"),
+                ("”“", "wording", ""),
+                ("乙答", "fact", "b"),
+                ("”", "wording", ""),
+            ],
+        ),
+        (
+            "{% macro f() %}说{{ caller() }}{% endmacro %}{% call f() %}{{ a }}{% endcall %}",
+            [("说", "wording", ""), ("甲答", "fact", "a")],
+        ),
         ("{% filter clause %}{{ a }}。{% endfilter %}，好", [("甲答", "fact", "a"), ("，好。", "wording", "")]),
         ("{% with x = a %}{{ x }}{% endwith %}", [("甲答", "fact", "a")]),
         ("{% for x in xs %}{{ x }}{% endfor %}", [("子", "fact", "xs[1]"), ("丑", "fact", "xs[2]")]),
-        ("{% for r in rows %}{{ r.who }}{{ r.did }}{% endfor %}", [("张", "fact", "rows[1].who"), ("说", "fact", "rows[1].did"), ("李", "fact", "rows[2].who"), ("做", "fact", "rows[2].did")]),
+        (
+            "{% for r in rows %}{{ r.who }}{{ r.did }}{% endfor %}",
+            [
+                ("张", "fact", "rows[1].who"),
+                ("说", "fact", "rows[1].did"),
+                ("李", "fact", "rows[2].who"),
+                ("做", "fact", "rows[2].did"),
+            ],
+        ),
         ("{{ xs|join_and }}", [("子", "fact", "xs[1]"), ("和", "wording", ""), ("丑", "fact", "xs[2]")]),
-        ("{{ rows|map(\"who\")|join_pauses }}", [("张", "fact", "rows[1].who"), ("、", "wording", ""), ("李", "fact", "rows[2].who")]),
+        (
+            '{{ rows|map("who")|join_pauses }}',
+            [("张", "fact", "rows[1].who"), ("、", "wording", ""), ("李", "fact", "rows[2].who")],
+        ),
         ("{{ [a, b]|join_and }}", [("甲答", "fact", "a"), ("和", "wording", ""), ("乙答", "fact", "b")]),
         ("{{ a|quoted }}", [("“甲答”", "fact", "a")]),
         ("{{ (a ~ b)|titled }}", [("《甲答乙答》", "fact", "a b")]),
@@ -63,19 +89,19 @@ def _spans(template: str) -> list[tuple[str, str, str]]:
         ("{{ n - m }}", [("1", "fact", "n m")]),
         ("{{ n + 1 }}", [("7", "fact", "n")]),
         ("{{ n|cn }}", [("六", "fact", "n")]),
-        ("{{ xs|count(\"项\") }}", [("两项", "count", "xs")]),
+        ('{{ xs|count("项") }}', [("两项", "count", "xs")]),
         ("{{ xs|length }}", [("2", "count", "")]),
-        ("{{ points|count(\"点\") }}", [("零点", "count", "")]),
+        ('{{ points|count("点") }}', [("零点", "count", "")]),
         ("{{ d.year }}年{{ d|weekday }}", [("2026", "fact", "d"), ("年", "wording", ""), ("星期一", "fact", "d")]),
         ("{{ c }}{{ y }}", [("甲答", "fact", "a"), ("2025", "fact", "d")]),
         ("{{ both }}", [("甲答", "fact", "a"), ("与", "wording", ""), ("乙答", "fact", "b")]),
         ("{{ plain }}", [("没有答案", "wording", "")]),
         ("{{ a if a else b }}", [("甲答", "fact", "a")]),
         ("{{ a|default(b) }}", [("甲答", "fact", "a")]),
-        ("{{ \"字面\" }}", [("字面", "wording", "")]),
+        ('{{ "字面" }}', [("字面", "wording", "")]),
         ("{% wording %}说{{ a }}{% or %}说{{ a }}{% endwording %}", [("说", "wording", ""), ("甲答", "fact", "a")]),
     ],
-)  # fmt: skip
+)
 def test_the_source_is_kept(template: str, spans: list[tuple[str, str, str]]) -> None:
     *inner, last = _spans(template)
     closed = [*inner, (last[0].removesuffix("。"), *last[1:])] if last[0] != "。" else inner
@@ -103,8 +129,14 @@ def test_a_gap_has_the_path_of_the_answer_that_is_missing(template: str, path: s
 
 
 def test_a_missing_cell_has_its_row_in_its_path() -> None:
-    made = composed(HEAD.replace("TEMPLATE", "{% for r in rows %}{{ r.who }}{{ r.did }}{% endfor %}"), "rows: [{who: 张}, {did: 做}]")
-    assert [(gap.question, gap.block) for gap in made.draft.gaps()] == [("rows[1].did", "opening"), ("rows[2].who", "opening")]
+    made = composed(
+        HEAD.replace("TEMPLATE", "{% for r in rows %}{{ r.who }}{{ r.did }}{% endfor %}"),
+        "rows: [{who: 张}, {did: 做}]",
+    )
+    assert [(gap.question, gap.block) for gap in made.draft.gaps()] == [
+        ("rows[1].did", "opening"),
+        ("rows[2].who", "opening"),
+    ]
     assert made.asks["rows[1].did"] == "事"
     assert made.asks["rows[2].who"] == "谁"
 
@@ -120,14 +152,21 @@ def test_what_the_draft_never_shows_is_told_and_what_only_steers_is_not() -> Non
           rows: {ask: 表, type: table, columns: {who: 谁, did: 事, ok: {ask: 好不好, type: yesno}}}
         parts:
           - {move: opening, when: yes and tone, text: "{% if b %}{{ a }}{% endif %}{{ xs|first }}"}
-          - {move: opening, text: "{% for r in rows if r.ok %}{{ r.who }}{% endfor %}{% if false %}{{ rows[0].did }}{{ rows|map('did')|first }}{% endif %}"}
+          - {move: opening, text: "{% for r in rows if r.ok %}{{ r.who }}{% endfor %}"}
+          - {move: opening, when: false, text: "{{ rows|map('did')|first }}"}
         """
-    made = composed(text, "a: 甲\nb: 乙\nyes: 是\ntone: 庄重\nxs: [子, 丑]\nrows: [{who: 张, did: 说, ok: 是}, {who: 李, ok: 否}]")
+    made = composed(
+        text, "a: 甲\nb: 乙\nyes: 是\ntone: 庄重\nxs: [子, 丑]\nrows: [{who: 张, did: 说, ok: 是}, {who: 李, ok: 否}]"
+    )
     assert made.unused == ("b", "xs[2]", "rows[1].did", "rows[2].who")
 
 
 def test_a_required_answer_that_no_block_waits_for_is_told() -> None:
-    text = "questions: {a: {ask: 甲, required: true}, b: {ask: 乙, required: true}, c: 丙}\nparts: [{move: opening, text: '{{ b }}{{ c }}'}, {move: closing, when: a and c, text: '{{ a }}'}]"
+    text = (
+        "questions: {a: {ask: 甲, required: true}, b: {ask: 乙, required: true}, c: 丙}\n"
+        "parts: [{move: opening, text: '{{ b }}{{ c }}'}, {move: closing, when: a and c, text: "
+        "'{{ a }}'}]"
+    )
     made = composed(text)
     assert [question.key for question in made.hidden] == ["a"]
     assert made.asks.items() >= {"a": "甲", "b": "乙", "c": "丙"}.items()

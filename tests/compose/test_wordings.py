@@ -39,7 +39,9 @@ def _written(rows: Sequence[tuple[str, list[str]]], seed: int = 0) -> dict[str, 
 
 
 @given(_TABLE, st.randoms(use_true_random=False), st.integers(0, 9))
-def test_adding_removing_and_reordering_rows_never_rewords_another(table: dict[str, list[str]], random: object, seed: int) -> None:
+def test_adding_removing_and_reordering_rows_never_rewords_another(
+    table: dict[str, list[str]], random: object, seed: int
+) -> None:
     rows = list(table.items())
     before = _written(rows, seed)
     others = [row for row in rows if random.random() < 0.7]  # type: ignore[attr-defined]
@@ -107,7 +109,11 @@ def test_the_greatest_choice_of_a_block_counts() -> None:
     assert composed(f"parts: [{{move: opening, text: '{two}{FIVE}{two}'}}]").choices == {"opening": 5}
 
 
-TONES = "questions: {tone: {ask: 语气, type: choice, choices: [庄重, 平实, 鼓动]}}\nparts: [{move: opening, text: '{% wording %}甲{% or for \"庄重\" %}乙{% or for \"鼓动\" %}丙{% or %}丁{% endwording %}'}]"
+TONES = (
+    "questions: {tone: {ask: 语气, type: choice, choices: [庄重, 平实, 鼓动]}}\n"
+    'parts: [{move: opening, text: \'{% wording %}甲{% or for "庄重" %}乙{% or for "鼓动" '
+    "%}丙{% or %}丁{% endwording %}'}]"
+)
 
 
 @pytest.mark.parametrize(("tone", "ways"), [("庄重", "甲乙丁"), ("鼓动", "甲丙丁"), ("平实", "甲丁"), ("", "甲丁")])
@@ -117,17 +123,32 @@ def test_a_way_for_a_tone_is_taken_only_in_that_tone(tone: str, ways: str) -> No
 
 
 def test_where_no_way_is_for_the_tone_any_is_taken() -> None:
-    text = TONES.replace("{% wording %}甲", "{% wording for \"庄重\" %}甲").replace("{% or %}丁", "")
+    text = TONES.replace("{% wording %}甲", '{% wording for "庄重" %}甲').replace("{% or %}丁", "")
     assert {lines(text, f"seed: {seed}\ntone: 平实")[0] for seed in range(40)} == {"甲。", "乙。", "丙。"}
 
 
 def test_tones_hold_for_computed_values_too() -> None:
-    text = "questions: {tone: {ask: 语气, type: choice, choices: [庄重, 鼓动]}}\ncomputed: {c: '{% wording for \"庄重\" %}稳{% or for \"鼓动\" %}冲{% endwording %}'}\nparts: [{move: opening, text: '{{ c }}'}]"
+    text = (
+        "questions: {tone: {ask: 语气, type: choice, choices: [庄重, 鼓动]}}\n"
+        'computed: {c: \'{% wording for "庄重" %}稳{% or for "鼓动" %}冲{% endwording %}\'}\n'
+        "parts: [{move: opening, text: '{{ c }}'}]"
+    )
     assert (lines(text, "tone: 庄重"), lines(text, "tone: 鼓动")) == (["稳。"], ["冲。"])
 
 
 def test_wordings_nest_and_hold_facts_conditions_and_paragraphs() -> None:
-    text = "questions: {x: 问}\nparts:\n  - move: opening\n    text: |\n      {% wording %}\n      外一{% wording %}内一{% or %}内二{% endwording %}{{ x }}\n      {% or %}\n      外二{% if x %}有{{ x }}{% endif %}\n\n      又一段\n      {% endwording %}\n"
+    text = (
+        "questions: {x: 问}\n"
+        "parts:\n"
+        "  - move: opening\n"
+        "    text: |\n"
+        "      {% wording %}\n"
+        "      外一{% wording %}内一{% or %}内二{% endwording %}{{ x }}\n"
+        "      {% or %}\n"
+        "      外二{% if x %}有{{ x }}{% endif %}\n\n"
+        "      又一段\n"
+        "      {% endwording %}\n"
+    )
     said = {tuple(lines(text, f"seed: {seed}\nx: 甲")) for seed in range(40)}
     assert said == {("外一内一甲。",), ("外一内二甲。",), ("外二有甲。", "又一段。")}
 

@@ -17,16 +17,25 @@ FACTS = "outline: speech  # 这是注释\nmeeting: '全县会议'\n\n# 任务\nt
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        (FACTS, FACTS + 'reword:\n  opening: 2\n'),
-        (FACTS.rstrip("\n"), FACTS + 'reword:\n  opening: 2\n'),
+        (FACTS, FACTS + "reword:\n  opening: 2\n"),
+        (FACTS.rstrip("\n"), FACTS + "reword:\n  opening: 2\n"),
         ("reword:\n  opening: 1\n" + FACTS, "reword:\n  opening: 2\n" + FACTS),
         ("reword:\n  opening: 1  # 换过\n  closing: 3\n", "reword:\n  opening: 2  # 换过\n  closing: 3\n"),
-        ("reword:\n    closing: 3\nmeeting: 甲\n", 'reword:\n    opening: 2\n    closing: 3\nmeeting: 甲\n'),
+        ("reword:\n    closing: 3\nmeeting: 甲\n", "reword:\n    opening: 2\n    closing: 3\nmeeting: 甲\n"),
         ("reword:\n  opening: 12\n", "reword:\n  opening: 2\n"),
-        ('reword:\n  opening: 1\n', 'reword:\n  opening: 2\n'),
+        ("reword:\n  opening: 1\n", "reword:\n  opening: 2\n"),
         ("reword: {closing: 3, opening: 1}\n", "reword: {closing: 3, opening: 2}\n"),
     ],
-    ids=["none", "no line end", "the same block", "a comment", "another block", "two figures", "a quoted key", "braces"],
+    ids=[
+        "none",
+        "no line end",
+        "the same block",
+        "a comment",
+        "another block",
+        "two figures",
+        "a quoted key",
+        "braces",
+    ],
 )
 @pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
 def test_the_steps_are_noted_and_nothing_else_changes(before: str, after: str, end: str) -> None:
@@ -45,7 +54,16 @@ def test_the_steps_are_noted_and_nothing_else_changes(before: str, after: str, e
         "seed: &one 1\nreword:\n  opening: *one\n",
         "outline: speech\nyear: |+\n  一段",
     ],
-    ids=["braces", "empty braces", "empty", "all in braces", "an end mark", "a quoted number", "an alias", "an open block"],
+    ids=[
+        "braces",
+        "empty braces",
+        "empty",
+        "all in braces",
+        "an end mark",
+        "a quoted number",
+        "an alias",
+        "an open block",
+    ],
 )
 def test_a_file_written_so_that_this_cannot_be_done_is_left_to_the_person(text: str) -> None:
     assert with_reword(text, "opening", 2) is None
@@ -58,13 +76,36 @@ def test_a_block_with_a_chinese_name_is_noted() -> None:
 
 
 _LINES = st.lists(
-    st.sampled_from(["meeting: 甲", "# 注释", "", "tasks:\n  - {heading: 修路}", "year: |\n  一段\n\n  二段", "thanks: [甲, 乙]", "seed: 3", "call: >-\n  一\n  二", "reword:\n  opening: 1\n  '任务/甲': 2", "reword: {a: 1}", "other: 甲\u2028乙\u0085丙", "..."]),
+    st.sampled_from(
+        [
+            "meeting: 甲",
+            "# 注释",
+            "",
+            "tasks:\n  - {heading: 修路}",
+            "year: |\n  一段\n\n  二段",
+            "thanks: [甲, 乙]",
+            "seed: 3",
+            "call: >-\n  一\n  二",
+            "reword:\n  opening: 1\n  '任务/甲': 2",
+            "reword: {a: 1}",
+            "other: 甲\u2028乙\u0085丙",
+            "...",
+        ]
+    ),
     unique_by=lambda line: line.split(":")[0],
-)  # fmt: skip
+)
 
 
-@given(_LINES, st.sampled_from(["opening", "任务/甲", "a b"]), st.integers(0, 20), st.sampled_from(["\n", "\r\n"]), st.booleans())
-def test_what_is_noted_is_read_back_and_all_else_is_as_it_was(lines: list[str], key: str, steps: int, end: str, closed: bool) -> None:
+@given(
+    _LINES,
+    st.sampled_from(["opening", "任务/甲", "a b"]),
+    st.integers(0, 20),
+    st.sampled_from(["\n", "\r\n"]),
+    st.booleans(),
+)
+def test_what_is_noted_is_read_back_and_all_else_is_as_it_was(
+    lines: list[str], key: str, steps: int, end: str, closed: bool
+) -> None:
     text = "\n".join(lines).replace("\n", end) + (end if closed else "")
     try:
         before = plain(parse_yaml(text, ""))

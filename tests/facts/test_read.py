@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from decimal import Decimal
 
 import pytest
@@ -35,7 +36,11 @@ OUTLINE = outline(
         ask: 重点任务
         type: table
         required: true
-        columns: {heading: 标题, measures: {ask: 措施, type: list}, deadline: {ask: 时限, type: date}, done: {ask: 做完没有, type: yesno}}
+        columns:
+          heading: 标题
+          measures: {ask: 措施, type: list}
+          deadline: {ask: 时限, type: date}
+          done: {ask: 做完没有, type: yesno}
     parts:
       - {move: opening, text: 开场}
     """
@@ -86,11 +91,14 @@ def _answer(line: str) -> object:
         ("targets: []", ()),
         ("themes: []", ()),
         ("gaps: []", ()),
-        ("tasks: [{heading: 甲, measures: [子, 丑], deadline: 6月底, done: 是}]", (Row({"heading": "甲", "measures": ("子", "丑"), "deadline": Date(month=6, part="底"), "done": True}),)),
+        (
+            "tasks: [{heading: 甲, measures: [子, 丑], deadline: 6月底, done: 是}]",
+            (Row({"heading": "甲", "measures": ("子", "丑"), "deadline": Date(month=6, part="底"), "done": True}),),
+        ),
         ("tasks: [{heading: 甲, measures: 子}]", (Row({"heading": "甲", "measures": ("子",)}),)),
         ("tasks:\n  - heading: 甲\n  -\n", (Row({"heading": "甲"}), Row({}))),
     ],
-)  # fmt: skip
+)
 def test_an_answer_is_read_as_its_question_asks(line: str, answer: object) -> None:
     assert _answer(line) == answer
 
@@ -106,14 +114,47 @@ def test_what_is_left_empty_is_no_answer(question: str, typed: str) -> None:
     [
         ("meeting: [甲]", "1:10: meeting (会议全称): found a list or keys, expected one value."),
         ("meeting: {a: b}", "1:10: meeting (会议全称): found a list or keys, expected one value."),
-        ("funds: 约1200", "1:8: funds (资金): found “约1200”, expected a number such as 1200, 12.5亿 or 3万, without words around it (unit 万元)."),
-        ("funds: 1200人", "1:8: funds (资金): found “1200人”, expected a number such as 1200, 12.5亿 or 3万, without words around it (unit 万元)."),
-        ("funds: 12 5", "1:8: funds (资金): found “12 5”, expected a number such as 1200, 12.5亿 or 3万, without words around it (unit 万元)."),
-        ("count: 几十", "1:8: count (次数): found “几十”, expected a number such as 1200, 12.5亿 or 3万, without words around it."),
+        (
+            "funds: 约1200",
+            (
+                "1:8: funds (资金): found “约1200”, expected a number such as 1200, 12.5亿 or 3万, "
+                "without words around it (unit 万元)."
+            ),
+        ),
+        (
+            "funds: 1200人",
+            (
+                "1:8: funds (资金): found “1200人”, expected a number such as 1200, 12.5亿 or 3万, "
+                "without words around it (unit 万元)."
+            ),
+        ),
+        (
+            "funds: 12 5",
+            (
+                "1:8: funds (资金): found “12 5”, expected a number such as 1200, 12.5亿 or 3万, without "
+                "words around it (unit 万元)."
+            ),
+        ),
+        (
+            "count: 几十",
+            "1:8: count (次数): found “几十”, expected a number such as 1200, 12.5亿 or 3万, without words around it.",
+        ),
         ("rate: 九成", "1:7: rate (普及率): found “九成”, expected a percentage such as 12.3% or 12.3."),
         ("rate: 3万元", "1:7: rate (普及率): found “3万元”, expected a percentage such as 12.3% or 12.3."),
-        ("date: 2026-2-30", "1:7: date (讲话日期): found “2026-2-30”, expected a date such as 2026-1-5, 2026年1月5日, 1月5日, 2026年6月 or 6月底."),
-        ("date: 明天", "1:7: date (讲话日期): found “明天”, expected a date such as 2026-1-5, 2026年1月5日, 1月5日, 2026年6月 or 6月底."),
+        (
+            "date: 2026-2-30",
+            (
+                "1:7: date (讲话日期): found “2026-2-30”, expected a date such as 2026-1-5, "
+                "2026年1月5日, 1月5日, 2026年6月 or 6月底."
+            ),
+        ),
+        (
+            "date: 明天",
+            (
+                "1:7: date (讲话日期): found “明天”, expected a date such as 2026-1-5, 2026年1月5日, "
+                "1月5日, 2026年6月 or 6月底."
+            ),
+        ),
         ("start: 25:00", "1:8: start (开会时间): found “25:00”, expected a time such as 9:30 or 下午3点."),
         ("thanks: 也许", "1:9: thanks (说不说谢谢): found “也许”, expected 是 or 否."),
         ("tone: 欢快", "1:7: tone (语气): found “欢快”, expected one of 庄重、鼓动."),
@@ -123,9 +164,18 @@ def test_what_is_left_empty_is_no_answer(question: str, typed: str) -> None:
         ("themes: [一, 二]", "1:9: themes (标题): found 2 entries, expected at least 3."),
         ("tasks: 甲", "1:8: tasks (重点任务): found no list, expected a table: each row begins with “- ”."),
         ("tasks: {heading: 甲}", "1:8: tasks (重点任务): found no list, expected a table: each row begins with “- ”."),
-        ("tasks: [甲]", "1:9: tasks (重点任务): a row is made of “column: value”; columns: heading, measures, deadline, done."),
+        (
+            "tasks: [甲]",
+            "1:9: tasks (重点任务): a row is made of “column: value”; columns: heading, measures, deadline, done.",
+        ),
         ("tasks: [{heding: 甲}]", "1:10: Unknown key “heding” in a row of “重点任务”. Did you mean “heading”?"),
-        ("tasks: [{heading: 甲, deadline: 很快}]", "1:32: deadline (时限): found “很快”, expected a date such as 2026-1-5, 2026年1月5日, 1月5日, 2026年6月 or 6月底."),
+        (
+            "tasks: [{heading: 甲, deadline: 很快}]",
+            (
+                "1:32: deadline (时限): found “很快”, expected a date such as 2026-1-5, 2026年1月5日, "
+                "1月5日, 2026年6月 or 6月底."
+            ),
+        ),
         ("meting: 甲", "1:1: Unknown key “meting” in the facts file. Did you mean “meeting”?"),
         ("seed: 甲", "1:7: seed: expected a whole number, found “甲”."),
         ("seed: " + "9" * 5000, "1:7: seed: expected a whole number, found “" + "9" * 39 + "…”."),
@@ -133,13 +183,16 @@ def test_what_is_left_empty_is_no_answer(question: str, typed: str) -> None:
         ("reword: [opening]", "1:9: reword: expected “key: value” lines."),
         ("house: [a]", "1:8: house: expected text, found a list or keys."),
     ],
-)  # fmt: skip
+)
 def test_an_answer_that_does_not_fit_is_told_with_its_question_and_what_is_allowed(line: str, fault: str) -> None:
     assert facts_faults(line, OUTLINE) == ["facts.yaml:" + fault]
 
 
 def test_an_empty_list_that_must_have_entries_is_told() -> None:
-    read = outline("questions: {q: {ask: 问, type: list, required: true, at_least: 2}}\nparts: [{move: tasks, each: q, text: '{{ item }}'}]")
+    read = outline(
+        "questions: {q: {ask: 问, type: list, required: true, at_least: 2}}\n"
+        "parts: [{move: tasks, each: q, text: '{{ item }}'}]"
+    )
     assert facts_faults("q: []", read) == ["facts.yaml:1:4: q (问): found 0 entries, expected at least 2."]
 
 
@@ -148,21 +201,56 @@ def test_all_faults_are_told_at_once() -> None:
     assert sorted(int(fault.split(":")[1]) for fault in facts_faults(text, OUTLINE)) == [1, 2, 3, 5, 6]
 
 
-@pytest.mark.parametrize("escape", [r"\x00", r"\x07", r"\x0b", r"\x1b", r"\x7f", r"\u0080", r"\ufdd0", r"\ufffe", r"\uffff", r"\U0001fffe", r"\U0010ffff"])
-@pytest.mark.parametrize("where", ["meeting: {}", "year: {}", "targets: [甲, {}]", "tasks: [{{heading: {}}}]", "own_words: [{{after: opening, text: {}}}]"])
+@pytest.mark.parametrize(
+    "escape",
+    [
+        r"\x00",
+        r"\x07",
+        r"\x0b",
+        r"\x1b",
+        r"\x7f",
+        r"\u0080",
+        r"\ufdd0",
+        r"\ufffe",
+        r"\uffff",
+        r"\U0001fffe",
+        r"\U0010ffff",
+    ],
+)
+@pytest.mark.parametrize(
+    "where",
+    [
+        "meeting: {}",
+        "year: {}",
+        "targets: [甲, {}]",
+        "tasks: [{{heading: {}}}]",
+        "own_words: [{{after: opening, text: {}}}]",
+    ],
+)
 def test_a_character_that_no_word_file_holds_is_refused_with_its_question(where: str, escape: str) -> None:
     (fault,) = facts_faults(where.format(f'"会{escape}议"'), OUTLINE)
-    question = {"meeting": "meeting (会议全称)", "year": "year (总体情况)", "targets": "targets (主要目标)", "tasks": "heading (标题)"}.get(where.split(":")[0], "own_words (text)")
+    question = {
+        "meeting": "meeting (会议全称)",
+        "year": "year (总体情况)",
+        "targets": "targets (主要目标)",
+        "tasks": "heading (标题)",
+    }.get(where.split(":")[0], "own_words (text)")
     code = int(escape[2:], 16)
     assert f": {question}: the character U+{code:04X} cannot be written." in fault
 
 
 @pytest.mark.parametrize("setting", ["house", "layout"])
 def test_a_setting_is_held_to_the_same_characters(setting: str) -> None:
-    assert facts_faults(f'{setting}: "a\\x07"', OUTLINE) == [f"facts.yaml:1:{len(setting) + 3}: {setting}: the character U+0007 cannot be written."]
+    assert facts_faults(f'{setting}: "a\\x07"', OUTLINE) == [
+        f"facts.yaml:1:{len(setting) + 3}: {setting}: the character U+0007 cannot be written."
+    ]
 
 
-@pytest.mark.parametrize("text", ["😀👨‍👩‍👧", "𠮷野家", "㐂", "字" * 10_000, "é̄", "\ue000", "“”‘’——……"], ids=["emoji", "𠮷", "㐂", "10,000", "combining", "private", "marks"])
+@pytest.mark.parametrize(
+    "text",
+    ["😀👨‍👩‍👧", "𠮷野家", "㐂", "字" * 10_000, "é̄", "\ue000", "“”‘’——……"],
+    ids=["emoji", "𠮷", "㐂", "10,000", "combining", "private", "marks"],
+)
 def test_rare_and_long_texts_are_kept_to_the_letter(text: str) -> None:
     assert _answer(f"meeting: '{text}'") == text
 
@@ -199,19 +287,38 @@ def test_settings_and_own_words_are_read() -> None:
     )
 
 
-@pytest.mark.parametrize("entry", ["{text: 甲}", "{after: opening}", "{after: a, before: b, text: 甲}", "甲", "{after: , text: 甲}"])
+@pytest.mark.parametrize(
+    "entry", ["{text: 甲}", "{after: opening}", "{after: a, before: b, text: 甲}", "甲", "{after: , text: 甲}"]
+)
 def test_own_words_need_a_text_and_one_place(entry: str) -> None:
-    assert any("own_words: write “text” and either “after” or “before” with a block." in fault for fault in facts_faults(f"own_words: [{entry}]", OUTLINE))
+    assert any(
+        "own_words: write “text” and either “after” or “before” with a block." in fault
+        for fault in facts_faults(f"own_words: [{entry}]", OUTLINE)
+    )
 
 
 def test_the_whole_file_is_kept_as_plain_data() -> None:
     given = facts("outline: speech\ntasks: [{heading: 甲, measures: []}]\nyear:\nmeeting: 007", OUTLINE)
-    assert given.raw == {"outline": "speech", "tasks": [{"heading": "甲", "measures": []}], "year": None, "meeting": "007"}
+    assert given.raw == {
+        "outline": "speech",
+        "tasks": [{"heading": "甲", "measures": []}],
+        "year": None,
+        "meeting": "007",
+    }
 
 
 def test_every_answer_has_a_path() -> None:
-    given = facts("meeting: 甲\ntargets: [乙]\ntasks:\n  - {heading: 甲}\n  - {measures: [子, 丑], deadline: 6月}", OUTLINE)
-    assert given.paths() == ["meeting", "targets[1]", "tasks[1].heading", "tasks[2].measures[1]", "tasks[2].measures[2]", "tasks[2].deadline"]
+    given = facts(
+        "meeting: 甲\ntargets: [乙]\ntasks:\n  - {heading: 甲}\n  - {measures: [子, 丑], deadline: 6月}", OUTLINE
+    )
+    assert given.paths() == [
+        "meeting",
+        "targets[1]",
+        "tasks[1].heading",
+        "tasks[2].measures[1]",
+        "tasks[2].measures[2]",
+        "tasks[2].deadline",
+    ]
 
 
 def test_an_empty_file_is_facts_without_answers() -> None:
@@ -224,13 +331,18 @@ def test_a_file_that_holds_no_keys_is_told(text: str) -> None:
 
 
 _KEYS = st.sampled_from([question.key for question in OUTLINE.questions] + ["seed", "reword", "own_words", "x"])
-_VALUES = st.recursive(st.sampled_from(["甲", "", "12", "是", "2026-1-5", "96%"]), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["heading", "measures", "text", "after"]), inner, max_size=3), max_leaves=8)
+_VALUES = st.recursive(
+    st.sampled_from(["甲", "", "12", "是", "2026-1-5", "96%"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["heading", "measures", "text", "after"]), inner, max_size=3)
+    ),
+    max_leaves=8,
+)
 
 
 @given(st.dictionaries(_KEYS, _VALUES))
 def test_facts_of_any_shape_are_read_or_told_and_never_crash(data: dict[str, object]) -> None:
-    import json
-
     given, faults = read_facts(parse_yaml(json.dumps(data, ensure_ascii=False), "facts.yaml"), OUTLINE)
     assert all(fault.line for fault in faults)
     assert set(given.answers) <= {question.key for question in OUTLINE.questions}

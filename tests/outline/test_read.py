@@ -48,7 +48,8 @@ def test_a_question_is_its_wording_or_a_mapping_of_all_its_keys() -> None:
           funds:
             {ask: 资金, type: number, unit: 万元, help: 帮, example: 1200, group: 保障, required: true, when: meeting}
           season: {ask: 年初还是年末, type: choice, choices: [年初, 年末], default: 年初}
-          tasks: {ask: 任务, type: table, at_least: 2, at_most: 7, columns: {heading: 标题, items: {ask: 条, type: list}}}
+          tasks:
+            {ask: 任务, type: table, at_least: 2, at_most: 7, columns: {heading: 标题, items: {ask: 条, type: list}}}
         parts:
           - {move: opening, text: 开场}
         """
@@ -56,8 +57,13 @@ def test_a_question_is_its_wording_or_a_mapping_of_all_its_keys() -> None:
     meeting, funds, season, tasks = read.questions
     assert (meeting.ask, meeting.type, meeting.required) == ("会议全称", Type.TEXT, False)
     assert (funds.type, funds.unit, funds.help, funds.example, funds.group, funds.required) == (
-        Type.NUMBER, "万元", "帮", "1200", "保障", True,
-    )  # fmt: skip
+        Type.NUMBER,
+        "万元",
+        "帮",
+        "1200",
+        "保障",
+        True,
+    )
     assert funds.when is not None
     assert (season.choices, season.default) == (("年初", "年末"), "年初")
     assert (tasks.at_least, tasks.at_most) == (2, 7)
@@ -112,7 +118,9 @@ def test_a_list_that_is_repeated_over_twice_gives_two_names() -> None:
         ("{move: tasks, heading: 甲, number: none}", False),
     ],
 )
-def test_parts_with_a_heading_a_lead_or_a_list_are_numbered_unless_they_say_otherwise(part: str, numbered: bool) -> None:
+def test_parts_with_a_heading_a_lead_or_a_list_are_numbered_unless_they_say_otherwise(
+    part: str, numbered: bool
+) -> None:
     assert _parts(f"  - {part}\n")[0].numbered is numbered
 
 

@@ -145,7 +145,13 @@ def test_reader_and_schema_miss_what_must_stand(missing: str) -> None:
 
 @pytest.mark.parametrize("value", ["是", "2026-01-05", "true", "12.5", "9:30", "007"])
 def test_an_example_or_a_default_may_look_like_anything(value: str) -> None:
-    text = f"title: 讲话\nquestions:\n  q: {{ask: 问, example: {value}, default: {value}}}\nparts:\n  - {{move: tasks, text: '{{{{ q }}}}'}}\n"
+    text = (
+        "title: 讲话\n"
+        "questions:\n"
+        f"  q: {{ask: 问, example: {value}, default: {value}}}\n"
+        "parts:\n"
+        "  - {move: tasks, text: '{{ q }}'}\n"
+    )
     assert _valid(yaml.load(text, _Editor))
     assert outline_faults(text) == []
 

@@ -124,7 +124,7 @@ def punctuation_faults(draft: Draft) -> list[str]:
         text = "".join(block.text for block in group)
         head = group[0].role in (Role.TITLE, Role.BYLINE, Role.SALUTATION) or group[0].is_heading
         bare = re.sub(r"【待补：[^】]*】", "甲", text)
-        if found := DOUBLED.search(bare.removesuffix("：") if not head else bare.removesuffix("：")):
+        if found := DOUBLED.search(bare.removesuffix("：")):
             faults.append(f"{found.group()} in {text}")
         elif not head and bare[-1] not in "。！？…：”）":
             faults.append(f"no end: {text}")

@@ -26,7 +26,7 @@ def layout(name: str = "official", overrides: str = "") -> Layout:
     """A shipped layout with single values over it, as YAML."""
     node = parse_yaml(overrides, "overrides") if overrides else None
     assert node is None or isinstance(node, Mapping)
-    return read_layout(LAYOUTS / f"{name}.yaml", lambda base: LAYOUTS / f"{base}.yaml", node)
+    return read_layout(LAYOUTS / f"{name}.yaml", lambda base, _asking: LAYOUTS / f"{base}.yaml", node)
 
 
 def block(

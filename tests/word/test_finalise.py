@@ -67,7 +67,11 @@ def test_the_text_stays_and_the_rest_goes():
 
 def test_the_same_bytes_give_the_same_bytes():
     assert finalise(COMPLETE) == finalise(COMPLETE)
-    assert finalise(finalise(COMPLETE)) == finalise(COMPLETE)
+
+
+def test_a_file_without_anything_of_ours_is_refused():
+    with pytest.raises(UserError, match=r"^讲话\.docx: There is nothing of drafting in this file"):
+        finalise(finalise(COMPLETE), "讲话.docx")
 
 
 def test_it_refuses_while_gaps_remain():

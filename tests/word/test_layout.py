@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from drafting.errors import UserError
+from drafting.library import Library
 from drafting.word import Layout, read_layout
+from drafting.yamlfile import parse_yaml
 from tests.word.samples import LAYOUTS, layout
 
 
-def find(name: str) -> Path:
+def find(name: str, _asking: Path) -> Path:
     path = LAYOUTS / f"{name}.yaml"
     if not path.exists():
         raise UserError(f"no layout {name}")
@@ -105,8 +107,25 @@ def test_a_layout_without_base_must_be_complete(tmp_path):
     assert "1:1 margins: this is missing." in refused(tmp_path, "page: {width: 210, height: 297}\n")
 
 
+def test_a_layout_may_build_upon_the_shipped_one_of_its_name(tmp_path):
+    own = tmp_path / "templates" / "layouts" / "official.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text("base: official\npage_number: {position: centre}\n", encoding="utf-8")
+    library = Library.around(tmp_path)
+    for name in ("official", "reading"):
+        look = read_layout(library.layout(name), library.layout)
+        assert look.page_number.position == "centre"
+        assert look.page_number.below == 7
+
+
+def test_a_fault_in_the_fonts_of_the_house_is_told_once_and_there():
+    with pytest.raises(UserError) as caught:
+        read_layout(LAYOUTS / "official.yaml", find, parse_yaml("fonts: x", "house.yaml"))
+    assert str(caught.value) == "house.yaml:1:8: fonts: expected “key: value” lines, found “x”."
+
+
 def test_a_layout_that_builds_upon_itself_is_refused(tmp_path):
     path = tmp_path / "mine.yaml"
     path.write_text("base: mine\n", encoding="utf-8")
     with pytest.raises(UserError, match="builds upon itself"):
-        read_layout(path, lambda name: path)
+        read_layout(path, lambda _name, _asking: path)

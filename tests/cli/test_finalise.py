@@ -1,0 +1,58 @@
+"""`drafting finalise` as its users meet it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from docx import Document
+
+from drafting.cli.commands import build
+from drafting.i18n import use_language
+from tests.helpers import a_library
+
+
+@pytest.fixture(autouse=True)
+def _office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    use_language("en")
+    outline = "title: 小会讲话\nparts: [{move: opening, text: 开会。}]\n"
+    a_library(tmp_path, {"outlines/small.yaml": outline, "facts.yaml": "outline: small\n"})
+    monkeypatch.chdir(tmp_path)
+    assert run("write", "facts.yaml").exit_code == 0
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(build(), list(arguments))
+
+
+def test_a_file_of_somebody_else_is_left_as_it_is() -> None:
+    Document().save("theirs.docx")
+    before = Path("theirs.docx").read_bytes()
+    done = run("finalise", "theirs.docx")
+    assert done.exit_code == 2
+    assert "There is nothing of drafting in this file" in done.stderr
+    assert Path("theirs.docx").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("out", "told"),
+    [
+        ("final.txt", "its name must end in .docx"),
+        ("nix/final.docx", "There is no folder “nix”."),
+        ("长" * 300 + ".docx", "its name is too long"),
+    ],
+)
+def test_a_place_where_no_word_file_can_lie_is_refused(out: str, told: str) -> None:
+    done = run("finalise", "facts.docx", "-o", out)
+    assert done.exit_code == 2
+    assert told in done.stderr
+
+
+def test_a_folder_takes_the_file_under_its_name() -> None:
+    Path("定稿").mkdir()
+    assert run("finalise", "facts.docx", "-o", "定稿").exit_code == 0
+    assert Path("定稿/facts.docx").exists()
+    done = run("finalise", "facts.docx", "-o", "定稿")
+    assert done.exit_code == 2
+    assert "already there" in done.stderr
