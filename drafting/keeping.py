@@ -33,10 +33,17 @@ def save_beside(file: Path, data: bytes) -> Path | None:
     try:
         save(file, data)
     except UserError:
-        if kept:
-            kept.rename(file)
+        put_back(file, kept)
         raise
     return kept
+
+
+def put_back(file: Path, kept: Path | None) -> None:
+    """Make a write undone: what was set aside is `file` again, or there is none."""
+    if os.path.exists(file):
+        file.unlink()
+    if kept:
+        kept.rename(file)
 
 
 def keep(file: Path) -> Path:

@@ -23,7 +23,7 @@ from drafting.facts.edit import with_reword
 from drafting.facts.model import OwnWords
 from drafting.house import House
 from drafting.i18n import _
-from drafting.keeping import save_beside
+from drafting.keeping import put_back, save_beside
 from drafting.loading import Loaded, load_facts
 from drafting.word.layout_file import read_layout
 from drafting.word.parts import Properties
@@ -98,7 +98,11 @@ def write_draft(
     composed = _composed(loaded, text)
     data, state = _document(loaded, composed, layout, markup)
     kept = save_beside(out, data)
-    write_sidecar(out, state)
+    try:
+        write_sidecar(out, state)
+    except UserError:
+        put_back(out, kept)
+        raise
     return _report(out, loaded, composed, kept, _note(facts_path, text, loaded, reword))
 
 
