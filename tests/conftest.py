@@ -6,11 +6,20 @@ from pathlib import Path
 
 import pytest
 
+from drafting.i18n import use_language
+
 
 @pytest.fixture(autouse=True)
 def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Compiled templates are kept in a folder of the test run, not in that of the person who runs it."""
     monkeypatch.setenv("DRAFTING_CACHE", str(_cache(tmp_path_factory)))
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Messages are English in every test, whatever the machine speaks and whatever a test before has chosen."""
+    monkeypatch.setenv("LANGUAGE", "en")  # so that the choice of a test is undone behind it
+    use_language("en")
 
 
 def _cache(factory: pytest.TempPathFactory) -> Path:
