@@ -23,7 +23,7 @@ from drafting.facts.edit import with_reword
 from drafting.facts.model import OwnWords
 from drafting.house import House
 from drafting.i18n import _
-from drafting.keeping import put_back, save_beside
+from drafting.keeping import put_back, save_beside, word_file
 from drafting.loading import Loaded, load_facts
 from drafting.word.layout_file import read_layout
 from drafting.word.parts import Properties
@@ -130,14 +130,7 @@ def _at_answer(fault: Fault, root: Node) -> Fault:
 def _target(facts_path: Path, out: Path | None, fresh: bool) -> Path:
     """Where the draft goes. Raises UserError if no .docx can lie there or, unless it may be set aside, one does."""
     name = facts_path.name.removesuffix(".yaml").removesuffix(".yml").removesuffix(".facts") + ".docx"
-    if out is None:
-        out = facts_path.with_name(name)
-    elif out.is_dir():
-        out = out / name
-    if out.suffix.lower() != ".docx":
-        raise UserError(Fault(_("The draft is a Word file; its name must end in .docx."), str(out)))
-    if not out.parent.is_dir():
-        raise UserError(Fault(_("There is no folder “{name}”.").format(name=out.parent), str(out)))
+    out = word_file(out or facts_path.parent, name)
     if out.exists() and not fresh:
         message = _("The file is already there and is not overwritten; use --fresh to keep it beside a new one, or -o.")
         raise UserError(Fault(message, str(out)))

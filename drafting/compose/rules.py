@@ -16,7 +16,6 @@ from drafting.outline.grammar import NAMES_GIVEN
 from drafting.yamlproblems import UNWRITABLE
 
 TICK = "_tick"
-_FORBIDDEN_TAGS = (nodes.Extends, nodes.Import, nodes.FromImport, nodes.Block)
 _NOT_SET = frozenset(NAMES_GIVEN) - {"item"}
 
 
