@@ -38,19 +38,21 @@ def test_a_draft_goes_to_json_and_comes_back_the_same(draft: Draft) -> None:
 
 
 @pytest.mark.parametrize(
-    "data",
+    "damage",
     [
-        [["key"]],
-        [["k", "item", 0, "", "tasks", 0, 0, 5]],
-        [["k", "dance", 0, "", "tasks", 0, 0, []]],
-        [["k", "item", "x", "", "tasks", 0, 0, []]],
-        [3],
+        {"levels": []},
+        {"spans": [0]},
+        {"roles": ["dance"]},
+        {"levels": ["x"]},
+        {"sources": "x"},
+        {"texts": 3},
+        {"keys": None},
     ],
-    ids=["too short", "spans that are none", "an unknown role", "a level that is none", "no block"],
+    ids=["too short", "spans of no block", "an unknown role", "a level that is none", "a source", "texts", "keys"],
 )
-def test_data_of_another_shape_is_refused(data: list[list[object]]) -> None:
-    with pytest.raises((ValueError, TypeError)):
-        from_data(data)
+def test_data_of_another_shape_is_refused(damage: dict[str, object]) -> None:
+    with pytest.raises((ValueError, TypeError, KeyError)):
+        from_data(to_data(Draft((_block("开头。"),))) | damage)
 
 
 def test_blocks_that_run_on_stand_in_one_paragraph() -> None:

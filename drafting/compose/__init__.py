@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from drafting.compose.environment import Steps
@@ -29,21 +30,38 @@ __all__ = ["Composed", "Prepared", "compose", "prepare"]
 _PLACES = re.compile(r"\[\d+\]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Composed:
-    """A draft, and what became of the facts.
+    """A draft, and what became of the facts; the account is worked out when it is asked for.
 
-    unused: paths of answers that the draft never shows. unplaced: own words whose block is not in this draft.
-    hidden: required questions without an answer that no block asks for.
-    asks: the wording of each missing answer, by path. choices: how many wordings each block has to choose from.
+    unplaced: own words whose block is not in this draft. choices: how many wordings each block has to choose from.
+    scope: what the templates saw.
     """
 
     draft: Draft
-    unused: tuple[str, ...]
     unplaced: tuple[OwnWords, ...]
-    hidden: tuple[Question, ...]
-    asks: dict[str, str]
     choices: dict[str, int]
+    prepared: Prepared = field(repr=False)
+    facts: Facts = field(repr=False)
+    scope: Mapping[str, Any] = field(repr=False)
+
+    @cached_property
+    def unused(self) -> tuple[str, ...]:
+        """Paths of answers that the draft never shows."""
+        shown = {span.path for block in self.draft.blocks for span in block.spans}
+        shown.update(part for path in list(shown) if " " in path for part in path.split(" "))
+        return tuple(_unused(self.prepared, self.facts, shown))
+
+    @cached_property
+    def hidden(self) -> tuple[Question, ...]:
+        """Required questions without an answer that no block asks for."""
+        asked = {gap.question for gap in self.draft.gaps()}
+        return tuple(_hidden(self.prepared.outline, self.scope, asked))
+
+    @cached_property
+    def asks(self) -> dict[str, str]:
+        """The wording of each missing answer, by path."""
+        return {value.path: value.ask for value in _missing(self.scope.values())}
 
 
 def compose(prepared: Prepared, facts: Facts, house: House) -> Composed:
@@ -67,19 +85,7 @@ def compose(prepared: Prepared, facts: Facts, house: House) -> Composed:
             break
         absent |= renderer.blank  # an enumerated passage without a word would leave a hole in the numbers
     blocks, unplaced = place_own_words(renderer.blocks, facts.own_words, prepared.outline.tidy)
-    draft = Draft(tuple(blocks))
-    gaps = draft.gaps()
-    hidden = tuple(_hidden(prepared.outline, scope, {gap.question for gap in gaps}))
-    shown = {span.path for block in blocks for span in block.spans}
-    shown.update(part for path in list(shown) if " " in path for part in path.split(" "))
-    return Composed(
-        draft=draft,
-        unused=tuple(_unused(prepared, facts, shown)),
-        unplaced=unplaced,
-        hidden=hidden,
-        asks={value.path: value.ask for value in _missing(scope.values())} if gaps or hidden else {},
-        choices=renderer.choices,
-    )
+    return Composed(Draft(tuple(blocks)), unplaced, renderer.choices, prepared, facts, scope)
 
 
 def _scope(prepared: Prepared, facts: Facts, house: House) -> dict[str, Any]:

@@ -99,8 +99,9 @@ class _Expander:
             message = _("“each” needs a list or a table; “{name}” is none.").format(name=prepared.each.source)
             raise UserError(prepared.each.place.fault(message))
         nodes: list[Node] = []
+        length = len(entries)
         for index, (entry, name) in enumerate(zip(entries, _names(entries), strict=True), 1):
-            inner = _inner_scope(prepared.part, scope, entry, Turn(index, len(entries)))
+            inner = _inner_scope(prepared.part, scope, entry, Turn(index, length))
             nodes += self._with_children(Node(prepared, f"{key}/{name}", inner))
         return nodes
 
@@ -143,7 +144,10 @@ def _names(entries: Iterable[Any]) -> list[str]:
 
 def _first_answer(entry: Any) -> str:
     if isinstance(entry, GivenRow):
-        entry = next((cell for cell in entry.cells.values() if isinstance(cell, Given)), None)
+        for cell in entry.cells.values():
+            if isinstance(cell, Given):
+                entry = cell
+                break
     text = entry.spans[0].text[:NAME_LENGTH] if isinstance(entry, Given) else ""
     return text if text.isalnum() else _UNFIT.sub("", text).rstrip("。；，：") or "-"
 

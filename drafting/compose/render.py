@@ -9,7 +9,7 @@ from typing import Any
 from drafting.compose.expand import Node, list_sizes
 from drafting.compose.snippets import Snippet
 from drafting.compose.text import TooMuchError
-from drafting.compose.tidy import bare, closed, ended, mended, paragraphs
+from drafting.compose.tidy import bare, closed, ended, mended, parted
 from drafting.compose.wordings import CHOOSE, Chooser
 from drafting.draft import Block, Move, Role, Span
 from drafting.i18n import _
@@ -85,11 +85,12 @@ class Renderer:
         if snippet.template is not None:
             scope[CHOOSE] = Chooser(key, self._seed, self.choices, self._reword.get(key, 0), self._tone)
         spans = snippet.spans(scope)
-        self._size += sum([len(span.text) for span in spans])
+        text = "".join([span.text for span in spans])
+        self._size += len(text)
         if self._size > MAX_SPEECH:
             message = _("The speech has more than {n} characters.").format(n=MAX_SPEECH)
             raise TooMuchError(snippet.place.fault(message))
-        return paragraphs(spans, self._tidy)
+        return parted(spans, text, self._tidy)
 
     def _lead(self, node: Node, scope: dict[str, Any]) -> list[Span]:
         snippet = node.prepared.lead

@@ -18,7 +18,7 @@ from drafting.compose.environment import WordingEnvironment
 from drafting.compose.rules import check
 from drafting.compose.text import MAX_TEXT, Text, TooMuchError, UnfitError, size_of, spans_of
 from drafting.compose.tidy import mark_paragraphs
-from drafting.compose.values import Record
+from drafting.compose.values import Given, Record
 from drafting.draft import Source, Span
 from drafting.errors import Fault, UserError
 from drafting.i18n import _
@@ -29,6 +29,7 @@ Scope = dict[str, Any]
 
 MAX_SOURCE = 100_000  # characters of one template
 
+_PLAIN = (Text, Given)  # what has spans and is most of what is printed
 _RESULT = "result"
 _NAME = r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*"
 _PRINTED = re.compile(r"\{\{\s*(" + _NAME + r")\s*\}\}")
@@ -68,7 +69,13 @@ class Snippet:
 
     def spans(self, scope: Scope) -> list[Span]:
         """What the template prints, as spans. Raises UserError as `printed` does, and for what has none."""
-        return self.spans_of(self.printed(scope))
+        if self.template is not None:
+            return self.spans_of(_run(self.template, scope, self.place))
+        spans: list[Span] = []
+        for piece in self.pieces:
+            value = piece if isinstance(piece, Text) else look_up(piece, scope, self.place)
+            spans += value.spans if isinstance(value, _PLAIN) else self.spans_of((value,))
+        return spans
 
     def spans_of(self, printed: Iterable[Any]) -> list[Span]:
         """The spans of what was printed. Raises UserError for what has none."""
@@ -125,9 +132,8 @@ def _located(error: BaseException, template: Template, place: Place, message: st
 def look_up(name: tuple[str, ...], scope: Scope, place: Place) -> Any:
     """The value of a dotted name. Raises UserError if there is none."""
     value: Any = scope.get(name[0])
-    if len(name) > 1:
-        for part in name[1:]:
-            value = value.get(part) if isinstance(value, Record) else None
+    for part in name[1:]:
+        value = value.get(part) if isinstance(value, Record) else None
     if value is None:
         message = _("“{name}” is no question, computed value or column here.")
         raise UserError(place.fault(message.format(name=".".join(name))))

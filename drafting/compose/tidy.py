@@ -16,7 +16,7 @@ _LINES = re.compile(r"[ \t\r\u3000]*[\n\u0085\u2028\u2029]+[ \t\r\u3000]*")
 _CLOSED = frozenset("。！？…；：，、.!?;:,—")
 _COLONS = ("：", ":")
 _MARKS = frozenset("。！？…；：，、.!?;:,—”’）》〉」』】) ")
-_UNTOUCHED = (Source.WORDING, Source.MISSING)
+_WORDING, _MISSING, _FACT = Source.WORDING, Source.MISSING, Source.FACT
 _CLOSERS = "”’）》〉」』】)"
 
 
@@ -34,7 +34,12 @@ def paragraphs(spans: Sequence[Span], tidy: bool) -> list[list[Span]]:
     In wording a blank line parts paragraphs and other line breaks are the template's layout; in an answer every line
     is a paragraph of the person's own.
     """
-    if "".join([span.text for span in spans]).isprintable():
+    return parted(spans, "".join([span.text for span in spans]), tidy)
+
+
+def parted(spans: Sequence[Span], text: str, tidy: bool) -> list[list[Span]]:
+    """What `paragraphs` gives, where the text of the spans is known already."""
+    if text.isprintable():
         paragraph = mended(spans) if tidy else [span for span in spans if span.text]
         return [paragraph] if paragraph else []
     result: list[list[Span]] = [[]]
@@ -64,17 +69,19 @@ def mended(spans: Sequence[Span]) -> list[Span]:
         if not text:
             continue
         if result:
-            before = result[-1]
-            if before == span and span.source is Source.MISSING:
-                continue  # the cells of a missing row leave one gap
-            if before.source is Source.WORDING is span.source:
-                result[-1] = Span(before.text + text)
-                continue
-            if before.text[-1] in _MARKS and before.source not in _UNTOUCHED:
+            before, source = result[-1], span.source
+            if before.source is _WORDING:
+                if source is _WORDING:
+                    result[-1] = Span(before.text + text)
+                    continue
+            elif before.source is _MISSING:
+                if source is _MISSING and before == span:
+                    continue  # the cells of a missing row leave one gap
+            elif before.text[-1] in _MARKS:
                 text = _sewn(result, text)
         if text:
             result.append(span if text is span.text else replace(span, text=text))
-    while result and result[-1].text[-1:].isspace():
+    while result and result[-1].text[-1].isspace():
         last = result.pop()
         if text := last.text.rstrip():
             result.append(replace(last, text=text))
@@ -95,13 +102,13 @@ def closed(spans: Sequence[Span], mark: str = "。") -> list[Span]:
     if not spans:
         return []
     last = spans[-1]
-    if last.source is Source.WORDING and last.text[-1] in _CLOSED:
-        return list(spans)
-    if last.source is Source.FACT and not last.text.endswith(_COLONS):
+    if last.source is _WORDING and last.text[-1] in _CLOSED:
+        return spans if isinstance(spans, list) else list(spans)
+    if last.source is _FACT and not last.text.endswith(_COLONS):
         text = strip_end(last.text)
         if text != last.text and (text or len(spans) > 1):
             return closed([*spans[:-1], *([replace(last, text=text)] if text else [])], mark)
-    elif last.source is Source.FACT:
+    elif last.source is _FACT:
         return list(spans)
     return list(spans) if _is_closed(_tail(spans)) else [*spans, Span(mark)]
 

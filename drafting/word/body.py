@@ -14,7 +14,9 @@ from drafting.word.title import side_indent
 from drafting.word.xml import DECLARATION, declared, escape
 
 _HEAD = (Role.TITLE, Role.BYLINE)
+_TEXT_ROLES = (Role.PARAGRAPH, Role.ITEM)
 _FACTS = (Source.FACT, Source.COUNT)
+_MISSING = Source.MISSING
 _OUTLINE_LEVELS = 9
 _HEADER_DISTANCE = 15  # millimetres; there is no header, but Word wants the number
 _PROPERTIES_END = "</w:pPr>"
@@ -93,6 +95,8 @@ class Body:
 
     def _opening(self, block: Block, titled: bool, ends_head: bool) -> str:
         """The beginning of the paragraph that `block` begins."""
+        if block.role in _TEXT_ROLES and not block.heading:
+            return self._frame.openings["body"]
         key = style_of(block, not titled)
         if block.role in _HEAD:
             opening = (self._frame.last if ends_head else self._frame.openings)[key]
@@ -114,10 +118,13 @@ class Body:
     def _add_runs(self, parts: list[str], block: Block) -> None:
         """The text of a block: as few runs as there are looks."""
         spans, heading = block.spans, block.heading
-        look = lead = _HEADINGS[rank_of(block)] if heading and not block.is_heading else _PLAIN
-        text = block.marker
+        lead = _HEADINGS[rank_of(block)] if heading and not block.is_heading else _PLAIN
+        if lead is _PLAIN and not self._marked and _MISSING not in [span.source for span in spans]:
+            self._add_run(parts, _PLAIN, block.text)
+            return
+        look, text = lead, block.marker
         for index, span in enumerate(spans):
-            if span.source is Source.MISSING and span.text:
+            if span.source is _MISSING and span.text:
                 self._add_run(parts, look, text)
                 look, text = _GAP, span.text
                 self.gaps.append(span.path)

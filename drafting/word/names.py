@@ -44,8 +44,12 @@ def anchors(draft: Draft) -> list[str]:
     names = []
     for block in draft.blocks:
         name = f"_d_{crc32(block.key.encode()):08x}"
-        count = seen[name] = seen.get(name, 0) + 1
-        names.append(name if count == 1 else f"{name}_{count}")
+        if name in seen:
+            seen[name] += 1
+            name = f"{name}_{seen[name]}"
+        else:
+            seen[name] = 1
+        names.append(name)
     return names
 
 

@@ -17,10 +17,11 @@ from typing import Any
 from drafting.draft import Draft, from_data, to_data
 from drafting.word.names import STATE_NAMESPACE
 from drafting.word.storage import save
-from drafting.word.xml import DECLARATION, escape
+from drafting.word.xml import DECLARATION
 
 VERSION = 1
 FOLDER = ".drafting"
+_START = f'{DECLARATION}<state xmlns="{STATE_NAMESPACE}">'.encode()
 _ID = re.compile(r"[0-9a-f]{16}")
 
 
@@ -42,7 +43,11 @@ class State:
 
 
 def state_to_bytes(state: State) -> bytes:
-    """The state as JSON in UTF-8. Raises ValueError for a lone surrogate, TypeError for what JSON does not know."""
+    """The state as JSON in UTF-8.
+
+    Raises ValueError for a character that XML cannot hold either (lone surrogates, U+FFFE, U+FFFF; JSON writes control
+    characters as codes), TypeError for what JSON does not know.
+    """
     data = {
         "version": state.version,
         "outline": state.outline,
@@ -51,7 +56,10 @@ def state_to_bytes(state: State) -> bytes:
         "extra": state.extra,
         "base": to_data(state.base),
     }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    if "\ufffe" in text or "\uffff" in text:
+        raise ValueError("a character that XML does not allow")
+    return text.encode()
 
 
 def state_from_bytes(data: bytes) -> State:
@@ -76,9 +84,10 @@ def state_id(data: bytes) -> str:
     return blake2b(data, digest_size=8).hexdigest()
 
 
-def state_xml(data: bytes) -> str:
+def state_xml(data: bytes) -> bytes:
     """The part that holds a state in bytes: JSON as the text of one element."""
-    return f'{DECLARATION}<state xmlns="{STATE_NAMESPACE}">{escape(data.decode())}</state>'
+    text = data.replace(b"&", b"&amp;").replace(b"<", b"&lt;").replace(b">", b"&gt;")
+    return b"".join((_START, text, b"</state>"))
 
 
 def sidecar_path(docx: Path, identifier: str) -> Path:

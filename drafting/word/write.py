@@ -68,15 +68,15 @@ class Writer:
         """
         body = Body(self._frame, markup)
         made = {
-            "word/document.xml": body.xml(draft),
-            "docProps/core.xml": core_xml(properties or Properties(draft.title)),
+            "word/document.xml": encode(body.xml(draft)),
+            "docProps/core.xml": encode(core_xml(properties or Properties(draft.title))),
         }
         if body.gaps:
-            made["word/comments.xml"] = comments_xml(body.gaps, questions or {})
+            made["word/comments.xml"] = encode(comments_xml(body.gaps, questions or {}))
         if state is not None:
             made |= _state_parts(state)
         shell = self._shell(frozenset(made))
-        return archive([*shell, *(Entry.of(name, encode(xml), _EACH_TIME) for name, xml in made.items())])
+        return archive([*shell, *[Entry.of(name, data, _EACH_TIME) for name, data in made.items()]])
 
     def _shell(self, made: frozenset[str]) -> list[Entry]:
         """The parts that do not change from draft to draft, for a file that has the parts `made` besides."""
@@ -91,13 +91,13 @@ class Writer:
         return self._shells[made]
 
 
-def _state_parts(state: State) -> dict[str, str]:
+def _state_parts(state: State) -> dict[str, bytes]:
     """The parts that carry the state, and the id that ties them to the sidecar."""
     data = state_to_bytes(state)
     identifier = state_id(data)
     return {
-        "docProps/custom.xml": custom_xml(identifier),
+        "docProps/custom.xml": encode(custom_xml(identifier)),
         "customXml/item1.xml": state_xml(data),
-        "customXml/itemProps1.xml": state_properties_xml(identifier),
-        "customXml/_rels/item1.xml.rels": STATE_RELATIONSHIPS,
+        "customXml/itemProps1.xml": encode(state_properties_xml(identifier)),
+        "customXml/_rels/item1.xml.rels": STATE_RELATIONSHIPS.encode(),
     }

@@ -10,8 +10,10 @@ from drafting.chinese.patterns import pattern
 from drafting.chinese.punctuation.marks import CLOSING, OPENING, PAUSES, STOPS, TONES
 from drafting.chinese.script import HAN, has_han, is_han
 
-_SUSPECT = pattern(r"""[,.:;!?()"'\-…―─－]""")
-_FAULT = pattern(r"""[;!?()"'―─－]|[,.:](?![0-9])|(?<![0-9])[,.:]|--|(?<!…)…(?!…)|…{3}""")
+# A text with no mark that could be wrong: points only inside numbers, no doubled hyphen, dots only in sixes.
+_SOUND = pattern(
+    r"""(?:[^,.:;!?()"'\-…―─－]++|(?<=[0-9])[,.:](?=[0-9])|-(?!-)|(?<!…)……(?!…))*+\Z"""
+)
 _HAN_PLACES = pattern(f"[{HAN}]")
 _ADDRESS = pattern(r"\ue000|(?:https?://|www\.)[!-~]*[\w/]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}", re.ASCII)
 _ELLIPSIS = pattern(r"\.{3,}|…+|。{3,}")
@@ -35,7 +37,7 @@ def widen(text: str) -> str:
     Numbers (1,234; 12.5; 9:30; 3:1), Latin phrases, web and mail addresses keep their marks, and the brackets of a
     pair agree. Each line is judged by itself; one without Chinese stays as it is.
     """
-    if not (_SUSPECT.search(text) and _FAULT.search(text)) and "。。。" not in text and "— —" not in text:
+    if _SOUND.match(text) and "。。。" not in text and "— —" not in text:
         return text
     if "\n" in text:
         return "\n".join(map(widen, text.split("\n")))
