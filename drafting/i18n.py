@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gettext
-import locale
 import os
 from collections.abc import Sequence
 from itertools import zip_longest
@@ -12,16 +11,17 @@ from pathlib import Path
 LANGUAGES = ("en", "zh_CN")
 _DOMAIN = "drafting"
 _LOCALE = Path(__file__).parent / "locale"
+_spoken = gettext.NullTranslations()
 
 
 def _(message: str) -> str:
     """`message` in the language chosen by `use_language`."""
-    return gettext.gettext(message)
+    return _spoken.gettext(message)
 
 
 def ngettext(singular: str, plural: str, n: int) -> str:
     """The form of a message that fits the number `n`."""
-    return gettext.ngettext(singular, plural, n)
+    return _spoken.ngettext(singular, plural, n)
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it
@@ -37,6 +37,8 @@ def language_of(arguments: Sequence[str]) -> str:
 
 def use_language(language: str) -> None:
     """Speak `language` from now on; click's own messages come from our catalogue too."""
+    global _spoken  # gettext's own functions would look for the catalogue at every message
+    _spoken = gettext.translation(_DOMAIN, _LOCALE, [language], fallback=True)
     os.environ["LANGUAGE"] = language
     gettext.bindtextdomain(_DOMAIN, str(_LOCALE))
     gettext.textdomain(_DOMAIN)
@@ -55,4 +57,6 @@ def _locale_name() -> str:
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(variable):
             return value
+    import locale
+
     return locale.getlocale()[0] or ""

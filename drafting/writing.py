@@ -19,7 +19,6 @@ from drafting.chinese.speaking import characters, spoken_length
 from drafting.compose import Composed, compose
 from drafting.draft import Draft, Gap, Role, Source
 from drafting.errors import Fault, UserError, following, nearest, reason
-from drafting.facts.edit import with_reword
 from drafting.facts.model import OwnWords
 from drafting.house import House
 from drafting.i18n import _
@@ -209,6 +208,10 @@ def _house_used(draft: Draft, house: House) -> dict[str, str]:
 
 def _note(path: Path, text: str, loaded: Loaded, reword: Seq[str]) -> bool:
     """Note the new wordings in the facts file, all else left as it is; False if the person has to do it."""
+    if not reword:
+        return True
+    from drafting.facts.edit import with_reword
+
     noted: str | None = text
     for key in reword:
         noted = with_reword(noted, key, loaded.facts.reword[key]) if noted is not None else None

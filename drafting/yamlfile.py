@@ -112,7 +112,8 @@ def read_text(path: Path) -> str:
         raise UserError(Fault(_("The file is larger than {n} bytes.").format(n=MAX_BYTES), str(path)))
     if data.startswith(_UTF_16):
         raise UserError(Fault(_("The file is UTF-16 (“Unicode”); save it as UTF-8."), str(path)))
-    for encoding, errors in (("utf-8-sig", "strict"), ("utf-8-sig", "surrogatepass"), ("gb18030", "strict")):
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    for encoding, errors in (("utf-8", "strict"), ("utf-8", "surrogatepass"), ("gb18030", "strict")):
         try:
             return data.decode(encoding, errors)
         except UnicodeDecodeError:

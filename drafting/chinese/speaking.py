@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from drafting.chinese.numerals import LARGEST, to_chinese, to_digits
 from drafting.chinese.patterns import pattern
-from drafting.chinese.script import HAN
+from drafting.chinese.script import is_han
 
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _READ = pattern(
@@ -24,7 +24,6 @@ _LINKS = {None: "", ":": "比", "：": "比"}
 _SHARES = {None: "", "%": "百分之", "‰": "千分之"}
 _SIGNS = str.maketrans({"℃": "摄氏度", "°": "度", "㎡": "平方米", "×": "某", "○": "〇"})
 
-_HAN_RUN = pattern(f"[{HAN}]+")
 _LATIN = pattern("[A-Za-zÀ-ɏ]+")
 _VOWELS = pattern("[aeiouyà-öø-ÿ]+", re.IGNORECASE)
 
@@ -70,7 +69,7 @@ def spoken_length(text: str) -> int:
     (GDP 3), other Latin words roughly one a group of vowels.
     """
     spoken = read_aloud(text).translate(_SIGNS)
-    return len("".join(_HAN_RUN.findall(spoken))) + sum(map(_latin_syllables, _LATIN.findall(spoken)))
+    return sum(map(is_han, spoken)) + sum(map(_latin_syllables, _LATIN.findall(spoken)))
 
 
 def _latin_syllables(word: str) -> int:

@@ -1,7 +1,8 @@
-"""The commands, put together in the language of the person."""
+"""The commands, put together in the language of the person, each loaded when it is wanted."""
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 import click
@@ -10,6 +11,14 @@ from drafting import __version__
 from drafting.cli.output import show_faults
 from drafting.errors import UserError
 from drafting.i18n import LANGUAGES, _
+
+COMMANDS = (
+    "write",
+    "outlines",
+    "structure",
+    "finalise",
+)
+"""Their names in the order of the help; `NAME` is made by `NAME_command` of the module `drafting.cli.NAME`."""
 
 
 class _Drafting(click.Group):
@@ -22,14 +31,19 @@ class _Drafting(click.Group):
             show_faults(error.faults)
             ctx.exit(2)
 
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(f"drafting.cli.{cmd_name}"), f"{cmd_name}_command")()
+        assert isinstance(command, click.Command)
+        return command
+
 
 def build() -> click.Group:
-    """The command `drafting` with all its commands; built when it is run, so that help speaks the chosen language."""
-    from drafting.cli.finalise import finalise_command
-    from drafting.cli.outlines import outlines_command
-    from drafting.cli.structure import structure_command
-    from drafting.cli.write import write_command
-
+    """The command `drafting`; built when it is run, so that help speaks the chosen language."""
     group = _Drafting(
         name="drafting",
         help=_("From facts to a speech in Word, and the speech kept right while facts change."),
@@ -38,6 +52,4 @@ def build() -> click.Group:
         ],
     )
     click.version_option(__version__, prog_name="drafting", help=_("Show the version and exit."))(group)
-    for command in (write_command(), outlines_command(), structure_command(), finalise_command()):
-        group.add_command(command)
     return group

@@ -24,7 +24,7 @@ from drafting.facts.values import read_value
 from drafting.house import House
 from drafting.outline.model import Outline, Question, Type
 
-__all__ = ["Composed", "Prepared", "compose", "prepare"]
+__all__ = ["Composed", "Prepared", "compose", "idle_questions", "prepare"]
 
 
 _PLACES = re.compile(r"\[\d+\]")
@@ -88,15 +88,32 @@ def compose(prepared: Prepared, facts: Facts, house: House) -> Composed:
     return Composed(Draft(tuple(blocks)), unplaced, renderer.choices, prepared, facts, scope)
 
 
-def _scope(prepared: Prepared, facts: Facts, house: House) -> dict[str, Any]:
-    """What the templates see: answers, the house, computed values."""
+def idle_questions(prepared: Prepared, facts: Facts, house: House) -> frozenset[str]:
+    """The questions whose condition does not hold with these facts: not to be asked, their answers not used.
+
+    Raises UserError where a condition cannot be worked out with these facts.
+    """
+    return _answers(prepared, facts, house)[1]
+
+
+def _answers(prepared: Prepared, facts: Facts, house: House) -> tuple[dict[str, Any], frozenset[str]]:
+    """What the templates see but for computed values; and the questions whose condition does not hold."""
     outline = prepared.outline
     scope: dict[str, Any] = {TICK: Steps(), "house": GivenHouse(house, outline.phrases, outline.tidy)}
     for question in outline.questions:
         scope[question.key] = _answer(question, facts, outline.tidy)
+    idle = set()
     for key, condition in prepared.conditions.items():
         if not condition.value(scope):
             scope[key] = Missing(key, outline_ask(outline, key))
+            idle.add(key)
+    return scope, frozenset(idle)
+
+
+def _scope(prepared: Prepared, facts: Facts, house: House) -> dict[str, Any]:
+    """What the templates see: answers, the house, computed values."""
+    outline = prepared.outline
+    scope, _idle = _answers(prepared, facts, house)
     for name, snippet in prepared.computed.items():
         scope[CHOOSE] = Chooser(name, facts.seed, {}, facts.reword.get(name, 0), str(scope.get(TONE, "")))
         pieces = [piece for piece in snippet.printed(scope) if str(piece).strip()]

@@ -30,12 +30,13 @@ _DIGEST = 16
 class Kept:
     """What is kept of an outline without fault.
 
-    texts: of its template files, included ones too, by name. steering: paths of answers that templates compare
-    (`steps.topic`).
+    texts: of its template files, included ones too, by name; files: where they lie. steering: paths of answers that
+    templates compare (`steps.topic`).
     """
 
     codes: Codes
     texts: Mapping[str, str]
+    files: Mapping[str, Path]
     steering: frozenset[str]
 
 
@@ -46,8 +47,9 @@ def load_kept(outline_path: Path, outline_text: str, library: Library) -> Kept |
         if blake2b(data[_DIGEST:], digest_size=_DIGEST).digest() != data[:_DIGEST]:
             return None
         mark, names, codes, steering = marshal.loads(data[_DIGEST:])
-        texts = {name: read_text(library.template(name)) for name in names}
-        return Kept(codes, texts, steering) if mark == _mark(outline_text, texts) else None
+        files = {name: library.template(name) for name in names}
+        texts = {name: read_text(file) for name, file in files.items()}
+        return Kept(codes, texts, files, steering) if mark == _mark(outline_text, texts) else None
     except (OSError, ValueError, EOFError, TypeError, UserError):
         return None
 

@@ -85,7 +85,8 @@ class _Preparer:
         )
 
     def _kept(self) -> Kept:
-        return Kept(self.files.codes, dict(sorted(self.files.texts.items())), frozenset(self._names.compared))
+        texts = dict(sorted(self.files.texts.items()))
+        return Kept(self.files.codes, texts, self.files.files, frozenset(self._names.compared))
 
     def _parts(self, parts: Sequence[Part], numbering: Sequence[Style], shapes: Shapes) -> tuple[PreparedPart, ...]:
         prepared = tuple(self._part(part, numbering, shapes) for part in parts)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 
 from jinja2 import FunctionLoader, nodes
 
@@ -34,18 +34,18 @@ _EXPRESSION = "expression"  # no name of a file: it has no folder
 class TemplateFiles:
     """The templates and expressions of one outline.
 
-    texts: of the files read so far, by name. faults: those found so far. codes: what was compiled so far.
+    texts: of the files read so far, by name; files: where they lie. faults: those found so far. codes: what was compiled so far.
     checked: the outline was found without fault before, and `codes` are those of that time.
     """
 
     def __init__(self, library: Library, known: Kept | None) -> None:
         self.faults: list[Fault] = []
-        self.texts: dict[str, str] = {}
+        self.texts = dict(known.texts) if known else {}
+        self.files = dict(known.files) if known else {}
         self.codes: Codes = known.codes if known else {}
         self.checked = known is not None
         self.environment = WordingEnvironment(FunctionLoader(self._load))
         self._library = library
-        self._files: dict[str, str] = {}
         self._snippets: dict[str, Snippet | None] = {}
         self._sound: set[str] = set()  # included files whose own includes were looked at
 
@@ -126,7 +126,7 @@ class TemplateFiles:
 
     def _start(self, name: str) -> Place:
         """Where a template file begins."""
-        return Place(self._files[name], 1, 1, self.texts[name])
+        return Place(_shown(self.files[name]), 1, 1, self.texts[name])
 
     def _check_includes(self, tree: nodes.Template, place: Place, chain: tuple[str, ...]) -> None:
         """Faults for includes without a name, of unknown or broken templates, and in circles."""
@@ -167,20 +167,17 @@ class TemplateFiles:
         if bad := UNWRITABLE.search(self.texts[name]):
             line = self.texts[name].count("\n", 0, bad.start()) + 1
             message = _("The character U+{code:04X} cannot be written.").format(code=ord(bad.group()))
-            self.faults.append(Fault(message, self._files[name], line))
+            self.faults.append(Fault(message, _shown(self.files[name]), line))
         return True
 
     def _load(self, name: str) -> tuple[str, str, None]:
         """What Jinja asks for when a template includes another. Raises UserError if there is none."""
         if name not in self.texts:
             path = self._library.template(name)
-            self.texts[name], self._files[name] = read_text(path), _shown(path)
-        return mark_paragraphs(self.texts[name]), self._files[name], None
+            self.texts[name], self.files[name] = read_text(path), path
+        return mark_paragraphs(self.texts[name]), _shown(self.files[name]), None
 
 
 def _shown(path: Path) -> str:
     """A path as people know it: from the working folder where it lies below it."""
-    try:
-        return str(path.resolve().relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)
+    return os.path.abspath(path).removeprefix(os.path.join(os.getcwd(), ""))

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from zlib import crc32
 
-from drafting.chinese.enumerators import parse_marker
+from drafting.chinese.enumerators import parse_marker, style
 from drafting.draft import Block, Draft, Role
 
 AUTHOR = "drafting"
@@ -33,6 +33,8 @@ _ANCHOR = re.compile(r"_d_[0-9a-f]{8}(_\d+)?")
 # GB/T 9704-2012 7.3.3: one face for each of these families of markers; 1、 is how people type 1.
 _RANKS = {"一、": 1, "（一）": 2, "1.": 3, "1、": 3, "（1）": 4}
 _LOWEST = 4
+_USUAL = 12
+_ENDS = tuple("、.．)）")
 
 
 def anchors(draft: Draft) -> list[str]:
@@ -66,8 +68,19 @@ def rank_of(block: Block) -> int:
 @lru_cache(1024)
 def _rank_of_marker(marker: str) -> int:
     """The face for a heading with this marker; 0 for markers that the standard does not name."""
-    found = parse_marker(marker)
-    return _RANKS.get(found.family, 0) if found else 0
+    rank = _usual().get(marker)
+    if rank is None and marker[-1:] in _ENDS:  # the others need not be parsed, which takes its time at the start
+        found = parse_marker(marker)
+        rank = _RANKS.get(found.family) if found else None
+    return rank or 0
+
+
+@lru_cache(1)
+def _usual() -> dict[str, int]:
+    """The markers that most speeches have, with their faces."""
+    return {
+        style(first).marker(number, _USUAL): rank for first, rank in _RANKS.items() for number in range(1, _USUAL + 1)
+    }
 
 
 def style_of(block: Block, first: bool) -> str:
