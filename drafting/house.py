@@ -120,7 +120,10 @@ class _HouseReader(Checker):
     def _rate(self, node: Node | None) -> int:
         if node is None:
             return READING_RATE
+        told = len(self.faults)
         rate = self.whole(node, "reading_rate")
+        if len(self.faults) > told:
+            return READING_RATE
         if not 60 <= rate <= 400:
             self.fault(node.place, _("reading_rate: expected 60 to 400 characters a minute, found {n}.").format(n=rate))
             return READING_RATE

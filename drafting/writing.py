@@ -154,11 +154,11 @@ def _further(loaded: Loaded, reword: Seq[str]) -> Any:
 
 
 def _layout_file(loaded: Loaded, asked: str, named: str) -> Path:
-    """The file of the layout. Raises UserError, where the house file names a wrong one."""
+    """The file of the layout. Raises UserError, where the facts file or the house file names a wrong one."""
     try:
         return loaded.library.layout(named)
     except UserError as error:
-        place = None if asked or loaded.facts.layout else loaded.house.layout_place
+        place = None if asked else loaded.facts.layout_place or loaded.house.layout_place
         raise UserError([place.fault(fault.message) if place else fault for fault in error.faults]) from None
 
 

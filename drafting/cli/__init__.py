@@ -15,13 +15,25 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command `drafting`. The language is chosen first, for help texts are made in it."""
     # A command ends before there is garbage worth looking for; looking would cost a tenth of its time.
     gc.set_threshold(200_000, 20, 20)
-    arguments = sys.argv[1:] if arguments is None else arguments
+    arguments = _language_first(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
         _hold_chinese(stream)
     use_language(language_of(arguments))
     from drafting.cli.commands import build
 
-    build().main(args=list(arguments), prog_name="drafting")
+    build().main(args=arguments, prog_name="drafting")
+
+
+def _language_first(arguments: Sequence[str]) -> list[str]:
+    """The arguments with `--lang` before the name of the command, wherever it was typed."""
+    rest, first = list(arguments), []
+    end = rest.index("--") if "--" in rest else len(rest)
+    for place in range(end - 1, -1, -1):
+        if rest[place] == "--lang" or rest[place].startswith("--lang="):
+            after = place + 1 if "=" in rest[place] else place + 2
+            first = rest[place:after] + first
+            del rest[place:after]
+    return first + rest
 
 
 def _hold_chinese(stream: TextIO) -> None:

@@ -44,7 +44,8 @@ class Facts:
     """A facts file that was checked against its outline.
 
     answers: by question. seed: chooses among wordings as a whole; reword: steps to further wordings, by block.
-    raw: the whole file as plain texts, lists and mappings, to be kept with the draft.
+    raw: the whole file as plain texts, lists and mappings, to be kept with the draft. layout_place: where the file
+    names its layout.
     """
 
     outline: str
@@ -55,6 +56,7 @@ class Facts:
     reword: Mapping[str, int] = field(default_factory=dict)
     own_words: tuple[OwnWords, ...] = ()
     raw: Mapping[str, Any] = field(default_factory=dict)
+    layout_place: Place | None = None
 
     def paths(self) -> list[str]:
         """The path of every answer: `meeting`, `tasks[2].measures[1]`; entries count from 1."""

@@ -62,6 +62,7 @@ class _FactsReader(Checker):
             reword=self._reword(mapping.get("reword")),
             own_words=self._own_words(mapping.get("own_words")),
             raw=plain(mapping),
+            layout_place=layout.place if (layout := mapping.get("layout")) else None,
         )
 
     def _setting(self, mapping: Mapping, key: str) -> str:

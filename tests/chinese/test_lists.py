@@ -18,6 +18,7 @@ from .tables import table
         "none": ([], ""),
         "one": (["甲"], "甲"),
         "two": (["甲", "乙"], "甲和乙"),
+        "a-place-with-he-in-its-name": (["和田市", "喀什市"], "和田市和喀什市"),
         "three": (["甲", "乙", "丙"], "甲、乙和丙"),
         "end-marks-and-gaps-dropped": (["甲；", " ", "乙。 "], "甲和乙"),
         "and-inside": (["党委和政府", "人大", "政协"], "党委和政府、人大以及政协"),

@@ -15,6 +15,8 @@ from .tables import table
     "typed, written",
     {
         "plain": ("12.5", "12.5"),
+        "a-unit-that-is-a-sign": ("35 ㎡", "35㎡"),
+        "degrees": ("-3℃", "-3℃"),
         "decimals-keep-their-zero": ("12.50亿", "12.50亿"),
         "with-unit": ("12.5亿元", "12.5亿元"),
         "grouped": ("1,234", "1234"),

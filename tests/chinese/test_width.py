@@ -15,6 +15,7 @@ from .tables import table
     "typed, widened",
     {
         "salutation": ("同志们:", "同志们："),
+        "figures-become-narrow": ("完成投资１２．５亿元,占４７％", "完成投资12.5亿元，占47%"),
         "several": ("工作,确保;是吗?是!", "工作，确保；是吗？是！"),
         "spaces-beside-a-mark": ("同志们 : 大家好", "同志们：大家好"),
         "after-an-abbreviation": ("GDP,同比增长", "GDP，同比增长"),

@@ -10,9 +10,9 @@ from drafting.chinese.patterns import pattern
 from drafting.chinese.punctuation.marks import CLOSING, OPENING, PAUSES, STOPS, TONES
 from drafting.chinese.script import HAN, has_han, is_han
 
-# A text with no mark that could be wrong: points only inside numbers, no doubled hyphen, dots only in sixes.
+# A text with nothing that could be wrong: points only inside numbers, no doubled hyphen, dots in sixes, narrow figures.
 _SOUND = pattern(
-    r"""(?:[^,.:;!?()"'\-…―─－]++|(?<=[0-9])[,.:](?=[0-9])|-(?!-)|(?<!…)……(?!…))*+\Z"""
+    r"""(?:[^,.:;!?()"'\-…―─－０-９．％]++|(?<=[0-9])[,.:](?=[0-9])|-(?!-)|(?<!…)……(?!…))*+\Z"""
 )
 _HAN_PLACES = pattern(f"[{HAN}]")
 _ADDRESS = pattern(r"\ue000|(?:https?://|www\.)[!-~]*[\w/]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}", re.ASCII)
@@ -22,6 +22,8 @@ _BRACKET = pattern("[()（）]")
 _BESIDE_BRACKET = pattern("(?<=）) {1,3}| {1,3}(?=（)")
 _POINTS = pattern(r" {0,3}[,.;:!?][,.;:!? ]*")
 _MARKER = pattern(r"\s*[（(]?[\d一二三四五六七八九十百]{1,4}[)）]?")
+_WIDE_NUMBER = pattern("[０-９]+(?:．[０-９]+)?％?")
+_NARROW = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _WIDE = str.maketrans(",;:!?", "，；：！？")
 _WIDE_MARKS = frozenset("·～" + "“”‘’（）《》〈〉【】〔〕")
 _CLOSERS = frozenset(CLOSING + "\"'")
@@ -34,6 +36,8 @@ _FARTHEST = 16
 def widen(text: str) -> str:
     """`text` with full-width marks where they stand in Chinese, straight quotes curled, -- and ... as —— and …….
 
+    Full-width figures, which would part at the end of a line, become narrow: １２．５％ is 12.5%.
+
     Numbers (1,234; 12.5; 9:30; 3:1), Latin phrases, web and mail addresses keep their marks, and the brackets of a
     pair agree. Each line is judged by itself; one without Chinese stays as it is.
     """
@@ -41,6 +45,7 @@ def widen(text: str) -> str:
         return text
     if "\n" in text:
         return "\n".join(map(widen, text.split("\n")))
+    text = _WIDE_NUMBER.sub(lambda match: match[0].translate(_NARROW), text)
     if not has_han(text):
         return text
     addresses: list[str] = []
