@@ -1,0 +1,87 @@
+"""What changed between two sequences of tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+BREAK = "\x00"
+"""The token that stands between two paragraphs."""
+
+GAP = "【待补"
+"""How a token begins that waits for an answer."""
+
+_ISLAND = 2  # characters that stayed the same by chance amid a rewriting
+_STRANGERS = 0.2  # of the characters: two texts that share less are not edited but replaced
+_SHORT = 20  # characters: below, a few that stayed may be all that could
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Tokens `start` to `end` of the text before gave way to `new_start` to `new_end` of the text after."""
+
+    start: int
+    end: int
+    new_start: int
+    new_end: int
+
+
+def differences(before: Sequence[str], after: Sequence[str]) -> list[Edit]:
+    """The edits that lead from one to the other, in order, with something that stayed between any two of them."""
+    head = _shared(zip(before, after, strict=False))
+    room = min(len(before), len(after)) - head
+    tail = min(room, _shared(zip(reversed(before), reversed(after), strict=False)))
+    end, new_end = len(before) - tail, len(after) - tail
+    if head in (end, new_end):
+        return [Edit(head, end, head, new_end)] if end != new_end else []
+    matcher = SequenceMatcher(None, before[head:end], after[head:new_end], autojunk=False)
+    stays = [(block.a + head, block.b + head, block.size) for block in matcher.get_matching_blocks()]
+    return _merged(before, after, list(_between(head, head, stays)))
+
+
+def _shared(pairs: Iterator[tuple[str, str]]) -> int:
+    count = 0
+    for one, other in pairs:
+        if one != other:
+            break
+        count += 1
+    return count
+
+
+def _between(start: int, new_start: int, stays: list[tuple[int, int, int]]) -> Iterator[Edit]:
+    for at, new_at, size in stays:
+        if start < at or new_start < new_at:
+            yield Edit(start, at, new_start, new_at)
+        start, new_start = at + size, new_at + size
+
+
+def _merged(before: Sequence[str], after: Sequence[str], edits: list[Edit]) -> list[Edit]:
+    """The edits, those joined between which a character or two stayed by chance."""
+    if _are_strangers(before, after, edits):
+        return [Edit(0, len(before), 0, len(after))]
+    result = edits[:1]
+    for edit in edits[1:]:
+        last = result[-1]
+        island = before[last.end : edit.start]
+        least = min(_size(before, after, last), _size(before, after, edit))
+        if BREAK not in island and len("".join(island)) <= _ISLAND and 2 * len("".join(island)) < least:
+            result[-1] = Edit(last.start, edit.end, last.new_start, edit.new_end)
+        else:
+            result.append(edit)
+    return result
+
+
+def _are_strangers(before: Sequence[str], after: Sequence[str], edits: Sequence[Edit]) -> bool:
+    """Whether so little stayed that one text is not made from the other."""
+    size = len("".join(before))
+    if min(size, len("".join(after))) < _SHORT or any(token == BREAK or token.startswith(GAP) for token in before):
+        return False
+    changed = sum([len("".join(before[edit.start : edit.end])) for edit in edits])
+    return size - changed < _STRANGERS * size
+
+
+def _size(before: Sequence[str], after: Sequence[str], edit: Edit) -> int:
+    """Characters that an edit takes out or brings in, whichever is more."""
+    out, into = before[edit.start : edit.end], after[edit.new_start : edit.new_end]
+    return max(len("".join(out)), len("".join(into)))

@@ -1,0 +1,143 @@
+"""A stretch of the base and what the hand made of it, token by token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from drafting.merge.differences import BREAK, Edit, differences
+from drafting.merge.groups import Group
+from drafting.merge.model import Seen
+from drafting.merge.tokens import Words, tokens
+from drafting.merge.updates import Piece, pieces_of
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of one paragraph of the file, in characters."""
+
+    paragraph: int
+    start: int
+    end: int
+
+
+class Ground:
+    """The tokens of a cluster: in the base, in the file, and what the hand changed between the two.
+
+    groups, paragraphs: the cluster, by index. pieces: of the base, in one row, with a BREAK between paragraphs.
+    starts: where each group begins among them. file: the tokens of the file. edits: by the hand.
+    """
+
+    def __init__(
+        self, groups: Sequence[tuple[int, Group]], paragraphs: Sequence[tuple[int, Seen]], words: Words
+    ) -> None:
+        self.groups = [number for number, _group in groups]
+        self.paragraphs = [number for number, _seen in paragraphs]
+        self._texts = {number: seen.text for number, seen in paragraphs}
+        self.pieces: list[Piece] = []
+        self.starts: dict[int, int] = {}
+        for number, group in groups:
+            if self.pieces:
+                self.pieces.append(Piece(BREAK, -1, None))
+            self.starts[number] = len(self.pieces)
+            self.pieces += pieces_of(group, words)
+        self.base = [piece.text for piece in self.pieces]
+        self.file: list[str] = []
+        self._offsets: list[tuple[int, int]] = []
+        untouched = len(groups) == len(paragraphs) == 1 and groups[0][1].text == paragraphs[0][1].text
+        for number, seen in paragraphs:
+            if self.file:
+                self._offsets.append((self.paragraphs[self.paragraphs.index(number) - 1], self._last_end))
+                self.file.append(BREAK)
+            self._add(number, self.base if untouched else tokens(seen.text, words))
+        self._offsets.append((self.paragraphs[-1], self._last_end) if paragraphs else (-1, 0))
+        self.edits: list[Edit] = [] if untouched else differences(self.base, self.file)
+        self._at = self._mapped()
+
+    def _add(self, number: int, parts: Sequence[str]) -> None:
+        end = 0
+        for part in parts:
+            self._offsets.append((number, end))
+            self.file.append(part)
+            end += len(part)
+        self._last_end = end
+
+    def _mapped(self) -> list[int]:
+        """For each token of the base, and for its end, where it is in the file; -1 for those that are not."""
+        at = [-1] * (len(self.base) + 1)
+        start = new_start = 0
+        for edit in [*self.edits, Edit(len(self.base), len(self.base), len(self.file), len(self.file))]:
+            for step in range(edit.start - start):
+                at[start + step] = new_start + step
+            start, new_start = edit.end, edit.new_end
+        at[len(self.base)] = len(self.file)
+        return at
+
+    def at(self, index: int) -> int:
+        """Where a token of the base is in the file; -1 if the hand took it out."""
+        return self._at[index]
+
+    def home(self) -> dict[int, int]:
+        """The tokens of the file that the hand left, with their place in the base."""
+        return {place: index for index, place in enumerate(self._at[:-1]) if place >= 0}
+
+    def gap_before(self, index: int) -> int:
+        """Where in the file something goes that belongs before a token of the base: behind what the hand put there."""
+        if self._at[index] >= 0 and index < len(self.base):
+            return self._at[index]
+        for edit in self.edits:
+            if edit.start <= index <= edit.end:
+                return edit.new_start if index < edit.end else edit.new_end
+        return self._at[index]
+
+    def gap_behind(self, index: int) -> int:
+        """Where in the file the part of the base ends that ends before a token: in front of what the hand put there."""
+        if index and self._at[index - 1] >= 0:
+            return self._at[index - 1] + 1
+        for edit in self.edits:
+            if edit.start <= index <= edit.end:
+                return edit.new_end if index > edit.start else edit.new_start
+        return 0
+
+    def file_range(self, start: int, end: int) -> tuple[int, int]:
+        """What tokens `start` to `end` of the base are in the file, edits that begin or end with them included."""
+        first, last = self._at[start], self._at[end - 1] + 1 if end > start else self._at[start]
+        for edit in self.edits:
+            if edit.start <= start <= edit.end and (self._at[start] < 0 or edit.start == start):
+                first = edit.new_start
+                break
+        for edit in reversed(self.edits):
+            if edit.start <= end <= edit.end and (end == start or self._at[end - 1] < 0 or edit.end == end):
+                last = edit.new_end
+                break
+        return first, max(first, last)
+
+    def place(self, index: int) -> Place:
+        """The place in the file before one of its tokens."""
+        number, offset = self._offsets[index]
+        return Place(number, offset, offset)
+
+    def places(self, start: int, end: int) -> Iterator[Place]:
+        """Where tokens `start` to `end` of the file stand, a stretch for each paragraph."""
+        at = start
+        for index in range(start, end + 1):
+            if index == end or self.file[index] == BREAK:
+                number, first = self._offsets[at]
+                if index > at:
+                    last, offset = self._offsets[index - 1]
+                    yield Place(last, first, offset + len(self.file[index - 1]))
+                elif start == end:
+                    yield Place(number, first, first)
+                at = index + 1
+
+    def text_of(self, place: Place) -> str:
+        """The text of a stretch of the file."""
+        return self._texts[place.paragraph][place.start : place.end]
+
+    def written(self, start: int, end: int) -> str:
+        """The text of tokens `start` to `end` of the file."""
+        return "".join(self.file[start:end]).replace(BREAK, "\n")
+
+    def stood(self, start: int, end: int) -> str:
+        """The text of tokens `start` to `end` of the base."""
+        return "".join(self.base[start:end]).replace(BREAK, "\n")

@@ -1,0 +1,160 @@
+"""Paragraphs of a draft, and which of the draft before became which of the new one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from drafting.draft import Block, Draft
+from drafting.merge.pairing import best_pairs, candidates, grams, likeness
+
+_BY_NUMBER = re.compile(r"~\d+$|#\d+$|/-$|/-[/~.#]|~\d+[/.#]|\[\d+\]")
+_STEPS = re.compile(r"[^/.#]+|[/.#]")
+_LEAST = 0.4  # likeness of two paragraphs that are the same one, reworded
+_SAME_NAME = 0.25  # what a key of the same name adds to that, where it is only a number that makes it a name
+_SAME_PLACE = 0.05  # what standing at the same place adds
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A paragraph of a draft: its blocks. core: its text without the enumerators."""
+
+    blocks: tuple[Block, ...]
+    text: str
+    core: str
+
+    @property
+    def key(self) -> str:
+        """The key of its first block."""
+        return self.blocks[0].key
+
+    @property
+    def shape(self) -> Hashable:
+        """What it is on the page: paragraphs of another shape are other paragraphs."""
+        first = self.blocks[0]
+        return first.role.value in ("item", "paragraph") or first.role, first.is_heading
+
+
+def body_of(block: Block) -> str:
+    """The text of a block without its enumerator."""
+    return "".join([span.text for span in block.spans])
+
+
+def groups_of(draft: Draft) -> list[Group]:
+    """The paragraphs of a draft."""
+    found = []
+    for blocks in draft.paragraphs():
+        text = "".join([block.text for block in blocks])
+        found.append(Group(blocks, text, "".join([body_of(block) for block in blocks])))
+    return found
+
+
+def is_name(key: str) -> bool:
+    """Whether a key names what it stands for; a number in it only counts, and counts anew when a row comes first."""
+    return _BY_NUMBER.search(key) is None
+
+
+def successors(base: Sequence[Group], new: Sequence[Group]) -> dict[int, int]:
+    """Which paragraph of the new draft continues which of the base: indexes of base to indexes of new.
+
+    Items of lists are known by what they say and not by their number.
+    """
+    pairs = _Pairs(len(base), len(new))
+    pairs.equal([(group.key, group.core) for group in base], [(group.key, group.core) for group in new])
+    pairs.equal([group.key if is_name(group.key) else "" for group in base], [group.key for group in new])
+    pairs.equal([group.core for group in base], [group.core for group in new])
+    _renamed(pairs, base, new)
+    left = {i: grams(base[i].core) for i in pairs.free_left()}
+    right = {j: grams(new[j].core) for j in pairs.free_right()}
+    named = {group.key: j for j, group in enumerate(new)}
+    scores: defaultdict[int, dict[int, float]] = defaultdict(dict)
+    for i, j in candidates(left, right, [(i, named[base[i].key]) for i in left if base[i].key in named]):
+        score = likeness(left[i], right[j])
+        if base[i].key == new[j].key:
+            score += _SAME_NAME * (score > 0)
+        if score >= _LEAST and base[i].shape == new[j].shape:
+            scores[i][j] = score + _SAME_PLACE * (1 - abs(i / len(base) - j / len(new)))
+    for i, j in best_pairs(scores).items():
+        pairs.join(i, j)
+    _renamed(pairs, base, new)
+    return pairs.right_of
+
+
+class _Pairs:
+    """Pairs found so far."""
+
+    def __init__(self, lefts: int, rights: int) -> None:
+        self.right_of: dict[int, int] = {}
+        self._taken: set[int] = set()
+        self._lefts, self._rights = lefts, rights
+
+    def join(self, left: int, right: int) -> None:
+        self.right_of[left] = right
+        self._taken.add(right)
+
+    def free_left(self) -> list[int]:
+        return [i for i in range(self._lefts) if i not in self.right_of]
+
+    def free_right(self) -> list[int]:
+        return [j for j in range(self._rights) if j not in self._taken]
+
+    def equal(self, lefts: Sequence[Hashable], rights: Sequence[Hashable]) -> None:
+        """Join what is equal, where there are as many on one side as on the other; "" is equal to nothing."""
+        on_left, on_right = _places(lefts, self.free_left()), _places(rights, self.free_right())
+        for value, places in on_left.items():
+            others = on_right.get(value, [])
+            if value and len(places) == len(others):
+                for i, j in zip(places, others, strict=True):
+                    self.join(i, j)
+
+
+def _places(values: Sequence[Hashable], free: Iterable[int]) -> dict[Hashable, list[int]]:
+    found: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for place in free:
+        found[values[place]].append(place)
+    return found
+
+
+def _renamed(pairs: _Pairs, base: Sequence[Group], new: Sequence[Group]) -> None:
+    """Join paragraphs of a row whose name changed, where others of the row have shown what it is called now."""
+    renamed = renamings((base[i].key, new[j].key) for i, j in pairs.right_of.items())
+    if not renamed:
+        return
+    free = {new[j].key: j for j in pairs.free_right()}
+    for i in pairs.free_left():
+        j = free.get(renamed(base[i].key))
+        if j is not None and base[i].shape == new[j].shape:
+            pairs.join(i, free.pop(new[j].key))
+
+
+def renamings(pairs: Iterable[tuple[str, str]]) -> Callable[[str], str] | None:
+    """How keys have to be read now: rows are named by their first answer, which may have changed. None: as before."""
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for before, after in pairs:
+        if before == after:
+            continue
+        old, now = _steps(before), _steps(after)
+        if len(old) == len(now):
+            differing = [n for n, (one, other) in enumerate(zip(old, now, strict=True), 1) if one != other]
+            if len(differing) == 1:
+                votes["".join(old[: differing[0]])]["".join(now[: differing[0]])] += 1
+    if not votes:
+        return None
+    names = {before: max(found.items(), key=lambda vote: (vote[1], vote[0]))[0] for before, found in votes.items()}
+    return lambda key: _translated(key, names)
+
+
+def _steps(key: str) -> list[str]:
+    """The names in a key with the marks between them: tasks/水利.text is tasks, /, 水利, . and text."""
+    return _STEPS.findall(key)
+
+
+def _translated(key: str, names: Mapping[str, str]) -> str:
+    parts = _steps(key)
+    for end in range(len(parts), 0, -1):
+        head = "".join(parts[:end])
+        if head in names:
+            return names[head] + "".join(parts[end:])
+    return key

@@ -1,0 +1,302 @@
+"""The decisions inside paragraphs: what the hand changed and what the draft changes, token against token."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from drafting.draft import Block, Source, Span
+from drafting.merge.differences import BREAK, Edit
+from drafting.merge.ground import Ground, Place
+from drafting.merge.model import Clash, Entry, Kind
+from drafting.merge.tokens import is_value
+from drafting.merge.updates import Piece, Update
+
+_TRACES = 0.1  # of a block's characters: what may be left of it, or stand in its place, when the hand took it out
+_ROW = re.compile(r"\[\d+\]")
+_MARKS = "，。；：、！？…“”‘’（）《》 \u3000"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """An update of a cluster: its tokens counted from the beginning of the cluster.
+
+    new: which paragraph of the draft wants it, -1 for one that is gone. key: of its block. is_block: a whole block
+    comes in.
+    """
+
+    update: Update
+    new: int
+    key: str
+    is_block: bool = False
+
+    @property
+    def start(self) -> int:
+        """The first token of the base that gives way."""
+        return self.update.start
+
+    @property
+    def end(self) -> int:
+        """Behind the last one."""
+        return self.update.end
+
+
+@dataclass(slots=True)
+class Patch:
+    """Characters of a paragraph of the file give way to pieces of paragraph `new` of the draft."""
+
+    place: Place
+    pieces: list[Piece]
+    new: int
+
+    @property
+    def text(self) -> str:
+        """What comes in."""
+        return "".join([piece.text for piece in self.pieces])
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What was decided inside a cluster. clashes: with the paragraph they are in. settled: edits told of already."""
+
+    patches: list[Patch] = field(default_factory=list)
+    clashes: list[tuple[int, Clash]] = field(default_factory=list)
+    account: list[Entry] = field(default_factory=list)
+    settled: set[Edit] = field(default_factory=set)
+
+
+def decide(ground: Ground, wanted: Sequence[Wanted]) -> Outcome:
+    """Which updates go in, and which clash with the hand's edits.
+
+    Edits of different tokens both stand. Where both put something in at one place, the hand's comes first; the same
+    from both stands once. Where both changed a token, the hand's words stay.
+    """
+    outcome = Outcome()
+    for together, edits in _bunches(ground, wanted):
+        if edits and _same(ground, together, edits):
+            outcome.settled |= set(edits)
+            continue
+        for update in together:
+            hits = [edit for edit in edits if _overlap(update, edit)]
+            if all(_is_break(ground, hit) for hit in hits) or update.is_block:
+                _apply(ground, update, outcome)
+        for knot, hits in _knots(ground, together, edits):
+            _settle(ground, knot, hits, outcome)
+    return outcome
+
+
+def _bunches(ground: Ground, wanted: Sequence[Wanted]) -> Iterator[tuple[list[Wanted], list[Edit]]]:
+    """Updates with the edits that touch them, those together that hang together."""
+    marks = [(update.start, update.end, 0, n) for n, update in enumerate(wanted)]
+    marks += [(edit.start, edit.end, 1, n) for n, edit in enumerate(ground.edits)]
+    updates: list[Wanted] = []
+    edits: list[Edit] = []
+    reach = -1
+    for start, end, kind, number in sorted(marks):
+        if start > reach:
+            if updates:
+                yield updates, edits
+            updates, edits = [], []
+        reach = max(reach, end)
+        if kind:
+            edits.append(ground.edits[number])
+        else:
+            updates.append(wanted[number])
+    if updates:
+        yield updates, edits
+
+
+def _overlap(update: Wanted, edit: Edit) -> bool:
+    return edit.start < update.end and update.start < edit.end
+
+
+def _is_break(ground: Ground, edit: Edit) -> bool:
+    """Whether the hand only split the paragraph there."""
+    return edit.start == edit.end and ground.file[edit.new_start : edit.new_end] == [BREAK]
+
+
+def _same(ground: Ground, updates: Sequence[Wanted], edits: Sequence[Edit]) -> bool:
+    """Whether the hand wrote what the draft wants."""
+    start, end = _extent(updates, edits)
+    first, last = ground.file_range(start, end)
+    return ground.written(first, last) == _ours(ground, updates, start, end)
+
+
+def _extent(updates: Sequence[Wanted], edits: Sequence[Edit]) -> tuple[int, int]:
+    ends = [(one.start, one.end) for one in updates] + [(one.start, one.end) for one in edits]
+    return min(start for start, _end in ends), max(end for _start, end in ends)
+
+
+def _ours(ground: Ground, updates: Sequence[Wanted], start: int, end: int) -> str:
+    """What the draft would have in place of tokens `start` to `end` of the base."""
+    text, at = "", start
+    for update in updates:
+        text += ground.stood(at, update.start) + update.update.text
+        at = update.end
+    return text + ground.stood(at, end)
+
+
+def _apply(ground: Ground, wanted: Wanted, outcome: Outcome) -> None:
+    """Put an update where its tokens stand in the file."""
+    if wanted.start == wanted.end:
+        places = [ground.place(ground.gap_before(wanted.start))]
+    else:
+        places = list(ground.places(ground.at(wanted.start), ground.at(wanted.end - 1) + 1))
+    for number, place in enumerate(places):
+        outcome.patches.append(Patch(place, [] if number else list(wanted.update.pieces), wanted.new))
+    outcome.account.append(_updated(ground, wanted))
+
+
+def _updated(ground: Ground, wanted: Wanted) -> Entry:
+    before = ground.stood(wanted.start, wanted.end)
+    return Entry(Kind.UPDATED, wanted.key, wanted.update.text, before, _path(ground, wanted))
+
+
+def _path(ground: Ground, wanted: Wanted) -> str:
+    """The path of the fact that an update is about, "" for none."""
+    old = ground.pieces[wanted.start : wanted.end]
+    for pieces in (wanted.update.pieces, old):
+        for piece in pieces:
+            if piece.span is not None and piece.span.path:
+                return piece.span.path
+    return ""
+
+
+def _knots(
+    ground: Ground, updates: Sequence[Wanted], edits: Sequence[Edit]
+) -> Iterator[tuple[list[Wanted], list[Edit]]]:
+    """The updates that cannot simply go in, with the edits that are in the way."""
+    hard = [edit for edit in edits if not _is_break(ground, edit)]
+    waiting = [one for one in updates if not one.is_block and any(_overlap(one, edit) for edit in hard)]
+    while waiting:
+        knot, hits = [waiting.pop(0)], list[Edit]()
+        grown = True
+        while grown:
+            hits = [edit for edit in hard if any(_overlap(update, edit) for update in knot)]
+            more = [update for update in waiting if any(_overlap(update, edit) for edit in hits)]
+            knot += more
+            waiting = [update for update in waiting if update not in more]
+            grown = bool(more)
+        yield sorted(knot, key=lambda update: update.start), hits
+
+
+def _settle(ground: Ground, knot: Sequence[Wanted], hits: Sequence[Edit], outcome: Outcome) -> None:
+    """Values that still stand alone go in all the same; for the rest the hand's words stay, ours beside them."""
+    if _same(ground, knot, hits):
+        outcome.settled |= set(hits)
+        return
+    clashing = []
+    for wanted in knot:
+        alone = _unmistakable(ground, wanted)
+        if alone is None:
+            clashing.append(wanted)
+        else:
+            found = next(ground.places(alone, alone + 1))
+            outcome.patches.append(Patch(found, list(wanted.update.pieces), wanted.new))
+            outcome.account.append(_updated(ground, wanted))
+    if clashing:
+        start, end = _extent(knot, hits)
+        first, last = ground.file_range(start, end)
+        ours, was = _ours(ground, knot, start, end), ground.stood(start, end)
+        place = next(ground.places(first, last))
+        outcome.clashes.append((place.paragraph, Clash(clashing[0].key, place.start, place.end, ours, was)))
+        paths = [path for wanted in clashing if (path := _path(ground, wanted))]
+        stands = ground.written(first, last)
+        outcome.account.append(Entry(Kind.CONFLICT, clashing[0].key, ours, stands, paths[0] if paths else ""))
+        outcome.settled |= set(hits)
+
+
+def _unmistakable(ground: Ground, wanted: Wanted) -> int | None:
+    """The one token in text by hand that is the old value and can be nothing else; None if there is none."""
+    old = ground.base[wanted.start : wanted.end]
+    if len(old) != 1 or not is_value(old[0]) or not wanted.update.pieces:
+        return None
+    if ground.base.count(old[0]) != 1 or ground.file.count(old[0]) != 1:
+        return None
+    return ground.file.index(old[0])
+
+
+def is_gone(ground: Ground, start: int, end: int) -> bool:
+    """Whether the hand took out what stood at tokens `start` to `end` of the base, and wrote nothing in its place."""
+    size = sum([len(token) for token in ground.base[start:end] if token not in _MARKS])
+    left = sum([len(ground.base[n]) for n in range(start, end) if ground.at(n) >= 0 and ground.base[n] not in _MARKS])
+    if not size or left > _TRACES * size:
+        return False
+    written = sum(
+        [
+            len(ground.written(edit.new_start, edit.new_end).strip(_MARKS))
+            for edit in ground.edits
+            if edit.start < end and start < edit.end
+        ]
+    )
+    return written <= _TRACES * size
+
+
+def values_by_hand(ground: Ground, at: int, number: int, base: Block, new: Block, outcome: Outcome) -> None:
+    """Tell where the hand gave a fact another value than the draft has, gaps that it filled included.
+
+    at: where the paragraph of the base begins among the tokens of the cluster; number: of the block in it.
+    """
+    latest = _latest(base, new)
+    for nth, (start, end) in _ranges(ground, at, number).items():
+        edits = [edit for edit in ground.edits if edit.start < end and start < edit.end]
+        if nth not in latest or not edits or any(edit.start < start or end < edit.end for edit in edits):
+            continue
+        span, now = base.spans[nth], latest[nth]
+        stood = ground.stood(start, end)
+        head, _found, tail = stood.partition(span.text)  # a number may have its unit from the wording
+        value = _to_come(ground, start, end, outcome).removeprefix(head).removesuffix(tail).strip()
+        if value and value != now.text and not any(edit in outcome.settled for edit in edits):
+            before = "" if now.source is Source.MISSING else now.text
+            outcome.account.append(Entry(Kind.DIFFERS, new.key, value, before, now.path))
+            outcome.settled |= set(edits)
+
+
+def _to_come(ground: Ground, start: int, end: int, outcome: Outcome) -> str:
+    """What tokens `start` to `end` of the base will be in the file, with the patches to them."""
+    text = ""
+    for place in ground.places(*ground.file_range(start, end)):
+        at = place.start
+        for patch in sorted(outcome.patches, key=lambda patch: patch.place.start):
+            inside = place.start <= patch.place.start and patch.place.end <= place.end
+            if inside and patch.place.paragraph == place.paragraph:
+                text += ground.text_of(Place(place.paragraph, at, patch.place.start)) + patch.text
+                at = patch.place.end
+        text += ground.text_of(Place(place.paragraph, at, place.end))
+    return text
+
+
+def _ranges(ground: Ground, at: int, number: int) -> dict[int, tuple[int, int]]:
+    """The tokens of each answer in a block, by the number of its span."""
+    found: dict[int, tuple[int, int]] = {}
+    for index in range(at, len(ground.pieces)):
+        piece = ground.pieces[index]
+        if piece.text == BREAK or piece.block > number:
+            break
+        if piece.block == number and piece.span is not None and piece.span.path:
+            start, _end = found.get(piece.nth, (index, index))
+            found[piece.nth] = (start, index + 1)
+    return found
+
+
+def _latest(base: Block, new: Block) -> dict[int, Span]:
+    """For the number of each span of an answer: the span of that answer now. Rows may have another number."""
+    now: defaultdict[str, list[Span]] = defaultdict(list)
+    for span in new.spans:
+        now[_ROW.sub("", span.path)].append(span)
+    found = {}
+    for nth, span in enumerate(base.spans):
+        if span.path and (waiting := now[_ROW.sub("", span.path)]):
+            found[nth] = waiting.pop(0)
+    return found
+
+
+def kept_by_hand(ground: Ground, keys: Sequence[str], outcome: Outcome) -> Iterator[Entry]:
+    """An entry for each edit by hand that no other entry tells of. keys: of the block of each token."""
+    for edit in ground.edits:
+        text = ground.written(edit.new_start, edit.new_end)
+        before = ground.stood(edit.start, edit.end)
+        if edit not in outcome.settled and (text + before).strip():
+            yield Entry(Kind.KEPT, keys[min(edit.start, len(keys) - 1)], text, before)

@@ -1,0 +1,114 @@
+"""The lists of a draft, and of a file: which enumerated items run on, and what their numbers should be."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from drafting.chinese.enumerators import Style, parse_marker, style
+from drafting.draft import Block
+from drafting.merge.ground import Place
+from drafting.merge.inside import Patch
+
+Ref = tuple[int, int]
+"""A block of a draft: the number of its paragraph, and its own in that."""
+
+
+@dataclass(slots=True)
+class Item:
+    """An enumerated block as it is met on a walk through the file, or an item of the hand's own.
+
+    old, new: the block in base and new draft. place: of its enumerator in the file. marker: what stands there.
+    patch: which brings the block in. free: whether nobody has given it a number of another kind.
+    """
+
+    old: Ref | None = None
+    new: Ref | None = None
+    place: Place | None = None
+    marker: str = ""
+    patch: Patch | None = None
+    free: bool = True
+
+
+def lists_of(blocks: Iterable[tuple[Ref, Block]]) -> dict[Ref, int]:
+    """The list that each enumerated block is in, by a number."""
+    found: dict[Ref, int] = {}
+    running: dict[int, tuple[str, int]] = {}
+    count = 0
+    for ref, block in blocks:
+        if not block.marker:
+            continue
+        known = parse_marker(block.marker)
+        family, number = (known.family, known.number) if known else (block.marker, 1)
+        running = {level: list_ for level, list_ in running.items() if level <= block.level}
+        before = running.get(block.level)
+        if before is None or before[0] != family or number == 1:
+            running[block.level] = (family, count)
+            count += 1
+        found[ref] = running[block.level][1]
+    return found
+
+
+def members(
+    items: Iterable[tuple[Item, Ref | None]],
+    list_of: Mapping[Ref, int],
+    levels: Mapping[Ref, int],
+    styles: Mapping[int, Style | None],
+) -> dict[int, list[Item]]:
+    """The items of each list in the order of the file; an item of the hand's own is in the list that its number fits.
+
+    items: each with its block in the draft whose lists these are, None for one of the hand's own.
+    """
+    found: defaultdict[int, list[Item]] = defaultdict(list)
+    running: dict[int, int] = {}
+    waiting: list[Item] = []  # of the hand's own, in front of the first item of a list
+    for item, ref in items:
+        if ref is not None:
+            number = list_of[ref]
+            running = {level: list_ for level, list_ in running.items() if level <= levels[ref]}
+            if running.get(levels[ref]) != number:
+                found[number] += [own for own in waiting if _is_of(own, styles[number])]
+            running[levels[ref]] = number
+            found[number].append(item)
+            waiting = []
+            continue
+        level = next((level for level in sorted(running, reverse=True) if _is_of(item, styles[running[level]])), None)
+        if level is None:
+            waiting.append(item)
+        else:
+            found[running[level]].append(item)
+            running = {other: list_ for other, list_ in running.items() if other <= level}
+    return found
+
+
+def _is_of(item: Item, of: Style | None) -> bool:
+    found = of.read(item.marker) if of else None
+    return found is not None and found.text == item.marker
+
+
+def styles_of(blocks: Mapping[Ref, Block], list_of: Mapping[Ref, int]) -> dict[int, Style | None]:
+    """How each list numbers; None for one whose markers no style makes."""
+    markers: defaultdict[int, list[str]] = defaultdict(list)
+    for ref, number in list_of.items():
+        markers[number].append(blocks[ref].marker)
+    return {number: _style(tuple(found)) for number, found in markers.items()}
+
+
+@lru_cache(256)
+def _style(markers: Sequence[str]) -> Style | None:
+    try:
+        found = style(markers[0])
+        made = [found.marker(number, len(markers)) for number in range(1, len(markers) + 1)]
+    except ValueError:
+        return None
+    return found if made == list(markers) else None
+
+
+def marker_at(of: Style | None, number: int, total: int) -> str | None:
+    """The enumerator at a place of a list; None where the style has none, or there is none."""
+    try:
+        return of.marker(number, total) if of else None
+    except ValueError:
+        return None

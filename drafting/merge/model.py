@@ -1,0 +1,127 @@
+"""What a merge takes and gives: paragraphs of the person's file, and what becomes of each. Values only, no Word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from drafting.draft import Block, Span
+
+OBJECT = "\ufffc"
+"""Stands in a text for one thing that is no text: a picture, an equation, the mark of a footnote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A stretch of a paragraph and the block of the base it was written for, as a bookmark has it.
+
+    key: of the block. start, end: of the stretch, in characters of the paragraph.
+    """
+
+    key: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A paragraph of the person's file as it is read: pending insertions in, deletions out.
+
+    text: `OBJECT` for what is no text. hints: in order of their start; several where blocks run on, none where the
+    bookmarks are gone. fixed: stands in a table or a text box; it is matched and patched but never moved or deleted.
+    """
+
+    text: str
+    hints: tuple[Hint, ...] = ()
+    fixed: bool = False
+
+
+class Fate(StrEnum):
+    """What becomes of a paragraph."""
+
+    KEPT = "kept"  # as it stands in the file, whoever wrote it
+    UPDATED = "updated"  # in its place, with changes
+    ADDED = "added"  # new, from the draft
+    DELETED = "deleted"  # the draft no longer has it, and nobody touched it
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Characters `start` to `end` of a paragraph in the file give way to spans; an empty stretch is an insertion."""
+
+    start: int
+    end: int
+    spans: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        """What comes in."""
+        return "".join([span.text for span in self.spans])
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A place where the person and the draft want different things: the person's words stay, ours are shown beside.
+
+    key: of the block. start, end: in characters of the paragraph in the file (equal: at a place). ours: what the draft
+    would have there now. was: what the base had there.
+    """
+
+    key: str
+    start: int
+    end: int
+    ours: str
+    was: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One paragraph of the file to come.
+
+    seen: which paragraph of the file it is, counted from 0; None if it is new. moved: it stood at another place, and
+    the draft has moved it. changes: in order, without overlap. blocks: the blocks it shows, to write (ADDED) or to
+    anchor (the rest); `anchors` says where each of them stands in the text to come.
+    """
+
+    fate: Fate
+    seen: int | None
+    blocks: tuple[Block, ...] = ()
+    anchors: tuple[Hint, ...] = ()
+    changes: tuple[Change, ...] = ()
+    clashes: tuple[Clash, ...] = ()
+    moved: bool = False
+
+
+class Kind(StrEnum):
+    """The kinds of an entry in the account of a merge."""
+
+    UPDATED = "updated"
+    KEPT = "kept"  # the hand's own text, left as it is
+    CONFLICT = "conflicts"
+    DELETED_BY_HAND = "deleted_by_hand"
+    UNPLACED = "unplaced"
+    DIFFERS = "differs"  # a value by hand that the facts file does not have
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the account. block: key; text: what it is about, before: what stood there; path: of the fact."""
+
+    kind: Kind
+    block: str
+    text: str
+    before: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """What becomes of the file, its paragraphs in their order to come, and the account of it."""
+
+    steps: tuple[Step, ...]
+    account: tuple[Entry, ...]
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether the text of the file stays as it is."""
+        return all(step.fate is Fate.KEPT and not step.moved for step in self.steps)

@@ -1,0 +1,101 @@
+"""Texts cut into what an edit leaves whole: numbers and units, dates, titles, quoted terms, names, characters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from drafting.chinese.enumerators import parse_marker
+from drafting.chinese.patterns import pattern
+from drafting.chinese.punctuation import is_point
+from drafting.draft import Draft, Source
+from drafting.merge.model import OBJECT
+
+LONGEST_NAME = 20
+"""A fact up to this many characters is a name or a value and stays whole; longer ones are prose."""
+
+_FIGURES = r"[0-9０-９]+(?:,[0-9]{3}(?![0-9]))*(?:[.．][0-9０-９]+)?"
+_NUMERAL = "[零〇○一二两三四五六七八九十百千万亿]"
+_SCALE = "(?:万亿|[十百千万亿])*[多余几]?"
+_UNIT = (
+    "(?:个百分点|人民币|美元|元|平方公里|平方千米|平方米|立方米|公里|千米|厘米|毫米|海里|米|公顷|平方|亩|公斤|千克|千瓦时"
+    "|千瓦|兆瓦|吨|克|升|斤|度|人次|人|名|位|户|家|个月|个|项|件|条|次|场|座|处|起|批|所|套|台|辆|艘|架|栋|幢|间|只|头|株"
+    "|棵|支|份|张|本|册|部|篇|期|届|轮|天|周岁|周年|周|岁|年代|年度|年|季度|月|日|号|小时|分钟|秒|时|倍|成|折|级|类|种"
+    "|把|块|点|层|步|道|面|村|镇|乡|县|区|市|省|%|％|‰|℃)?"
+)
+_LINK = "[-－–—～~]|至|到"
+_DATE_PART = "上旬|中旬|下旬|上半年|下半年|第?[一二三四]季度|[初中底末]"
+_DATE = (
+    rf"(?:(?:[0-9０-９]{{4}}|[零〇○一二三四五六七八九]{{4}})年)?(?:[0-9０-９]{{1,2}}|{_NUMERAL}{{1,3}})月"
+    rf"(?:(?:[0-9０-９]{{1,2}}|{_NUMERAL}{{1,3}})[日号]|(?:{_DATE_PART}))?"
+    rf"|(?:[0-9０-９]{{4}}|[零〇○一二三四五六七八九]{{4}})年(?:{_DATE_PART})?|[0-9]{{4}}[-/.][0-9]{{1,2}}[-/.][0-9]{{1,2}}"
+)
+_AMOUNT = rf"{_FIGURES}{_SCALE}{_UNIT}"
+_WHOLE = pattern(
+    r"【待补[^【】]*】"
+    r"|《[^《》]{1,60}》|“[^“”]{1,40}”|‘[^‘’]{1,40}’"
+    rf"|(?:{_DATE})(?:(?:{_LINK})(?:{_DATE}|[0-9]{{1,2}}[日号]))?"
+    r"|[0-9０-９]{1,2}[:：][0-9０-９]{2}(?![0-9])"
+    rf"|[-－−]?{_AMOUNT}(?:(?:{_LINK}|/){_AMOUNT})?"
+    rf"|负?[百千]分之{_NUMERAL}+(?:点{_NUMERAL}+)?(?:(?:{_LINK})[百千]分之{_NUMERAL}+)?"
+    rf"|第?{_NUMERAL}{{2,}}(?:点{_NUMERAL}+)?{_UNIT}|第?{_NUMERAL}{_UNIT}"
+    r"|[A-Za-zÀ-ɏ]+(?:-[A-Za-zÀ-ɏ]+)*"
+)
+_CUTS = "，；。：！？"
+
+
+class Words:
+    """Names and values that stay whole, looked up by how they begin."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words: dict[str, list[str]] = {}
+        for word in sorted(set(words), key=lambda word: (-len(word), word)):
+            self._words.setdefault(word[:2], []).append(word)
+
+    def at(self, text: str, place: int) -> str:
+        """The longest of them that stands at a place, "" for none."""
+        known = self._words.get(text[place : place + 2], ())
+        return next((word for word in known if text.startswith(word, place)), "")
+
+
+def words_of(drafts: Iterable[Draft]) -> Words:
+    """The short facts of some drafts."""
+    facts = {
+        span.text for draft in drafts for block in draft.blocks for span in block.spans if span.source is Source.FACT
+    }
+    return Words(fact for fact in facts if 1 < len(fact) <= LONGEST_NAME and not any(mark in fact for mark in _CUTS))
+
+
+def tokens(text: str, words: Words) -> list[str]:
+    """The text in pieces; joined they are the text again.
+
+    An enumerator is whole at the head and behind a mark of punctuation.
+    """
+    found: list[str] = []
+    place, end = 0, len(text)
+    at_head = True
+    while place < end:
+        token = _marker(text, place) if at_head else ""
+        if not token:
+            match = _WHOLE.match(text, place)
+            token = match.group() if match else ""
+            name = words.at(text, place)
+            token = name if len(name) > len(token) else token or text[place]
+        found.append(token)
+        place += len(token)
+        at_head = token == OBJECT or token.isspace() or is_point(token)
+    return found
+
+
+def _marker(text: str, place: int) -> str:
+    found = parse_marker(text, place)
+    return found.text if found else ""
+
+
+def is_value(token: str) -> bool:
+    """Whether a token says something of its own, and is no mere character: it can be known again by itself."""
+    return len(token) > 1
+
+
+def joined(parts: Sequence[str]) -> str:
+    """The text of some tokens."""
+    return "".join(parts)

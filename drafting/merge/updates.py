@@ -1,0 +1,163 @@
+"""What the new draft wants otherwise inside a paragraph, in the tokens of the base."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from drafting.draft import Block, Source, Span
+from drafting.merge.differences import differences
+from drafting.merge.groups import Group, body_of
+from drafting.merge.pairing import grams, likeness
+from drafting.merge.tokens import Words, tokens
+
+_LEAST = 0.3  # likeness of two blocks of one paragraph that are the same block, reworded
+_SAME_KEY = 0.5  # what the same key adds to that
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A token of a draft.
+
+    block: its place in the paragraph. span: where it comes from, None for the enumerator. nth: place of the span.
+    """
+
+    text: str
+    block: int
+    span: Span | None
+    nth: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """Tokens `start` to `end` of the base paragraph give way to the pieces of the new one.
+
+    block: the block of the new paragraph it belongs to, or of the base, where the block is taken out (then `gone`).
+    """
+
+    start: int
+    end: int
+    pieces: tuple[Piece, ...]
+    block: int
+    gone: bool = False
+
+    @property
+    def text(self) -> str:
+        """What comes in."""
+        return "".join([piece.text for piece in self.pieces])
+
+
+def pieces_of(group: Group, words: Words) -> list[Piece]:
+    """The tokens of a paragraph of a draft, enumerators apart."""
+    found: list[Piece] = []
+    for number, block in enumerate(group.blocks):
+        if block.marker:
+            found.append(Piece(block.marker, number, None))
+        found += _body(number, block, words)
+    return found
+
+
+def _body(number: int, block: Block, words: Words) -> Iterator[Piece]:
+    """The tokens behind the enumerator. A token over two spans is of the one that is no wording, or has more of it."""
+    ends = list(accumulate([len(span.text) for span in block.spans]))
+    at = nth = 0
+    for token in tokens(body_of(block), words):
+        stop = at + len(token)
+        shares: list[tuple[bool, int, int]] = []
+        while at < stop:
+            share = min(stop, ends[nth]) - at
+            if share:
+                shares.append((block.spans[nth].source is not Source.WORDING, share, -nth))
+            at += share
+            nth += at == ends[nth]
+        place = -max(shares)[2]
+        yield Piece(token, number, block.spans[place], place)
+
+
+def block_pairs(base: Group, new: Group) -> list[tuple[int | None, int | None]]:
+    """The blocks of two paragraphs side by side, in order; None where one of them has no partner.
+
+    The best of all ways to put them side by side, by likeness of what they say.
+    """
+    if len(base.blocks) == len(new.blocks) == 1:
+        return [(0, 0)]
+    scores = _scores(base.blocks, new.blocks)
+    best = [[0.0] * (len(new.blocks) + 1) for _row in range(len(base.blocks) + 1)]
+    for i in range(len(base.blocks) - 1, -1, -1):
+        for j in range(len(new.blocks) - 1, -1, -1):
+            both = best[i + 1][j + 1] + scores[i][j] if scores[i][j] else -1.0
+            best[i][j] = max(both, best[i + 1][j], best[i][j + 1])
+    return list(_path(scores, best))
+
+
+def _path(
+    scores: Sequence[Sequence[float]], best: Sequence[Sequence[float]]
+) -> Iterator[tuple[int | None, int | None]]:
+    i = j = 0
+    while i < len(best) - 1 or j < len(best[0]) - 1:
+        room = i < len(best) - 1 and j < len(best[0]) - 1
+        if room and scores[i][j] and best[i][j] == best[i + 1][j + 1] + scores[i][j]:
+            yield i, j
+            i, j = i + 1, j + 1
+        elif i < len(best) - 1 and best[i][j] == best[i + 1][j]:
+            yield i, None
+            i += 1
+        else:
+            yield None, j
+            j += 1
+
+
+def _scores(base: Sequence[Block], new: Sequence[Block]) -> list[list[float]]:
+    """How well two blocks go together, 0 for not at all. Items go with items; the first two may be a lead-in."""
+    lefts, rights = [grams(body_of(block)) for block in base], [grams(body_of(block)) for block in new]
+    rows = []
+    for one, left in zip(base, lefts, strict=True):
+        row = []
+        for other, right in zip(new, rights, strict=True):
+            score = likeness(left, right) + _SAME_KEY * (one.key == other.key)
+            row.append(score if score >= _LEAST and one.role is other.role else 0.0)
+        rows.append(row)
+    return rows
+
+
+def updates(base: Group, new: Group, words: Words) -> list[Update]:
+    """What has to change so that the one says what the other does, but for the enumerators of blocks in both."""
+    if base.text == new.text:
+        return []
+    before, after = pieces_of(base, words), pieces_of(new, words)
+    starts, new_starts = _starts(base, before), _starts(new, after)
+    found: list[Update] = []
+    at = 0
+    for i, j in block_pairs(base, new):
+        if i is None and j is not None:
+            found.append(Update(at, at, tuple(after[new_starts[j] : new_starts[j + 1]]), j))
+        elif i is not None:
+            at = starts[i + 1]
+            if j is None:
+                found.append(Update(starts[i], at, (), i, gone=True))
+            else:
+                found += _inside(
+                    base, new, i, j, before[starts[i] : at], after[new_starts[j] : new_starts[j + 1]], starts[i]
+                )
+    return found
+
+
+def _inside(
+    base: Group, new: Group, i: int, j: int, before: Sequence[Piece], after: Sequence[Piece], start: int
+) -> Iterator[Update]:
+    """The updates of a block that is in both, its enumerator left out."""
+    skip, new_skip = bool(base.blocks[i].marker), bool(new.blocks[j].marker)
+    before, after, start = before[skip:], after[new_skip:], start + skip
+    for edit in differences([piece.text for piece in before], [piece.text for piece in after]):
+        yield Update(start + edit.start, start + edit.end, tuple(after[edit.new_start : edit.new_end]), j)
+
+
+def _starts(group: Group, pieces: Sequence[Piece]) -> list[int]:
+    """Where each block begins among the pieces, and where the last one ends."""
+    counts = [0] * (len(group.blocks) + 1)
+    for piece in pieces:
+        counts[piece.block + 1] += 1
+    for number in range(1, len(counts)):
+        counts[number] += counts[number - 1]
+    return counts

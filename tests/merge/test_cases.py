@@ -1,0 +1,411 @@
+"""What happens to the file, each in the words of the situation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from drafting.merge import merge, result_text
+from drafting.merge.model import OBJECT, Fate, Kind, Seen
+from tests.merge.desk import OUTLINE, ROAD, TASKS, Desk, file_of, speech
+
+
+def test_nobody_changed_anything() -> None:
+    desk = Desk().again()
+    assert desk.done
+    assert desk.done.changes_nothing
+    assert desk.account == ()
+
+
+def test_only_facts_changed() -> None:
+    desk = Desk().again(invest="12.8亿元", meeting="全市农村工作会议")
+    assert desk.is_as_composed
+    assert {(entry.kind, entry.before, entry.text, entry.path) for entry in desk.account} == {
+        (Kind.UPDATED, "12.5亿元", "12.8亿元", "invest"),
+        (Kind.UPDATED, "全县农村工作会议", "全市农村工作会议", "meeting"),
+    }
+
+
+def test_only_the_hand_changed_something() -> None:
+    desk = Desk().type("来之不易", "实在来之不易").type("种好果树", "管好果园")
+    before = desk.text
+    desk.again()
+    assert desk.done
+    assert desk.done.changes_nothing
+    assert desk.text == before
+    assert desk.told(Kind.CONFLICT) == []
+    assert ("实在", "") in {(entry.text, entry.before) for entry in desk.told(Kind.KEPT)}
+
+
+def test_hand_and_facts_changed_different_things_of_one_paragraph() -> None:
+    desk = Desk().type("来之不易", "实在来之不易").again(invest="12.8亿元")
+    assert desk.line("去年完成").startswith("去年完成投资12.8亿元，增长8%，实在来之不易。")
+    assert desk.told(Kind.CONFLICT) == []
+
+
+def test_hand_and_facts_changed_neighbouring_words() -> None:
+    """Edits of different tokens both arrive, though nothing stands between them."""
+    desk = Desk().type("，增长8%，", "，比上年增长8%，").again(growth="9%")
+    assert "，比上年增长9%，" in desk.text
+    assert desk.told(Kind.CONFLICT) == []
+
+
+def test_the_same_on_both_sides_stands_once() -> None:
+    desk = Desk().type("12.5亿元", "12.8亿元").again(invest="12.8亿元")
+    assert desk.done
+    assert desk.done.changes_nothing
+    assert desk.is_as_composed
+    assert desk.told(Kind.CONFLICT) == []
+
+
+def test_number_against_number_is_a_clash_and_never_a_third_number() -> None:
+    desk = Desk().type("12.5亿元", "13.1亿元").again(invest="12.8亿元")
+    assert "完成投资13.1亿元，" in desk.text
+    assert "12.8" not in desk.text
+    assert "13.8" not in desk.text
+    (conflict,) = desk.told(Kind.CONFLICT)
+    assert (conflict.text, conflict.before, conflict.path) == ("12.8亿元", "13.1亿元", "invest")
+    assert desk.done
+    (clash,) = [clash for step in desk.done.steps for clash in step.clashes]
+    line = desk.line("去年完成")
+    assert (line[clash.start : clash.end], clash.ours, clash.was) == ("13.1亿元", "12.8亿元", "12.5亿元")
+
+
+def test_a_sentence_against_a_fact_in_it_is_a_clash() -> None:
+    desk = Desk().type("农民收入增长6%以上", "让农民的钱袋子鼓起来").again(goal="农民收入增长7%以上")
+    assert "今年的目标是让农民的钱袋子鼓起来。" in desk.text
+    assert [entry.path for entry in desk.told(Kind.CONFLICT)] == ["goal"]
+
+
+def test_a_rewritten_paragraph_still_gets_the_value_that_stands_alone_in_it() -> None:
+    desk = Desk()
+    old = desk.line("去年完成")
+    desk.type(old, "回头看，全县上下出了大力、流了大汗，投资一举做到12.5亿元，这是前所未有的事情。").again(
+        invest="12.8亿元"
+    )
+    assert desk.line("回头看") == "回头看，全县上下出了大力、流了大汗，投资一举做到12.8亿元，这是前所未有的事情。"
+    assert desk.told(Kind.CONFLICT) == []
+
+
+def test_a_rewritten_paragraph_without_the_old_value_is_a_clash() -> None:
+    desk = Desk()
+    old = desk.line("去年完成")
+    desk.type(old, "回头看，全县上下出了大力、流了大汗，投资再创新高，这是前所未有的事情。").again(invest="12.8亿元")
+    assert "12.8" not in desk.text
+    assert any(entry.path == "invest" for entry in desk.told(Kind.CONFLICT))
+
+
+def test_both_put_something_in_at_the_same_place() -> None:
+    """Both stand, the hand's first."""
+    desk = Desk().insert("今天召开", "借这个机会，我先向大家问好。").again(invest=None).again(invest="12.8亿元")
+    assert desk.place("借这个机会") + 1 == desk.place("去年完成投资12.8亿元")
+    assert desk.told(Kind.CONFLICT) == []
+
+
+def test_both_put_in_the_same_paragraph() -> None:
+    desk = Desk(extra=None).insert("种好果树", "有困难可以提出来。").again(extra="有困难可以提出来。")
+    assert desk.text.count("有困难可以提出来。") == 1
+
+
+def test_deleted_by_hand_stays_deleted_although_its_fact_changed() -> None:
+    desk = Desk().delete("去年完成").again(invest="12.8亿元")
+    assert "投资" not in desk.text
+    (entry,) = desk.told(Kind.DELETED_BY_HAND)
+    assert "12.8亿元" in entry.text
+    desk.again(invest="12.9亿元").again()
+    assert "投资" not in desk.text
+
+
+def test_deleted_by_hand_comes_back_when_asked_for() -> None:
+    desk = Desk().delete("去年完成").again()
+    key = desk.told(Kind.DELETED_BY_HAND)[0].block
+    desk.again(restore=[key])
+    assert desk.is_as_composed
+    assert desk.told(Kind.DELETED_BY_HAND) == []
+
+
+def test_an_item_inside_a_paragraph_deleted_by_hand_stays_out_until_it_is_asked_for() -> None:
+    desk = Desk().type("二是路还不通；", "").again(invest="12.8亿元")
+    assert "路还不通" not in desk.text
+    (entry,) = desk.told(Kind.DELETED_BY_HAND)
+    desk.again(restore=[entry.block])
+    assert desk.is_as_composed
+
+
+def test_a_sentence_deleted_by_hand_does_not_come_back_with_its_new_fact() -> None:
+    desk = Desk().type("柳河镇的干部在工地上过了一个冬天，没有一个人叫苦。", "")
+    desk.again(story="柳河镇的干部在工地上过了两个冬天，没有一个人叫苦")
+    assert "柳河镇" not in desk.text
+    assert [entry.path for entry in desk.told(Kind.CONFLICT)] == ["story"]
+
+
+def test_the_draft_drops_what_nobody_touched() -> None:
+    desk = Desk().again(invest=None)
+    assert desk.is_as_composed
+    assert desk.done
+    assert [step.fate for step in desk.done.steps].count(Fate.DELETED) == 1
+
+
+def test_the_draft_drops_what_the_hand_worked_on() -> None:
+    desk = Desk().type("来之不易", "实在来之不易").again(invest=None)
+    assert "实在来之不易" in desk.text
+    (entry,) = desk.told(Kind.CONFLICT)
+    assert entry.text == ""
+    assert "实在来之不易" in entry.before
+
+
+def test_the_hands_own_value_wins_and_is_told() -> None:
+    desk = Desk().type("12.5亿元", "13.1亿元").again(growth="9%")
+    assert "完成投资13.1亿元，增长9%" in desk.text
+    (entry,) = desk.told(Kind.DIFFERS)
+    assert (entry.text, entry.before, entry.path) == ("13.1亿元", "12.5亿元", "invest")
+    assert desk.told(Kind.CONFLICT) == []
+
+
+def test_a_gap_filled_by_hand_is_kept_and_offered_as_an_answer() -> None:
+    desk = Desk(goal=None).type("【待补：今年的目标】", "修好十条路").again(invest="12.8亿元")
+    assert "今年的目标是修好十条路。" in desk.text
+    (entry,) = desk.told(Kind.DIFFERS)
+    assert (entry.text, entry.before, entry.path) == ("修好十条路", "", "goal")
+
+
+def test_a_gap_filled_by_hand_and_answered_alike() -> None:
+    desk = Desk(goal=None).type("【待补：今年的目标】", "修好十条路").again(goal="修好十条路")
+    assert desk.is_as_composed
+    assert [entry.kind for entry in desk.account] == []
+
+
+def test_a_gap_filled_by_hand_and_answered_otherwise() -> None:
+    desk = Desk(goal=None).type("【待补：今年的目标】", "修好十条路").again(goal="修好十二条路")
+    assert "今年的目标是修好十条路。" in desk.text
+    (entry,) = desk.told(Kind.CONFLICT)
+    assert (entry.text, entry.before, entry.path) == ("修好十二条路", "修好十条路", "goal")
+
+
+def test_a_gap_that_is_answered_is_filled() -> None:
+    desk = Desk(goal=None).again(goal="修好十条路")
+    assert desk.is_as_composed
+
+
+def test_a_task_inserted_first_is_one_insertion_and_renumbering() -> None:
+    desk = Desk().again(tasks=[ROAD, *TASKS])
+    assert desk.is_as_composed
+    assert desk.done
+    fates = [step.fate for step in desk.done.steps]
+    assert (fates.count(Fate.ADDED), fates.count(Fate.DELETED)) == (2, 0)
+    assert not any(step.moved for step in desk.done.steps)
+    changes = {change.text for step in desk.done.steps for change in step.changes}
+    assert changes == {"二、", "三、", "四、", "四点"}
+
+
+def test_a_task_inserted_first_leaves_edits_in_the_others() -> None:
+    desk = Desk().type("很远的山路", "二十里山路").again(tasks=[ROAD, *TASKS])
+    assert desk.line("三、办好学校")
+    assert "二十里山路" in desk.text
+    assert desk.told(Kind.CONFLICT) == []
+
+
+def test_a_task_in_front_of_the_others_does_not_give_them_each_others_facts() -> None:
+    desk = Desk().again(tasks=[{**ROAD, "owner": "水务局"}, *TASKS[:2]])
+    assert desk.is_as_composed
+    assert desk.done
+    assert not any("教育局" in change.text for step in desk.done.steps for change in step.changes)
+
+
+def test_all_tasks_reversed_are_moves() -> None:
+    desk = Desk().type("很远的山路", "二十里山路").again(tasks=TASKS[::-1])
+    assert (
+        desk.place("一、种好果树") < desk.place("二、办好学校") < desk.place("二十里山路") < desk.place("三、修好水渠")
+    )
+    assert desk.done
+    assert [step.fate for step in desk.done.steps if step.fate in (Fate.ADDED, Fate.DELETED)] == []
+    assert sum(step.moved for step in desk.done.steps) == 4
+
+
+def test_a_moved_task_takes_its_changed_fact_along() -> None:
+    second = {**TASKS[1], "owner": "建设局"}
+    desk = Desk().type("很远的山路", "二十里山路").again(tasks=[second, TASKS[0], TASKS[2]])
+    assert desk.place("一、办好学校") < desk.place("二、修好水渠")
+    assert "二十里山路。这项工作由建设局牵头" in desk.text
+    assert desk.told(Kind.CONFLICT) == []
+
+
+def test_a_task_with_another_heading_is_still_that_task() -> None:
+    desk = (
+        Desk()
+        .type("很远的山路", "二十里山路")
+        .again(tasks=[TASKS[0], {**TASKS[1], "heading": "把教育摆在前头"}, TASKS[2]])
+    )
+    assert desk.line("二、把教育摆在前头")
+    assert "办好学校" not in desk.text
+    assert "二十里山路" in desk.text
+    assert desk.done
+    assert all(step.fate in (Fate.KEPT, Fate.UPDATED) for step in desk.done.steps)
+
+
+def test_what_the_hand_added_to_a_task_moves_with_it() -> None:
+    desk = Desk().insert("很远的山路", "村里的老师也要留得住。").again(tasks=TASKS[::-1])
+    assert desk.place("村里的老师") == desk.place("很远的山路") + 1
+    desk.again(tasks=[TASKS[1], TASKS[0], TASKS[2]])
+    assert desk.place("村里的老师") == desk.place("很远的山路") + 1
+
+
+def test_a_paragraph_moved_by_hand_stays_there_and_gets_its_fact() -> None:
+    desk = Desk().move("去年完成", "问题也不少").again(invest="12.8亿元")
+    assert desk.place("去年完成投资12.8亿元") == desk.place("问题也不少") + 1
+
+
+def test_moved_by_hand_and_by_the_draft_to_different_places() -> None:
+    """The hand's order stands, and it is told."""
+    desk = Desk()
+    for words in ("水务局", "一、修好水渠"):
+        desk.move(words, "农业局")
+    desk.again(tasks=[TASKS[1], TASKS[0], TASKS[2]])
+    assert desk.place("办好学校") < desk.place("种好果树") < desk.place("修好水渠")
+    assert desk.told(Kind.CONFLICT)
+
+
+def test_a_paragraph_split_by_hand_gets_changes_in_both_halves() -> None:
+    desk = Desk().split("柳河镇").again(invest="12.8亿元", story="柳河镇的干部在工地上过了两个冬天，没有一个人叫苦")
+    assert desk.line("去年完成").endswith("来之不易。")
+    assert desk.line("柳河镇") == "柳河镇的干部在工地上过了两个冬天，没有一个人叫苦。"
+    assert "12.8亿元" in desk.line("去年完成")
+
+
+def test_a_list_in_a_line_put_on_lines_of_its_own_by_hand() -> None:
+    desk = (
+        Desk().split("一是底子").split("二是路").split("三是人手").again(flaws=["底子还薄", "路还没有修通", "人手不够"])
+    )
+    assert desk.line("二是") == "二是路还没有修通；"
+
+
+def test_paragraphs_joined_by_hand_get_the_changes_of_both() -> None:
+    desk = Desk().join("去年完成").again(invest="12.8亿元", goal="农民收入增长7%以上")
+    line = desk.line("去年完成")
+    assert "12.8亿元" in line
+    assert "今年的目标是农民收入增长7%以上。" in line
+    assert desk.told(Kind.CONFLICT) == []
+
+
+def test_a_copied_paragraph_gets_the_change_once() -> None:
+    """Which of two is ours is a matter of place; the other one is the hand's own."""
+    desk = Desk().copy("去年完成", "种好果树").again(invest="12.8亿元")
+    assert desk.text.count("12.8亿元") == 1
+    assert desk.text.count("12.5亿元") == 1
+    assert desk.place("12.8亿元") < desk.place("12.5亿元")
+
+
+def test_the_bookmarks_are_gone() -> None:
+    desk = Desk().type("来之不易", "实在来之不易").forget_bookmarks().again(invest="12.8亿元", tasks=[ROAD, *TASKS])
+    assert "去年完成投资12.8亿元，增长8%，实在来之不易。" in desk.text
+    assert desk.place("一、修通公路") < desk.place("二、修好水渠")
+    assert desk.told(Kind.CONFLICT) == []
+
+
+def test_bookmarks_that_stand_on_the_wrong_text_are_not_believed() -> None:
+    desk = Desk()
+    hints = [seen.hints for seen in desk.file]
+    desk.file = [replace(seen, hints=wrong) for seen, wrong in zip(desk.file, hints[3:] + hints[:3], strict=True)]
+    desk.again(invest="12.8亿元", tasks=[ROAD, *TASKS])
+    assert desk.is_as_composed
+
+
+def test_a_paragraph_written_anew_in_the_old_place_keeps_its_bookmark_and_clashes() -> None:
+    desk = Desk().each(lambda text: "这一年不说数字，只说人心齐。" if text.startswith("去年完成") else text)
+    desk.again(invest="12.8亿元")
+    assert desk.line("只说人心齐") == "这一年不说数字，只说人心齐。"
+    assert "12.8" not in desk.text
+    assert desk.told(Kind.CONFLICT) or desk.told(Kind.DELETED_BY_HAND)
+
+
+def test_an_outline_with_a_new_part() -> None:
+    more = OUTLINE.replace("  - {move: closing", "  - {move: guarantee, text: 各级领导要带头干。}\n  - {move: closing")
+    desk = Desk().insert("农业局", "四、管好山林", "山上的树一棵也不能少。").again(more)
+    assert desk.place("山上的树") < desk.place("各级领导要带头干") < desk.place("谢谢大家")
+
+
+def test_a_new_paragraph_of_a_section_never_lands_in_the_hands_section() -> None:
+    longer = [*TASKS[:2], {**TASKS[2], "why": "果园多年没有换过品种。\n今年要换一半"}]
+    desk = Desk().insert("农业局", "四、管好山林", "山上的树一棵也不能少。").again(tasks=longer)
+    assert desk.place("今年要换一半") < desk.place("四、管好山林")
+
+
+def test_the_outline_changed_the_order_of_its_parts() -> None:
+    lines = OUTLINE.splitlines(keepends=True)
+    goals = next(line for line in lines if "今年的目标" in line and "move" in line)
+    lines.remove(goals)
+    lines.insert(next(n for n, line in enumerate(lines) if "move: achievements" in line), goals)
+    desk = Desk().type("来之不易", "实在来之不易").again("".join(lines))
+    assert desk.place("今年的目标") < desk.place("实在来之不易")
+    assert desk.done
+    assert sum(step.moved for step in desk.done.steps) == 1
+
+
+def test_another_wording_takes_the_place_of_one_nobody_touched() -> None:
+    other = OUTLINE.replace("大家要心中有数，一步一步往前走。", "这个目标跳一跳够得着，关键看我们怎么干。")
+    desk = Desk().type("来之不易", "实在来之不易").again(other)
+    assert desk.line("今年的目标").endswith("关键看我们怎么干。")
+    assert "实在来之不易" in desk.text
+
+
+def test_another_wording_against_words_by_hand() -> None:
+    other = OUTLINE.replace("大家要心中有数，一步一步往前走。", "这个目标跳一跳够得着，关键看我们怎么干。")
+    desk = Desk().type("大家要心中有数，一步一步往前走。", "这笔账，家家户户都算得清。").again(other)
+    assert desk.line("今年的目标").endswith("这笔账，家家户户都算得清。")
+    assert len(desk.told(Kind.CONFLICT)) == 1
+
+
+def test_what_belongs_into_a_section_taken_out_by_hand_has_no_place() -> None:
+    desk = Desk().delete("三、种好果树").delete("果园多年")
+    longer = [*TASKS[:2], {**TASKS[2], "why": "果园多年没有换过品种。\n今年要换一半"}]
+    desk.again(tasks=longer)
+    assert "今年要换一半" not in desk.text
+    assert [entry.kind for entry in desk.account if "今年要换一半" in entry.text] == [Kind.UNPLACED]
+
+
+def test_a_paragraph_with_a_picture_is_patched_and_never_deleted() -> None:
+    desk = Desk().type("来之不易。", f"来之不易。{OBJECT}").again(invest="12.8亿元")
+    assert f"12.8亿元，增长8%，来之不易。{OBJECT}" in desk.text
+    desk.again(invest=None)
+    assert desk.done
+    assert Fate.DELETED not in {step.fate for step in desk.done.steps}
+    assert desk.told(Kind.CONFLICT)
+
+
+@pytest.mark.parametrize("facts", [{"invest": "12.8亿元"}, {"invest": None}, {"tasks": TASKS[::-1]}])
+def test_a_paragraph_in_a_table_is_patched_and_stays_where_it_is(facts: dict[str, object]) -> None:
+    base = speech()
+    file = [replace(seen, fixed="去年完成" in seen.text or "办好学校" in seen.text) for seen in file_of(base)]
+    done = merge(base, file, speech(**facts))
+    for step in done.steps:
+        if step.seen is not None and file[step.seen].fixed:
+            assert step.fate is not Fate.DELETED
+            assert not step.moved
+    if facts.get("invest"):
+        assert "12.8亿元" in "".join(result_text(file, done))
+
+
+def test_empty_lines_put_in_by_hand_stay_where_they_are() -> None:
+    desk = Desk().insert("同志们：", "").insert("去年完成", "", "").again(invest="12.8亿元", tasks=[ROAD, *TASKS])
+    assert [seen.text for seen in desk.file].count("") == 3
+    assert desk.file[desk.place("同志们：") + 1].text == ""
+
+
+def test_the_file_was_emptied() -> None:
+    desk = Desk()
+    desk.file = [Seen("")]
+    desk.again(invest="12.8亿元")
+    assert desk.text == ""
+    assert {entry.kind for entry in desk.account} == {Kind.DELETED_BY_HAND}
+
+
+def test_a_second_run_after_a_clash_changes_nothing_and_still_tells_of_the_value() -> None:
+    desk = Desk().type("12.5亿元", "13.1亿元").again(invest="12.8亿元")
+    before = desk.text
+    desk.again()
+    assert desk.text == before
+    assert desk.done
+    assert desk.done.changes_nothing
+    (entry,) = desk.told(Kind.DIFFERS)
+    assert (entry.text, entry.before) == ("13.1亿元", "12.8亿元")
