@@ -20,8 +20,13 @@ def comments_xml(paths: Iterable[str], questions: Mapping[str, str]) -> str:
     return f"{DECLARATION}<w:comments{declared('w')}>{''.join(comments)}</w:comments>"
 
 
+def gap_text(path: str, question: str) -> str:
+    """What the comment on a gap says. question: its wording; if that is not known, the path says it alone."""
+    return f"请回答“{question}”（事实文件中的 {path}）。" if question else f"请在事实文件中回答 {path}。"
+
+
 def _comment(number: int, path: str, question: str) -> str:
-    text = f"请回答“{question}”（事实文件中的 {path}）。" if question else f"请在事实文件中回答 {path}。"
+    text = gap_text(path, question)
     return (
         f'<w:comment w:id="{number}" w:author="{AUTHOR}" w:initials="d"><w:p><w:pPr><w:pStyle w:val="CommentText"/>'
         '</w:pPr><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r>'

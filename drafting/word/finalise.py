@@ -100,7 +100,7 @@ def _take_out_comments(package: Package) -> set[str]:
             continue
         if len(root):
             package.put(part, root)
-            _forget(package, {value for comment in gone for value in _attributes(comment, "paraId")})
+            forget(package, gone)
         else:
             for name in (part, *_related(package, _BESIDE_COMMENTS)):
                 package.remove(name)
@@ -115,9 +115,9 @@ def _attributes(root: etree._Element, name: str) -> Iterator[str]:
                 yield str(value)
 
 
-def _forget(package: Package, paragraph_ids: set[str]) -> None:
-    """Take what Word keeps beside comments out for the comments with these paragraphs; a reply stands alone then."""
-    gone = set(paragraph_ids)
+def forget(package: Package, comments: Iterable[etree._Element]) -> None:
+    """Take what Word keeps beside comments out for these, which are gone; a reply to one of them stands alone then."""
+    gone = {value for comment in comments for value in _attributes(comment, "paraId")}
     for part in _related(package, _BESIDE_COMMENTS):
         root = package.xml(part)
         for entry in list(root):

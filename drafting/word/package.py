@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -95,6 +96,29 @@ class Package:
         types = [element.get("PartName") == "/" + part for element in self.xml(CONTENT_TYPES)]
         self._drop(CONTENT_TYPES, types)
 
+    def add(self, part: str, data: bytes, content_type: str, kind: str, owner: str = "") -> None:
+        """Put in a new part, its content type, and the relation that a part (or, by default, the package) has to it.
+
+        kind: of the relation, the whole of it.
+        """
+        self.parts[part] = data
+        types = self.xml(CONTENT_TYPES)
+        etree.SubElement(types, _in("ct", "Override"), PartName=f"/{part}", ContentType=content_type)
+        self.put(CONTENT_TYPES, types)
+        name = _relations_name(owner)
+        empty = etree.Element(_in("rel", "Relationships"), nsmap={None: NAMESPACES["rel"]})
+        relations = self.xml(name) if name in self.parts else empty
+        taken = {element.get("Id", "") for element in relations}
+        identifier = next(new for number in count(1) if (new := f"rId{number}") not in taken)
+        target = posixpath.relpath("/" + part, "/" + posixpath.dirname(owner))
+        etree.SubElement(relations, _in("rel", "Relationship"), Id=identifier, Type=kind, Target=target)
+        self.put(name, relations)
+
+    def unused(self, pattern: str) -> str:
+        """The name of a part that is not there yet. pattern: a name with `{}` for its number."""
+        taken = {name.casefold() for name in self.parts}
+        return next(name for number in count(1) if (name := pattern.format(number)).casefold() not in taken)
+
     def _drop(self, name: str, wanted: list[bool]) -> None:
         """Take the children that are marked out of the root of a part."""
         if any(wanted):
@@ -107,6 +131,10 @@ class Package:
     def to_bytes(self) -> bytes:
         """The file; the same parts give the same bytes."""
         return archive([Entry.of(name, data, _LEVEL) for name, data in self.parts.items()])
+
+
+def _in(prefix: str, name: str) -> str:
+    return f"{{{NAMESPACES[prefix]}}}{name}"
 
 
 def open_package(source: Path | bytes, name: str = "") -> Package:

@@ -1,135 +1,261 @@
 """The text of a document as it would be if every pending change were accepted: insertions in, deletions out.
 
-Text in content controls, links, fields, tables and text boxes is text like any other. Of a ruby only the base is read.
+Text in content controls, links, fields, tables and text boxes is text like any other. Of a ruby only the base is read,
+of a field only what it shows.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from lxml import etree
 
 from drafting.word.names import is_anchor
 from drafting.word.package import w
 
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_TEXT = (w("t"), "{http://schemas.openxmlformats.org/officeDocument/2006/math}t")
+OBJECT = "\ufffc"
+"""Stands for one thing that is no text: a picture, an equation, a text box, the mark of a footnote, a page break."""
+
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _CHARACTERS: dict[object, str] = {w("tab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "-"}
-_DELETED = {w("del"), w("moveFrom")}
-_NOT_TEXT = {w("pPr"), w("rPr"), w("rt"), w("tblPr"), w("trPr"), w("tcPr"), w("sdtPr"), w("instrText"), _FALLBACK}
+_DELETED = (w("del"), w("moveFrom"))
+_PARAGRAPH, _RUN, _TEXT, _BREAK, _FIELD = w("p"), w("r"), w("t"), w("br"), w("fldChar")
+_ROW, _CELL, _BOX = w("tr"), w("tc"), w("txbxContent")
+_START, _END = w("bookmarkStart"), w("bookmarkEnd")
+_NOT_TEXT = {
+    w(name) for name in ("pPr", "rPr", "rt", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "instrText", "delText")
+}
+_FALLBACK = _COMPATIBILITY + "Fallback"
+_OBJECTS = {
+    *(w(name) for name in ("drawing", "pict", "object", "footnoteReference", "endnoteReference", "sym", "ptab")),
+    *(_MATH + name for name in ("oMath", "oMathPara")),
+    _COMPATIBILITY + "AlternateContent",
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Stretch(NamedTuple):
+    """Characters that stand in one element.
+
+    text: what can be read of it. shown: the same, or `OBJECT` for what is no text. element: the w:t, or what stands
+    for a single character or an object. anchor: the name of the bookmark of ours that it stands in, "" for none.
+    field: the run that begins the field whose result it is part of.
+    """
+
+    text: str
+    shown: str
+    element: etree._Element
+    anchor: str
+    field: etree._Element | None
+
+
+class Mark(NamedTuple):
+    """One end of a bookmark of ours. offset: in the characters of the paragraph that are shown."""
+
+    name: str
+    element: etree._Element
+    offset: int
+    opens: bool
+
+
+class Piece(NamedTuple):
     """A stretch of text. anchor: the name of the bookmark of ours that it stands in, "" for none."""
 
     text: str
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Paragraph:
     """A paragraph as it is read.
 
     elements: the w:p it stands in, several where the mark between them is deleted. style: the id of its style.
+    fixed: it stands in a table or a text box.
     """
 
-    pieces: tuple[Piece, ...]
-    elements: tuple[etree._Element, ...]
+    stretches: list[Stretch]
+    marks: list[Mark]
+    elements: list[etree._Element]
     style: str
+    fixed: bool
 
     @property
     def text(self) -> str:
-        """The whole paragraph."""
-        return "".join([piece.text for piece in self.pieces])
+        """What can be read of the paragraph."""
+        return "".join([stretch.text for stretch in self.stretches])
+
+    @property
+    def shown(self) -> str:
+        """The paragraph with `OBJECT` for what is no text."""
+        return "".join([stretch.shown for stretch in self.stretches])
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The text by the bookmarks of ours that it stands in."""
+        texts = [stretch for stretch in self.stretches if stretch.text]
+        return tuple(
+            Piece("".join([stretch.text for stretch in group]), anchor)
+            for anchor, group in groupby(texts, key=lambda stretch: stretch.anchor)
+        )
 
 
-def paragraphs(root: etree._Element) -> list[Paragraph]:
-    """The paragraphs under `root` in reading order, empty ones too."""
-    return _paragraphs(root, deleted=False)
-
-
-class _Walker:
-    """Goes through a tree and keeps what is open: the anchors, and the paragraph whose mark has not come yet."""
-
-    def __init__(self) -> None:
-        self._open: dict[str, str] = {}
-        self._pieces: list[Piece] = []
-        self._elements: list[etree._Element] = []
-        self._boxes: list[Paragraph] = []
-        self._found: list[Paragraph] = []
-
-    def walk(self, parent: etree._Element, deleted: bool = False) -> None:
-        """Read what is in an element. deleted: a pending change takes its text out."""
-        for child in parent:
-            tag = child.tag
-            if tag == w("p"):
-                self._elements.append(child)
-                self.walk(child, deleted)
-                if not _mark_is_deleted(child):
-                    self._end(_style(child))
-            elif tag == w("txbxContent"):
-                self._boxes += _paragraphs(child, deleted)
-            elif tag == w("bookmarkStart"):
-                self._start(child)
-            elif tag == w("bookmarkEnd"):
-                self._open.pop(str(child.get(w("id"))), None)
-            elif text := _characters(child):
-                self._add("" if deleted else text)
-            elif isinstance(tag, str) and tag not in _NOT_TEXT:
-                self.walk(child, deleted or tag in _DELETED or _is_deleted_row(child))
-
-    def finished(self) -> list[Paragraph]:
-        """All paragraphs, the last one too if its mark is deleted."""
-        if self._pieces:
-            self._end("")
-        return self._found
-
-    def _start(self, bookmark: etree._Element) -> None:
-        name = bookmark.get(w("name"), "")
-        if is_anchor(name):
-            self._open[str(bookmark.get(w("id")))] = name
-
-    def _add(self, text: str) -> None:
-        anchor = next(reversed(self._open.values()), "")
-        if text:
-            self._pieces.append(Piece(text, anchor))
-
-    def _end(self, style: str) -> None:
-        """The paragraph that is open ends here; the text boxes in it come after it."""
-        joined = [
-            Piece("".join([piece.text for piece in pieces]), anchor)
-            for anchor, pieces in groupby(self._pieces, key=lambda piece: piece.anchor)
-        ]
-        self._found += [Paragraph(tuple(joined), tuple(self._elements), style), *self._boxes]
-        self._pieces, self._elements, self._boxes = [], [], []
-
-
-def _paragraphs(root: etree._Element, deleted: bool) -> list[Paragraph]:
-    walker = _Walker()
-    walker.walk(root, deleted)
+def paragraphs(root: Iterable[etree._Element]) -> list[Paragraph]:
+    """The paragraphs under `root`, or in some elements one after the other, in reading order, empty ones too."""
+    walker = _Walker(fixed=False)
+    walker.walk(root)
     return walker.finished()
 
 
-def _characters(element: etree._Element) -> str:
-    """The text that an element stands for by itself."""
-    if element.tag in _TEXT:
-        return element.text or ""
-    if element.tag == w("br"):
-        return "\n" if element.get(w("type"), "textWrapping") == "textWrapping" else ""
-    return _CHARACTERS.get(element.tag, "")
+class _Walker:
+    """Goes through a tree and keeps what is open: anchors, fields, and the paragraph whose mark has not come yet."""
+
+    def __init__(self, fixed: bool) -> None:
+        self._in_box = fixed
+        self._cells = 0
+        self._open: dict[str, str] = {}
+        self._fields: list[tuple[etree._Element, bool]] = []  # the run each begins with, and whether its code has ended
+        self._found: list[Paragraph] = []
+        self._begin()
+
+    def _begin(self) -> None:
+        self._stretches: list[Stretch] = []
+        self._marks: list[Mark] = []
+        self._elements: list[etree._Element] = []
+        self._boxes: list[Paragraph] = []
+        self._length = 0
+        self._fixed = self._in_box
+
+    def walk(self, parent: Iterable[etree._Element], deleted: bool = False) -> None:
+        """Read what is in an element. deleted: a pending change takes its text out."""
+        for child in parent:
+            tag = child.tag
+            if tag in _NOT_TEXT or not isinstance(tag, str):
+                continue
+            if tag == _RUN:
+                self.walk(child, deleted)
+            elif tag == _TEXT:
+                if child.text and not deleted:
+                    self._add(child.text, child.text, child)
+            elif tag == _PARAGRAPH:
+                self._paragraph(child, deleted)
+            elif tag in (_START, _END):
+                self._bookmark(child, tag == _START)
+            elif tag == _FIELD:
+                self._field(child)
+            elif tag in _OBJECTS:
+                self._object(child, deleted)
+            elif tag == _BREAK:
+                wraps = child.get(w("type"), "textWrapping") == "textWrapping"
+                if not deleted:
+                    self._add("\n" if wraps else "", "\n" if wraps else OBJECT, child)
+            elif tag in _CHARACTERS:
+                if not deleted:
+                    self._add(_CHARACTERS[tag], _CHARACTERS[tag], child)
+            elif tag == _BOX:
+                self._boxes += _box(child, deleted)
+            else:
+                self._cells += tag == _CELL
+                self.walk(child, deleted or tag in _DELETED or (tag == _ROW and _is_deleted_row(child)))
+                self._cells -= tag == _CELL
+
+    def finished(self) -> list[Paragraph]:
+        """All paragraphs, the last one too if its mark is deleted."""
+        if self._stretches:
+            self._end("")
+        return self._found
+
+    def _paragraph(self, element: etree._Element, deleted: bool) -> None:
+        self._elements.append(element)
+        self._fixed |= self._cells > 0
+        self.walk(element, deleted)
+        properties = element.find(w("pPr"))
+        if properties is None or not _mark_is_deleted(properties):
+            self._end("" if properties is None else _style(properties))
+
+    def _bookmark(self, element: etree._Element, opens: bool) -> None:
+        identifier = element.get(w("id"), "")
+        if not opens:
+            name = self._open.pop(identifier, "")
+        elif is_anchor(name := element.get(w("name"), "")):
+            self._open[identifier] = name
+        else:
+            return
+        if name:
+            self._marks.append(Mark(name, element, self._length, opens))
+
+    def _field(self, element: etree._Element) -> None:
+        kind = element.get(w("fldCharType"))
+        if kind == "begin":
+            run = element.getparent()
+            self._fields.append((element if run is None else run, False))
+        elif kind == "separate" and self._fields:
+            self._fields[-1] = (self._fields[-1][0], True)
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+
+    def _object(self, element: etree._Element, deleted: bool) -> None:
+        """What is no text: one thing, whatever can be read in it; text boxes in it hold paragraphs of their own."""
+        inside = _Inside()
+        inside.read(element, deleted)
+        self._boxes += inside.boxes
+        if not deleted:
+            self._add("".join(inside.texts), OBJECT, element)
+
+    def _add(self, text: str, shown: str, element: etree._Element) -> None:
+        field = None
+        if self._fields:
+            if not all(ended for _run, ended in self._fields):
+                return  # the code of a field, which nobody sees
+            field = self._fields[0][0]
+        anchor = next(reversed(self._open.values())) if self._open else ""
+        self._stretches.append(Stretch(text, shown, element, anchor, field))
+        self._length += len(shown)
+
+    def _end(self, style: str) -> None:
+        """The paragraph that is open ends here; the text boxes in it come after it."""
+        self._found.append(Paragraph(self._stretches, self._marks, self._elements, style, self._fixed))
+        self._found += self._boxes
+        self._begin()
 
 
-def _mark_is_deleted(paragraph: etree._Element) -> bool:
+class _Inside:
+    """What is in an object: text that can be read, and text boxes."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self.boxes: list[Paragraph] = []
+
+    def read(self, element: etree._Element, deleted: bool) -> None:
+        """Read what is in an element."""
+        for child in element:
+            tag = child.tag
+            if tag == _BOX:
+                self.boxes += _box(child, deleted)
+            elif tag in (_TEXT, _MATH + "t"):
+                self.texts.append("" if deleted else child.text or "")
+            elif isinstance(tag, str) and tag != _FALLBACK and tag not in _NOT_TEXT:
+                self.read(child, deleted or tag in _DELETED)
+
+
+def _box(element: etree._Element, deleted: bool) -> list[Paragraph]:
+    """The paragraphs of a text box."""
+    walker = _Walker(fixed=True)
+    walker.walk(element, deleted)
+    return walker.finished()
+
+
+def _mark_is_deleted(properties: etree._Element) -> bool:
     """Whether a pending change joins the paragraph with the next one."""
-    return any(paragraph.find(f"{w('pPr')}/{w('rPr')}/{tag}") is not None for tag in _DELETED)
+    return any(properties.find(f"{w('rPr')}/{tag}") is not None for tag in _DELETED)
 
 
 def _is_deleted_row(element: etree._Element) -> bool:
-    return element.tag == w("tr") and element.find(f"{w('trPr')}/{w('del')}") is not None
+    return element.find(f"{w('trPr')}/{w('del')}") is not None
 
 
-def _style(paragraph: etree._Element) -> str:
-    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+def _style(properties: etree._Element) -> str:
+    style = properties.find(w("pStyle"))
     return "" if style is None else style.get(w("val"), "")

@@ -1,0 +1,65 @@
+"""A merge carried out in the person's own file: `look` reads it for the merge, `revise` writes what was decided.
+
+Needs lxml. Nothing but what the merge names is touched: paragraphs, parts and pending changes of others stay as they
+are, down to their XML.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from lxml import etree
+
+from drafting.merge.model import Merge
+from drafting.revise.bookmarks import renew
+from drafting.revise.edit import Pen
+from drafting.revise.flow import Flow
+from drafting.revise.ink import Ink
+from drafting.revise.locks import locked_by
+from drafting.revise.looks import Looks
+from drafting.revise.remarks import Remarks
+from drafting.revise.remember import remember, remembers
+from drafting.revise.seen import Manuscript, look
+from drafting.word.package import w
+from drafting.word.state import State
+
+__all__ = ["Manuscript", "locked_by", "look", "revise"]
+
+_NUMBER = re.compile(rb':id="(\d{1,10})"')
+
+
+def revise(
+    manuscript: Manuscript, merge: Merge, state: State, questions: Mapping[str, str], *, track: bool = True
+) -> bytes | None:
+    """The file with the changes of a merge, or None if there is nothing to change in it.
+
+    manuscript: as `look` gave it; it is used up. state: what the file shall remember from now on; its base is the
+    draft that was merged in, whose blocks get their bookmarks. questions: the wording of the question behind each
+    missing fact. track: as tracked changes that can be accepted or rejected, else plainly.
+    """
+    package = manuscript.package
+    speaks = not merge.changes_nothing or any(step.changes or step.clashes for step in merge.steps)
+    if not speaks and remembers(package, state):
+        return None
+    numbers = [int(number) for number in _NUMBER.findall(package.parts[package.document])]
+    ink = Ink(track, max(numbers, default=0) + 1)
+    looks = Looks(manuscript, merge)
+    remarks = Remarks(package, looks, questions)
+    places = Flow(manuscript, merge, Pen(ink, looks, remarks)).apply()
+    moved = renew(manuscript, merge, state.base, places, ink)
+    if moved or speaks:
+        _number_again(manuscript.root, ink)
+        package.put(package.document, manuscript.root)
+    remarks.save()
+    remember(package, state)
+    return package.to_bytes()
+
+
+def _number_again(root: etree._Element, ink: Ink) -> None:
+    """Give the changes of format their own numbers again, where a run that bore one was cut."""
+    seen = set()
+    for change in root.iter(w("rPrChange")):
+        if change.get(w("id")) in seen:
+            change.set(w("id"), ink.number())
+        seen.add(change.get(w("id")))

@@ -1,0 +1,103 @@
+"""The hidden bookmarks that name the blocks: renewed where they no longer stand right, untouched where they do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from lxml import etree
+
+from drafting.draft import Draft
+from drafting.merge.model import Merge
+from drafting.revise.ink import PROPERTIES, Ink
+from drafting.revise.line import Line, unit, whole
+from drafting.revise.seen import Manuscript
+from drafting.word.names import anchors
+from drafting.word.package import w
+from drafting.word.text import Mark, paragraphs
+
+Place = tuple[str, int, int]
+"""Name of a bookmark, and the characters of its paragraph that it spans."""
+
+
+def renew(manuscript: Manuscript, merge: Merge, base: Draft, places: Sequence[list[etree._Element]], ink: Ink) -> bool:
+    """Anchor every block of the draft that was merged in; whether that needed any change.
+
+    places: the elements of the paragraph of each step.
+    """
+    names: dict[str, list[str]] = {}
+    for block, name in zip(base.blocks, anchors(base), strict=True):
+        names.setdefault(block.key, []).append(name)
+    wanted: list[list[Place]] = []
+    for step, elements in zip(merge.steps, places, strict=True):
+        known = [anchor for anchor in step.anchors if elements and names.get(anchor.key)]
+        wanted.append([(names[anchor.key].pop(0), anchor.start, anchor.end) for anchor in known if names[anchor.key]])
+    kept: set[etree._Element] = set()
+    todo = []
+    for step, elements, bookmarks in zip(merge.steps, places, wanted, strict=True):
+        right = None
+        if step.seen is not None and not step.changes and not step.moved:
+            right = _as_they_stand(manuscript.paragraphs[step.seen].marks, bookmarks)
+        if right is not None:
+            kept.update(right)
+        else:
+            todo.append((elements, bookmarks))
+    stale = [
+        mark.element for paragraph in manuscript.paragraphs for mark in paragraph.marks if mark.element not in kept
+    ]
+    _take_out(stale)
+    for elements, bookmarks in todo:
+        if bookmarks:
+            _put_in(elements, bookmarks, ink)
+    return bool(stale) or any(bookmarks for _elements, bookmarks in todo)
+
+
+def _as_they_stand(marks: Sequence[Mark], wanted: Sequence[Place]) -> list[etree._Element] | None:
+    """The elements of the bookmarks of a paragraph, if they are those that are wanted."""
+    opened: dict[str, int] = {}
+    found = []
+    for name, _element, offset, opens in marks:
+        if opens:
+            opened[name] = offset
+        elif name in opened:
+            found.append((name, opened.pop(name), offset))
+    if len(marks) != 2 * len(found) or sorted(found) != sorted(wanted):
+        return None
+    return [mark.element for mark in marks]
+
+
+def _take_out(marks: Iterable[etree._Element]) -> None:
+    for mark in marks:
+        parent = mark.getparent()
+        if parent is not None:
+            parent.remove(mark)
+
+
+def _put_in(elements: list[etree._Element], wanted: Sequence[Place], ink: Ink) -> None:
+    """Set the bookmarks in one paragraph."""
+    found = paragraphs(elements)
+    line = Line(found[0]) if found else None
+    length = len(found[0].shown) if found else 0
+    for name, start, end in wanted:
+        number = ink.number()
+        opens, closes = etree.Element(w("bookmarkStart")), etree.Element(w("bookmarkEnd"))
+        for mark in (opens, closes):
+            mark.set(w("id"), number)
+        opens.set(w("name"), name)
+        if line is None or start <= 0:
+            first = elements[0]
+            first.insert(1 if first.find(PROPERTIES) is not None else 0, opens)
+        else:
+            _before(line, min(start, length), opens, elements)
+        if line is None or end >= length:
+            elements[-1].append(closes)
+        else:
+            _before(line, end, closes, elements)
+
+
+def _before(line: Line, offset: int, mark: etree._Element, elements: list[etree._Element]) -> None:
+    """Put a mark before the character at `offset`."""
+    index = line.cut(offset)
+    if index == len(line.stretches):
+        elements[-1].append(mark)
+    else:
+        whole(unit(line.stretches[index].element)).addprevious(mark)

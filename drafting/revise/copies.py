@@ -1,0 +1,112 @@
+"""A copy of a paragraph for its new place while the old one is still to be seen: no number may come twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import deepcopy
+
+from lxml import etree
+
+from drafting.revise.ink import COMING, INS, LEAVING, PARAGRAPH, PROPERTIES, RUN, RUN_PROPERTIES, Ink, remove
+from drafting.revise.marks import bare
+from drafting.word.package import Package, w
+
+_DRAWING_ID = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_UNITS = (RUN, _MATH + "oMath", _MATH + "oMathPara")
+_CONTROL = w("sdt")
+_WORD_2010 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_IDS_OF_PARAGRAPHS = (_WORD_2010 + "paraId", _WORD_2010 + "textId")
+_NOTES = {w("footnoteReference"): ("footnotes", "footnote"), w("endnoteReference"): ("endnotes", "endnote")}
+# Places that others have marked: they stay where they were.
+_PLACES = (
+    *(w(f"{kind}Range{end}") for kind in ("comment", "moveFrom", "moveTo") for end in ("Start", "End")),
+    *(w(f"{kind}{end}") for kind in ("bookmark", "perm") for end in ("Start", "End")),
+    *(w(name) for name in ("commentReference", "proofErr", "rPrChange", "lastRenderedPageBreak")),
+)
+
+
+def units(element: etree._Element) -> Iterator[etree._Element]:
+    """What can be deleted or moved as a whole in a paragraph and is not deleted: runs, equations, controls in the line.
+
+    Links and the like are gone through: a tracked change may stand in them, not around them.
+    """
+    for child in element:
+        if child.tag in _UNITS or (child.tag == _CONTROL and next(child.iter(*COMING, *LEAVING), None) is None):
+            yield child
+        elif isinstance(child.tag, str) and child.tag != PROPERTIES and child.tag not in LEAVING:
+            yield from units(child)
+
+
+class Copies:
+    """Makes copies of paragraphs in one file."""
+
+    def __init__(self, package: Package, root: etree._Element) -> None:
+        self._package = package
+        self._root = root
+
+    def accepted(self, elements: list[etree._Element]) -> etree._Element:
+        """One paragraph as it is seen in these: with all pending changes accepted."""
+        copy = etree.Element(PARAGRAPH, nsmap=elements[-1].nsmap)
+        copy.append(bare(elements[-1]))
+        look = elements[-1].find(f"{PROPERTIES}/{RUN_PROPERTIES}")
+        if look is not None:
+            look = deepcopy(look)
+            etree.strip_elements(look, *COMING, *LEAVING, w("rPrChange"))
+            copy[0].append(look)
+        for element in elements:
+            copy.extend([deepcopy(child) for child in element if child.tag != PROPERTIES])
+        etree.strip_elements(copy, *LEAVING, *_PLACES, with_tail=False)
+        etree.strip_tags(copy, *COMING)
+        for run in [run for run in copy.iter(RUN) if all(child.tag == RUN_PROPERTIES for child in run)]:
+            remove(run)
+        self._renumber(copy)
+        return copy
+
+    def _renumber(self, copy: etree._Element) -> None:
+        for element in copy.iter(etree.Element):
+            for name in _IDS_OF_PARAGRAPHS:
+                element.attrib.pop(name, None)
+            if element.tag == _DRAWING_ID:
+                element.set("id", str(self._free_drawing_id(copy)))
+            elif element.tag in _NOTES:
+                element.set(w("id"), self._new_note(element.get(w("id"), ""), *_NOTES[element.tag]))
+        for number in copy.xpath(".//w:sdtPr/w:id", namespaces={"w": w("")[1:-1]}):
+            number.getparent().remove(number)
+
+    def _free_drawing_id(self, copy: etree._Element) -> int:
+        known = [element.get("id", "") for tree in (self._root, copy) for element in tree.iter(_DRAWING_ID)]
+        return max([int(number) for number in known if number.isdecimal()], default=0) + 1
+
+    def _new_note(self, identifier: str, kind: str, tag: str) -> str:
+        """The id of a copy of that note; its own, if the note is not there."""
+        for part in self._package.related(self._package.document, kind):
+            if part not in self._package.parts:
+                continue
+            root = self._package.xml(part)
+            notes = {note.get(w("id"), ""): note for note in root.iterfind(w(tag))}
+            if identifier in notes:
+                new = str(max(int(number) for number in notes if number.lstrip("-").isdecimal()) + 1)
+                note = deepcopy(notes[identifier])
+                note.set(w("id"), new)
+                for element in note.iter(etree.Element):
+                    for name in _IDS_OF_PARAGRAPHS:
+                        element.attrib.pop(name, None)
+                root.append(note)
+                self._package.put(part, root)
+                return new
+        return identifier
+
+
+def as_coming(ink: Ink, copy: etree._Element, tag: str) -> None:
+    """Track all of a paragraph as put in or moved here; what was deleted in it on the way is not shown again."""
+    for change in list(copy.iter(*LEAVING)):
+        remove(change)
+    for control in copy.iter(_CONTROL):
+        etree.strip_tags(control, INS)  # the control comes as a whole
+    for unit in [unit for unit in units(copy) if next(unit.iterancestors(INS), None) is None]:
+        before = unit.getprevious()
+        if before is None or before.tag != tag:
+            before = ink.change(tag)
+            unit.addprevious(before)
+        before.append(unit)

@@ -1,0 +1,136 @@
+"""The comments of the file: ours are added and taken out again, those of people stay.
+
+They belong to the document and are Chinese as it is, whatever language the interface speaks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from lxml import etree
+
+from drafting.merge.model import Clash
+from drafting.revise.looks import Looks
+from drafting.word.comments import gap_text
+from drafting.word.finalise import forget
+from drafting.word.names import AUTHOR
+from drafting.word.package import OFFICE, Package, w
+from drafting.word.xml import DECLARATION, declared
+
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def clash_text(clash: Clash) -> str:
+    """What a comment says where the person's words stay although the draft wants others."""
+    if not clash.ours:
+        return f"此处手工改过，保留原样。按最新事实应删去“{clash.was}”。"
+    before = f"，原稿为“{clash.was}”" if clash.was else ""
+    return f"此处手工改过，保留原样。按最新事实应为“{clash.ours}”{before}。"
+
+
+class Remarks:
+    """The comments of one file. questions: the wording of the question behind each missing fact."""
+
+    def __init__(self, package: Package, looks: Looks, questions: Mapping[str, str]) -> None:
+        self._package = package
+        self._looks = looks
+        self._questions = questions
+        self._changed = False
+        self._gone: list[etree._Element] = []
+
+    def gap(self, path: str) -> str:
+        """The id of a new comment that says which answer is missing."""
+        return self._add(gap_text(path, self._questions.get(path, "")))
+
+    def clash(self, clash: Clash) -> str:
+        """The id of a new comment that shows what the draft would have."""
+        return self._add(clash_text(clash))
+
+    def around(self, content: Sequence[etree._Element], identifier: str) -> list[etree._Element]:
+        """Runs with a comment on them."""
+        return [_mark("commentRangeStart", identifier), *content, *self.ends(identifier)]
+
+    def start(self, identifier: str) -> etree._Element:
+        """Where a comment begins."""
+        return _mark("commentRangeStart", identifier)
+
+    def ends(self, identifier: str) -> tuple[etree._Element, etree._Element]:
+        """Where a comment ends, and the run that shows it."""
+        run = etree.Element(w("r"))
+        self._style(etree.SubElement(run, w("rPr")), "rStyle", "character", "annotation reference")
+        run.append(_mark("commentReference", identifier))
+        return _mark("commentRangeEnd", identifier), run
+
+    @cached_property
+    def ours(self) -> dict[str, etree._Element]:
+        """Our comments by their ids."""
+        return {
+            comment.get(w("id"), ""): comment
+            for comment in self._root.iterfind(w("comment"))
+            if comment.get(w("author")) == AUTHOR
+        }
+
+    def drop(self, identifier: str) -> None:
+        """Take a comment of ours out of the part; its marks are the caller's."""
+        comment = self.ours.pop(identifier)
+        self._root.remove(comment)
+        self._gone.append(comment)
+        self._changed = True
+
+    def save(self) -> None:
+        """Write the part, and put it in where there was none."""
+        if not self._changed:
+            return
+        part = self._part or _free_name(self._package)
+        if not self._part:
+            self._package.add(part, b"", _TYPE, OFFICE + "comments", self._package.document)
+        self._package.put(part, self._root)
+        if self._gone:
+            forget(self._package, self._gone)
+
+    @cached_property
+    def _part(self) -> str:
+        found = self._package.related(self._package.document, "comments")
+        return next((name for name in found if name in self._package.parts), "")
+
+    @cached_property
+    def _root(self) -> etree._Element:
+        if self._part:
+            return self._package.xml(self._part)
+        return etree.fromstring(f"{DECLARATION}<w:comments{declared('w')}/>".encode())
+
+    def _add(self, text: str) -> str:
+        identifier = str(max([-1, *(int(comment.get(w("id"), "-1")) for comment in self._root)]) + 1)
+        comment = etree.SubElement(self._root, w("comment"))
+        for name, value in (("id", identifier), ("author", AUTHOR), ("initials", "d")):
+            comment.set(w(name), value)
+        paragraph = etree.SubElement(comment, w("p"))
+        self._style(etree.SubElement(paragraph, w("pPr")), "pStyle", "paragraph", "annotation text")
+        reference = etree.SubElement(paragraph, w("r"))
+        self._style(etree.SubElement(reference, w("rPr")), "rStyle", "character", "annotation reference")
+        etree.SubElement(reference, w("annotationRef"))
+        run = etree.SubElement(paragraph, w("r"))
+        etree.SubElement(etree.SubElement(run, w("rPr")), w("rFonts")).set(w("hint"), "eastAsia")
+        content = etree.SubElement(run, w("t"))
+        content.text = text
+        content.set(_SPACE, "preserve")
+        self._changed = True
+        return identifier
+
+    def _style(self, within: etree._Element, element: str, kind: str, name: str) -> None:
+        """Name the style, if the file has it."""
+        if style := self._looks.styles.get((kind, name)):
+            etree.SubElement(within, w(element)).set(w("val"), style)
+
+
+def _mark(name: str, identifier: str) -> etree._Element:
+    mark = etree.Element(w(name))
+    mark.set(w("id"), identifier)
+    return mark
+
+
+def _free_name(package: Package) -> str:
+    usual = "word/comments.xml"
+    return package.unused("word/comments{}.xml") if usual in package.parts else usual

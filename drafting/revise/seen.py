@@ -1,0 +1,58 @@
+"""A file opened for revising: its paragraphs as the person sees them, and where each of their characters stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lxml import etree
+
+from drafting.draft import Draft
+from drafting.merge.model import Hint, Seen
+from drafting.word.names import anchors
+from drafting.word.package import Package
+from drafting.word.text import Paragraph, paragraphs
+
+
+@dataclass(slots=True)
+class Manuscript:
+    """The person's file. paragraphs: in reading order; seen: the same for the merge, one for one."""
+
+    package: Package
+    root: etree._Element
+    paragraphs: list[Paragraph]
+    seen: tuple[Seen, ...]
+
+
+def look(package: Package, base: Draft) -> Manuscript:
+    """The file as its person sees it: pending insertions in, deletions out.
+
+    base: the draft as it was last written into the file, whose blocks the bookmarks name. Raises UserError if the
+    document cannot be read.
+    """
+    root = package.xml(package.document)
+    found = paragraphs(root)
+    keys = {name: block.key for name, block in zip(anchors(base), base.blocks, strict=True)}
+    return Manuscript(package, root, found, _seen(found, keys))
+
+
+def _seen(found: list[Paragraph], keys: Mapping[str, str]) -> tuple[Seen, ...]:
+    """The paragraphs with the blocks that their bookmarks name; a bookmark may span several paragraphs."""
+    closed = {mark.name for paragraph in found for mark in paragraph.marks if not mark.opens}
+    through: list[str] = []  # open from one paragraph to the next
+    seen = []
+    for paragraph in found:
+        text = paragraph.shown
+        starts = {} if paragraph.fixed else dict.fromkeys(through, 0)
+        hints = []
+        for name, _element, offset, opens in paragraph.marks:
+            if opens:
+                starts[name] = offset
+            elif name in starts:
+                hints.append((starts.pop(name), offset, name))
+        hints += [(start, len(text), name) for name, start in starts.items()]
+        if not paragraph.fixed:
+            through = [name for name in starts if name in closed]
+        known = sorted((start, end, keys[name]) for start, end, name in hints if start < end and name in keys)
+        seen.append(Seen(text, tuple([Hint(key, start, end) for start, end, key in known]), paragraph.fixed))
+    return tuple(seen)
