@@ -24,36 +24,45 @@ def word_file(wanted: Path, name: str) -> Path:
     return file
 
 
-def save_beside(file: Path, data: bytes) -> Path | None:
+def save_beside(file: Path, data: bytes, folder: Path | None = None) -> Path | None:
     """Write `data` to `file`, and give where what was there before is now; None if there was nothing.
 
-    Raises UserError if it cannot be done; then what was there is there still.
+    folder: where that goes, beside the file if None. Raises UserError if it cannot be done; then what was there is
+    there still.
     """
-    kept = keep(file) if os.path.exists(file) else None
+    kept = keep(file, folder) if os.path.exists(file) else None
     try:
         save(file, data)
     except UserError:
-        put_back(file, kept)
+        if kept:
+            kept.unlink()
         raise
     return kept
 
 
 def put_back(file: Path, kept: Path | None) -> None:
-    """Make a write undone: what was set aside is `file` again, or there is none."""
-    if os.path.exists(file):
-        file.unlink()
+    """Make a write undone: what was kept is `file` again, or there is none."""
     if kept:
-        kept.rename(file)
+        os.replace(kept, file)
+    else:
+        file.unlink(missing_ok=True)
 
 
-def keep(file: Path) -> Path:
-    """Set `file` aside as NAME.bak1.docx, .bak2 … beside it, and give that name. Raises UserError if it cannot be."""
+def keep(file: Path, folder: Path | None = None) -> Path:
+    """Copy `file` to NAME.bak1.docx, .bak2 … and give that name. Raises UserError if it cannot be.
+
+    It is a copy, so that there is a file under its own name at every moment.
+    """
+    import shutil
+
+    folder = folder or file.parent
     for number in count(1):
-        kept = file.with_name(f"{file.stem}.bak{number}{file.suffix}")
+        kept = folder / f"{file.stem}.bak{number}{file.suffix}"
         if not kept.exists():
             break
     try:
-        file.rename(kept)
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(file, kept)
     except OSError as error:
         message = _("The file that is there cannot be set aside: {why}.").format(why=reason(error))
         raise UserError(Fault(message, str(file))) from None

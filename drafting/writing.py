@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from collections.abc import Mapping as Map
 from collections.abc import Sequence as Seq
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from drafting.check import Finding
-from drafting.check.headings import check_headings
-from drafting.check.words import check_words
-from drafting.chinese.speaking import characters, spoken_length
 from drafting.compose import Composed, compose
-from drafting.draft import Draft, Gap, Role, Source
+from drafting.draft import Draft, Role, Source
 from drafting.errors import Fault, UserError, following, nearest, reason
-from drafting.facts.model import OwnWords
 from drafting.house import House
 from drafting.i18n import _
 from drafting.keeping import put_back, save_beside, word_file
 from drafting.loading import Loaded, load_facts
+from drafting.reporting import Report, make_report
 from drafting.word.layout_file import read_layout
 from drafting.word.parts import Properties
 from drafting.word.state import State, write_sidecar
@@ -36,76 +29,91 @@ DEFAULT_LAYOUT = "official"
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """What was written.
-
-    characters: without white space. minutes: read aloud at the house's rate. asks: wording of each missing answer.
-    unused: answers the draft never shows. unplaced: own words whose block is not in it. kept: where the file that
-    stood there before is now. noted: the wordings that were asked for are in the facts file.
-    """
-
-    file: Path
-    draft: Draft
-    characters: int
-    minutes: float
-    gaps: tuple[Gap, ...]
-    asks: Map[str, str]
-    unused: tuple[str, ...]
-    unplaced: tuple[OwnWords, ...]
-    findings: tuple[Finding, ...]
-    kept: Path | None = None
-    noted: bool = True
-
-    def as_data(self) -> dict[str, Any]:
-        """The report for programs."""
-        return {
-            "file": str(self.file),
-            "characters": self.characters,
-            "minutes": self.minutes,
-            "gaps": [
-                {"question": gap.question, "block": gap.block, "ask": self.asks.get(gap.question, gap.question)}
-                for gap in self.gaps
-            ],
-            "unused": list(self.unused),
-            "unplaced": [{"text": words.text, "block": words.anchor} for words in self.unplaced],
-            "findings": [{"rule": f.rule, "block": f.block, "message": f.message} for f in self.findings],
-        }
-
-
-def write_draft(
-    facts_path: Path,
-    out: Path | None = None,
-    *,
-    layout: str = "",
-    markup: bool = False,
-    fresh: bool = False,
-    reword: Seq[str] = (),
-) -> Report:
-    """Draft the facts file into `out` (default: a .docx of its name beside it).
+class Order:
+    """What is asked for besides the facts.
 
     layout: a name, instead of the facts file's or the house's. markup: shade facts. fresh: a file that is already
-    there is kept beside the new one. reword: blocks to move to their next wording, from now on.
-    Raises UserError for input that cannot be used, or a file that is already there; then nothing is written.
+    there is kept beside a new one. reword: blocks to move to their next wording, from now on. For a file that is
+    brought up to date: restore: blocks deleted by hand that shall come back; track: as tracked changes; adopt: its
+    memory is lost, compare with the new draft alone; was: the facts file it was written from; backups: the folder of
+    the file before, beside it if None; dry: only tell what would be done.
     """
+
+    layout: str = ""
+    markup: bool = False
+    fresh: bool = False
+    reword: Seq[str] = ()
+    restore: Seq[str] = ()
+    track: bool = True
+    adopt: bool = False
+    was: Path | None = None
+    backups: Path | None = None
+    dry: bool = False
+
+
+def write_draft(facts_path: Path, out: Path | None = None, order: Order | None = None) -> Report:
+    """Draft the facts file into `out` (default: a .docx of its name beside it), or bring `out` up to date.
+
+    Raises UserError for input that cannot be used, and for a file whose memory is lost; then nothing is written.
+    """
+    order = order or Order()
     text = read_text(facts_path)
     try:
-        out = _target(facts_path, out, fresh)
+        out = target_of(facts_path, out)
+        there = out.exists() and not order.fresh
     except OSError as error:
         raise UserError(Fault(_("The file cannot be written: {why}.").format(why=reason(error)), str(out))) from None
     loaded = load_facts(facts_path)
-    loaded = replace(loaded, facts=_further(loaded, reword))
-    composed = _composed(loaded, text)
-    data, state = _document(loaded, composed, layout, markup)
-    kept = save_beside(out, data)
+    loaded = replace(loaded, facts=_further(loaded, order.reword))
+    composed = composed_from(loaded, text)
+    if there:
+        return _bring_up_to_date(facts_path, out, loaded, composed, order)
+    state = state_of(loaded, composed, _layout(loaded, order.layout))
+    data = _document(loaded, composed, state, order)
+    if order.dry:
+        return make_report(out, loaded, composed, kept=None, noted=True)
+    kept = _save(out, data, state, order.backups)
+    noted = _note(facts_path, text, loaded, order.reword)
+    return make_report(out, loaded, composed, kept=kept, noted=noted)
+
+
+def _bring_up_to_date(facts_path: Path, out: Path, loaded: Loaded, composed: Composed, order: Order) -> Report:
+    """The new draft merged into the file that is there; where nothing changes, not one byte of it does."""
+    from drafting.updating import Wish, remembered, update
+
+    before = remembered(out)
+    layout = str(before.extra.get("layout", "")) if before else ""
+    state = state_of(loaded, composed, layout or _layout(loaded, order.layout))
+    was = _draft_of(order.was) if order.was else None
+    found = update(out, state, composed.asks, Wish(order.restore, order.track, order.adopt, was))
+    if order.dry:
+        return make_report(out, loaded, composed, kept=None, noted=True, update=found)
+    kept = None
+    if found.data is not None:
+        if out.read_bytes() != found.found:
+            raise UserError(Fault(_("The file was changed while this program ran; nothing is written."), str(out)))
+        kept = _save(out, found.data, state, order.backups)
+    noted = _note(facts_path, read_text(facts_path), loaded, order.reword)
+    return make_report(out, loaded, composed, kept=kept, noted=noted, update=found)
+
+
+def _draft_of(facts_path: Path) -> Draft:
+    """What a facts file gives."""
+    return composed_from(load_facts(facts_path), read_text(facts_path)).draft
+
+
+def _save(out: Path, data: bytes, state: State, backups: Path | None) -> Path | None:
+    """Write the file and its sidecar, both or neither; where the file before is now."""
+    kept = save_beside(out, data, backups)
     try:
         write_sidecar(out, state)
     except UserError:
         put_back(out, kept)
         raise
-    return _report(out, loaded, composed, kept, _note(facts_path, text, loaded, reword))
+    return kept
 
 
-def _composed(loaded: Loaded, text: str) -> Composed:
+def composed_from(loaded: Loaded, text: str) -> Composed:
     """The draft. A fault in an answer that only its use brings to light is told where the answer stands."""
     try:
         return compose(loaded.prepared, loaded.facts, loaded.house)
@@ -126,14 +134,10 @@ def _at_answer(fault: Fault, root: Node) -> Fault:
     return node.place.fault(fault.message) if node is not None else fault
 
 
-def _target(facts_path: Path, out: Path | None, fresh: bool) -> Path:
-    """Where the draft goes. Raises UserError if no .docx can lie there or, unless it may be set aside, one does."""
+def target_of(facts_path: Path, out: Path | None) -> Path:
+    """Where the draft goes. Raises UserError if no .docx can lie there."""
     name = facts_path.name.removesuffix(".yaml").removesuffix(".yml").removesuffix(".facts") + ".docx"
-    out = word_file(out or facts_path.parent, name)
-    if out.exists() and not fresh:
-        message = _("The file is already there and is not overwritten; use --fresh to keep it beside a new one, or -o.")
-        raise UserError(Fault(message, str(out)))
-    return out
+    return word_file(out or facts_path.parent, name)
 
 
 def _further(loaded: Loaded, reword: Seq[str]) -> Any:
@@ -153,36 +157,42 @@ def _further(loaded: Loaded, reword: Seq[str]) -> Any:
     return replace(loaded.facts, reword=steps)
 
 
-def _layout_file(loaded: Loaded, asked: str, named: str) -> Path:
+def _layout(loaded: Loaded, asked: str) -> str:
+    """The name of the layout."""
+    return asked or loaded.facts.layout or loaded.house.layout or DEFAULT_LAYOUT
+
+
+def _layout_file(loaded: Loaded, asked: str) -> Path:
     """The file of the layout. Raises UserError, where the facts file or the house file names a wrong one."""
     try:
-        return loaded.library.layout(named)
+        return loaded.library.layout(_layout(loaded, asked))
     except UserError as error:
         place = None if asked else loaded.facts.layout_place or loaded.house.layout_place
         raise UserError([place.fault(fault.message) if place else fault for fault in error.faults]) from None
 
 
-def _document(loaded: Loaded, composed: Composed, layout: str, markup: bool) -> tuple[bytes, State]:
-    """The .docx and the state that it carries."""
-    named = layout or loaded.facts.layout or loaded.house.layout or DEFAULT_LAYOUT
-    values = loaded.house.layout_values
-    look = read_layout(_layout_file(loaded, layout, named), loaded.library.layout, values)
-    extra = {"house": _house_used(composed.draft, loaded.house), "layout": named, "reword": dict(loaded.facts.reword)}
-    state = State(
+def state_of(loaded: Loaded, composed: Composed, layout: str) -> State:
+    """What the file shall remember."""
+    house = _house_used(composed.draft, loaded.house)
+    return State(
         outline=loaded.facts.outline,
         fingerprint=loaded.fingerprint,
         facts=loaded.facts.raw,
         base=composed.draft,
-        extra=extra,
+        extra={"house": house, "layout": layout, "reword": dict(loaded.facts.reword)},
     )
-    data = Writer(look).write(
+
+
+def _document(loaded: Loaded, composed: Composed, state: State, order: Order) -> bytes:
+    """The .docx."""
+    look = read_layout(_layout_file(loaded, order.layout), loaded.library.layout, loaded.house.layout_values)
+    return Writer(look).write(
         composed.draft,
         properties=_properties(loaded, composed.draft),
         state=state,
         questions=composed.asks,
-        markup=markup,
+        markup=order.markup,
     )
-    return data, state
 
 
 def _properties(loaded: Loaded, draft: Draft) -> Properties:
@@ -234,35 +244,3 @@ def _encoded(path: Path, before: str, after: str) -> bytes | None:
                 if data.decode(encoding) == before:
                     return after.encode(encoding)
     return None
-
-
-def _idle_rewordings(reword: Map[str, int], composed: Composed) -> Iterator[Finding]:
-    """A finding for each block that the facts file rewords and that has no choice of wordings in this draft."""
-    for key in reword:
-        if key not in composed.choices:
-            message = _("There is no block “{key}” with a choice of wordings.").format(key=key)
-            yield Finding("reword", key, message + nearest(key, composed.choices))
-
-
-def _report(out: Path, loaded: Loaded, composed: Composed, kept: Path | None, noted: bool) -> Report:
-    draft, house = composed.draft, loaded.house
-    text = draft.text
-    hidden = [Gap(question.key, "") for question in composed.hidden]
-    findings = chain(
-        check_words(draft, house.forbidden, house.preferred),
-        check_headings(draft),
-        _idle_rewordings(loaded.facts.reword, composed),
-    )
-    return Report(
-        file=out,
-        draft=draft,
-        characters=characters(text),
-        minutes=round(spoken_length(text) / house.reading_rate, 1),
-        gaps=(*draft.gaps(), *hidden),
-        asks=composed.asks,
-        unused=composed.unused,
-        unplaced=composed.unplaced,
-        findings=tuple(findings),
-        kept=kept,
-        noted=noted,
-    )

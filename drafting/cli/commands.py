@@ -13,9 +13,20 @@ from drafting.errors import UserError
 from drafting.i18n import LANGUAGES, _
 
 COMMANDS = (
+    "new",
+    "ask",
+    "set",
+    "form",
+    "collect",
+    "status",
     "write",
+    "compare",
+    "diff",
+    "facts",
     "outlines",
     "structure",
+    "learn",
+    "seeds",
     "finalise",
 )
 """Their names in the order of the help; `NAME` is made by `NAME_command` of the module `drafting.cli.NAME`."""

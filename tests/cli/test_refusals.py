@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,8 +16,10 @@ from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafting import writing
 from drafting.cli import main
 from drafting.cli.commands import build
+from drafting.errors import UserError
 from drafting.facts.values import MisfitError, read_value
 from drafting.i18n import use_language
 from drafting.outline.model import Question, Type
@@ -186,7 +189,7 @@ def test_a_folder_that_cannot_be_written_loses_nothing(
 
 def test_a_file_that_cannot_be_set_aside_stays(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (office / "facts.docx").write_bytes(b"mine")
-    monkeypatch.setattr(Path, "rename", _fail)
+    monkeypatch.setattr(shutil, "copy2", _fail)
     assert "facts.docx: The file that is there cannot be set aside" in refused("write", "facts.yaml", "--fresh")
     assert (office / "facts.docx").read_bytes() == b"mine"
 
@@ -197,13 +200,15 @@ def test_without_room_for_what_the_file_must_remember_nothing_is_written(office:
     assert not (office / "facts.docx").exists()
 
 
-def test_a_wording_that_cannot_be_noted_is_left_to_the_person(office: Path) -> None:
-    facts = "{outline: small, meeting: 全县会议}\n"
-    (office / "facts.yaml").write_text(facts, encoding="utf-8")
+def test_a_wording_that_cannot_be_noted_is_left_to_the_person(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_arguments: object) -> None:
+        raise UserError("no room")
+
+    monkeypatch.setattr(writing, "save", fail)
     done = run("write", "facts.yaml", "--reword", "opening")
     assert done.exit_code == 0
     assert "Write the new wordings under “reword” in the facts file" in done.stdout
-    assert (office / "facts.yaml").read_text(encoding="utf-8") == facts
+    assert (office / "facts.yaml").read_text(encoding="utf-8") == FACTS
 
 
 def test_faults_are_in_the_language_of_the_person(

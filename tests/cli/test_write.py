@@ -82,11 +82,11 @@ def test_gaps_do_not_stop_a_draft(office: Path) -> None:
     assert "在【待补：会议全称】上的讲话" in texts("facts.docx")
 
 
-def test_a_file_that_is_there_is_not_overwritten(office: Path) -> None:
+def test_a_file_that_is_not_ours_is_not_overwritten(office: Path) -> None:
     (office / "facts.docx").write_bytes(b"mine")
     done = run("write", "facts.yaml")
     assert done.exit_code == 2
-    assert "already there" in done.stderr
+    assert "This is not a Word file (.docx)." in done.stderr
     assert (office / "facts.docx").read_bytes() == b"mine"
 
 
@@ -107,7 +107,7 @@ def test_fresh_keeps_every_file_before(office: Path) -> None:
         (FACTS + "reword:\n  opening: 1 # gut\n", FACTS + "reword:\n  opening: 0 # gut\n"),
         (
             FACTS + "reword:\n  # 换一换\n  other: 3\nseed: 1\n",
-            FACTS + "reword:\n  # 换一换\n  opening: 1\n  other: 3\nseed: 1\n",
+            FACTS + "reword:\n  # 换一换\n  other: 3\n  opening: 1\nseed: 1\n",
         ),
     ],
     ids=["none yet", "no line end", "again", "beside others"],

@@ -1,0 +1,105 @@
+"""What a merge does to a file, shown on a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import click
+
+from drafting.errors import shortened
+from drafting.i18n import _
+from drafting.merge import changed
+from drafting.merge.model import Change, Entry, Fate, Kind, Merge, Step
+
+_SHOWN = 60  # characters of a passage in a table
+_CONTEXT = 12  # characters around a change
+
+
+def show_account(account: Sequence[Entry]) -> None:
+    """The account as a table: what was updated, kept, in conflict, deleted by hand, not placed, different."""
+    names = {
+        Kind.UPDATED: _("updated"),
+        Kind.KEPT: _("kept, by hand"),
+        Kind.CONFLICT: _("conflict"),
+        Kind.DELETED_BY_HAND: _("deleted by hand"),
+        Kind.UNPLACED: _("not placed"),
+        Kind.DIFFERS: _("differs from the facts"),
+    }
+    for kind, name in names.items():
+        entries = [entry for entry in account if entry.kind is kind]
+        if not entries:
+            continue
+        serious = kind in (Kind.CONFLICT, Kind.UNPLACED)
+        click.secho(f"{name} ({len(entries)})", bold=True, fg="red" if serious else None)
+        for entry in entries:
+            click.echo("  " + _line(entry))
+
+
+def _line(entry: Entry) -> str:
+    text = shortened(entry.text.replace("\n", " ¶ "), _SHOWN)
+    before = shortened(entry.before.replace("\n", " ¶ "), _SHOWN)
+    where = entry.path or entry.block
+    if entry.kind in (Kind.CONFLICT, Kind.DIFFERS) and before:
+        told = _("by hand “{hand}”, now “{ours}”")
+        hand, ours = (before, text) if entry.kind is Kind.CONFLICT else (text, before)
+        text = told.format(hand=hand, ours=ours)
+    elif before and before != text:
+        text = f"{before} → {text}"
+    return f"{where}: {text}" if where else text
+
+
+def show_changes(before: Sequence[str], merge: Merge) -> None:
+    """The changes as a coloured list: + comes in, - goes out, ~ changes, > moves, ! stays though the draft differs."""
+    for step in merge.steps:
+        for line in _shown(before, step):
+            click.echo(line)
+
+
+def _shown(before: Sequence[str], step: Step) -> Iterator[str]:
+    if step.seen is None:
+        text = "".join([block.text for block in step.blocks])
+        yield click.style("+ " + text, fg="green")
+        return
+    text = before[step.seen]
+    if step.fate is Fate.DELETED:
+        yield click.style("- " + text, fg="red")
+    elif step.changes:
+        yield (">" if step.moved else "~") + " " + "".join(_pieces(text, step.changes))
+    elif step.moved:
+        yield click.style("> " + text, fg="cyan")
+    for clash in step.clashes:
+        stands = text[clash.start : clash.end] or shortened(text, _SHOWN)
+        told = _("stays “{hand}”; the draft now has “{ours}”, it had “{was}”")
+        yield click.style("! " + told.format(hand=stands, ours=clash.ours, was=clash.was), fg="yellow")
+
+
+def _pieces(text: str, changes: Sequence[Change]) -> Iterator[str]:
+    """A paragraph with what goes out and what comes in; long stretches between are cut short."""
+    at = 0
+    for change in changes:
+        yield _between(text[at : change.start], first=at == 0, last=False)
+        if change.start < change.end:
+            yield click.style("[-" + text[change.start : change.end] + "-]", fg="red")
+        if change.text:
+            yield click.style("{+" + change.text + "+}", fg="green")
+        at = change.end
+    yield _between(text[at:], first=False, last=True)
+
+
+def _between(text: str, *, first: bool, last: bool) -> str:
+    if len(text) <= 3 * _CONTEXT:
+        return text
+    head, tail = ("" if first else text[:_CONTEXT]), ("" if last else text[-_CONTEXT:])
+    return f"{head}…{tail}"
+
+
+def changes_data(before: Sequence[str], merge: Merge) -> list[dict[str, object]]:
+    """The changes for programs: what each paragraph that changes, comes or goes was and will be."""
+    found: list[dict[str, object]] = []
+    for step in merge.steps:
+        was = "" if step.seen is None else before[step.seen]
+        new = "".join([block.text for block in step.blocks]) if step.seen is None else changed(was, step.changes)
+        new = "" if step.fate is Fate.DELETED else new
+        if step.fate is not Fate.KEPT or step.moved:
+            found.append({"kind": step.fate.value, "moved": step.moved, "before": was, "after": new})
+    return found

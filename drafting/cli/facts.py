@@ -1,0 +1,81 @@
+"""`drafting facts`: values written by hand into the Word file, taken back into the facts file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from drafting.cli.output import show_json
+from drafting.errors import UserError, nearest
+from drafting.i18n import _
+
+if TYPE_CHECKING:
+    from drafting.comparing import Offer
+
+
+def facts_command() -> click.Command:
+    """The command `facts`."""
+    return click.Command(
+        "facts",
+        callback=_facts,
+        help=_(
+            "Show the answers that were changed or filled in by hand in the Word file, and take them back into the"
+            " facts file: on a terminal it asks for each of them."
+        ),
+        params=[
+            click.Argument(["facts"], type=click.Path(path_type=Path), metavar="FACTS.yaml"),
+            click.Option(
+                ["--from", "file"],
+                type=click.Path(path_type=Path),
+                metavar="FILE.docx",
+                help=_("The Word file (default: beside the facts file, under its name)."),
+            ),
+            click.Option(
+                ["--take"], multiple=True, metavar="PATH", help=_("Take this answer back, such as tasks[2].owner.")
+            ),
+            click.Option(["--take-all"], is_flag=True, help=_("Take all of them back.")),
+            click.Option(["--json", "as_json"], is_flag=True, help=_("Report for programs; nothing is asked.")),
+        ],
+    )
+
+
+def _facts(facts: Path, file: Path | None, take: tuple[str, ...], take_all: bool, as_json: bool) -> None:
+    import sys
+
+    from drafting.comparing import values_by_hand
+    from drafting.writing import target_of
+
+    offers = values_by_hand(facts, target_of(facts, file))
+    known = [offer.path for offer in offers]
+    for path in take:
+        if path not in known:
+            raise UserError(_("No answer “{path}” was changed by hand.").format(path=path) + nearest(path, known))
+    if as_json:
+        show_json({"by_hand": [{"path": o.path, "now": o.now, "value": o.value} for o in offers]})
+    elif not offers:
+        click.echo(_("No answer was changed by hand."))
+    asks = not (take or take_all or as_json) and sys.stdin.isatty()
+    wanted = [o for o in offers if take_all or o.path in take or _wanted(o, asks=asks, silent=as_json)]
+    _take(facts, wanted)
+    if wanted and not as_json:
+        click.echo(_("Taken back into {file}: {n}").format(file=facts, n=len(wanted)))
+
+
+def _wanted(offer: Offer, *, asks: bool, silent: bool) -> bool:
+    """Show an offer; whether the person takes it."""
+    if not silent:
+        nothing = _("(nothing)")
+        click.echo(f"{offer.path}: {offer.now or nothing} → {offer.value}")
+    return asks and click.confirm(_("Take it back into the facts file?"))
+
+
+def _take(facts: Path, offers: Sequence[Offer]) -> None:
+    from datetime import date
+
+    from drafting.questionnaire.setting import change_answers
+
+    if offers:
+        change_answers(facts, [f"{offer.path}={offer.value}" for offer in offers], date.today())

@@ -1,0 +1,107 @@
+"""Word files compared, read only: two of them, or one with the facts; and values by hand taken back into the facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from drafting.compose import Composed
+from drafting.draft import Block, Draft, Move, Role, Span
+from drafting.errors import UserError
+from drafting.facts.edit_paths import parse_path, value_at
+from drafting.loading import load_facts
+from drafting.merge import merge
+from drafting.merge.model import Entry, Kind, Merge, Seen
+from drafting.revise import look
+from drafting.updating import Wish, update
+from drafting.word.package import open_package
+from drafting.writing import composed_from, state_of
+from drafting.yamlfile import parse_yaml, read_text
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What would become of a file. before: its paragraphs as they are."""
+
+    merge: Merge
+    before: tuple[str, ...]
+
+
+def compare_files(first: Path, second: Path) -> Compared:
+    """What makes the second Word file out of the first. Raises UserError for what cannot be read."""
+    old, new = _paragraphs(first), _paragraphs(second)
+    seen = tuple(Seen(text) for text in old)
+    return Compared(merge(_draft(old), seen, _draft(new)), tuple(old))
+
+
+def compare_with_facts(facts_path: Path, file: Path) -> Compared:
+    """What writing the facts file again would do to a Word file. Raises UserError as writing does."""
+    composed = _composed(facts_path)
+    found = update(file, state_of(load_facts(facts_path), composed, ""), composed.asks, Wish())
+    return Compared(found.merge, found.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A value by hand that the facts file does not have.
+
+    path, ask: of the answer. now: the answer as the facts file has it; value: as it would be with the value by hand.
+    """
+
+    path: str
+    ask: str
+    now: str
+    value: str
+
+
+def values_by_hand(facts_path: Path, file: Path) -> list[Offer]:
+    """The answers that somebody changed or filled in in the Word file, where it can be told what the answer then is."""
+    data = _plain(facts_path)
+    asks = _composed(facts_path).asks
+    offers: dict[str, Offer] = {}
+    for entry in compare_with_facts(facts_path, file).merge.account:
+        if entry.kind not in (Kind.DIFFERS, Kind.CONFLICT) or not entry.path or " " in entry.path:
+            continue
+        now = offers[entry.path].value if entry.path in offers else _value(data, entry.path)
+        value = _with_hand(now, entry)
+        if value is not None and value != now:
+            first = offers[entry.path].now if entry.path in offers else now
+            offers[entry.path] = Offer(entry.path, asks.get(entry.path, ""), first, value)
+    return list(offers.values())
+
+
+def _with_hand(now: str, entry: Entry) -> str | None:
+    """The answer with what stands in the file by hand; None where it is not clear what of it was changed."""
+    hand, facts = (entry.before, entry.text) if entry.kind is Kind.CONFLICT else (entry.text, entry.before)
+    if not now:
+        return hand
+    return now.replace(facts, hand) if facts and now.count(facts) == 1 else None
+
+
+def _value(data: Any, path: str) -> str:
+    try:
+        found = value_at(data, parse_path(path))
+    except UserError:
+        return ""
+    return found if isinstance(found, str) else ""
+
+
+def _plain(facts_path: Path) -> Any:
+    from drafting.facts.read import plain
+
+    return plain(parse_yaml(read_text(facts_path), str(facts_path)))
+
+
+def _composed(facts_path: Path) -> Composed:
+    return composed_from(load_facts(facts_path), read_text(facts_path))
+
+
+def _paragraphs(file: Path) -> list[str]:
+    return [seen.text for seen in look(open_package(file), Draft(())).seen if seen.text.strip()]
+
+
+def _draft(texts: list[str]) -> Draft:
+    """The paragraphs of a file as a draft of which nothing more is known."""
+    blocks = [Block(f"{n}", Role.PARAGRAPH, 0, "", Move.OPENING, (Span(text),)) for n, text in enumerate(texts, 1)]
+    return Draft(tuple(blocks))

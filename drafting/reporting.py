@@ -1,0 +1,130 @@
+"""The account of what was written, for people and for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Mapping as Map
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from drafting.check import Finding
+from drafting.check.headings import check_headings
+from drafting.check.words import check_words
+from drafting.chinese.speaking import characters, spoken_length
+from drafting.compose import Composed
+from drafting.draft import Draft, Gap, Source
+from drafting.errors import nearest
+from drafting.facts.model import OwnWords
+from drafting.i18n import _
+from drafting.loading import Loaded
+
+if TYPE_CHECKING:  # a new file needs none of it
+    from drafting.merge.model import Merge
+    from drafting.updating import Update
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was written.
+
+    characters: without white space. minutes: read aloud at the house's rate. asks: wording of each missing answer.
+    unused: answers the draft never shows. unplaced: own words whose block is not in it. kept: where the file that
+    stood there before is now. noted: the wordings that were asked for are in the facts file. update: what became of
+    a file that was there already.
+    """
+
+    file: Path
+    draft: Draft
+    characters: int
+    minutes: float
+    gaps: tuple[Gap, ...]
+    asks: Map[str, str]
+    unused: tuple[str, ...]
+    unplaced: tuple[OwnWords, ...]
+    findings: tuple[Finding, ...]
+    kept: Path | None = None
+    noted: bool = True
+    update: Update | None = None
+
+    @property
+    def all_placed(self) -> bool:
+        """Whether everything has found its place and nothing waits for the person's decision."""
+        return not self.unplaced and (self.update is None or self.update.all_placed)
+
+    def as_data(self) -> dict[str, Any]:
+        """The report for programs."""
+        data: dict[str, Any] = {
+            "file": str(self.file),
+            "characters": self.characters,
+            "minutes": self.minutes,
+            "gaps": [
+                {"question": gap.question, "block": gap.block, "ask": self.asks.get(gap.question, gap.question)}
+                for gap in self.gaps
+            ],
+            "unused": list(self.unused),
+            "unplaced": [{"text": words.text, "block": words.anchor} for words in self.unplaced],
+            "findings": [{"rule": f.rule, "block": f.block, "message": f.message} for f in self.findings],
+        }
+        if self.update:
+            data["merge"] = account_data(self.update.merge)
+            data["changed"] = self.update.data is not None
+        return data
+
+
+def _idle_rewordings(reword: Map[str, int], composed: Composed) -> Iterator[Finding]:
+    """A finding for each block that the facts file rewords and that has no choice of wordings in this draft."""
+    for key in reword:
+        if key not in composed.choices:
+            message = _("There is no block “{key}” with a choice of wordings.").format(key=key)
+            yield Finding("reword", key, message + nearest(key, composed.choices))
+
+
+def make_report(
+    out: Path, loaded: Loaded, composed: Composed, *, kept: Path | None, noted: bool, update: Update | None = None
+) -> Report:
+    """The account of a file that was written, or brought up to date."""
+    draft, house = composed.draft, loaded.house
+    text = "\n".join(update.after) if update else draft.text
+    gaps = [gap for gap in draft.gaps() if not update or _stands(gap, draft, text)]
+    hidden = [Gap(question.key, "") for question in composed.hidden]
+    findings = chain(
+        check_words(draft, house.forbidden, house.preferred),
+        check_headings(draft),
+        _idle_rewordings(loaded.facts.reword, composed),
+    )
+    return Report(
+        file=out,
+        draft=draft,
+        characters=characters(text),
+        minutes=round(spoken_length(text) / house.reading_rate, 1),
+        gaps=(*gaps, *hidden),
+        asks=composed.asks,
+        unused=composed.unused,
+        unplaced=composed.unplaced,
+        findings=tuple(findings),
+        kept=kept,
+        noted=noted,
+        update=update,
+    )
+
+
+def _stands(gap: Gap, draft: Draft, text: str) -> bool:
+    """Whether a gap is still to be seen in a file that the person has worked on."""
+    spans = [span for block in draft.blocks for span in block.spans if span.source is Source.MISSING]
+    return any(span.text in text for span in spans if span.path == gap.question)
+
+
+def account_data(merge: Merge) -> dict[str, list[dict[str, str]]]:
+    """The account of a merge for programs: for each kind its entries."""
+    from drafting.merge.model import Kind
+
+    return {
+        kind.value: [
+            {"block": entry.block, "text": entry.text, "before": entry.before, "path": entry.path}
+            for entry in merge.account
+            if entry.kind is kind
+        ]
+        for kind in Kind
+    }
