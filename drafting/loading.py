@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from drafting.facts.read import outline_name, read_facts
 from drafting.house import House, read_house
 from drafting.i18n import _
 from drafting.library import Library, is_file
+from drafting.outline.model import Outline, Question
 from drafting.outline.read import read_outline
 from drafting.yamlfile import Mapping, Node, parse_yaml, read_text, read_yaml
 
@@ -61,10 +62,22 @@ def _folder_of(path: Path) -> Path:
     return path.parent.parent if path.parent.name == "outlines" else path.parent
 
 
-def load_facts(path: Path) -> Loaded:
+def load_facts(path: Path, *, unfinished: bool = False) -> Loaded:
     """A facts file, checked against its outline, and the house file that goes with it.
 
+    unfinished: answers are still coming in, so too few entries of a list or table are no fault.
     Raises UserError with every fault of the outline, or else every fault of facts and house.
+    """
+    loaded, faults = load_what_is_sound(path, unfinished=unfinished)
+    if faults:
+        raise UserError(faults)
+    return loaded
+
+
+def load_what_is_sound(path: Path, *, unfinished: bool = False) -> tuple[Loaded, list[Fault]]:
+    """As `load_facts`, but with the faults of facts and house beside what is sound in them, to be mended.
+
+    Raises UserError with every fault of the outline.
     """
     faults: list[Fault] = []
     node = read_yaml(path, faults)
@@ -75,18 +88,32 @@ def load_facts(path: Path) -> Loaded:
         message = _("The facts file begins with “outline: NAME”; there are: {names}.")
         raise UserError([*faults, place.fault(message.format(names=known))])
     try:
-        outline_path = library.outline(name)
+        outline_path = _beside(path, name) or library.outline(name)
     except UserError as error:
         raise UserError([*faults, *(place.fault(fault.message) for fault in error.faults)]) from None
     prepared, outline_faults = load_outline(outline_path, _folder_of(path))
     if outline_faults:
         raise UserError(outline_faults)
-    facts, found = read_facts(node, prepared.outline)
+    facts, found = read_facts(node, still_open(prepared.outline) if unfinished else prepared.outline)
     faults += found
     house, house_faults = _house(path, node, facts.house)
-    if faults or house_faults:
-        raise UserError([*in_file_order(faults), *in_file_order(house_faults)])
-    return Loaded(path, facts, house, prepared, library, _fingerprint(outline_path, prepared))
+    loaded = Loaded(path, facts, house, prepared, library, _fingerprint(outline_path, prepared))
+    return loaded, [*in_file_order(faults), *in_file_order(house_faults)]
+
+
+def _beside(path: Path, name: str) -> Path | None:
+    """The outline that a facts file names by a path from where it lies itself: `./last_year.outline.yaml`."""
+    found = path.parent / name
+    return found if name.endswith((".yaml", ".yml")) and is_file(found) else None
+
+
+def still_open(outline: Outline) -> Outline:
+    """The outline as it holds while answers are coming in: no list or table needs more entries than it has."""
+    return replace(outline, questions=tuple(_open(question) for question in outline.questions))
+
+
+def _open(question: Question) -> Question:
+    return replace(question, at_least=0, columns=tuple(_open(column) for column in question.columns))
 
 
 def in_file_order(faults: Sequence[Fault]) -> list[Fault]:

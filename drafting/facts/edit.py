@@ -1,15 +1,63 @@
-"""Changing a facts file while every other byte of it stays."""
+"""Changing a facts file while every other byte of it stays.
+
+Each change is made in place first. What then is read back must be exactly what was wanted; if it is not (aliases, tags,
+odd ends), the one answer concerned is written anew, and if that will not do either, nothing is changed.
+"""
 
 from __future__ import annotations
 
-import json
-import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
-from drafting.errors import UserError
+from drafting.errors import Fault, UserError
+from drafting.facts.edit_paths import Raw, Steps, parse_path, value_at, with_move, with_value, without_value, written
+from drafting.facts.edit_place import Editor, UnsafeError
 from drafting.facts.read import plain
-from drafting.yamlfile import Mapping, Scalar, parse_yaml
+from drafting.i18n import _
+from drafting.yamlfile import Mapping, Node, parse_yaml
 
-_PLAIN = re.compile(r"[a-z_]+(-\d+)?")  # needs no quotation marks, and reads better without
+__all__ = ["Raw", "moved", "with_answer", "with_reword", "without_answer"]
+
+_FEW = 20  # entries of a list; where more of them change, it is written anew
+_MARK = "\ufeff"  # the mark that some editors put at the beginning
+
+
+def with_answer(text: str, path: str, value: Raw, order: Sequence[str] = (), *, file: str = "") -> str:
+    """The text of a facts file with `value` as the answer at `path`; the same text if it is that already.
+
+    path: `meeting`, `tasks[2].deadline`, `tasks[2].measures[1]`; entries count from 1, and `tasks[+]` adds one. A
+    whole list, row or table may be set. order: the questions and columns in the outline's order (`tasks`,
+    `tasks.deadline`); an answer that is new comes behind the one that precedes it there, else at the end.
+    file: its name, for messages.
+    Raises UserError for a path that leads nowhere, and where the file is written so that it cannot be changed safely.
+    """
+    return _with(text, parse_path(path), value, order, file)
+
+
+def without_answer(text: str, path: str, *, file: str = "") -> str:
+    """The text of a facts file without the answer, entry or row at `path`.
+
+    A comment goes with it if it stands in the same line, or above it with empty lines around both. A list that loses
+    its last entry is [], a row {}. Raises UserError as `with_answer` does, and if there is no such answer.
+    """
+    steps = parse_path(path)
+    data = _data(text, file)
+    if len(steps) > 1:
+        wanted = with_value(data, steps[:-1], without_value(value_at(data, steps[:-1]), steps[-1:]))[0]
+    else:
+        wanted = without_value(data, steps)
+    return _changed(text, data, wanted, steps, file, lambda editor: editor.remove(steps, value_at(wanted, steps[:-1])))
+
+
+def moved(text: str, path: str, to: int, *, file: str = "") -> str:
+    """The text of a facts file with the row or entry at `path` in place `to` (from 1) of its list.
+
+    Comments in its lines go with it. Raises UserError as `with_answer` does.
+    """
+    steps = parse_path(path)
+    data = _data(text, file)
+    wanted = with_move(data, steps, to)
+    return _changed(text, data, wanted, steps, file, lambda editor: editor.move(steps, to))
 
 
 def with_reword(text: str, key: str, steps: int) -> str | None:
@@ -17,47 +65,64 @@ def with_reword(text: str, key: str, steps: int) -> str | None:
 
     text: a valid facts file. Lines keep their ends.
     """
-    root = parse_yaml(text, "")
-    reword = root.get("reword") if isinstance(root, Mapping) else None
-    if reword is None:
-        changed = _appended(text, key, steps)
-    elif isinstance(reword, Mapping) and reword.entries:
-        changed = _within(text, reword, key, steps)
-    else:
-        return None
-    wanted = plain(root)
-    wanted["reword"] = {**(wanted.get("reword") or {}), key: str(steps)}
     try:
-        return changed if plain(parse_yaml(changed, "")) == wanted else None
+        return _with(text, ("reword", key), str(steps), (), "")
     except UserError:
-        return None  # braces, an alias, an end mark: what stands around it makes another file of it
+        return None
 
 
-def _appended(text: str, key: str, steps: int) -> str:
-    """The text with `reword` behind all else."""
-    end = _line_end(text)
-    start = "" if not text or text.endswith(("\n", "\r")) else end
-    return f"{text}{start}reword:{end}  {_quoted(key)}: {steps}{end}"
+def _with(text: str, steps: Steps, value: Any, order: Sequence[str], file: str) -> str:
+    data = _data(text, file)
+    wanted, counted = with_value(data, steps, value)
+    now = value_at(data, counted)
+    if isinstance(now, list) and isinstance(value, list) and now and len(value) >= len(now):
+        changes = [place for place, (old, new) in enumerate(zip(now, value, strict=False), 1) if old != new]
+        if len(changes) <= _FEW:
+            for place in changes:  # so that the rows that stay are left as they are
+                text = _with(text, (*counted, place), value[place - 1], order, file)
+            more, data = value[len(now) :], _data(text, file)
+            return _changed(text, data, wanted, counted, file, lambda editor: editor.extend(counted, more))
+    return _changed(text, data, wanted, counted, file, lambda editor: editor.put(counted, wanted, order))
 
 
-def _within(text: str, reword: Mapping, key: str, steps: int) -> str:
-    """The text with the steps in the place of those that stand there, or on a line of their own before the first."""
-    lines = text.splitlines(keepends=True)
-    value = reword.get(key)
-    if isinstance(value, Scalar):
-        at, column = value.place.line - 1, value.place.column - 1
-        lines[at] = lines[at][:column] + str(steps) + lines[at][column + len(value.text) :]
-    else:
-        first, _value = reword.entries[0]
-        at = first.place.line - 1
-        indent = lines[at][: first.place.column - 1]
-        lines.insert(at, f"{indent}{_quoted(key)}: {steps}{_line_end(text)}")
-    return "".join(lines)
+def _data(text: str, file: str) -> Any:
+    """The file as texts, lists and mappings. Raises UserError if it is no mapping."""
+    root = parse_yaml(text, file)
+    if not isinstance(root, Mapping):
+        raise UserError(root.place.fault(_("{what}: expected “key: value” lines.").format(what=_("the facts file"))))
+    return plain(root)
 
 
-def _line_end(text: str) -> str:
-    return "\r\n" if "\r\n" in text else "\n"
+def _changed(text: str, data: Any, wanted: Any, steps: Steps, file: str, change: Callable[[Editor], str]) -> str:
+    """The changed text, proved to hold just what is wanted."""
+    if data == wanted:
+        return text
+    mark, body = (_MARK, text[1:]) if text.startswith(_MARK) else ("", text)
+    for made in _tries(body, wanted, steps, change):
+        if _read(made) == wanted:
+            return mark + made
+    message = _("{path}: the file is written so that this cannot be changed safely; change it there by hand.")
+    fault = message.format(path=written(steps))
+    raise UserError(_place(parse_yaml(text, file), steps[0], fault, file))
 
 
-def _quoted(key: str) -> str:
-    return key if _PLAIN.fullmatch(key) else json.dumps(key, ensure_ascii=False)
+def _tries(text: str, wanted: Any, steps: Steps, change: Callable[[Editor], str]) -> Iterator[str]:
+    """The text changed in place; then with the whole answer written anew."""
+    for attempt in (change, lambda editor: editor.rewrite(steps[0], wanted)):
+        try:
+            yield attempt(Editor(text))
+        except UnsafeError:
+            continue
+
+
+def _read(text: str) -> Any:
+    """What a text holds; None if it is no valid file."""
+    try:
+        return plain(parse_yaml(text, ""))
+    except UserError:
+        return None
+
+
+def _place(root: Node, key: str | int, message: str, file: str) -> Fault:
+    node = root.get(str(key)) if isinstance(root, Mapping) else None
+    return node.place.fault(message) if node else Fault(message, file)

@@ -21,10 +21,16 @@ FACTS = "outline: speech  # 这是注释\nmeeting: '全县会议'\n\n# 任务\nt
         (FACTS.rstrip("\n"), FACTS + "reword:\n  opening: 2\n"),
         ("reword:\n  opening: 1\n" + FACTS, "reword:\n  opening: 2\n" + FACTS),
         ("reword:\n  opening: 1  # 换过\n  closing: 3\n", "reword:\n  opening: 2  # 换过\n  closing: 3\n"),
-        ("reword:\n    closing: 3\nmeeting: 甲\n", "reword:\n    opening: 2\n    closing: 3\nmeeting: 甲\n"),
+        ("reword:\n    closing: 3\nmeeting: 甲\n", "reword:\n    closing: 3\n    opening: 2\nmeeting: 甲\n"),
         ("reword:\n  opening: 12\n", "reword:\n  opening: 2\n"),
         ("reword:\n  opening: 1\n", "reword:\n  opening: 2\n"),
         ("reword: {closing: 3, opening: 1}\n", "reword: {closing: 3, opening: 2}\n"),
+        ("reword: {closing: 1}\nseed: 1\n", "reword: {closing: 1, opening: 2}\nseed: 1\n"),
+        ("reword:\nseed: 1\n", "reword:\n  opening: 2\nseed: 1\n"),
+        ("{outline: speech, seed: 1}\n", "{outline: speech, seed: 1, reword: {opening: 2}}\n"),
+        ("outline: speech\n...\n", "outline: speech\nreword:\n  opening: 2\n...\n"),
+        ("reword:\n  opening: '1'\n", "reword:\n  opening: '2'\n"),
+        ("seed: &one 1\nreword:\n  opening: *one\n", "seed: &one 1\nreword:\n  opening: 2\n"),
     ],
     ids=[
         "none",
@@ -35,6 +41,12 @@ FACTS = "outline: speech  # 这是注释\nmeeting: '全县会议'\n\n# 任务\nt
         "two figures",
         "a quoted key",
         "braces",
+        "braces without it",
+        "nothing under the key",
+        "all in braces",
+        "an end mark",
+        "a quoted number",
+        "an alias",
     ],
 )
 @pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
@@ -45,25 +57,11 @@ def test_the_steps_are_noted_and_nothing_else_changes(before: str, after: str, e
 @pytest.mark.parametrize(
     "text",
     [
-        "outline: speech\nreword: {closing: 1}\n",
-        "outline: speech\nreword: {}\n",
-        "outline: speech\nreword:\n",
-        "{outline: speech, meeting: 甲}\n",
-        "outline: speech\n...\n",
-        "reword:\n  opening: '1'\n",
-        "seed: &one 1\nreword:\n  opening: *one\n",
+        "a: &all\n  opening: 1\nreword: &it\n  opening: 1\nb: *it\n",
+        "- outline: speech\n",
         "outline: speech\nyear: |+\n  一段",
     ],
-    ids=[
-        "braces",
-        "empty braces",
-        "empty",
-        "all in braces",
-        "an end mark",
-        "a quoted number",
-        "an alias",
-        "an open block",
-    ],
+    ids=["something else refers to it", "no mapping", "an open block"],
 )
 def test_a_file_written_so_that_this_cannot_be_done_is_left_to_the_person(text: str) -> None:
     assert with_reword(text, "opening", 2) is None

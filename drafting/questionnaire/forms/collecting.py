@@ -1,0 +1,248 @@
+"""Returned forms taken into a facts file: read and checked all of them first, then merged, then saved as a whole."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from drafting.errors import Fault, UserError
+from drafting.facts.edit import Raw, with_answer
+from drafting.facts.read import plain, read_facts
+from drafting.i18n import _
+from drafting.loading import still_open
+from drafting.outline.model import Outline, Type
+from drafting.questionnaire.answers import order_of
+from drafting.questionnaire.forms.making import who_column
+from drafting.questionnaire.forms.merging import Answered, Choice, Conflict, Merger, Said, Taken
+from drafting.questionnaire.forms.model import Identity, Returned
+from drafting.questionnaire.forms.opening import from_facts, from_outline, outline_for
+from drafting.questionnaire.forms.records import Came, Records, load_records, save_records
+from drafting.questionnaire.forms.rows import Row
+from drafting.questionnaire.forms.sameness import is_empty
+from drafting.questionnaire.forms.sending import save_new
+from drafting.questionnaire.forms.sources import units_at
+from drafting.questionnaire.forms.spreadsheet import Workbook
+from drafting.questionnaire.forms.yamlform import answers_of_yaml, read_yaml_form
+from drafting.questionnaire.saving import open_text, save_text
+from drafting.yamlfile import Mapping as MappingNode
+from drafting.yamlfile import Node, Place, Scalar, parse_yaml
+from drafting.yamlfile import Sequence as SequenceNode
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """What came of taking forms in. begun: the facts file was not there before. units: of all forms, by file.
+
+    before: departments from which an answer that is disputed came, by its path.
+    """
+
+    facts: Path
+    taken: tuple[Taken, ...]
+    conflicts: tuple[Conflict, ...]
+    notes: tuple[str, ...]
+    units: Mapping[str, str]
+    before: Mapping[str, tuple[str, ...]]
+    begun: bool
+
+    def as_data(self) -> dict[str, Any]:
+        """The account for programs."""
+        return {
+            "file": str(self.facts),
+            "begun": self.begun,
+            "taken": [
+                {
+                    "path": one.path,
+                    "ask": one.ask,
+                    "value": one.value,
+                    "new": one.new,
+                    "form": one.file,
+                    "unit": one.unit,
+                }
+                for one in self.taken
+            ],
+            "conflicts": [
+                {
+                    "path": one.path,
+                    "ask": one.ask,
+                    "facts": one.ours,
+                    "by": list(self.before.get(one.path, ())),
+                    "says": one.theirs,
+                    "form": one.file,
+                    "unit": one.unit,
+                }
+                for one in self.conflicts
+            ],
+            "notes": list(self.notes),
+        }
+
+
+def collect(facts: Path, forms: Sequence[Path], *, take: Sequence[Path] = (), keep: bool = False) -> Collected:
+    """Take forms into the facts file, one after the other, each form's rows in their order behind those before.
+
+    take: forms that are right where they differ from the facts file; of the others it is shown what they say else, or,
+    with keep, left as it is for good. A facts file that is not there is begun.
+    Raises UserError with every fault of every form; then nothing is written.
+    """
+    forms = list(dict.fromkeys([*forms, *take]))
+    begun = not os.path.lexists(facts)
+    file = None if begun else open_text(facts)
+    read = [_opened(path) for path in forms]
+    start = from_outline(outline_for(facts, read[0][1].outline)) if begun else from_facts(facts)
+    outline = start.prepared.outline
+    returned = _checked(read, outline)
+    records = load_records(facts)
+    merger = _merger(outline, start.facts.raw, records)
+    for path, form in zip(forms, returned, strict=True):
+        choice = Choice.TAKE if path in take else Choice.KEEP if keep else Choice.SHOW
+        sent = {} if begun else form.identity.sent  # a new facts file lacks what the form was sent with
+        records = _take_in(merger, form, records, choice, sent)
+    text = file.text if file else f"outline: {outline.name}\n"
+    changed = _changed(text, start.facts.raw, merger.data, outline, str(facts))
+    _check(changed, facts, outline)
+    if file:
+        save_text(file, changed)
+    else:
+        save_new(facts, changed.encode())
+    save_records(facts, records)
+    notes = [f"{form.file}: {note}" for form in returned for note in form.notes]
+    return Collected(
+        facts,
+        tuple(merger.taken),
+        tuple(merger.conflicts),
+        (*notes, *merger.notes),
+        {form.file: _unit(form) for form in returned},
+        {one.path: units_at(one.path, outline, merger.data, records) for one in merger.conflicts},
+        begun,
+    )
+
+
+def _unit(form: Returned) -> str:
+    """Who filled a form in, as reports call it: by the name of the file, if the form does not say."""
+    return form.unit or Path(form.file).stem
+
+
+_Read = tuple[Workbook | str, Identity, str]
+"""A form that was opened: what is in it, what it remembers of itself, its name."""
+
+
+def _opened(path: Path) -> _Read:
+    """A form of either kind. Raises UserError if it is none."""
+    name = str(path)
+    if path.suffix.lower() in (".yaml", ".yml"):
+        return *read_yaml_form(path, name), name
+    from drafting.questionnaire.forms.sheets import read_sheets
+
+    return *read_sheets(path, name), name
+
+
+def _checked(forms: Sequence[_Read], outline: Outline) -> list[Returned]:
+    """The answers of all forms. Raises UserError with every fault of every form."""
+    faults: list[Fault] = []
+    returned = []
+    for book, identity, name in forms:
+        try:
+            if identity.outline != outline.name:
+                message = _("The form is for the outline “{form}”, the facts file for “{facts}”.")
+                raise UserError(Fault(message.format(form=identity.outline, facts=outline.name), name))
+            form = _answers(book, identity, outline, name)
+            faults += read_facts(MappingNode(_entries(form), Place(name)), still_open(outline))[1]
+            returned.append(form)
+        except UserError as error:
+            faults += error.faults
+    if faults:
+        raise UserError(faults)
+    return returned
+
+
+def _answers(book: Workbook | str, identity: Identity, outline: Outline, name: str) -> Returned:
+    if isinstance(book, str):
+        return answers_of_yaml(book, identity, outline, name)
+    from drafting.questionnaire.forms.sheets import answers_in
+
+    return answers_in(book, identity, outline, name)
+
+
+def _entries(form: Returned) -> tuple[tuple[Scalar, Node], ...]:
+    return tuple((Scalar(key, node.place), node) for key, node in form.answers.items())
+
+
+def _merger(outline: Outline, data: Mapping[str, Any], records: Records) -> Merger:
+    tables = [question for question in outline.questions if question.type is Type.TABLE]
+    who = {table.key: column.key for table in tables if (column := who_column(table))}
+    none_said = frozenset(key for one in records.came for key in one.none)
+    return Merger(outline, data, who, none_said)
+
+
+def _take_in(merger: Merger, form: Returned, records: Records, choice: Choice, sent: Mapping[str, Raw]) -> Records:
+    """Take one form in; the records with what it has said now. sent: what is no news in it."""
+    unit = _unit(form)
+    before = records.said(form.identity, unit)
+    rows = {key: _rows(form, key) for key in form.ids if key in merger.tables}
+    none = tuple(
+        key for key, node in form.answers.items() if node == SequenceNode((), node.place) and key in merger.tables
+    )
+    singles = {key: plain(node) for key, node in form.answers.items() if key not in merger.tables}
+    answered = Answered(form.file, unit, form.unit, singles, {**dict.fromkeys(none, ()), **rows})
+    own = {key: records.rows_of(key, unit=unit, but=form.identity.id) for key in rows}
+    said = merger.take_in(answered, _said(sent, before), own, choice)
+    return records.with_came(
+        Came(
+            id=form.identity.id,
+            unit=unit,
+            file=Path(form.file).name,
+            person=form.person,
+            due=form.identity.due,
+            only=form.identity.only,
+            singles={key: raw for key, raw in said.singles.items() if sent.get(key) != raw},
+            rows={key: news for key, known in said.rows.items() if (news := _news(known, sent.get(key)))},
+            none=none,
+        )
+    )
+
+
+def _rows(form: Returned, key: str) -> list[tuple[str, Row]]:
+    """The rows of a returned table that say anything, with their marks."""
+    node = form.answers[key]
+    items = node.items if isinstance(node, SequenceNode) else ()
+    rows = [(mark, plain(item)) for mark, item in zip(form.ids[key], items, strict=True)]
+    return [(mark, row) for mark, row in rows if isinstance(row, dict) and not all(map(is_empty, row.values()))]
+
+
+def _said(sent: Mapping[str, Raw], before: Came | None) -> Said:
+    """What is no news from a form: what it was sent with, and what was dealt with before."""
+    rows = {
+        key: {str(number): dict(row) for number, row in enumerate(answer, 1) if isinstance(row, dict)}
+        for key, answer in sent.items()
+        if isinstance(answer, list)
+    }
+    singles = dict(sent)
+    if before:
+        singles |= before.singles
+        rows = {key: {**rows.get(key, {}), **before.rows.get(key, {})} for key in {**rows, **before.rows}}
+    return Said(singles, rows)
+
+
+def _news(known: Mapping[str, Row], sent: Raw | None) -> dict[str, Row]:
+    """The rows that are not just as they were sent."""
+    rows = sent if isinstance(sent, list) else []
+    as_sent = {str(number): row for number, row in enumerate(rows, 1)}
+    return {mark: row for mark, row in known.items() if as_sent.get(mark) != row}
+
+
+def _changed(text: str, before: Mapping[str, Any], after: Mapping[str, Any], outline: Outline, file: str) -> str:
+    """The text of the facts file with all that changed; every other byte of it stays."""
+    order = order_of(outline)
+    for question in outline.questions:
+        if question.key in after and after[question.key] != before.get(question.key):
+            text = with_answer(text, question.key, after[question.key], order, file=file)
+    return text
+
+
+def _check(text: str, path: Path, outline: Outline) -> None:
+    """Raises UserError if the facts would no longer be sound: more rows than a table may have."""
+    _facts, faults = read_facts(parse_yaml(text, str(path)), still_open(outline))
+    if faults:
+        raise UserError(faults)

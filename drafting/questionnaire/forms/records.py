@@ -1,0 +1,141 @@
+"""What is remembered of forms beside a facts file: which were sent and when they are due, who has said what.
+
+It lies in .drafting/NAME.forms.json, so that the facts file stays its owner's. Without it nothing is lost but the
+account of who said what, and that a row which came back changed is the same row.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from drafting.errors import Fault, UserError
+from drafting.facts.edit import Raw
+from drafting.i18n import _
+from drafting.library import is_file
+from drafting.questionnaire.forms.model import Identity, as_raw
+from drafting.questionnaire.forms.rows import Row
+from drafting.word.state import FOLDER
+from drafting.word.storage import save
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A form that went out. file: its name; the rest as in its identity."""
+
+    id: str
+    file: str
+    unit: str = ""
+    due: str = ""
+    only: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What one department has said with one form. rows: of each table, by their marks."""
+
+    id: str
+    unit: str
+    file: str
+    person: str = ""
+    due: str = ""
+    only: tuple[str, ...] = ()
+    singles: Mapping[str, Raw] = field(default_factory=dict)
+    rows: Mapping[str, Mapping[str, Row]] = field(default_factory=dict)
+    none: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """All that is remembered beside one facts file."""
+
+    sent: tuple[Sent, ...] = ()
+    came: tuple[Came, ...] = ()
+
+    def with_sent(self, form: Sent) -> Records:
+        """The records with a form that goes out; the same one made again is one."""
+        others = tuple(one for one in self.sent if (one.id, one.unit) != (form.id, form.unit))
+        return Records((*others, form), self.came)
+
+    def with_came(self, form: Came) -> Records:
+        """The records with what a department said now, in the place of what it said with this form before."""
+        others = tuple(one for one in self.came if (one.id, one.unit) != (form.id, form.unit))
+        return Records(self.sent, (*others, form))
+
+    def said(self, identity: Identity, unit: str) -> Came | None:
+        """What that department has said with that form before; None for nothing."""
+        return next((one for one in self.came if (one.id, one.unit) == (identity.id, unit)), None)
+
+    def rows_of(self, table: str, *, unit: str, but: str = "") -> list[Row]:
+        """The rows of a table that came from a department with another form than the one with the id `but`."""
+        came = [one for one in self.came if one.unit == unit and one.id != but]
+        return [row for one in came for row in one.rows.get(table, {}).values()]
+
+    def rows_of_others(self, table: str, *, unit: str) -> list[Row]:
+        """The rows of a table that came from any other department."""
+        return [row for one in self.came if one.unit != unit for row in one.rows.get(table, {}).values()]
+
+
+def records_path(facts: Path) -> Path:
+    """Where the records of a facts file lie."""
+    return facts.parent / FOLDER / f"{facts.name.removesuffix('.yaml').removesuffix('.yml')}.forms.json"
+
+
+def load_records(facts: Path) -> Records:
+    """The records of a facts file; empty if there are none. Raises UserError if they cannot be read."""
+    path = records_path(facts)
+    if not is_file(path):
+        return Records()
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        if data["version"] != VERSION:
+            raise ValueError(data["version"])
+        return Records(tuple(_sent(one) for one in data["sent"]), tuple(_came(one) for one in data["came"]))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        message = _("The notes on forms are damaged. Without this file forms are taken in as if for the first time.")
+        raise UserError(Fault(message, str(path))) from None
+
+
+def save_records(facts: Path, records: Records) -> None:
+    """Write the records of a facts file. Raises UserError if that cannot be done."""
+    data = {
+        "version": VERSION,
+        "sent": [_data(one) for one in records.sent],
+        "came": [_data(one) for one in records.came],
+    }
+    save(records_path(facts), (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
+
+
+def _data(form: Sent | Came) -> dict[str, Any]:
+    return {one.name: value for one in fields(form) if (value := getattr(form, one.name))}
+
+
+def _sent(data: Any) -> Sent:
+    return Sent(
+        str(data["id"]), str(data["file"]), str(data.get("unit", "")), str(data.get("due", "")), _texts(data, "only")
+    )
+
+
+def _came(data: Any) -> Came:
+    return Came(
+        id=str(data["id"]),
+        unit=str(data.get("unit", "")),
+        file=str(data["file"]),
+        person=str(data.get("person", "")),
+        due=str(data.get("due", "")),
+        only=_texts(data, "only"),
+        singles={str(key): as_raw(value) for key, value in data.get("singles", {}).items()},
+        rows={
+            str(key): {str(mark): dict(row) for mark, row in rows.items()} for key, rows in data.get("rows", {}).items()
+        },
+        none=_texts(data, "none"),
+    )
+
+
+def _texts(data: Any, key: str) -> tuple[str, ...]:
+    return tuple(str(text) for text in data.get(key, ()))

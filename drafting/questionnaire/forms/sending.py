@@ -1,0 +1,78 @@
+"""A form made and put where it is to lie, and noted beside the facts file that it is for."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from drafting.errors import Fault, UserError
+from drafting.i18n import _
+from drafting.questionnaire.forms.making import make_form
+from drafting.questionnaire.forms.model import Form
+from drafting.questionnaire.forms.opening import start_from
+from drafting.questionnaire.forms.records import Records, Sent, load_records, save_records
+from drafting.word.storage import save
+
+SPREADSHEET, TEXT = ".xlsx", (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A form that was written. noted: it stands in the records of a facts file, so that `status` knows of it."""
+
+    file: Path
+    form: Form
+    noted: bool
+
+
+def send_form(
+    named: str, out: Path | None, *, unit: str = "", only: Sequence[str] = (), due: str = "", today: date
+) -> Made:
+    """Write the form of an outline or a facts file to `out` (default: a spreadsheet beside the facts file).
+
+    For the rest see `make_form`. Raises UserError for input that cannot be used, or a file that is already there.
+    """
+    start, facts = start_from(named)
+    records = load_records(facts) if facts else Records()
+    tables = [question.key for question in start.prepared.outline.questions if question.columns]
+    others = {key: records.rows_of_others(key, unit=unit) for key in tables} if unit else None
+    form = make_form(start, unit=unit, only=only, due=due, others=others, today=today)
+    out = out or _beside(facts, start.prepared.outline.name, form.identity.unit)
+    save_new(out, _bytes(form, out))
+    if facts:
+        identity = form.identity
+        sent = Sent(identity.id, out.name, identity.unit, identity.due, identity.only)
+        save_records(facts, records.with_sent(sent))
+    return Made(out, form, noted=facts is not None)
+
+
+def save_new(path: Path, data: bytes) -> None:
+    """Write a file that is not there. Raises UserError if it is, or if it cannot be written."""
+    if os.path.lexists(path):
+        raise UserError(Fault(_("The file is already there and is not overwritten."), str(path)))
+    if not path.parent.is_dir():
+        raise UserError(Fault(_("There is no folder “{name}”.").format(name=path.parent), str(path)))
+    save(path, data)
+
+
+def _bytes(form: Form, out: Path) -> bytes:
+    ending = out.suffix.lower()
+    if ending == SPREADSHEET:
+        from drafting.questionnaire.forms.workbook import to_xlsx
+
+        return to_xlsx(form)
+    if ending in TEXT:
+        from drafting.questionnaire.forms.yamlform import to_yaml
+
+        return to_yaml(form).encode()
+    raise UserError(Fault(_("A form is a spreadsheet or a text; its name must end in .xlsx or .yaml."), str(out)))
+
+
+def _beside(facts: Path | None, outline: str, unit: str) -> Path:
+    """Where a form goes for which no place was named: `NAME-UNIT.xlsx`."""
+    stem = facts.stem if facts else outline
+    name = "-".join(filter(None, (stem, "".join(c for c in unit if c.isalnum()) or "form")))
+    return (facts.parent if facts else Path()) / f"{name}{SPREADSHEET}"

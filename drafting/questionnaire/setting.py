@@ -1,0 +1,157 @@
+"""Single answers changed from the command line: `meeting=… tasks[2].deadline=…`, all of them or none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from drafting.errors import Fault, UserError
+from drafting.facts.edit import Raw, with_answer, without_answer
+from drafting.facts.edit_paths import NEW, Steps, parse_path, value_at, with_value, written
+from drafting.facts.read import plain, read_facts
+from drafting.facts.values import MisfitError, read_value
+from drafting.i18n import _
+from drafting.loading import load_what_is_sound, still_open
+from drafting.outline.model import Outline, Question, Type
+from drafting.questionnaire.answers import order_of, question_at
+from drafting.questionnaire.saving import open_text, save_text
+from drafting.questionnaire.typed import understood
+from drafting.yamlfile import parse_yaml
+
+SETTINGS = ("house", "layout", "seed")
+"""Keys of a facts file beside the answers that can be set like one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """An answer that was changed. ask: its question. before, after: as written; None for none."""
+
+    path: str
+    ask: str
+    before: Any
+    after: Any
+
+
+def change_answers(path: Path, assignments: Sequence[str], today: date) -> list[Changed]:
+    """Change answers of a facts file, and give what was changed.
+
+    assignments: `PATH=VALUE`; an empty value takes the answer, the entry or the row out. Lists, rows and tables may be
+    written as YAML in one line: `[甲, 乙]`, `{heading: 修路}`. `tasks[+]` is one new row as long as no column of it
+    comes twice. today: see `understood`.
+    Raises UserError with every fault; then nothing is written.
+    """
+    opened = open_text(path)
+    loaded, before = load_what_is_sound(path, unfinished=True)
+    outline = loaded.prepared.outline
+    text, changes, faults = opened.text, list[Changed](), list[Fault]()
+    rows = _NewRows()
+    for assignment in assignments:
+        try:
+            steps, typed = _split(assignment)
+            question = _question(outline, steps)
+            steps = rows.counted(steps, plain(parse_yaml(text, str(path))))
+            text, change = _Edit(text, str(path), order_of(outline), today).done(steps, question, typed)
+            changes += [change] if change else []
+        except UserError as error:
+            faults += error.faults
+    faults += _still_wrong(text, outline, before)
+    if faults:
+        raise UserError(faults)
+    save_text(opened, text)
+    return changes
+
+
+def _split(assignment: str) -> tuple[Steps, str]:
+    """The path and the value of an assignment."""
+    path, mark, typed = assignment.partition("=")
+    if not mark:
+        message = _("“{text}”: expected QUESTION=ANSWER, such as meeting=… or tasks[2].deadline=…")
+        raise UserError(message.format(text=assignment))
+    return parse_path(path.strip()), typed.strip()
+
+
+def _question(outline: Outline, steps: Steps) -> Question | None:
+    """The question at a path; None for a setting."""
+    if len(steps) == 1 and steps[0] in SETTINGS:
+        return None
+    return question_at(outline, steps)
+
+
+class _NewRows:
+    """Which row `tasks[+]` means: the one begun by it before, until a column comes a second time."""
+
+    def __init__(self) -> None:
+        self._open: dict[Steps, tuple[int, set[Steps]]] = {}
+
+    def counted(self, steps: Steps, data: Any) -> Steps:
+        """The path with a number in the place of the first [+] of a row."""
+        if NEW not in steps or steps.index(NEW) == len(steps) - 1:
+            return steps
+        place = steps.index(NEW)
+        table, cell = steps[:place], steps[place + 1 :]
+        row, filled = self._open.get(table, (0, set()))
+        if not row or cell in filled:
+            counted = with_value(data, (*table, NEW), {})[1]
+            row, filled = int(counted[-1]), set()
+            self._open[table] = row, filled
+            if NEW not in cell:
+                filled.add(cell)
+            return steps
+        if NEW not in cell:
+            filled.add(cell)
+        return (*table, row, *cell)
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """One assignment to be done in a text."""
+
+    text: str
+    file: str
+    order: Sequence[str]
+    today: date
+
+    def done(self, steps: Steps, question: Question | None, typed: str) -> tuple[str, Changed | None]:
+        """The text with the answer changed, and what that changed; None for nothing."""
+        path, before = written(steps), value_at(plain(parse_yaml(self.text, self.file)), steps)
+        ask = question.ask if question else path
+        if not typed:
+            if before is None:
+                return self.text, None
+            return without_answer(self.text, path, file=self.file), Changed(path, ask, before, None)
+        is_row = isinstance(steps[-1], int)
+        value = self._value(typed, path, question, is_row=is_row) if question else typed
+        if value == before:
+            return self.text, None
+        return with_answer(self.text, path, value, self.order, file=self.file), Changed(path, ask, before, value)
+
+    def _value(self, typed: str, path: str, question: Question, *, is_row: bool) -> Raw:
+        """The answer as it goes into the file. Raises UserError for what is none of its type."""
+        if question.type in (Type.LIST, Type.TABLE):
+            if typed[0] not in "[{":
+                return [typed] if question.type is Type.LIST else typed
+            value: Raw = plain(parse_yaml(typed, path))
+            return [value] if isinstance(value, dict) and not is_row else value
+        try:
+            return self._typed(typed, question)
+        except MisfitError as misfit:
+            message = _("{key} ({ask}): {why}.").format(key=path, ask=question.ask, why=misfit)
+            raise UserError(message) from None
+
+    def _typed(self, typed: str, question: Question) -> str:
+        """What was typed, if a facts file would take it; else what it means, as 下周三 does."""
+        try:
+            read_value(typed, question)
+        except MisfitError:
+            return understood(typed, question, self.today).written
+        return typed
+
+
+def _still_wrong(text: str, outline: Outline, before: Sequence[Fault]) -> list[Fault]:
+    """What is wrong with the changed text; a fault that was there before is told where it stands in the file."""
+    _facts, faults = read_facts(parse_yaml(text, ""), still_open(outline))
+    places = {fault.message: fault for fault in before}
+    return [places.get(fault.message, Fault(fault.message)) for fault in faults]

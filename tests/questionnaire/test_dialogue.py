@@ -1,0 +1,282 @@
+"""The dialogue as a person goes through it, without a terminal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+
+from drafting.errors import UserError
+from drafting.questionnaire.screens import Ask, Back, Clear, Closed, Entries, Help, Nothing, Overview, Review
+from tests.questionnaire.asked import Talk, an_office
+
+
+@pytest.fixture
+def talk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Talk:
+    monkeypatch.chdir(tmp_path)
+    return Talk(an_office(tmp_path))
+
+
+def again(talk: Talk, *, only_gaps: bool = False) -> Talk:
+    """The dialogue begun anew over the same file, as after Ctrl-C."""
+    return Talk(talk.path, only_gaps=only_gaps)
+
+
+def asked(talk: Talk) -> Ask:
+    screen = talk.screen
+    assert isinstance(screen, Ask), screen
+    return screen
+
+
+def entries(talk: Talk) -> Entries:
+    screen = talk.screen
+    assert isinstance(screen, Entries), screen
+    return screen
+
+
+def review(talk: Talk) -> Review:
+    screen = talk.screen
+    assert isinstance(screen, Review), screen
+    return screen
+
+
+def test_every_answer_is_in_the_file_as_soon_as_it_is_given(talk: Talk) -> None:
+    talk.do("全县水利工作会议")
+    assert talk.text == "outline: small\nmeeting: 全县水利工作会议\n"
+    talk.do("下周三")
+    assert talk.text == "outline: small\nmeeting: 全县水利工作会议\ndate: 2026年6月17日\n"
+    assert talk.notes == "Understood: 2026年6月17日（星期三）"
+
+
+def test_questions_are_counted_and_stand_under_their_groups(talk: Talk) -> None:
+    first = asked(talk).standing
+    assert (first.group, first.number, first.total) == ("会议", 1, 8)  # `winners` does not hold yet
+    talk.skip(4)
+    assert (asked(talk).standing.group, asked(talk).standing.number) == ("工作", 5)
+
+
+def test_what_is_no_answer_is_asked_again_and_nothing_is_written(talk: Talk) -> None:
+    before = talk.do("会议").text
+    talk.do("尽快")
+    assert "found “尽快”, expected a date" in talk.notes
+    assert (talk.path_asked, talk.text) == (("date",), before)
+
+
+def test_back_goes_to_any_earlier_question_and_shows_its_answer(talk: Talk) -> None:
+    talk.do("会议", "今天", Back(), Back())
+    assert (talk.path_asked, asked(talk).current) == (("meeting",), "会议")
+    talk.do("全县会议")
+    assert (talk.path_asked, asked(talk).current) == (("date",), "2026年6月10日")
+    assert "meeting: 全县会议\n" in talk.text
+
+
+def test_back_at_the_first_question_stays_there(talk: Talk) -> None:
+    talk.do(Back())
+    assert (talk.path_asked, talk.notes) == (("meeting",), "This is the first question.")
+
+
+def test_any_question_can_be_left_for_later_required_ones_too(talk: Talk) -> None:
+    talk.skip(8)
+    assert talk.text == "outline: small\n"
+    assert [line.label for line in review(talk).gaps] == ["会议全称", "单位", "投入多少", "背景", "任务"]
+
+
+def test_an_answer_can_be_taken_out(talk: Talk) -> None:
+    talk.do("会议", Back(), Clear())
+    assert (talk.text, talk.path_asked) == ("outline: small\n", ("date",))
+
+
+def test_a_question_is_asked_only_while_its_condition_holds_and_its_answer_is_kept(talk: Talk) -> None:
+    talk.skip(3).do("有")
+    assert talk.path_asked == ("winners",)
+    talk.do("甲局", "乙局", Nothing(), Back(), Back(), "没有")
+    assert talk.path_asked == ("money",)
+    assert "winners:\n  - 甲局\n  - 乙局\n" in talk.text
+    assert talk.answers.idle == {"winners"}
+    talk.do(Overview())
+    assert review(talk).idle == ("表彰谁",)
+    assert "表彰谁" not in [line.label for line in review(talk).lines]
+    talk.do(next(str(n) for n, line in enumerate(review(talk).lines, 1) if line.label == "有没有表彰"), "是")
+    assert ("winners",) in [line.path for line in review(talk).answered]
+
+
+def test_a_table_is_filled_row_by_row_with_a_list_in_the_row(talk: Talk) -> None:
+    talk.skip(6)
+    assert talk.path_asked == ("tasks",)
+    talk.do("修渠")
+    assert talk.path_asked == ("tasks", 1, "measures")
+    talk.do("清淤", "加固", Nothing())
+    assert (talk.path_asked, asked(talk).standing.row) == (("tasks", 1, "deadline"), "row 1 “修渠”")
+    talk.do("6月底", "打井", Nothing(), Nothing())
+    assert entries(talk).entries == ("修渠 | 措施: 2 | 6月底", "打井")
+    assert talk.text.endswith(
+        "tasks:\n  - heading: 修渠\n    measures:\n      - 清淤\n      - 加固\n    deadline: 6月底\n  - heading: 打井\n"
+    )
+
+
+def test_rows_are_changed_moved_and_taken_out_and_come_back(talk: Talk) -> None:
+    talk.skip(6)
+    for name in "甲乙丙":
+        talk.do(name, Nothing(), Nothing())
+    talk.do("3>1")
+    assert entries(talk).entries == ("丙", "甲", "乙")
+    talk.do("2》3")
+    assert entries(talk).entries == ("丙", "乙", "甲")
+    talk.do("-1")
+    assert entries(talk).entries == ("乙", "甲")
+    assert "Taken out: 丙" in talk.notes
+    talk.do("u")
+    assert entries(talk).entries == ("丙", "乙", "甲")
+    talk.do("2")
+    assert (talk.path_asked, asked(talk).current) == (("tasks", 2, "heading"), "乙")
+    talk.do("戊", Back(), Nothing(), Nothing(), Nothing())
+    assert entries(talk).entries == ("丙", "戊", "甲")
+
+
+def test_what_came_after_a_deletion_is_never_undone(talk: Talk) -> None:
+    talk.skip(6).do("甲", Nothing(), Nothing(), "乙", Nothing(), Nothing(), "-1", "丙", Nothing(), Nothing(), "u")
+    assert entries(talk).entries == ("乙", "丙")
+    assert talk.notes == "Nothing was taken out just now."
+
+
+def test_the_last_row_taken_out_leaves_the_question_open(talk: Talk) -> None:
+    talk.skip(6).do("甲", Nothing(), Nothing(), "-1")
+    assert talk.text == "outline: small\n"
+
+
+def test_a_number_no_entry_has_is_asked_about_and_a_plus_makes_it_an_entry(talk: Talk) -> None:
+    talk.skip(3).do("是", "3")
+    assert "There is no entry 3" in talk.notes
+    assert entries(talk).entries == ()
+    talk.do("+3", "+-1")
+    assert entries(talk).entries == ("3", "-1")
+
+
+def test_no_more_rows_than_fit_and_too_few_are_a_gap(talk: Talk) -> None:
+    talk.skip(6).do("甲", Nothing(), Nothing(), Overview())
+    gap = next(line for line in review(talk).gaps if line.path == ("tasks",))
+    assert gap.answer == "1 so far, at least 2"
+    talk = again(talk)
+    assert talk.path_asked == ("tasks",)  # a table is gone on with itself
+    for name in "乙丙丁":
+        talk.do(name, Nothing(), Nothing())
+    talk.do("戊")
+    assert "No more than 4" in talk.notes
+    assert len(entries(talk).entries) == 4
+
+
+def test_that_there_are_none_can_be_said_where_it_is_allowed(talk: Talk) -> None:
+    talk.skip(3).do("是", "无")
+    assert "winners: []\n" in talk.text
+    assert talk.path_asked == ("money",)
+    talk.skip(2).do("无")
+    assert "At least 2 are needed" in talk.notes
+    assert "tasks" not in talk.text
+
+
+def test_the_house_proposes_what_it_knows_and_an_empty_line_takes_it(tmp_path: Path, talk: Talk) -> None:
+    (tmp_path / "house.yaml").write_text("organisation: 澄川县水利局\n", encoding="utf-8")
+    talk = again(talk).skip(2)
+    assert asked(talk).proposal == "澄川县水利局"
+    talk.do(Nothing())
+    assert "organisation: 澄川县水利局\n" in talk.text
+
+
+def test_a_default_holds_without_being_written(talk: Talk) -> None:
+    talk.skip(3)
+    assert asked(talk).default == "否"
+    talk.do(Nothing())
+    assert talk.text == "outline: small\n"
+
+
+def test_asking_goes_on_where_it_stopped(talk: Talk) -> None:
+    talk.do("会议", Nothing(), Nothing(), Nothing(), "3万")
+    assert again(talk).path_asked == ("background",)
+    assert asked(again(talk)).standing.number == 6
+
+
+def test_only_gaps_asks_what_the_draft_lacks_cells_too(talk: Talk) -> None:
+    talk.do("会议", "今天").skip(4).do("甲", Nothing(), Nothing(), "乙", Nothing(), "年底")
+    talk = again(talk, only_gaps=True)
+    found = []
+    while not isinstance(talk.screen, Review):
+        found.append(talk.path_asked)
+        talk.do("县水利局" if talk.path_asked == ("organisation",) else Nothing())
+    assert ("organisation",) in found
+    assert ("tasks", 1, "deadline") in found
+    assert not {("meeting",), ("date",), ("tone",)} & set(found)
+    assert ("organisation",) not in talk.answers.gaps
+    assert review(talk).gaps[0].label == "投入多少"
+
+
+def test_the_review_shows_gaps_first_and_jumps_to_any_answer(talk: Talk) -> None:
+    talk.do("会议", "今天", Overview())
+    screen = review(talk)
+    assert [line.label for line in screen.answered] == ["会议全称", "讲话日期"]
+    assert screen.answered[1].answer == "2026年6月10日（星期三）"
+    assert screen.lines[: len(screen.gaps)] == screen.gaps
+    talk.do(str(len(screen.lines)))
+    assert talk.path_asked == ("date",)
+    talk.do("明天")
+    assert review(talk).answered[1].answer == "2026年6月11日（星期四）"
+    talk.do("99")
+    assert "Type a number" in talk.notes
+    talk.do(Overview())  # once more through all that is open
+    assert talk.path_asked == screen.gaps[0].path
+    talk.do(Overview(), Back())
+    assert talk.path_asked == ("tone",)
+    talk.do(Overview(), Nothing())
+    assert isinstance(talk.screen, Closed)
+
+
+def test_help_changes_nothing(talk: Talk) -> None:
+    talk.do(Help())
+    assert (talk.path_asked, talk.text) == (("meeting",), "outline: small\n")
+
+
+def test_comments_and_order_of_the_file_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    talk = Talk(an_office(tmp_path, "# 老王的\noutline: small\ntone: 鼓动  # 定了\n\nmeeting: '会议'\n"))
+    number = next(n for n, line in enumerate(review(talk).lines, 1) if line.path == ("date",))
+    talk.do(str(number), "今天")
+    assert talk.text == "# 老王的\noutline: small\ntone: 鼓动  # 定了\n\nmeeting: '会议'\ndate: 2026年6月10日\n"
+
+
+def test_a_file_somebody_else_changed_is_not_written_over(talk: Talk) -> None:
+    talk.do("会议")
+    talk.path.write_text("outline: small\nmeeting: 同事改的\n", encoding="utf-8")
+    with pytest.raises(UserError, match="changed the file since"):
+        talk.do("今天")
+    assert talk.text == "outline: small\nmeeting: 同事改的\n"
+
+
+def test_an_answer_that_cannot_be_changed_safely_is_told_and_the_talk_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    talk = Talk(an_office(tmp_path, "outline: small\nmeeting: &it 会议\nbackground: *it\n"))
+    talk.do(Overview())
+    number = next(n for n, line in enumerate(review(talk).lines, 1) if line.path == ("meeting",))
+    talk.do(str(number), "别的会议")
+    assert "cannot be changed safely" in talk.notes
+    assert talk.path_asked == ("meeting",)
+    talk.do("会议", Nothing())
+
+
+def test_two_hundred_questions_are_quick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = an_office(tmp_path, "outline: large\n")
+    keys = [f"q{n}" for n in range(200)]
+    questions = "".join(f"  {key}: {{ask: 问题{key}, help: 一句说明}}\n" for key in keys)
+    text = "".join(f"{{{{ {key} }}}}" for key in keys)
+    (tmp_path / "outlines" / "large.yaml").write_text(
+        f"title: 大会\nnumbering: [一、]\nquestions:\n{questions}parts: [{{move: opening, text: '{text}'}}]\n", "utf-8"
+    )
+    began = perf_counter()
+    talk = Talk(path)
+    for key in keys:
+        assert talk.path_asked == (key,)
+        talk.do(f"{key}的答案，是很长的一句话。")
+    assert review(talk).gaps == ()
+    assert perf_counter() - began < 8  # about 1 s

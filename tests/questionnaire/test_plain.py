@@ -1,0 +1,164 @@
+"""`drafting new`, `ask` and `set` without a terminal: standard input line by line."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from drafting.cli.commands import build
+from tests.questionnaire.asked import an_office
+
+ROOT = Path(__file__).parent.parent.parent
+SPEECH = """\
+# 小会讲话
+outline: small
+meeting: 全县水利工作会议
+date: 2026年7月1日
+organisation: 县水利局
+awards: 是
+winners:
+  - 甲局
+  - 乙局
+money: 3万
+background: |-
+  去年
+  今年
+tasks:
+  - heading: 修渠
+    measures:
+      - 清淤
+    deadline: 6月底
+  - heading: 打井
+    deadline: 年底
+tone: 鼓动
+"""
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    an_office(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str, typed: str | bytes = "") -> Result:
+    return CliRunner().invoke(build(), list(arguments), input=typed)
+
+
+def test_a_new_speech_is_asked_from_the_first_question_to_a_word_file(office: Path) -> None:
+    lines = ["全县水利工作会议", "2026-7-1", "县水利局", "是", "甲局", "乙局", "", "3万", "去年\\", "今年", "修渠"]
+    lines += ["清淤", "", "6月底", "打井", "", "年底", "", "3", "", ""]
+    done = run("new", "small", "-o", "speech.yaml", typed="\n".join(lines))
+    assert done.exit_code == 0, done.output
+    assert (office / "speech.yaml").read_text(encoding="utf-8") == SPEECH
+    assert "(8/9) 任务（required，row by row, at least 2）" in done.output
+    assert "drafting write speech.yaml" in done.output
+    assert run("write", "speech.yaml").exit_code == 0
+    assert (office / "speech.docx").is_file()
+
+
+def test_the_end_of_the_input_keeps_what_was_answered_and_asking_goes_on(office: Path) -> None:
+    first = run("new", "small", "-o", "speech.yaml", typed="全县水利工作会议\n")
+    assert first.exit_code == 0
+    assert "every answer given is in speech.yaml" in first.output
+    second = run("ask", "speech.yaml", typed="今天\n")
+    assert "会议全称" not in second.output
+    assert "meeting: 全县水利工作会议\ndate: 20" in (office / "speech.yaml").read_text(encoding="utf-8")
+
+
+def test_an_outline_is_chosen_by_number_name_or_part_of_its_title(office: Path) -> None:
+    for typed in ("小会", "small", "小会讲话"):
+        done = run("new", typed=f"不知道\n{typed}\n")
+        assert "小会讲话" in done.output
+        assert "开个小会" in done.output
+        assert "Type a number from 1 to" in done.output
+        assert "Begun: small.yaml" in done.output
+        (office / "small.yaml").unlink()
+    assert run("new", typed="\n").exit_code == 0
+    assert not (office / "small.yaml").exists()
+
+
+def test_a_facts_file_that_is_there_is_not_begun_again(office: Path) -> None:
+    done = run("new", "small", "-o", "facts.yaml")
+    assert done.exit_code == 2
+    assert "go on with it: drafting ask facts.yaml" in done.output
+    assert (office / "facts.yaml").read_text(encoding="utf-8") == "outline: small\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["new", "smal"], "Did you mean “small”?"),
+        (["new", "small", "-o", "nowhere/speech.yaml"], "There is no folder “nowhere”"),
+        (["ask", "nothing.yaml"], "Cannot read the file"),
+        (["set", "nothing.yaml", "a=1"], "Cannot read the file"),
+    ],
+)
+def test_what_cannot_be_begun_is_told(office: Path, arguments: list[str], message: str) -> None:
+    done = run(*arguments)
+    assert done.exit_code == 2
+    assert message in done.output
+
+
+def test_a_faulty_facts_file_is_told_with_line_and_question_and_left_alone(office: Path) -> None:
+    text = "outline: small\ndate: 尽快\nmony: 3\ntone: 激昂\n"
+    (office / "facts.yaml").write_text(text, encoding="utf-8")
+    done = run("ask", "facts.yaml", typed="会议\n")
+    assert done.exit_code == 2
+    assert "facts.yaml:2:7: date (讲话日期): found “尽快”, expected a date" in done.output
+    assert "facts.yaml:3:1: Unknown key “mony” in the facts file. Did you mean “money”?" in done.output
+    assert "facts.yaml:4:7: tone (语气): found “激昂”, expected one of 庄重、平实、鼓动." in done.output
+    assert (office / "facts.yaml").read_text(encoding="utf-8") == text
+
+
+def test_too_few_rows_are_no_reason_not_to_ask_on(office: Path) -> None:
+    (office / "facts.yaml").write_text("outline: small\ntasks: [{heading: 修渠}]\n", encoding="utf-8")
+    done = run("ask", "facts.yaml", typed="打井\n")
+    assert done.exit_code == 0
+    assert "1 still lacking" in done.output
+    assert "tasks: [{heading: 修渠}, {heading: 打井}]" in (office / "facts.yaml").read_text(encoding="utf-8")
+
+
+def test_only_the_gaps_are_asked(office: Path) -> None:
+    (office / "facts.yaml").write_text("outline: small\nmeeting: 会\norganisation: 局\nbackground: 事\n", "utf-8")
+    done = run("ask", "facts.yaml", "--only", "gaps", typed="3万\n甲\n\n年底\n乙\n\n年底\n\n\n")
+    assert "(1/2) 投入多少（a number, in 元）" in done.output
+    assert "会议全称（" not in done.output
+    assert "讲话日期（" not in done.output
+    again = run("ask", "facts.yaml", "--only", "gaps")
+    assert "措施" in again.output
+
+
+def test_answers_typed_in_gb18030_are_read(office: Path) -> None:
+    run("ask", "facts.yaml", typed="全县水利工作会议\n".encode("gb18030"))
+    assert "meeting: 全县水利工作会议\n" in (office / "facts.yaml").read_text(encoding="utf-8")
+
+
+def test_set_changes_answers_and_says_so(office: Path) -> None:
+    done = run("set", "facts.yaml", "meeting=全县会议", "tasks[+].heading=修渠")
+    assert done.exit_code == 0
+    assert done.output == "meeting（会议全称）: (nothing) → 全县会议\ntasks[+].heading（标题）: (nothing) → 修渠\n"
+    assert "Nothing to change" in run("set", "facts.yaml", "meeting=全县会议").output
+    refused = run("set", "facts.yaml", "meting=全县会议")
+    assert (refused.exit_code, refused.output) == (2, "There is no question “meting”. Did you mean “meeting”?\n")
+
+
+def test_a_pipe_speaks_utf_8_whatever_the_machine_does(office: Path) -> None:
+    """As a program would run it: no terminal, a locale without Chinese."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": "C", "PYTHONUTF8": "0", "DRAFTING_LANG": "en"}
+    done = subprocess.run(
+        [sys.executable, "-m", "drafting", "ask", "facts.yaml"],
+        input="全县会议\n".encode(),
+        capture_output=True,
+        env=environment,
+        cwd=office,
+        check=True,
+    )
+    assert "会议全称" in done.stdout.decode("utf-8")
+    assert done.stderr == b""
+    assert "meeting: 全县会议\n" in (office / "facts.yaml").read_text(encoding="utf-8")

@@ -1,0 +1,170 @@
+"""`drafting set`: single answers, all of them or none, every untouched byte as it was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from drafting.errors import UserError
+from drafting.facts.read import plain
+from drafting.questionnaire.setting import change_answers
+from drafting.yamlfile import read_yaml
+from tests.questionnaire.asked import TODAY, an_office
+
+FACTS = """\
+# 给周四的会
+outline: small
+meeting: '全县会议'   # 老王定的
+tone: "鼓动"
+
+# 任务
+tasks:
+  - {heading: 修渠, measures: [清淤]}  # 先
+  - heading: 打井
+    # 时限待定
+    deadline: 6月底
+"""
+
+
+@pytest.fixture
+def facts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return an_office(tmp_path, FACTS)
+
+
+def refused(path: Path, *assignments: str) -> list[str]:
+    """The faults of assignments that are not done; the file is as it was."""
+    before = path.read_bytes()
+    with pytest.raises(UserError) as caught:
+        change_answers(path, assignments, TODAY)
+    assert path.read_bytes() == before
+    return [fault.message for fault in caught.value.faults]
+
+
+@pytest.mark.parametrize(
+    ("assignment", "old", "new"),
+    [
+        ("meeting=全市会议", "'全县会议'   #", "'全市会议'   #"),
+        ("meeting=全=市", "'全县会议'   #", "'全=市'   #"),
+        ("tone=平实", '"鼓动"', '"平实"'),
+        ("tasks[2].deadline=9月底", "    deadline: 6月底", "    deadline: 9月底"),
+        ("tasks[1].deadline=明天", "[清淤]}", "[清淤], deadline: 6月11日}"),
+        ("tasks[1].measures[+]=加固", "[清淤]", "[清淤, 加固]"),
+        ("tasks[2].measures=[甲, 乙]", "打井\n", "打井\n    measures:\n      - 甲\n      - 乙\n"),
+        ("money=12.5亿", 'tone: "', 'money: 12.5亿\ntone: "'),
+        ("tasks[+].heading=治山", "    deadline: 6月底\n", "    deadline: 6月底\n  - heading: 治山\n"),
+        ("tasks[2].deadline=", "    deadline: 6月底\n", ""),
+        ("tasks[1]=", "  - {heading: 修渠, measures: [清淤]}  # 先\n", ""),
+        ("tone=", 'tone: "鼓动"\n', ""),
+        ("seed=7", "    deadline: 6月底\n", "    deadline: 6月底\nseed: 7\n"),
+    ],
+)
+def test_only_what_is_named_changes(facts: Path, assignment: str, old: str, new: str) -> None:
+    change_answers(facts, [assignment], TODAY)
+    wanted = FACTS.replace(old, new)
+    if assignment.startswith("money"):
+        wanted = FACTS.replace("\ntone", "\nmoney: 12.5亿\ntone")
+    if assignment.startswith("tasks[2].measures"):
+        assert facts.read_text(encoding="utf-8").replace("    measures:\n      - 甲\n      - 乙\n", "") == FACTS
+        return
+    assert facts.read_text(encoding="utf-8") == wanted
+
+
+def test_what_changed_is_told(facts: Path) -> None:
+    changes = change_answers(facts, ["meeting=全市会议", "tone=鼓动", "background=一段"], TODAY)
+    assert [(change.path, change.ask, change.before, change.after) for change in changes] == [
+        ("meeting", "会议全称", "全县会议", "全市会议"),
+        ("background", "背景", None, "一段"),
+    ]
+
+
+def test_a_new_row_takes_columns_until_one_comes_twice(facts: Path) -> None:
+    new = ["heading=治山", "deadline=年底", "measures[+]=种树", "measures[+]=封山", "heading=治沙", "deadline=8月底"]
+    change_answers(facts, [f"tasks[+].{cell}" for cell in new], TODAY)
+    tasks: Any = plain(read_yaml(facts))["tasks"]
+    assert tasks[2:] == [
+        {"heading": "治山", "deadline": "年底", "measures": ["种树", "封山"]},
+        {"heading": "治沙", "deadline": "8月底"},
+    ]
+
+
+def test_every_fault_is_told_and_nothing_is_done(facts: Path) -> None:
+    faults = refused(
+        facts, "meeting=好", "meting=好", "date=尽快", "tasks[7].heading=甲", "tasks.heading=甲", "甲", "x y=1"
+    )
+    assert [fault.partition(";")[0] for fault in faults] == [
+        "There is no question “meting”. Did you mean “meeting”?",
+        "date (讲话日期): found “尽快”, expected a date such as 2026-1-5, 2026年1月5日, 1月5日, 2026年6月 or 6月底.",
+        "There is no entry 7: the list has 2",
+        "“tasks” is a table",
+        "“甲”: expected QUESTION=ANSWER, such as meeting=… or tasks[2].deadline=…",
+        "“x y” names no answer",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("assignment", "message"),
+    [
+        ("tasks[1].deadlin=6月底", "Did you mean “deadline”?"),
+        ("meeting[1]=甲", "“meeting” is no list or table"),
+        ("meeting.x=甲", "“meeting” has no columns"),
+        ("tone=激昂", "expected one of 庄重、平实、鼓动"),
+        ("tasks=甲", "expected a table"),
+        ("tasks[1]={heading: 甲, owner: 乙}", "Unknown key “owner”"),
+        ("tasks=[{heading: 甲", "quotation mark|valid YAML|opens here"),
+        ("money=3吨", "expected a number"),
+        ("outline=other", "There is no question “outline”"),
+    ],
+)
+def test_a_fault_says_what_is_allowed(facts: Path, assignment: str, message: str) -> None:
+    with pytest.raises(UserError, match=message):
+        change_answers(facts, [assignment], TODAY)
+    assert facts.read_text(encoding="utf-8") == FACTS
+
+
+def test_a_wrong_answer_in_the_file_can_be_mended(facts: Path) -> None:
+    facts.write_text(FACTS.replace("鼓动", "激昂"), encoding="utf-8")
+    message = refused(facts, "meeting=甲")
+    assert message == ["tone (语气): found “激昂”, expected one of 庄重、平实、鼓动."]
+    change_answers(facts, ["tone=平实"], TODAY)
+    assert facts.read_text(encoding="utf-8") == FACTS.replace("鼓动", "平实")
+
+
+def test_a_fault_that_was_there_before_is_told_where_it_stands(facts: Path) -> None:
+    facts.write_text(FACTS.replace("鼓动", "激昂"), encoding="utf-8")
+    with pytest.raises(UserError) as caught:
+        change_answers(facts, ["background=一\n二\n三"], TODAY)
+    assert [(Path(fault.file).name, fault.line) for fault in caught.value.faults] == [("facts.yaml", 4)]
+
+
+def test_setting_the_same_again_touches_nothing(facts: Path) -> None:
+    stamp = facts.stat().st_mtime_ns
+    assert change_answers(facts, ["meeting=全县会议", "date="], TODAY) == []
+    assert facts.stat().st_mtime_ns == stamp
+
+
+_TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn"]), min_size=1, max_size=20).filter(
+    lambda text: text.strip() and not any(0xFDD0 <= ord(c) <= 0xFDEF for c in text)
+)
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from(["meeting", "background", "tasks[1].heading", "tasks[2].measures[+]", "organisation"]), _TEXTS)
+def test_any_text_is_read_back_and_every_other_line_stays(facts: Path, path: str, value: str) -> None:
+    facts.write_text(FACTS, encoding="utf-8")
+    change_answers(facts, [f"{path}={value}"], TODAY)
+    after = facts.read_bytes().decode("utf-8")
+    data: Any = plain(read_yaml(facts))
+    found = {
+        "tasks[1].heading": lambda: data["tasks"][0]["heading"],
+        "tasks[2].measures[+]": lambda: data["tasks"][1]["measures"][0],
+    }.get(path, lambda: data[path])()
+    assert found == value.strip()
+    kept = [line for line in FACTS.split("\n") if not line.startswith(("meeting", "  - {heading"))]
+    lines = after.split("\n")
+    assert [line for line in lines if line in kept] == kept
+    assert len(lines) - len(FACTS.split("\n")) in (0, 1, 2)

@@ -1,0 +1,112 @@
+"""`drafting status`: what is answered, by whom, what is missing, what is due."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafting.questionnaire.forms.status import look
+from tests.questionnaire.form_tools import FACTS, TASKS, an_office, done, fill, run
+
+
+@pytest.fixture(autouse=True)
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(an_office(tmp_path / "讲话 材料"))
+    return Path.cwd()
+
+
+def question(key: str) -> dict[str, Any]:
+    status = json.loads(done("status", "facts.yaml", "--json"))
+    found: dict[str, Any] = next(one for one in status["questions"] if one["key"] == key)
+    return found
+
+
+def test_each_question_has_its_state() -> None:
+    Path("facts.yaml").write_text(FACTS + "tone: 庄重\n", "utf-8")
+    status = json.loads(done("status", "facts.yaml", "--json"))
+    states = {one["key"]: one["state"] for one in status["questions"]}
+    assert states == {
+        "meeting": "answered",
+        "date": "missing",
+        "time": "missing",
+        "agenda": "open",
+        "note": "not asked",
+        "tone": "answered",
+        "money": "missing",
+        "rate": "missing",
+        "thanks": "missing",
+        "tasks": "partly",
+        "praise": "missing",
+    }
+    assert status["counts"] == {"answered": 2, "partly": 1, "missing": 6, "open": 1, "not asked": 1}
+    assert question("tasks")["entries"] == 2
+    assert "tasks[1].why" in question("tasks")["lacks"]
+
+
+def test_it_is_known_from_whom_an_answer_came_until_it_is_changed() -> None:
+    done("form", "facts.yaml", "-o", "a.xlsx", "--for", "县水利局")
+    fill("a.xlsx", {"完成率": "97%"}, {TASKS: {"C7": "建闸", "H7": 300}})
+    done("collect", "facts.yaml", "a.xlsx")
+    assert question("rate")["by"] == ["县水利局"]
+    assert question("tasks")["by"] == ["县水利局"]
+    assert question("meeting")["by"] == []
+    text = Path("facts.yaml").read_text("utf-8")
+    Path("facts.yaml").write_text(text.replace("97%", "96%").replace("sum: 300", "sum: 280"), "utf-8")
+    assert question("rate")["by"] == []
+    assert question("tasks")["by"] == ["县水利局"]
+
+
+def test_forms_are_due_until_they_are_back() -> None:
+    done("form", "facts.yaml", "-o", "a.xlsx", "--for", "县水利局", "--due", "2026-3-1", "--only", "rate,tasks")
+    done("form", "facts.yaml", "-o", "b.xlsx", "--for", "县河长办", "--due", "2026-2-1")
+    status = look(Path("facts.yaml"), date(2026, 2, 10))
+    assert [(form.unit, form.due, form.overdue) for form in status.forms] == [
+        ("县水利局", "2026-3-1", False),
+        ("县河长办", "2026-2-1", True),
+    ]
+    assert {line.question.key: line.due for line in status.lines}["rate"] == "2026-2-1"
+    fill("b.xlsx", {"完成率": "97%"})
+    done("collect", "facts.yaml", "b.xlsx")
+    status = look(Path("facts.yaml"), date(2026, 2, 10))
+    assert [(form.units, form.overdue) for form in status.forms] == [((), False), (("县河长办",), False)]
+    assert {line.question.key: line.due for line in status.lines}["rate"] == "2026-3-1"
+    assert {line.question.key: line.due for line in status.lines}["money"] == ""
+
+
+def test_a_form_for_anyone_may_come_back_from_several() -> None:
+    done("form", "facts.yaml", "-o", "open.xlsx")
+    Path("copy.xlsx").write_bytes(Path("open.xlsx").read_bytes())
+    for file, unit in (("open.xlsx", "一局"), ("copy.xlsx", "二局")):
+        fill(file, {"填报单位": unit}, {TASKS: {"C8": unit + "的事"}})
+    done("collect", "facts.yaml", "open.xlsx", "copy.xlsx")
+    (form,) = look(Path("facts.yaml"), date(2026, 2, 10)).forms
+    assert form.units == ("一局", "二局")
+
+
+def test_the_table_shows_questions_and_forms() -> None:
+    done("form", "facts.yaml", "-o", "a.xlsx", "--for", "县水利局", "--due", "2026-3-1")
+    shown = done("status", "facts.yaml")
+    for piece in ("会议全称＊", "answered", "partly (2 entries)", "missing", "县水利局", "a.xlsx", "2026-3-1"):
+        assert piece in shown
+    assert "\x1b" not in shown
+
+
+def test_without_forms_there_is_no_word_of_them() -> None:
+    assert "Forms" not in done("status", "facts.yaml")
+    assert json.loads(done("status", "facts.yaml", "--json"))["forms"] == []
+
+
+def test_nothing_is_written() -> None:
+    done("status", "facts.yaml")
+    assert sorted(path.name for path in Path().iterdir()) == ["facts.yaml", "outlines"]
+
+
+def test_a_facts_file_with_a_wrong_answer_is_refused() -> None:
+    Path("facts.yaml").write_text("outline: small\ndate: 尽快\n", "utf-8")
+    result = run("status", "facts.yaml")
+    assert result.exit_code == 2
+    assert "facts.yaml:2:7" in result.output
