@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import click
 import pytest
+from click.testing import CliRunner
 
 from drafting.cli.commands import build
-from drafting.compose import compose
+from drafting.compose import Composed, compose
 from drafting.draft import Move
 from drafting.house import read_house
 from drafting.loading import load_facts, load_outline
@@ -25,28 +27,51 @@ def yaml_blocks(name: str) -> list[str]:
     return re.findall(r"```yaml\n(.*?)```", (ROOT / name).read_text("utf-8"), re.DOTALL)
 
 
+def text_block(name: str) -> str:
+    (found,) = re.findall(r"```text\n(.*?)```", (ROOT / name).read_text("utf-8"), re.DOTALL)
+    return str(found)
+
+
 @pytest.fixture(params=GUIDES)
-def worked_example(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """The outline and the facts of a guide, as files; the path of the facts."""
-    outline, facts = yaml_blocks(request.param)
+def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A folder with the outlines and the facts files of a guide: farewell, fire."""
+    farewell, first_facts, fire, facts = yaml_blocks(request.param)
     (tmp_path / "outlines").mkdir()
-    (tmp_path / "outlines" / "farewell.yaml").write_text(outline, "utf-8")
-    (tmp_path / "facts.yaml").write_text(facts, "utf-8")
-    return tmp_path / "facts.yaml"
+    for name, outline, given in (("farewell", farewell, first_facts), ("fire", fire, facts)):
+        (tmp_path / "outlines" / f"{name}.yaml").write_text(outline, "utf-8")
+        (tmp_path / f"{name}.yaml").write_text(given, "utf-8")
+    (tmp_path / "old.txt").write_text(text_block(request.param), "utf-8")
+    return tmp_path
 
 
-def test_the_outline_of_the_guide_has_no_fault(worked_example: Path) -> None:
-    _prepared, faults = load_outline(worked_example.parent / "outlines" / "farewell.yaml")
+@pytest.mark.parametrize("name", ["farewell", "fire"])
+def test_the_outlines_of_the_guide_have_no_fault(desk: Path, name: str) -> None:
+    _prepared, faults = load_outline(desk / "outlines" / f"{name}.yaml")
     assert [str(fault) for fault in faults] == []
 
 
-def test_the_facts_of_the_guide_become_a_speech_without_gaps(worked_example: Path) -> None:
-    loaded = load_facts(worked_example)
-    composed = compose(loaded.prepared, loaded.facts, loaded.house)
-    assert composed.draft.gaps() == []
-    assert composed.unused == ()
-    assert "增长13.6%" in composed.draft.text
-    assert "（二）兑政策。说了就要算数。" in composed.draft.text
+def composed(facts: Path) -> Composed:
+    loaded = load_facts(facts)
+    return compose(loaded.prepared, loaded.facts, loaded.house)
+
+
+@pytest.mark.parametrize("name", ["farewell", "fire"])
+def test_the_facts_of_the_guide_become_a_speech_without_gaps(desk: Path, name: str) -> None:
+    made = composed(desk / f"{name}.yaml")
+    assert made.draft.gaps() == []
+    assert made.unused == ()
+    said = {
+        "farewell": ["增长13.6%", "（二）兑政策。说了就要算数。"],
+        "fire": ["把三件事做实", "由镇农业办牵头，11月15日前完成"],
+    }
+    assert all(words in made.draft.text for words in said[name])
+
+
+def test_the_old_speech_of_the_guide_is_learned_to_the_letter(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(desk)
+    done = CliRunner().invoke(build(), ["learn", "old.txt", "--name", "last"])
+    assert done.exit_code == 0, done.output
+    assert composed(desk / "last.facts.yaml").draft.text == (desk / "old.txt").read_text("utf-8").rstrip("\n")
 
 
 @pytest.mark.parametrize("guide", GUIDES)
@@ -69,8 +94,13 @@ def test_the_house_file_of_the_readme_is_valid(readme: str) -> None:
 def test_the_readme_names_every_command_and_option_of_write(readme: str) -> None:
     text = (ROOT / readme).read_text("utf-8")
     group = build()
-    for name, command in group.commands.items():
-        assert f"drafting {name}" in text
+    context = click.Context(group)
+    names = group.list_commands(context)
+    assert len(names) > 10
+    for name in names:
+        command = group.get_command(context, name)
+        assert command is not None
+        assert f"`drafting {name}" in text
         if name == "write":
             options = [opt for param in command.params for opt in param.opts if opt.startswith("--")]
-            assert set(options) - set(re.findall(r"--[a-z]+", text)) == {"--output"}
+            assert set(options) - set(re.findall(r"--[a-z-]+", text)) == {"--output"}

@@ -1,0 +1,109 @@
+"""How the facts of a speech change until the last evening."""
+
+from __future__ import annotations
+
+import re
+from copy import deepcopy
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any
+
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
+
+
+@dataclass(slots=True)
+class Answers:
+    """The answers of a facts file, and what comes into them. fresh: unique words and numbers put in this time."""
+
+    data: dict[str, Any]
+    random: Random
+    serial: int = 1000
+    fresh: list[str] = field(default_factory=list)
+
+    def change(self) -> None:
+        """One change, as a department or the person may ask for it."""
+        ways = (self._number, self._number, self._words, self._row_in, self._row_out, self._turn, self._out, self._seed)
+        self.random.choice(ways)()
+
+    def _unique(self) -> int:
+        self.serial += self.random.randint(3, 9)
+        return self.serial
+
+    def _texts(self) -> list[tuple[Any, Any]]:
+        """Every text answer that may say anything: what it stands in, and under which key."""
+        found: list[tuple[Any, Any]] = []
+
+        def look(holder: Any, key: Any) -> None:
+            value = holder[key]
+            if isinstance(value, dict):
+                for inner in value:
+                    look(value, inner)
+            elif isinstance(value, list):
+                for place in range(len(value)):
+                    look(value, place)
+            elif isinstance(value, str) and len(value) >= 6 and not value.startswith("20"):
+                found.append((holder, key))
+
+        for key in self.data:
+            if key not in ("outline", "house", "layout", "seed", "tone", "own_words"):
+                look(self.data, key)
+        return found
+
+    def _lists(self) -> list[list[Any]]:
+        return [value for value in self.data.values() if isinstance(value, list) and value]
+
+    def _number(self) -> None:
+        texts = [(holder, key) for holder, key in self._texts() if _DIGITS.search(holder[key])]
+        if texts:
+            holder, key = self.random.choice(texts)
+            number = str(self._unique())
+            found = self.random.choice(list(_DIGITS.finditer(holder[key])))
+            holder[key] = holder[key][: found.start()] + number + holder[key][found.end() :]
+            self.fresh.append(number)
+
+    def _words(self) -> None:
+        texts = self._texts()
+        if texts:
+            holder, key = self.random.choice(texts)
+            word = f"新写{self._unique()}"
+            holder[key] = word + holder[key]
+            self.fresh.append(word)
+
+    def _row_in(self) -> None:
+        lists = self._lists()
+        if lists:
+            rows = self.random.choice(lists)
+            row = self._renewed(deepcopy(self.random.choice(rows)))
+            rows.insert(self.random.randint(0, len(rows)), row)
+
+    def _renewed(self, value: Any) -> Any:
+        """A new row after the pattern of another one: other words, other numbers."""
+        if isinstance(value, dict):
+            return {key: self._renewed(inner) for key, inner in value.items()}
+        if isinstance(value, list):
+            return [self._renewed(inner) for inner in value]
+        if isinstance(value, str) and len(value) >= 4 and not value.startswith("20"):
+            word = f"新增{self._unique()}"
+            self.fresh.append(word)
+            return word + "项工作" + "甲乙丙丁戊己庚辛"[: self.random.randint(2, 8)]
+        return value
+
+    def _row_out(self) -> None:
+        lists = [rows for rows in self._lists() if len(rows) > 1]
+        if lists:
+            rows = self.random.choice(lists)
+            del rows[self.random.randrange(len(rows))]
+
+    def _turn(self) -> None:
+        lists = self._lists()
+        if lists:
+            rows = self.random.choice(lists)
+            self.random.choice((rows.reverse, lambda: self.random.shuffle(rows)))()
+
+    def _out(self) -> None:
+        keys = [key for key in self.data if key not in ("outline", "house", "layout", "seed", "tone", "own_words")]
+        if len(keys) > 3:
+            del self.data[self.random.choice(keys)]
+
+    def _seed(self) -> None:
+        self.data["seed"] = str(self.random.randint(0, 99))

@@ -1,0 +1,208 @@
+"""One history: drafted, edited, the facts changed, drafted again, several times over, and what must hold each time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from copy import deepcopy
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import yaml
+from lxml import etree
+
+from drafting.compose import Composed, compose
+from drafting.draft import Draft
+from drafting.facts.read import read_facts
+from drafting.loading import Loaded, load_facts
+from drafting.merge.model import Fate, Kind
+from drafting.revise import look
+from drafting.updating import Update, Wish, update
+from drafting.word import Writer
+from drafting.word.layout_file import read_layout
+from drafting.word.package import open_package, w
+from drafting.word.state import State, write_sidecar
+from drafting.yamlfile import parse_yaml
+from tests.histories.answers import Answers
+from tests.histories.hands import Hand
+from tests.revise import resolve
+
+EXAMPLES = Path(__file__).parent.parent.parent / "outlines" / "examples"
+NAMES = sorted(path.stem for path in EXAMPLES.glob("*.yaml") if not path.stem.endswith("house"))
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_TOLD = (Kind.CONFLICT, Kind.DELETED_BY_HAND, Kind.UNPLACED, Kind.DIFFERS)
+Between = Callable[[Path, Random], None]
+"""What happens to the file between the edits and the next draft, such as another program saving it."""
+
+
+class BrokenError(AssertionError):
+    """Something that must hold does not."""
+
+
+@lru_cache
+def _loaded(name: str) -> tuple[Loaded, dict[str, Any]]:
+    path = EXAMPLES / f"{name}.yaml"
+    return load_facts(path), yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+
+
+@lru_cache
+def _writer() -> Writer:
+    library = _loaded(NAMES[0])[0].library
+    return Writer(read_layout(library.layout("official"), library.layout))
+
+
+@dataclass(slots=True)
+class History:
+    """A speech from its first draft on. log: what happened, in words."""
+
+    seed: int
+    folder: Path
+    between: Between | None = None
+    log: list[str] = field(default_factory=list)
+    typed: list[str] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+
+    def run(self) -> None:
+        """All of it. Raises BrokenError with the log if anything does not hold."""
+        random = Random(self.seed)
+        name = random.choice(NAMES)
+        loaded, data = _loaded(name)
+        answers = Answers(deepcopy(data), random)
+        composed, raw = self._composed(loaded, answers)
+        file = self.folder / f"{self.seed}.docx"
+        state = State(name, "0" * 16, raw, composed.draft)
+        file.write_bytes(_writer().write(composed.draft, state=state, questions=composed.asks))
+        write_sidecar(file, state)
+        self.log.append(f"seed {self.seed}, {name}")
+        serial = 50_000
+        for round_ in range(random.randint(1, 4)):
+            serial = self._edited(file, random, serial, round_)
+            if self.between:
+                self.between(file, random)
+            composed, raw, fresh = self._changed(loaded, answers, composed, raw, random)
+            try:
+                self._drafted(file, State(name, "0" * 16, raw, composed.draft), composed, fresh)
+            except BrokenError as error:
+                raise BrokenError("\n".join([*self.log, str(error)])) from None
+
+    def _composed(self, loaded: Loaded, answers: Answers) -> tuple[Composed, dict[str, Any]]:
+        text = yaml.safe_dump(answers.data, allow_unicode=True, sort_keys=False)
+        facts, faults = read_facts(parse_yaml(text, "facts.yaml"), loaded.prepared.outline)
+        if faults:
+            raise ValueError(str(faults[0]))
+        return compose(loaded.prepared, facts, loaded.house), dict(facts.raw)
+
+    def _edited(self, file: Path, random: Random, serial: int, round_: int) -> int:
+        package = open_package(file)
+        hand = Hand(package.xml(package.document), random, serial + 100 * round_)
+        for _edit in range(random.randint(0, 20)):
+            hand.edit()
+        self.typed += hand.typed
+        self.gone += hand.gone
+        self.log.append("by hand: " + ", ".join(hand.done))
+        package.put(package.document, hand.root)
+        if hand.done:
+            file.write_bytes(package.to_bytes())
+        return hand.serial
+
+    def _changed(
+        self, loaded: Loaded, answers: Answers, composed: Composed, raw: dict[str, Any], random: Random
+    ) -> tuple[Composed, dict[str, Any], list[str]]:
+        """The facts after some changes; those that no facts file may hold are undone."""
+        answers.fresh = []
+        for _change in range(random.randint(0, 5)):
+            before, fresh = deepcopy(answers.data), list(answers.fresh)
+            answers.change()
+            try:
+                composed, raw = self._composed(loaded, answers)
+            except ValueError:
+                answers.data, answers.fresh = before, fresh
+        self.log.append(f"facts: {answers.fresh}")
+        return composed, raw, answers.fresh
+
+    def _drafted(self, file: Path, state: State, composed: Composed, fresh: list[str]) -> None:
+        before = file.read_bytes()
+        done = update(file, state, composed.asks, Wish())
+        if done.data is not None:
+            file.write_bytes(done.data)
+            write_sidecar(file, state)
+            self._check_words(done, composed.draft, fresh)
+            self._check_file(before, done)
+        again = update(file, state, composed.asks, Wish())
+        self._holds(again.data is None, "written again without a change, the file changes")
+
+    def _holds(self, it: bool, what: str) -> None:
+        if not it:
+            raise BrokenError(what)
+
+    def _check_words(self, done: Update, new: Draft, fresh: list[str]) -> None:
+        before, after, text = "\n".join(done.before), "\n".join(done.after), new.text
+        for word in self.typed:
+            self._holds(after.count(word) >= min(before.count(word), 1), f"typed by hand and lost: {word}")
+            if word.startswith("手改"):
+                self._holds(after.count(word) == before.count(word), f"typed by hand and doubled: {word}")
+        for gone in self.gone:
+            if before.count(gone) == 0 and text.count(gone) <= 1:
+                self._holds(gone not in after, f"deleted by hand and back: {gone}")
+        told = [entry for entry in done.merge.account if entry.kind in _TOLD]
+        for word in fresh:
+            if word in text and word not in after:
+                self._holds(any(word in entry.text + entry.before for entry in told), f"changed and lost: {word}")
+        given = set(_NUMBER.findall(before)) | set(_NUMBER.findall(text))
+        invented = [number for number in _NUMBER.findall(after) if number not in given]
+        self._holds(not invented, f"numbers that nobody gave: {invented}")
+
+    def _check_file(self, before: bytes, done: Update) -> None:
+        assert done.data is not None
+        was, now = open_package(before), open_package(done.data)
+        old, new = was.xml(was.document), now.xml(now.document)
+        read = [seen.text for seen in look(now, Draft(())).seen]
+        self._holds([t for t in read if t] == [t for t in done.after if t], "the file does not say what was decided")
+        accepted = [text for text in resolve.texts(resolve.accept(new)) if text]
+        self._holds(accepted == [text for text in done.after if text], "accepting all gives another text")
+        comments = resolve.our_comments(before, done.data)
+        rejected = resolve.form(resolve.reject(new), comments), resolve.form(resolve.reject(old), comments)
+        self._holds(rejected[0] == rejected[1], f"rejecting ours does not give the file back: {_difference(*rejected)}")
+        self._check_untouched(before, done)
+
+    def _check_untouched(self, before: bytes, done: Update) -> None:
+        assert done.data is not None
+        old = look(open_package(before), Draft(())).paragraphs
+        new = look(open_package(done.data), Draft(())).paragraphs
+        alive = [step for step in done.merge.steps if step.fate is not Fate.DELETED]
+        if len(alive) != len(new):
+            return  # an empty paragraph more or less; the texts were compared
+        for step, paragraph in zip(alive, new, strict=True):
+            if step.seen is not None and step.fate is Fate.KEPT and not step.moved and not step.clashes:
+                pair = _shown(old[step.seen].elements), _shown(paragraph.elements)
+                self._holds(pair[0] == pair[1], f"a paragraph that nothing touched has changed: {paragraph.text[:40]}")
+
+
+def _shown(elements: Iterable[etree._Element]) -> list[bytes]:
+    """The XML of the paragraphs that show anything: what was taken out before one is read as if it stood in it."""
+    leaving = (w("del"), w("moveFrom"))
+    return [
+        _bare(element)
+        for element in elements
+        if any(next(run.iterancestors(*leaving), None) is None for run in element.iter(w("r")))
+    ]
+
+
+def _bare(element: etree._Element) -> bytes:
+    """The XML of a paragraph without bookmarks, comments and tracked marks."""
+    copy = deepcopy(element)
+    copy.tail = None
+    names = ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd")
+    for mark in list(copy.iter(*(w(name) for name in names))):
+        mark.getparent().remove(mark)  # type: ignore[union-attr]
+    return etree.tostring(copy, method="c14n")
+
+
+def _difference(one: list[Any], other: list[Any]) -> str:
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            return f"{str(a)[:300]} // {str(b)[:300]}"
+    return f"{len(one)} paragraphs, {len(other)} before"
