@@ -8,7 +8,7 @@ BIN := .venv/bin
 endif
 EXAMPLE ?= work_conference
 
-.PHONY: demo test lint bench catalogue clean
+.PHONY: demo test lint bench soak catalogue clean
 
 demo: $(BIN)/.installed
 	$(BIN)/python -c "import pathlib; pathlib.Path('demo').mkdir(exist_ok=True)"
@@ -25,6 +25,11 @@ lint: $(BIN)/.tested
 bench: $(BIN)/.tested
 	$(BIN)/python -m bench.drafts
 	$(BIN)/python -m bench.cold
+	$(BIN)/python -m bench.regenerating
+
+# Drafted, edited, changed, drafted again, ten thousand times over: nothing may be lost.
+soak: $(BIN)/.tested
+	$(BIN)/python -m tests.histories.soak
 
 # After a change of messages: collect them, translate drafting/locale/zh_CN/LC_MESSAGES/drafting.po, run again.
 catalogue: $(BIN)/.tested

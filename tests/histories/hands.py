@@ -146,6 +146,9 @@ class Hand:
         paragraph, other = self.random.choice(self._paragraphs()), self.random.choice(self._paragraphs())
         copy = deepcopy(paragraph)
         self._without_marks(copy)
+        for change in copy.iter(*(w(name) for name in ("ins", "del", "moveFrom", "moveTo"))):
+            self.serial += 1
+            change.set(w("id"), str(90_000 + self.serial))
         other.addnext(copy)
 
     @staticmethod

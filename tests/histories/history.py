@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 from lxml import etree
 
+from drafting.chinese.enumerators import parse_marker
 from drafting.compose import Composed, compose
 from drafting.draft import Draft
 from drafting.facts.read import read_facts
@@ -152,7 +153,8 @@ class History:
             if word in text and word not in after:
                 self._holds(any(word in entry.text + entry.before for entry in told), f"changed and lost: {word}")
         given = set(_NUMBER.findall(before)) | set(_NUMBER.findall(text))
-        invented = [number for number in _NUMBER.findall(after) if number not in given]
+        bare = [_without_marker(paragraph) for paragraph in done.after]
+        invented = [number for text in bare for number in _NUMBER.findall(text) if number not in given]
         self._holds(not invented, f"numbers that nobody gave: {invented}")
 
     def _check_file(self, before: bytes, done: Update) -> None:
@@ -199,6 +201,12 @@ def _bare(element: etree._Element) -> bytes:
     for mark in list(copy.iter(*(w(name) for name in names))):
         mark.getparent().remove(mark)  # type: ignore[union-attr]
     return etree.tostring(copy, method="c14n")
+
+
+def _without_marker(text: str) -> str:
+    """A paragraph without the enumerator at its head, which runs on by itself."""
+    marker = parse_marker(text)
+    return text.removeprefix(marker.text) if marker else text
 
 
 def _difference(one: list[Any], other: list[Any]) -> str:
