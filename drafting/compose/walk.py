@@ -163,7 +163,9 @@ class Walk:
             return ""
         rows = shape.entry()
         column, wrong = self._names.part(rows if rows.row else shape, word)
-        self._names.compared.update([column.path] if column and call.name == "where" else [])
+        if call.name == "where":
+            sides = [column, *(shape_of(argument, scope) for argument in call.args[1:])]
+            self._names.compared.update(side.path for side in sides if side)
         return wrong
 
 

@@ -5,6 +5,8 @@ The lines come about by the indents left and right of the title, so a person who
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from drafting.word.layout import points
 
 # Words of titles that a line must not end within; a break between any other characters is taken as it comes.
@@ -15,8 +17,9 @@ _PAIRS = (
 )
 _WORDS = frozenset(_PAIRS[place : place + 2] for place in range(0, len(_PAIRS), 2))
 _NOT_FIRST = "的上、，。：；！？）》”’〉"
-# Nearly a character: digits may be wider than half of one, and LibreOffice sets them apart from Chinese.
-_SPARE = 0.9
+_SPARE = 0.9  # of a character, so that the last one of a line is sure to fit
+# Figures and letters take half a character in some fonts and more in others, and programs set them apart from Chinese.
+_NARROW, _WIDE, _APART = 0.5, 0.66, 0.25
 _NOT_LAST = "（《“‘〈—"
 
 
@@ -26,17 +29,23 @@ def side_indent(text: str, size: float, room: int) -> int:
     size: of the font in points. room: the width of the text area in twips.
     """
     character = points(size)
-    widths = [0.5 if sign.isascii() else 1.0 for sign in text]
-    total, most = sum(widths), room // character
-    if total <= most or "\n" in text or "\t" in text:
+    narrow, wide = _widths(text, _NARROW, 0), _widths(text, _WIDE, _APART)
+    most = room // character
+    if sum(wide) <= most or "\n" in text or "\t" in text:
         return 0
-    lines = -int(-total // most)
-    least = -int(-total // lines)
-    chosen = next((width for width in range(least, most) if _is_good(text, _breaks(widths, width), lines)), least)
+    lines = -int(-sum(wide) // most)
+    least = -int(-sum(wide) // lines)
+    chosen = next((width for width in range(least, most) if _is_good(text, narrow, wide, width, lines)), least)
     return int(room - (chosen + _SPARE) * character) // 2 if chosen < most else 0
 
 
-def _breaks(widths: list[float], width: int) -> list[int]:
+def _widths(text: str, ascii_width: float, apart: float) -> list[float]:
+    """The widths of the signs, in characters; apart: the gap between a figure or letter and Chinese."""
+    beside = [False, *[one.isascii() != other.isascii() for one, other in pairwise(text)]]
+    return [(ascii_width if sign.isascii() else 1.0) + apart * gap for sign, gap in zip(text, beside, strict=False)]
+
+
+def _breaks(widths: list[float], width: float) -> list[int]:
     """Where lines of at most `width` characters end."""
     breaks, used = [], 0.0
     for place, wide in enumerate(widths):
@@ -47,9 +56,12 @@ def _breaks(widths: list[float], width: int) -> list[int]:
     return breaks
 
 
-def _is_good(text: str, breaks: list[int], lines: int) -> bool:
-    """Whether these breaks give so many lines and cut no word."""
-    return len(breaks) == lines - 1 and not any(_cuts(text, place) for place in breaks)
+def _is_good(text: str, narrow: list[float], wide: list[float], width: int, lines: int) -> bool:
+    """Whether lines of that width break at the same places in any font, are so many, and cut no word."""
+    breaks = _breaks(narrow, width + _SPARE)
+    if breaks != _breaks(wide, width + _SPARE) or len(breaks) != lines - 1:
+        return False
+    return not any(_cuts(text, place) for place in breaks)
 
 
 def _cuts(text: str, place: int) -> bool:
