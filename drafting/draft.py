@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class Role(StrEnum):
@@ -96,8 +96,7 @@ class Block:
         return self.level if self.marker else self.level + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """A fact that is still missing, where the draft is waiting for it.
 
     question: path of the answer; block: key of the block, "" where no block shows the gap.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping as Map
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from drafting.errors import Fault
 from drafting.i18n import _
@@ -24,8 +25,7 @@ _KEYS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Leader:
+class Leader(NamedTuple):
     """A leader and his post."""
 
     name: str

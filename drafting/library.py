@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from drafting.errors import UserError, following, nearest, shortened
 from drafting.i18n import _
@@ -27,8 +28,7 @@ def shipped() -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A file of the library. shadows: there is a shipped one of the same name behind it."""
 
     name: str

@@ -34,7 +34,14 @@ MAY: Mapping[str, set[str]] = {
     "check": {"errors", "i18n", "chinese", "draft"},
     "word": {"yamlfile", "yamlcheck", "yamlproblems", "errors", "i18n", "chinese", "draft"},
     "learn": {"yamlfile", "yamlcheck", "yamlproblems", "errors", "i18n", "chinese", "draft"},
+    "learning": {
+        "compose", "facts", "outline", "house", "library", "yamlfile", "yamlcheck", "yamlproblems", "errors", "i18n",
+        "chinese", "draft",
+    },
     "merge": {"errors", "i18n", "chinese", "draft"},
+    "revise": {
+        "merge", "word", "draft", "chinese", "errors", "i18n", "yamlfile", "yamlcheck", "yamlproblems",
+    },
 }  # fmt: skip
 """What each room may use of ours. Those not named here (loading, writing, cli, …) stand above and may use all."""
 APART = ("compose", "learn", "merge", "check", "word")

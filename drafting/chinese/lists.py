@@ -11,7 +11,10 @@ from drafting.chinese.patterns import pattern
 from drafting.chinese.punctuation import close_sentence, is_point, strip_end
 
 _ENCLOSED = "“[^“”]*”|‘[^‘’]*’|《[^《》]*》|（[^（）]*）"
-_WORDS_WITH_AND = "和谐|和睦|和平(?![安台衡均等稳])|共和国|饱和|柔和|祥和|总和|附和|呼和浩特|和[田静硕龙顺政](?=[市县地])|和林格尔|和布克赛尔"
+_WORDS_WITH_AND = (
+    "和谐|和睦|和平(?![安台衡均等稳])|共和国|饱和|柔和|祥和|总和|附和"
+    "|呼和浩特|和[田静硕龙顺政](?=[市县地])|和林格尔|和布克赛尔"
+)
 _NO_LIST = pattern(f"{_ENCLOSED}|{_WORDS_WITH_AND}")
 _LEVELS = "、，；"
 _SENTENCE_INSIDE = pattern("[。！？][^。！？”’）》]")

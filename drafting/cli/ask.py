@@ -50,7 +50,7 @@ def talk(path: Path, front: Front, *, only_gaps: bool = False) -> None:
     from drafting.questionnaire.asking import Notebook, hold
 
     notebook = Notebook(path)
-    if only_gaps and not notebook.answers.gaps:
+    if only_gaps and not (notebook.answers.gaps or notebook.answers.misfits):
         click.echo(_("The draft lacks nothing."))
         return
     try:
@@ -61,8 +61,10 @@ def talk(path: Path, front: Front, *, only_gaps: bool = False) -> None:
         click.echo(_("Go on: drafting ask {file}").format(file=path))
         stopped(end)
     click.echo(_("Saved: {file}").format(file=path))
-    if count := len(notebook.answers.gaps):
-        click.echo(_("Gaps left: {n}. Ask for them: drafting ask {file} --only gaps").format(n=count, file=path))
+    if count := len(notebook.answers.gaps) + len(notebook.answers.misfits):
+        click.echo(
+            _("To be filled in or mended: {n}. Just these: drafting ask {file} --only gaps").format(n=count, file=path)
+        )
     click.echo(_("Write the draft: drafting write {file}").format(file=path))
 
 

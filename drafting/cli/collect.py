@@ -26,8 +26,9 @@ def collect_command() -> click.Command:
         "collect",
         callback=_collect,
         help=_(
-            "Take returned forms into a facts file, in the order given. Gaps are filled, rows added behind those that are"
-            " there; what differs from the facts file is shown and left as it is, until you say what holds."
+            "Take returned forms into a facts file, in the order given. Gaps are filled, rows added behind those that"
+            " are there; what differs from the facts file is shown and left as it is, until you say what holds. Who"
+            " said what is noted in .drafting beside the facts file."
         ),
         params=[
             click.Argument(["facts"], type=file, metavar="FACTS.yaml"),

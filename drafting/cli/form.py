@@ -48,5 +48,7 @@ def _form(named: str, out: Path | None, unit: str, only: str, due: str) -> None:
     click.echo(_("Written: {file}").format(file=made.file))
     singles, tables = len(made.form.singles), len(made.form.tables)
     click.echo(_("Single questions: {singles}; tables: {tables}.").format(singles=singles, tables=tables))
+    for note in made.notes:
+        click.echo(note, err=True)
     back = _("When it comes back: drafting collect {facts} {form}")
-    click.echo(back.format(facts=named if made.noted else "FACTS.yaml", form=made.file))
+    click.echo(back.format(facts=made.facts or "FACTS.yaml", form=made.file))

@@ -64,8 +64,9 @@ def _show(status: Status) -> None:
 def _table(title: str, *heads: str) -> Any:
     from rich import box
     from rich.table import Table
+    from rich.text import Text
 
-    table = Table(title=title, box=box.SIMPLE_HEAD, title_justify="left", pad_edge=False)
+    table = Table(title=Text(title), box=box.SIMPLE_HEAD, title_justify="left", pad_edge=False)
     for head in heads:
         table.add_column(head, overflow="fold")
     return table
@@ -100,7 +101,7 @@ def _state(line: Line) -> tuple[str, str]:
         State.IDLE: (_("not asked now"), "dim"),
     }[line.state]
     if line.entries is not None and line.state is not State.IDLE:
-        word += " " + _("({n} entries)").format(n=line.entries)
+        word = _("{state} ({n})").format(state=word, n=line.entries)
     if line.state is State.PARTLY:
         word += ": " + ", ".join(line.lacks[:3]) + (" …" if len(line.lacks) > 3 else "")
     return word, style

@@ -10,10 +10,10 @@ import marshal
 import os
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from types import CodeType
+from typing import NamedTuple
 
 import jinja2
 
@@ -26,8 +26,7 @@ Codes = dict[tuple[str, str], CodeType]  # (name of the template file or "", its
 _DIGEST = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """What is kept of an outline without fault.
 
     texts: of its template files, included ones too, by name; files: where they lie. steering: paths of answers that

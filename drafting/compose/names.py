@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafting.compose.rules import TICK
 from drafting.compose.values import HOUSE_NAMES
@@ -17,8 +17,7 @@ _ALWAYS = frozenset((*NAMES_GIVEN, "caller", TICK, CHOOSE)) - {"item", "loop"}
 _DATE_PARTS = ("year", "month", "day")
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """What a name stands for. path: `tasks`, `tasks.heading`; question: None for what is not asked.
 
     row: it is one entry of that question's table.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
 from jinja2 import FunctionLoader, nodes
 
@@ -34,8 +35,8 @@ _EXPRESSION = "expression"  # no name of a file: it has no folder
 class TemplateFiles:
     """The templates and expressions of one outline.
 
-    texts: of the files read so far, by name; files: where they lie. faults: those found so far. codes: what was compiled so far.
-    checked: the outline was found without fault before, and `codes` are those of that time.
+    texts: of the files read so far, by name; files: where they lie. faults: those found so far. codes: what was
+    compiled so far. checked: the outline was found without fault before, and `codes` are those of that time.
     """
 
     def __init__(self, library: Library, known: Kept | None) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import nodes
 
@@ -19,8 +18,7 @@ _OF_COLUMN = frozenset(("map", "where"))
 Scope = dict[str, Shape]
 
 
-@dataclass(frozen=True, slots=True)
-class Wrong:
+class Wrong(NamedTuple):
     """A fault in a tree: its line in the template, and the word that is wrong."""
 
     message: str

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jinja2 import nodes
 from jinja2.ext import Extension
@@ -62,8 +62,7 @@ class WordingTag(Extension):
         return list(parser.subparse(end_tokens=_INNER))
 
 
-@dataclass(frozen=True, slots=True)
-class Chooser:
+class Chooser(NamedTuple):
     """Chooses for one block, by its key and the draft's seed alone.
 
     choices: where it notes, by key, how many ways there were. steps: how many wordings further the person asked to

@@ -64,6 +64,8 @@ class Editor:
                 return self._cut(entry.start, within.entries[place + 1].start)
             return self._cut(within.entries[place - 1].end if place else entry.start, entry.end)
         if not self._lines.begins_line(entry.start):
+            if entry is within.entries[-1]:
+                raise UnsafeError
             return self._cut(entry.start, within.entries[place + 1].start)
         return self._cut(self._lines.start(self._head(entry)), self._lines.below(entry.end, self._column(entry)))
 
@@ -150,7 +152,9 @@ class Editor:
             head, _end, body = self._hand.text(value, column + self._hand.step).partition(self._hand.end)
             return self._cut(entry.behind, end, f" {head}{comment}{self._hand.end}{body}")
         if old.is_block and old.start == old.entries[0].start:
-            return self._cut(old.start, old.end, self._hand.block(value, self._column(old.entries[0])))
+            inner = self._column(old.entries[0])
+            if isinstance(value, list) or inner > column:
+                return self._cut(old.start, old.end, self._hand.block(value, inner))
         if within.kind is Kind.LIST:
             return self._cut(entry.behind, end, self._hand.item(value, column) + comment)
         return self._cut(entry.behind, end, comment + self._hand.behind(value, column))

@@ -30,7 +30,8 @@ class Standing:
 
     old: for paragraphs of the new draft, which of the base they continue. places: for paragraphs of the new draft
     that stand in the file, where; for others that are to come in, nothing, and they are in `coming`. stuck: those
-    that share a paragraph of the file with others and cannot move alone. dropped: paragraphs of the file that go.
+    that share a paragraph of the file with others, or stand in a table, and cannot move. dropped: paragraphs of the
+    file that go.
     """
 
     new: Sequence[Group]

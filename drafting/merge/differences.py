@@ -9,9 +9,13 @@ from difflib import SequenceMatcher
 BREAK = "\x00"
 """The token that stands between two paragraphs."""
 
+MARKER = "\x01"
+"""How the token of an enumerator begins, where its number does not matter."""
+
 GAP = "【待补"
 """How a token begins that waits for an answer."""
 
+_ENDS, _PAUSES = "。；！？", "，：、"
 _ISLAND = 2  # characters that stayed the same by chance amid a rewriting
 _STRANGERS = 0.2  # of the characters: two texts that share less are not edited but replaced
 _SHORT = 20  # characters: below, a few that stayed may be all that could
@@ -28,7 +32,20 @@ class Edit:
 
 
 def differences(before: Sequence[str], after: Sequence[str]) -> list[Edit]:
-    """The edits that lead from one to the other, in order, with something that stayed between any two of them."""
+    """The edits that lead from one to the other, in order, with something that stayed between any two of them.
+
+    What only came in or only went is a whole item or sentence, where that can be said as well: of A。B。C。 and A。C。
+    it is B。 that went, and not 。B.
+    """
+    edits = _edits(before, after)
+    for number, edit in enumerate(edits):
+        first = edits[number - 1].end + 1 if number else 0
+        last = edits[number + 1].start - 1 if number + 1 < len(edits) else len(before)
+        edits[number] = _slid(before, after, edit, edit.start - first, last - edit.end)
+    return edits
+
+
+def _edits(before: Sequence[str], after: Sequence[str]) -> list[Edit]:
     head = _shared(zip(before, after, strict=False))
     room = min(len(before), len(after)) - head
     tail = min(room, _shared(zip(reversed(before), reversed(after), strict=False)))
@@ -54,6 +71,34 @@ def _between(start: int, new_start: int, stays: list[tuple[int, int, int]]) -> I
         if start < at or new_start < new_at:
             yield Edit(start, at, new_start, new_at)
         start, new_start = at + size, new_at + size
+
+
+def _slid(before: Sequence[str], after: Sequence[str], edit: Edit, left: int, right: int) -> Edit:
+    """The same insertion or deletion, told from the best place to tell it from.
+
+    left, right: how many tokens to either side stayed and may change places with it.
+    """
+    if edit.start < edit.end and edit.new_start < edit.new_end:
+        return edit
+    tokens, start, end = before, edit.start, edit.end
+    if start == end:
+        tokens, start, end = after, edit.new_start, edit.new_end
+    least = most = 0
+    while least > -left and tokens[start + least - 1] == tokens[end + least - 1]:
+        least -= 1
+    while most < right and tokens[start + most] == tokens[end + most]:
+        most += 1
+    by = max(range(least, most + 1), key=lambda step: (_beginning(tokens, start + step), -abs(step)))
+    return Edit(edit.start + by, edit.end + by, edit.new_start + by, edit.new_end + by)
+
+
+def _beginning(tokens: Sequence[str], place: int) -> int:
+    """How well something begins at a place: with an enumerator, a sentence, a clause, or in the middle."""
+    if tokens[place].startswith(MARKER):
+        return 3
+    if place == 0 or tokens[place - 1] == BREAK or tokens[place - 1] in _ENDS:
+        return 2
+    return int(tokens[place - 1] in _PAUSES)
 
 
 def _merged(before: Sequence[str], after: Sequence[str], edits: list[Edit]) -> list[Edit]:

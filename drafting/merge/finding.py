@@ -40,7 +40,7 @@ def find(groups: Sequence[Group], seen: Sequence[Seen], latest: Mapping[int, str
     latest: what paragraphs of the base say in the new draft; the hand may have written that already.
     Hints are only hints: a text that agrees needs none, and one that does not agree at all is not believed.
     """
-    search = _Search(groups, seen)
+    search = _Search(groups, seen, latest)
     search.equal({g: group.text for g, group in enumerate(groups)})
     search.equal(latest)
     search.alike()
@@ -51,8 +51,8 @@ def find(groups: Sequence[Group], seen: Sequence[Seen], latest: Mapping[int, str
 class _Search:
     """The pairs found so far between groups and paragraphs."""
 
-    def __init__(self, groups: Sequence[Group], seen: Sequence[Seen]) -> None:
-        self._groups, self._seen = groups, seen
+    def __init__(self, groups: Sequence[Group], seen: Sequence[Seen], latest: Mapping[int, str]) -> None:
+        self._groups, self._seen, self._latest = groups, seen, latest
         self._of_group: dict[int, int] = {}
         self._of_paragraph: dict[int, int] = {}
         keys = {block.key: number for number, group in enumerate(groups) for block in group.blocks}
@@ -131,7 +131,7 @@ class _Search:
         """The pairs as clusters, with the pieces of what was split and joined."""
         links = dict(self._of_paragraph.items())
         extra_paragraphs: defaultdict[int, list[int]] = defaultdict(list)  # of a group
-        extra_groups: defaultdict[int, list[int]] = defaultdict(list)  # of a paragraph
+        extra_groups: defaultdict[int | None, list[int]] = defaultdict(list)  # of a paragraph
         for p, g in self._split_off():
             extra_paragraphs[g].append(p)
         taken = {p for found in extra_paragraphs.values() for p in found}
@@ -142,6 +142,10 @@ class _Search:
         for g in range(len(self._groups)):
             if g in placed:
                 continue
+            here = self._of_group.get(g)
+            if g not in extra_paragraphs and here not in extra_groups:
+                clusters.append(Cluster((g,), () if here is None else (here,)))
+                continue
             groups, paragraphs = _closure(g, self._of_group, links, extra_paragraphs, extra_groups)
             placed |= groups
             clusters.append(Cluster(tuple(sorted(groups)), tuple(sorted(paragraphs))))
@@ -150,7 +154,8 @@ class _Search:
     def _split_off(self) -> Iterator[tuple[int, int]]:
         """Free paragraphs that hold what is missing in another one: the paragraph and the group."""
         free = self._free_paragraphs()
-        texts = {g: (self._groups[g].text, self._seen[p].text) for g, p in self._of_group.items()}
+        pairs = [(g, p) for g, p in self._of_group.items() if self._seen[p].text != self._latest.get(g)]
+        texts = {g: (self._groups[g].text, self._seen[p].text) for g, p in pairs}
         lost = _Lost(texts if free else {})
         for p in free:
             beside = {self._of_group_near(p, -1), self._of_group_near(p, 1)}
@@ -183,7 +188,7 @@ def _closure(
     of_group: Mapping[int, int],
     of_paragraph: Mapping[int, int],
     extra_paragraphs: Mapping[int, Sequence[int]],
-    extra_groups: Mapping[int, Sequence[int]],
+    extra_groups: Mapping[int | None, Sequence[int]],
 ) -> tuple[set[int], set[int]]:
     """All groups and paragraphs that hang together with a group."""
     groups, paragraphs, waiting = set[int](), set[int](), [group]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from drafting.merge.differences import BREAK, Edit, differences
+from drafting.merge.differences import BREAK, MARKER, Edit, differences
 from drafting.merge.groups import Group
 from drafting.merge.model import Seen
-from drafting.merge.tokens import Words, tokens
+from drafting.merge.tokens import Words, tokens, without_numbers
 from drafting.merge.updates import Piece, pieces_of
 
 
@@ -51,7 +51,7 @@ class Ground:
                 self.file.append(BREAK)
             self._add(number, self.base if untouched else tokens(seen.text, words))
         self._offsets.append((self.paragraphs[-1], self._last_end) if paragraphs else (-1, 0))
-        self.edits: list[Edit] = [] if untouched else differences(self.base, self.file)
+        self.edits: list[Edit] = [] if untouched else list(self._compared())
         self._at = self._mapped()
 
     def _add(self, number: int, parts: Sequence[str]) -> None:
@@ -61,6 +61,22 @@ class Ground:
             self.file.append(part)
             end += len(part)
         self._last_end = end
+
+    def _compared(self) -> Iterator[Edit]:
+        """The edits by the hand. An enumerator of ours with another number is still that enumerator."""
+        before, after = without_numbers(self.base), without_numbers(self.file)
+        for index, piece in enumerate(self.pieces):
+            if piece.span is None and piece.text != BREAK and not before[index].startswith(MARKER):
+                before[index] = without_numbers([piece.text])[0]
+        at = new_at = 0
+        for edit in [*differences(before, after), Edit(len(before), len(before), len(after), len(after))]:
+            for step in range(edit.start - at):
+                index, place = at + step, new_at + step
+                if self.base[index] != self.file[place] and self.pieces[index].span is not None:
+                    yield Edit(index, index + 1, place, place + 1)
+            if edit.start < len(before) or edit.new_start < len(after):
+                yield edit
+            at, new_at = edit.end, edit.new_end
 
     def _mapped(self) -> list[int]:
         """For each token of the base, and for its end, where it is in the file; -1 for those that are not."""

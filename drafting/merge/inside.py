@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from drafting.draft import Block, Source, Span
 from drafting.merge.differences import BREAK, Edit
 from drafting.merge.ground import Ground, Place
 from drafting.merge.model import Clash, Entry, Kind
@@ -15,7 +12,6 @@ from drafting.merge.tokens import is_value
 from drafting.merge.updates import Piece, Update
 
 _TRACES = 0.1  # of a block's characters: what may be left of it, or stand in its place, when the hand took it out
-_ROW = re.compile(r"\[\d+\]")
 _MARKS = "，。；：、！？…“”‘’（）《》 \u3000"
 
 
@@ -45,11 +41,15 @@ class Wanted:
 
 @dataclass(slots=True)
 class Patch:
-    """Characters of a paragraph of the file give way to pieces of paragraph `new` of the draft."""
+    """Characters of a paragraph of the file give way to pieces of paragraph `new` of the draft.
+
+    entry: tells of it in the account; of several patches of one update the first has it.
+    """
 
     place: Place
     pieces: list[Piece]
     new: int
+    entry: Entry | None = None
 
     @property
     def text(self) -> str:
@@ -80,7 +80,7 @@ def decide(ground: Ground, wanted: Sequence[Wanted]) -> Outcome:
             continue
         for update in together:
             hits = [edit for edit in edits if _overlap(update, edit)]
-            if all(_is_break(ground, hit) for hit in hits) or update.is_block:
+            if all(is_break(ground, hit) for hit in hits) or update.is_block:
                 _apply(ground, update, outcome)
         for knot, hits in _knots(ground, together, edits):
             _settle(ground, knot, hits, outcome)
@@ -112,7 +112,7 @@ def _overlap(update: Wanted, edit: Edit) -> bool:
     return edit.start < update.end and update.start < edit.end
 
 
-def _is_break(ground: Ground, edit: Edit) -> bool:
+def is_break(ground: Ground, edit: Edit) -> bool:
     """Whether the hand only split the paragraph there."""
     return edit.start == edit.end and ground.file[edit.new_start : edit.new_end] == [BREAK]
 
@@ -144,9 +144,8 @@ def _apply(ground: Ground, wanted: Wanted, outcome: Outcome) -> None:
         places = [ground.place(ground.gap_before(wanted.start))]
     else:
         places = list(ground.places(ground.at(wanted.start), ground.at(wanted.end - 1) + 1))
-    for number, place in enumerate(places):
-        outcome.patches.append(Patch(place, [] if number else list(wanted.update.pieces), wanted.new))
-    outcome.account.append(_updated(ground, wanted))
+    outcome.patches.append(Patch(places[0], list(wanted.update.pieces), wanted.new, _updated(ground, wanted)))
+    outcome.patches += [Patch(place, [], wanted.new) for place in places[1:]]
 
 
 def _updated(ground: Ground, wanted: Wanted) -> Entry:
@@ -168,7 +167,7 @@ def _knots(
     ground: Ground, updates: Sequence[Wanted], edits: Sequence[Edit]
 ) -> Iterator[tuple[list[Wanted], list[Edit]]]:
     """The updates that cannot simply go in, with the edits that are in the way."""
-    hard = [edit for edit in edits if not _is_break(ground, edit)]
+    hard = [edit for edit in edits if not is_break(ground, edit)]
     waiting = [one for one in updates if not one.is_block and any(_overlap(one, edit) for edit in hard)]
     while waiting:
         knot, hits = [waiting.pop(0)], list[Edit]()
@@ -194,8 +193,7 @@ def _settle(ground: Ground, knot: Sequence[Wanted], hits: Sequence[Edit], outcom
             clashing.append(wanted)
         else:
             found = next(ground.places(alone, alone + 1))
-            outcome.patches.append(Patch(found, list(wanted.update.pieces), wanted.new))
-            outcome.account.append(_updated(ground, wanted))
+            outcome.patches.append(Patch(found, list(wanted.update.pieces), wanted.new, _updated(ground, wanted)))
     if clashing:
         start, end = _extent(knot, hits)
         first, last = ground.file_range(start, end)
@@ -220,8 +218,11 @@ def _unmistakable(ground: Ground, wanted: Wanted) -> int | None:
 
 def is_gone(ground: Ground, start: int, end: int) -> bool:
     """Whether the hand took out what stood at tokens `start` to `end` of the base, and wrote nothing in its place."""
-    size = sum([len(token) for token in ground.base[start:end] if token not in _MARKS])
-    left = sum([len(ground.base[n]) for n in range(start, end) if ground.at(n) >= 0 and ground.base[n] not in _MARKS])
+    if not ground.edits:
+        return False
+    words = [n for n in range(start, end) if ground.pieces[n].span is not None and ground.base[n] not in _MARKS]
+    size = sum([len(ground.base[n]) for n in words])
+    left = sum([len(ground.base[n]) for n in words if ground.at(n) >= 0])
     if not size or left > _TRACES * size:
         return False
     written = sum(
@@ -234,69 +235,10 @@ def is_gone(ground: Ground, start: int, end: int) -> bool:
     return written <= _TRACES * size
 
 
-def values_by_hand(ground: Ground, at: int, number: int, base: Block, new: Block, outcome: Outcome) -> None:
-    """Tell where the hand gave a fact another value than the draft has, gaps that it filled included.
-
-    at: where the paragraph of the base begins among the tokens of the cluster; number: of the block in it.
-    """
-    latest = _latest(base, new)
-    for nth, (start, end) in _ranges(ground, at, number).items():
-        edits = [edit for edit in ground.edits if edit.start < end and start < edit.end]
-        if nth not in latest or not edits or any(edit.start < start or end < edit.end for edit in edits):
-            continue
-        span, now = base.spans[nth], latest[nth]
-        stood = ground.stood(start, end)
-        head, _found, tail = stood.partition(span.text)  # a number may have its unit from the wording
-        value = _to_come(ground, start, end, outcome).removeprefix(head).removesuffix(tail).strip()
-        if value and value != now.text and not any(edit in outcome.settled for edit in edits):
-            before = "" if now.source is Source.MISSING else now.text
-            outcome.account.append(Entry(Kind.DIFFERS, new.key, value, before, now.path))
-            outcome.settled |= set(edits)
-
-
-def _to_come(ground: Ground, start: int, end: int, outcome: Outcome) -> str:
-    """What tokens `start` to `end` of the base will be in the file, with the patches to them."""
-    text = ""
-    for place in ground.places(*ground.file_range(start, end)):
-        at = place.start
-        for patch in sorted(outcome.patches, key=lambda patch: patch.place.start):
-            inside = place.start <= patch.place.start and patch.place.end <= place.end
-            if inside and patch.place.paragraph == place.paragraph:
-                text += ground.text_of(Place(place.paragraph, at, patch.place.start)) + patch.text
-                at = patch.place.end
-        text += ground.text_of(Place(place.paragraph, at, place.end))
-    return text
-
-
-def _ranges(ground: Ground, at: int, number: int) -> dict[int, tuple[int, int]]:
-    """The tokens of each answer in a block, by the number of its span."""
-    found: dict[int, tuple[int, int]] = {}
-    for index in range(at, len(ground.pieces)):
-        piece = ground.pieces[index]
-        if piece.text == BREAK or piece.block > number:
-            break
-        if piece.block == number and piece.span is not None and piece.span.path:
-            start, _end = found.get(piece.nth, (index, index))
-            found[piece.nth] = (start, index + 1)
-    return found
-
-
-def _latest(base: Block, new: Block) -> dict[int, Span]:
-    """For the number of each span of an answer: the span of that answer now. Rows may have another number."""
-    now: defaultdict[str, list[Span]] = defaultdict(list)
-    for span in new.spans:
-        now[_ROW.sub("", span.path)].append(span)
-    found = {}
-    for nth, span in enumerate(base.spans):
-        if span.path and (waiting := now[_ROW.sub("", span.path)]):
-            found[nth] = waiting.pop(0)
-    return found
-
-
-def kept_by_hand(ground: Ground, keys: Sequence[str], outcome: Outcome) -> Iterator[Entry]:
-    """An entry for each edit by hand that no other entry tells of. keys: of the block of each token."""
+def kept_by_hand(ground: Ground, key_at: Callable[[int], str], outcome: Outcome) -> Iterator[Entry]:
+    """An entry for each edit by hand that no other entry tells of. key_at: the key of the block of a token."""
     for edit in ground.edits:
         text = ground.written(edit.new_start, edit.new_end)
         before = ground.stood(edit.start, edit.end)
         if edit not in outcome.settled and (text + before).strip():
-            yield Entry(Kind.KEPT, keys[min(edit.start, len(keys) - 1)], text, before)
+            yield Entry(Kind.KEPT, key_at(min(edit.start, len(ground.base) - 1)), text, before)

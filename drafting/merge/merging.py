@@ -15,10 +15,11 @@ from drafting.merge.groups import groups_of, successors
 from drafting.merge.lists import Item, Ref
 from drafting.merge.model import Entry, Kind, Merge, Seen
 from drafting.merge.numbering import Numbering, counts_in
-from drafting.merge.outcome import Steps
+from drafting.merge.sides import Sides, Weighed
+from drafting.merge.steps import Steps
 from drafting.merge.tokens import words_of
 from drafting.merge.updates import block_pairs
-from drafting.merge.weigh import Sides, Weighed, weigh
+from drafting.merge.weigh import weigh
 
 
 def merge(base: Draft, edited: Sequence[Seen], new: Draft, *, restore: Collection[str] = ()) -> Merge:
@@ -42,19 +43,25 @@ def merge(base: Draft, edited: Sequence[Seen], new: Draft, *, restore: Collectio
     arrangement = arrange(_standing(sides, weighed))
     numbering = Numbering(groups, now, _blocks_of_old(sides))
     _number(numbering, arrangement, sides, weighed)
-    account = [*weighed.outcome.account, *weighed.lost, *_tell(sides, arrangement, weighed, clusters)]
+    account = [
+        *weighed.outcome.account,
+        *_updated(sides, weighed),
+        *weighed.lost,
+        *_tell(sides, arrangement, weighed, clusters),
+    ]
     place = {block.key: number for number, block in enumerate(new.blocks)}
     account.sort(key=lambda entry: place.get(entry.block, len(place)))
     return Merge(tuple(Steps(sides, weighed, arrangement, numbering).all()), tuple(account))
 
 
 def _standing(sides: Sides, weighed: Weighed) -> Standing:
+    fixed = {h for h, places in weighed.places.items() if any(sides.seen[p].fixed for p in places)}
     return Standing(
         new=sides.new,
         old={new: old for old, new in sides.heirs.items()},
         places=weighed.places,
         coming=frozenset(weighed.coming),
-        stuck=frozenset(weighed.stuck),
+        stuck=frozenset(weighed.stuck | fixed),
         dropped=frozenset(weighed.dropped),
         seen=sides.seen,
     )
@@ -169,6 +176,14 @@ def _is_out(item: Item, out: Sequence[Place]) -> bool:
     if at is None or (item.new is not None and not item.marker):
         return False
     return any(place.start <= at.start < place.end for place in out)
+
+
+def _updated(sides: Sides, weighed: Weighed) -> Iterator[Entry]:
+    """Entries for what comes in inside paragraphs, with the counts as they turned out."""
+    for patch in weighed.outcome.patches:
+        place = patch.place
+        if patch.entry and patch.text != sides.seen[place.paragraph].text[place.start : place.end]:
+            yield replace(patch.entry, text=patch.text)
 
 
 def _tell(sides: Sides, arrangement: Arrangement, weighed: Weighed, clusters: Sequence[Cluster]) -> Iterator[Entry]:

@@ -79,7 +79,7 @@ class Step:
     """One paragraph of the file to come.
 
     seen: which paragraph of the file it is, counted from 0; None if it is new. moved: it stood at another place, and
-    the draft has moved it. changes: in order, without overlap. blocks: the blocks it shows, to write (ADDED) or to
+    the draft has moved it, or what it stands behind. changes: in order, without overlap. blocks: the blocks it shows, to write (ADDED) or to
     anchor (the rest); `anchors` says where each of them stands in the text to come.
     """
 
@@ -105,7 +105,15 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the account. block: key; text: what it is about, before: what stood there; path: of the fact."""
+    """A line of the account.
+
+    block: key in the new draft, or in the base for what is no longer there; "" for what is the hand's own. text: what
+    it is about, before: what stood there. path: of the fact, where there is one.
+    UPDATED: the words that came in and those that went; the same words twice where a paragraph only moved.
+    KEPT: the hand's words and what the base had there. CONFLICT: what the draft wants and what stands in the file.
+    DELETED_BY_HAND, UNPLACED: what the draft would have there. DIFFERS: the hand's value and that of the facts, "" for
+    an answer that is missing there.
+    """
 
     kind: Kind
     block: str

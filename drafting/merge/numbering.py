@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from drafting.chinese.enumerators import Style
 from drafting.chinese.numerals import counted
 from drafting.draft import Block, Source
 from drafting.merge.groups import Group
@@ -53,11 +54,22 @@ class Numbering:
         for number, items in self._members(stands).items():
             self._after[number] = len(items)
             if number in affected:
-                for place, item in enumerate(items, 1):
-                    expected = marker_at(styles[number], place, len(items))
-                    if expected is None:
-                        expected = self._new[item.new].marker if item.new else item.marker
-                    self._set(item, expected, outcome)
+                self._renumber(items, styles[number], outcome)
+
+    def _renumber(self, items: Sequence[Item], of: Style | None, outcome: Outcome) -> None:
+        """Number the items of a list one after the other; a number that a hand has set is not given again."""
+        found = [of.read(item.marker) for item in items if of and not item.free]
+        taken = {marker.number for marker in found if marker}
+        last = 0
+        for place, item in enumerate(items, 1):
+            number = max(place, last + 1)
+            while item.free and number in taken:
+                number += 1
+            expected = marker_at(of, number, max(number, len(items)))
+            if expected is None:
+                expected = self._new[item.new].marker if item.new else item.marker
+            self._set(item, expected, outcome)
+            last = number if item.free else last
 
     def bare(self, stands: Iterable[Item], outcome: Outcome) -> None:
         """Take the number from items that stand alone now."""
@@ -108,8 +120,9 @@ class Numbering:
         elif item.place is not None and item.marker != marker:
             if item.free or not item.marker:
                 new, block = item.new or (-1, -1)
-                outcome.patches.append(Patch(item.place, [Piece(marker, block, None)] if marker else [], new))
-                outcome.account.append(Entry(Kind.UPDATED, key, marker, item.marker))
+                pieces = [Piece(marker, block, None)] if marker else []
+                entry = Entry(Kind.UPDATED, key, marker, item.marker)
+                outcome.patches.append(Patch(item.place, pieces, new, entry))
             else:
                 place = item.place
                 outcome.clashes.append((place.paragraph, Clash(key, place.start, place.end, marker, item.marker)))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from drafting.chinese.enumerators import parse_marker
 from drafting.chinese.patterns import pattern
 from drafting.chinese.punctuation import is_point
 from drafting.draft import Draft, Source
+from drafting.merge.differences import BREAK, MARKER
 from drafting.merge.model import OBJECT
 
 LONGEST_NAME = 20
@@ -40,6 +41,8 @@ _WHOLE = pattern(
     rf"|第?{_NUMERAL}{{2,}}(?:点{_NUMERAL}+)?{_UNIT}|第?{_NUMERAL}{_UNIT}"
     r"|[A-Za-zÀ-ɏ]+(?:-[A-Za-zÀ-ɏ]+)*"
 )
+_BEGINNINGS = frozenset("【《“‘－−负第零〇○一二两三四五六七八九十百千万亿０１２３４５６７８９")
+_LATIN_END = "\u0250"
 _CUTS = "，；。：！？"
 
 
@@ -53,8 +56,10 @@ class Words:
 
     def at(self, text: str, place: int) -> str:
         """The longest of them that stands at a place, "" for none."""
-        known = self._words.get(text[place : place + 2], ())
-        return next((word for word in known if text.startswith(word, place)), "")
+        for word in self._words.get(text[place : place + 2], ()):
+            if text.startswith(word, place):
+                return word
+        return ""
 
 
 def words_of(drafts: Iterable[Draft]) -> Words:
@@ -76,14 +81,30 @@ def tokens(text: str, words: Words) -> list[str]:
     while place < end:
         token = _marker(text, place) if at_head else ""
         if not token:
-            match = _WHOLE.match(text, place)
+            first = text[place]
+            match = _WHOLE.match(text, place) if first < _LATIN_END or first in _BEGINNINGS else None
             token = match.group() if match else ""
             name = words.at(text, place)
-            token = name if len(name) > len(token) else token or text[place]
+            token = name if len(name) > len(token) else token or first
         found.append(token)
         place += len(token)
-        at_head = token == OBJECT or token.isspace() or is_point(token)
+        at_head = _ends_something(token)
     return found
+
+
+def without_numbers(parts: Iterable[str]) -> list[str]:
+    """The tokens, those of enumerators as what they have in common with all others of their style."""
+    found, at_head = [], True
+    for part in parts:
+        marker = parse_marker(part) if at_head else None
+        found.append(MARKER + marker.family if marker and marker.text == part else part)
+        at_head = _ends_something(part)
+    return found
+
+
+def _ends_something(token: str) -> bool:
+    """Whether an enumerator may stand behind a token."""
+    return token in (OBJECT, BREAK) or token.isspace() or is_point(token)
 
 
 def _marker(text: str, place: int) -> str:
@@ -94,8 +115,3 @@ def _marker(text: str, place: int) -> str:
 def is_value(token: str) -> bool:
     """Whether a token says something of its own, and is no mere character: it can be known again by itself."""
     return len(token) > 1
-
-
-def joined(parts: Sequence[str]) -> str:
-    """The text of some tokens."""
-    return "".join(parts)

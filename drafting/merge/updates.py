@@ -9,7 +9,7 @@ from itertools import accumulate
 from drafting.draft import Block, Source, Span
 from drafting.merge.differences import differences
 from drafting.merge.groups import Group, body_of
-from drafting.merge.pairing import grams, likeness
+from drafting.merge.pairing import best_pairs, grams, likeness
 from drafting.merge.tokens import Words, tokens
 
 _LEAST = 0.3  # likeness of two blocks of one paragraph that are the same block, reworded
@@ -91,6 +91,17 @@ def block_pairs(base: Group, new: Group) -> list[tuple[int | None, int | None]]:
     return list(_path(scores, best))
 
 
+def moved_blocks(base: Group, new: Group, pairs: Sequence[tuple[int | None, int | None]]) -> list[tuple[int, int]]:
+    """The blocks that are in both paragraphs and that the draft has put at another place among the others."""
+    lefts = [i for i, j in pairs if i is not None and j is None]
+    rights = [j for i, j in pairs if j is not None and i is None]
+    if not lefts or not rights:
+        return []
+    scores = _scores(base.blocks, new.blocks)
+    near = {i: {j: scores[i][j] for j in rights if scores[i][j] > _LEAST} for i in lefts}
+    return sorted(best_pairs(near).items())
+
+
 def _path(
     scores: Sequence[Sequence[float]], best: Sequence[Sequence[float]]
 ) -> Iterator[tuple[int | None, int | None]]:
@@ -121,16 +132,26 @@ def _scores(base: Sequence[Block], new: Sequence[Block]) -> list[list[float]]:
     return rows
 
 
-def updates(base: Group, new: Group, words: Words) -> list[Update]:
-    """What has to change so that the one says what the other does, but for the enumerators of blocks in both."""
+def updates(
+    base: Group, before: Sequence[Piece], new: Group, words: Words, held: Sequence[tuple[int, int]] = ()
+) -> list[Update]:
+    """What has to change so that the one says what the other does, but for the enumerators of blocks in both.
+
+    before: the pieces of the base. held: blocks that stay where they are though the draft has moved them.
+    """
     if base.text == new.text:
         return []
-    before, after = pieces_of(base, words), pieces_of(new, words)
+    after = pieces_of(new, words)
     starts, new_starts = _starts(base, before), _starts(new, after)
     found: list[Update] = []
     at = 0
+    stays, taken = dict(held), {j for _i, j in held}
     for i, j in block_pairs(base, new):
+        if i is not None and j is None:
+            j = stays.get(i)
         if i is None and j is not None:
+            if j in taken:
+                continue
             found.append(Update(at, at, tuple(after[new_starts[j] : new_starts[j + 1]]), j))
         elif i is not None:
             at = starts[i + 1]

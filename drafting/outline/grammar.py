@@ -6,8 +6,8 @@ The reader, the list of unknown keys and the JSON Schema all follow these tables
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from drafting.i18n import N_
 
@@ -33,8 +33,7 @@ class Holds(StrEnum):
     PHRASES = "phrases"  # name -> what it is
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A key of the grammar: what it holds, what it is for, whether it must stand."""
 
     holds: Holds

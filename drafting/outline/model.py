@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from drafting.chinese.enumerators import Style
 from drafting.draft import Move
@@ -72,8 +73,7 @@ class Wording:
         return zip(self.ways, self.places, strict=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A standing phrase of the house file that an outline needs. ask: what it is."""
 
     ask: str

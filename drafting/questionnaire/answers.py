@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from drafting.compose import Prepared, compose, idle_questions
-from drafting.errors import UserError, following, nearest
+from drafting.errors import Fault, UserError, following, nearest
 from drafting.facts.edit import Raw, moved, with_answer, without_answer
 from drafting.facts.edit_paths import Steps, parse_path, value_at, written
 from drafting.facts.model import Facts
@@ -18,6 +18,18 @@ from drafting.i18n import _
 from drafting.loading import still_open
 from drafting.outline.model import Outline, Question, Type
 from drafting.yamlfile import parse_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """What a draft of some answers waits for, and what each path asks; or why there can be none.
+
+    Where there can be none, it waits for the required questions without an answer.
+    """
+
+    waits_for: tuple[str, ...]
+    asks: Mapping[str, str]
+    faults: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -112,29 +124,40 @@ class Answers:
     @cached_property
     def house_gaps(self) -> tuple[str, ...]:
         """The standing phrases that the draft lacks: what each is."""
-        asks = self._composed[1]
-        return tuple(dict.fromkeys(asks.get(path, path) for path in self._composed[0] if path.startswith("house.")))
+        draft = self._draft
+        return tuple(draft.asks.get(path, path) for path in draft.waits_for if path.startswith("house."))
 
     @cached_property
-    def _composed(self) -> tuple[tuple[str, ...], Mapping[str, str]]:
-        """The paths that a draft of these answers waits for, and what each asks.
+    def misfits(self) -> tuple[tuple[Steps, str], ...]:
+        """Answers with which no draft can be made, though each is sound by itself: where it stands, and why."""
+        return tuple((self._answer_of(fault.answer), fault.message) for fault in self._draft.faults)
 
-        Where no draft can be made of them yet, the required questions without an answer.
-        """
+    def _answer_of(self, path: str) -> Steps:
+        """The steps of an answer's path; () for what is no answer."""
+        try:
+            steps = parse_path(path)
+            question_at(self.outline, steps)
+        except UserError:
+            return ()
+        return steps
+
+    @cached_property
+    def _draft(self) -> _Draft:
         try:
             composed = compose(self.prepared, self.facts, self.house)
-        except UserError:
+        except UserError as error:
             lacking = (q.key for q in self.questions if q.required and self.given((q.key,)) is None)
-            return tuple(lacking), {}
+            return _Draft(tuple(lacking), {}, error.faults)
         paths = [gap.question for gap in composed.draft.gaps()] + [question.key for question in composed.hidden]
-        return tuple(dict.fromkeys(paths)), composed.asks
+        return _Draft(tuple(dict.fromkeys(paths)), composed.asks)
 
     def _waiting(self) -> Iterator[Steps]:
-        for path in self._composed[0]:
+        for path in self._draft.waits_for:
             for one in path.split():
                 steps = parse_path(one)
-                if self.outline.question(str(steps[0])):
-                    yield steps
+                if question := self.outline.question(str(steps[0])):
+                    is_row = len(steps) == 2 and bool(question.columns)
+                    yield (*steps, question.columns[0].key) if is_row else steps
 
 
 def _lists(answers: Answers, question: Question) -> Iterator[Steps]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from drafting.errors import Fault, UserError, reason
+from drafting.facts.edit import with_answer
 from drafting.i18n import _
 from drafting.library import Library
 from drafting.loading import load_facts, load_outline
@@ -50,7 +51,7 @@ def begin(name: str, path: Path | None) -> Path:
     """Make the facts file for a new speech of an outline, and give where it lies.
 
     path: where to put it; None for a file of the outline's name in the working folder.
-    Raises UserError for an unknown or faulty outline, or a file that is already there.
+    Raises UserError for an unknown or faulty outline, a faulty house file, or a file that is already there.
     """
     found = Library.around(Path.cwd()).outline(name)
     prepared, faults = load_outline(found)
@@ -69,14 +70,17 @@ def begin(name: str, path: Path | None) -> Path:
         raise UserError(Fault(message.format(name=target), str(target))) from None
     except OSError as error:
         raise UserError(Fault(_("The file cannot be written: {why}.").format(why=reason(error)), str(target))) from None
+    try:
+        load_facts(target, unfinished=True)
+    except UserError:
+        target.unlink()  # a faulty house file beside it; begun is only what can be gone on with
+        raise
     return target
 
 
 def _first_text(outline: Outline, name: str) -> str:
     """A facts file without answers."""
-    from drafting.facts.edit import with_answer
-
-    return with_answer(f"# {outline.title}\n", "outline", name.replace("\\", "/"))
+    return with_answer(f"# {' '.join(outline.title.split())}\n", "outline", name.replace("\\", "/"))
 
 
 def hold(notebook: Notebook, front: Front, today: date, *, only_gaps: bool = False) -> Answers:

@@ -27,7 +27,7 @@ def choose_outline(front: Front) -> str | None:
         front.say([f"  {number:>{width}}. {outline.title}", f"  {' ' * width}  {outline.use}"])
     words = tuple(outline.title for _found, outline in offered)
     while True:
-        event = front.read(Prompt(hint=_("number, name or title; Enter: none"), words=words))
+        event = front.read(Prompt(hint=_("number, name or title; Enter: none"), words=words, keys=False))
         if isinstance(event, Nothing):
             return None
         typed = event.text.strip() if isinstance(event, Typed) else ""

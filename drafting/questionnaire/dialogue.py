@@ -47,7 +47,7 @@ class Dialogue:
         self._before: Answers | None = None  # what was there before the last entry was taken out
         self._closed = False
         if only_gaps:
-            self._begin(answers.gaps, 0)
+            self._begin((*(path for path, _why in answers.misfits if path), *answers.gaps), 0)
         else:
             plan = tuple((question.key,) for question in answers.outline.questions)
             self._begin(plan, overview.resume_at(answers))
@@ -84,7 +84,7 @@ class Dialogue:
 
     def _begin(self, plan: tuple[Steps, ...], at: int) -> None:
         """Go through a plan from the place `at`."""
-        self._plan, self._at = plan, at - 1
+        self._plan, self._at = tuple(dict.fromkeys(plan)), at - 1
         self._next()
 
     def _next(self) -> None:
@@ -173,7 +173,7 @@ class Dialogue:
         if isinstance(event, Nothing):
             self._closed = True
         elif isinstance(event, Overview):
-            self._begin(tuple(line.path for line in (*screen.gaps, *screen.open)), 0)
+            self._begin(tuple(line.path for line in (*screen.misfits, *screen.gaps, *screen.open)), 0)
         elif isinstance(event, Back):
             plan = tuple((question.key,) for question in self.answers.questions)
             self._begin(plan, len(plan) - 1)

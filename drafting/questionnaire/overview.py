@@ -15,8 +15,8 @@ from drafting.questionnaire.answers import Answers, question_at
 from drafting.questionnaire.screens import Line, Review
 from drafting.questionnaire.typed import shown
 
-_SHOWN = 60  # characters of an answer in a line of its own
-_SHOWN_CELL = 24
+_SHOWN = 60  # characters of an entry in a line of its own
+_SHOWN_CELL = 24  # of a cell, or of an answer behind its question
 
 
 def group_of(outline: Outline, key: str) -> str:
@@ -89,7 +89,15 @@ def review(answers: Answers) -> Review:
         elif question.key not in lacking:
             still_open.append(Line(path, question.ask, _default(question)))
     kept = [q.ask for q in answers.outline.questions if q.key in answers.idle and answers.given((q.key,)) is not None]
-    return Review(gaps, tuple(still_open), tuple(given), answers.house_gaps, tuple(kept))
+    return Review(
+        misfits=tuple(Line(path, label(answers, path), why) for path, why in answers.misfits if path),
+        gaps=gaps,
+        open=tuple(still_open),
+        answered=tuple(given),
+        house=answers.house_gaps,
+        idle=tuple(kept),
+        faults=tuple(why for path, why in answers.misfits if not path),
+    )
 
 
 def label(answers: Answers, path: Steps) -> str:
@@ -131,7 +139,7 @@ def _read(text: str, question: Question) -> str:
         value: Value = read_value(text, question)
     except MisfitError:
         value = text
-    return shown(value) if isinstance(value, (bool, Date)) else shortened(_one_line(str(value)), _SHOWN)
+    return shown(value) if isinstance(value, (bool, Date)) else shortened(_one_line(str(value)), _SHOWN_CELL)
 
 
 def _cell(value: Any, column: Question) -> str:

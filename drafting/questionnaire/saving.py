@@ -47,16 +47,20 @@ def save_text(opened: Opened, text: str) -> Opened:
     # A link stays one: what it points to is saved.
     target = opened.path.resolve()
     try:
-        if target.read_bytes() != opened.data:
-            raise UserError(_changed_meanwhile(opened.path))
+        with target.open("r+b") as file:  # to write, so that a protected file is refused
+            is_same, mode = file.read() == opened.data, target.stat().st_mode
     except OSError as error:
         message = _("The file cannot be written: {why}.").format(why=reason(error))
         raise UserError(Fault(message, str(opened.path))) from None
+    if not is_same:
+        raise UserError(_changed_meanwhile(opened.path))
     try:
         data = text.encode(opened.encoding)
     except UnicodeError:
         raise UserError(Fault(_("Half a character cannot be written."), str(opened.path))) from None
     save(target, data)
+    with suppress(OSError):
+        target.chmod(mode)  # who may read it stays as it was
     return Opened(opened.path, text, data, opened.encoding)
 
 

@@ -66,22 +66,24 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """All at the end: what the draft lacks first, then what may stay open, then what is answered.
+    """All at the end: what stands in the way of a draft, what it lacks, what may stay open, then what is answered.
 
     house: standing phrases that the house file lacks. idle: questions whose answer is kept for the day their condition
-    holds again.
+    holds again. faults: what stands in the way of a draft and is no answer.
     """
 
+    misfits: tuple[Line, ...]
     gaps: tuple[Line, ...]
     open: tuple[Line, ...]
     answered: tuple[Line, ...]
     house: tuple[str, ...] = ()
     idle: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
 
     @property
     def lines(self) -> tuple[Line, ...]:
         """All lines as they are numbered, from 1."""
-        return (*self.gaps, *self.open, *self.answered)
+        return (*self.misfits, *self.gaps, *self.open, *self.answered)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,8 @@ from drafting.questionnaire.saving import open_text, save_text
 from drafting.questionnaire.typed import understood
 from drafting.yamlfile import parse_yaml
 
+_ASSIGNMENT = re.compile(r"([^=＝]*)[=＝](.*)", re.DOTALL)
+
 SETTINGS = ("house", "layout", "seed")
 """Keys of a facts file beside the answers that can be set like one."""
 
@@ -38,7 +41,8 @@ class Changed:
 def change_answers(path: Path, assignments: Sequence[str], today: date) -> list[Changed]:
     """Change answers of a facts file, and give what was changed.
 
-    assignments: `PATH=VALUE`; an empty value takes the answer, the entry or the row out. Lists, rows and tables may be
+    assignments: `PATH=VALUE`; an empty value takes the answer, the entry or the row out (with the last row the answer;
+    `tasks=[]` says that there are none). Lists, rows and tables may be
     written as YAML in one line: `[甲, 乙]`, `{heading: 修路}`. `tasks[+]` is one new row as long as no column of it
     comes twice. today: see `understood`.
     Raises UserError with every fault; then nothing is written.
@@ -66,11 +70,11 @@ def change_answers(path: Path, assignments: Sequence[str], today: date) -> list[
 
 def _split(assignment: str) -> tuple[Steps, str]:
     """The path and the value of an assignment."""
-    path, mark, typed = assignment.partition("=")
-    if not mark:
+    match = _ASSIGNMENT.fullmatch(assignment)
+    if not match:
         message = _("“{text}”: expected QUESTION=ANSWER, such as meeting=… or tasks[2].deadline=…")
         raise UserError(message.format(text=assignment))
-    return parse_path(path.strip()), typed.strip()
+    return parse_path(match[1].strip()), match[2].strip()
 
 
 def _question(outline: Outline, steps: Steps) -> Question | None:
@@ -116,12 +120,15 @@ class _Edit:
 
     def done(self, steps: Steps, question: Question | None, typed: str) -> tuple[str, Changed | None]:
         """The text with the answer changed, and what that changed; None for nothing."""
-        path, before = written(steps), value_at(plain(parse_yaml(self.text, self.file)), steps)
+        data = plain(parse_yaml(self.text, self.file))
+        path, before = written(steps), value_at(data, steps)
         ask = question.ask if question else path
         if not typed:
             if before is None:
                 return self.text, None
-            return without_answer(self.text, path, file=self.file), Changed(path, ask, before, None)
+            is_last = isinstance(steps[-1], int) and value_at(data, steps[:-1]) == [before]
+            gone = written(steps[:-1]) if is_last else path  # an empty list would say that there are none
+            return without_answer(self.text, gone, file=self.file), Changed(path, ask, before, None)
         is_row = isinstance(steps[-1], int)
         value = self._value(typed, path, question, is_row=is_row) if question else typed
         if value == before:

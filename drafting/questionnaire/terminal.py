@@ -67,7 +67,8 @@ class TerminalFront:
     def _placeholder(self, prompt: Prompt) -> FormattedText:
         """What an empty line means, and the keys; once it is done, only what it took."""
         taken = prompt.hint if prompt.accepts else ""
-        text = taken if self._session.app.is_done else f"{prompt.hint}   {keys()}"
+        offered = f"{prompt.hint}   {keys()}" if prompt.keys else prompt.hint
+        text = taken if self._session.app.is_done else offered
         return FormattedText([("class:placeholder", text)])
 
     def _bindings(self) -> KeyBindings:

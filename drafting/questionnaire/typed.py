@@ -59,24 +59,24 @@ def shown(value: Value) -> str:
     return str(value)
 
 
-def _date(text: str, question: Question, today: date) -> Understood:
-    with suppress(ValueError):
-        if (named := day_from(text, today)) is not None:
-            is_short = not _says_year(question) and named.year == today.year and bool(named.month)
-            said = replace(named, year=None) if is_short else named
-            return Understood(str(said), f"{said}{shown(named).removeprefix(str(named))}")
-    when = read_value(text, question)
-    if isinstance(when, Date) and _says_year(question):
-        when = upcoming(when, today)
-    back = shown(when)
-    return Understood(str(when), back if back != text else "")
-
-
-def _says_year(question: Question) -> bool:
-    """Whether dates are said with their year here; the example tells."""
+def says_year(question: Question) -> bool:
+    """Whether dates are said with their year at this question: its example tells; if it has none, they are."""
     with suppress(ValueError):
         return parse_date(question.example).year is not None
     return True
+
+
+def _date(text: str, question: Question, today: date) -> Understood:
+    with suppress(ValueError):
+        if (named := day_from(text, today)) is not None:
+            is_short = not says_year(question) and named.year == today.year and bool(named.month)
+            said = replace(named, year=None) if is_short else named
+            return Understood(str(said), f"{said}{shown(named).removeprefix(str(named))}")
+    when = read_value(text, question)
+    if isinstance(when, Date) and says_year(question):
+        when = upcoming(when, today)
+    back = shown(when)
+    return Understood(str(when), back if back != text else "")
 
 
 def _yesno(text: str, question: Question) -> Understood:
@@ -99,4 +99,4 @@ def _choice(text: str, question: Question) -> Understood:
     return Understood(text)
 
 
-__all__ = ["MisfitError", "Understood", "shown", "understood"]
+__all__ = ["MisfitError", "Understood", "says_year", "shown", "understood"]

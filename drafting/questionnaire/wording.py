@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from unicodedata import east_asian_width
 
 from drafting.chinese.lists import join_pauses
 from drafting.facts.values import ALLOWED
 from drafting.house import House
 from drafting.i18n import _
 from drafting.outline.model import Question, Type
-from drafting.questionnaire.screens import Ask, Closed, Entries, Line, Review, Screen, Standing
+from drafting.questionnaire.screens import Ask, Closed, Entries, Review, Screen, Standing
+from drafting.questionnaire.typed import says_year
 
 _INDENT = "    "
+_WIDTH = 74  # columns of a line that holds several things
 _SHOWN = 5  # entries that are shown again when one more is there
 
 
@@ -27,6 +30,7 @@ class Prompt:
     """What is to be read. current: the text that is there, to be edited. hint: what an empty line means.
 
     accepts: an empty line takes something. words: what may be completed. many_lines: the text may have several.
+    keys: those that hold at every question hold here.
     """
 
     current: str = ""
@@ -34,12 +38,15 @@ class Prompt:
     accepts: bool = False
     words: tuple[str, ...] = ()
     many_lines: bool = False
+    keys: bool = True
 
 
 def lines_of(screen: Screen, before: Screen | None) -> list[str]:
     """A screen in lines. before: the one that was shown before it, so that nothing is said twice."""
     match screen:
         case Ask():
+            if isinstance(before, Ask) and before.path == screen.path:
+                return []
             return [*_heading(screen, before), *_question(screen.question, screen.standing)]
         case Entries():
             if _is_same(screen, before):
@@ -48,7 +55,7 @@ def lines_of(screen: Screen, before: Screen | None) -> list[str]:
             asked = _question(screen.question, screen.standing) if is_new else ()
             return [*_heading(screen, before), *asked, *_entries(screen, is_first=is_new)]
         case Review():
-            return ["", *_review(screen)]
+            return [_review_keys()] if screen == before else ["", *_review(screen), _review_keys()]
     return []
 
 
@@ -65,11 +72,13 @@ def prompt_of(screen: Screen, house: House) -> Prompt:
             accepts = bool(screen.default or screen.proposal) and not screen.current
             return Prompt(screen.current, _hint(screen), accepts, words, question.type is Type.LONG)
         case Entries():
-            hint = _("Enter: go on") if screen.entries or screen.is_none else _("Enter: later   无: there are none")
+            hint = _("Enter: go on")
+            if not screen.entries and not screen.is_none:
+                hint = _("Enter: later") if screen.question.required else _("Enter: later   无: there are none")
             is_long = screen.first.type is Type.LONG
             return Prompt(hint=hint, words=_names(house, screen.first), many_lines=is_long)
         case Review():
-            return Prompt(hint=_("Enter: end"))
+            return Prompt(hint=_("Enter: end"), keys=False)
         case Closed():
             return Prompt()
 
@@ -80,6 +89,10 @@ def help_of(screen: Screen) -> list[str]:
     question = screen.first if isinstance(screen, Entries) else screen.question if isinstance(screen, Ask) else None
     if question is not None and question.type in ALLOWED:
         lines.append(_("Allowed: {what}").format(what=_(ALLOWED[question.type])))
+    if question is not None and question.type is Type.DATE:
+        lines.append(_("Also 今天, 下周三, 本月底, 三天后: counted from today."))
+        if says_year(question):
+            lines.append(_("A day without its year is the next one to come."))
     if isinstance(screen, Entries):
         lines += [
             _("Type an entry to add it; 2 changes the second, -2 takes it out, 2>1 moves it to the front."),
@@ -106,8 +119,7 @@ def _heading(screen: Ask | Entries, before: Screen | None) -> Iterator[str]:
 
 
 def _question(question: Question, standing: Standing) -> Iterator[str]:
-    notes = [note for note in (_("required") if question.required else "", _tag(question)) if note]
-    asked = f"{question.ask}（{'，'.join(notes)}）" if notes else question.ask
+    asked = _asked(question)
     where = _("{table}, {row}").format(table=standing.table, row=standing.row)
     count = f"({standing.number}/{standing.total}) " if standing.total > 1 else ""
     if standing.within:
@@ -118,6 +130,12 @@ def _question(question: Question, standing: Standing) -> Iterator[str]:
     else:
         yield Strong(count + asked)
     yield from _advice(question)
+
+
+def _asked(question: Question) -> str:
+    """The wording of a question, with what is to be known of its answer."""
+    notes = [note for note in (_("required") if question.required else "", _tag(question)) if note]
+    return f"{question.ask}（{'，'.join(notes)}）" if notes else question.ask
 
 
 def _advice(question: Question) -> Iterator[str]:
@@ -134,17 +152,17 @@ def _tag(question: Question) -> str:
     """The type of the answer, where it is not a plain text."""
     match question.type:
         case Type.NUMBER if question.unit:
-            return _("a number, in {unit}").format(unit=question.unit)
+            return _("number, in {unit}").format(unit=question.unit)
         case Type.LIST if question.at_least:
             return _("one a line, at least {n}").format(n=question.at_least)
         case Type.TABLE if question.at_least:
             return _("row by row, at least {n}").format(n=question.at_least)
     tags = {
         Type.LONG: _("may be long"),
-        Type.NUMBER: _("a number"),
-        Type.PERCENT: _("a percentage"),
-        Type.DATE: _("a date"),
-        Type.TIME: _("a time"),
+        Type.NUMBER: _("number"),
+        Type.PERCENT: _("percentage"),
+        Type.DATE: _("date"),
+        Type.TIME: _("time"),
         Type.YESNO: _("yes or no"),
         Type.LIST: _("one a line"),
         Type.TABLE: _("row by row"),
@@ -162,13 +180,13 @@ def _entries(screen: Entries, *, is_first: bool) -> Iterator[str]:
         yield _INDENT + _("(answered: there are none)")
     if screen.lacking:
         yield _INDENT + _("{n} still lacking").format(n=screen.lacking)
-    if screen.entries and (is_first or len(screen.entries) == 1):
+    if screen.entries and (is_first or (len(screen.entries) == 1 and not screen.standing.within)):
         yield _INDENT + _("1: change the first   -1: take it out   2>1: move   ?: help")
     if screen.question.columns:
-        row, first = _("row {n}").format(n=len(screen.entries) + 1), screen.first
-        yield _INDENT + _("{row}: {ask}").format(row=row, ask=first.ask)
+        row = _("row {n}").format(n=len(screen.entries) + 1)
+        yield _INDENT + _("{row}: {ask}").format(row=row, ask=_asked(screen.first))
         if is_first:
-            yield from _advice(first)
+            yield from _advice(screen.first)
 
 
 def _hint(screen: Ask) -> str:
@@ -194,24 +212,49 @@ def _names(house: House, question: Question) -> tuple[str, ...]:
 def _review(screen: Review) -> Iterator[str]:
     yield Strong(_("== Overview =="))
     number = 1
-    for title, part in (
-        (_("What the draft lacks:"), screen.gaps),
-        (_("Open, but not needed:"), screen.open),
-        (_("Answered:"), screen.answered),
+    for title, part, is_packed in (
+        (_("No draft can be made with:"), screen.misfits, False),
+        (_("What the draft lacks:"), screen.gaps, False),
+        (_("Open, but not needed:"), screen.open, True),
+        (_("Answered:"), screen.answered, False),
     ):
         if part:
             yield Strong(title)
-        for line in part:
-            yield f"{_INDENT}{number:>2}. {_line(line)}"
-            number += 1
+        lines = [f"{place:>2}. {line.label}  {line.answer}".rstrip() for place, line in enumerate(part, number)]
+        yield from (_INDENT + line for line in (_packed(lines) if is_packed else lines))
+        number += len(part)
+    yield from _review_end(screen)
+
+
+def _review_end(screen: Review) -> Iterator[str]:
     if screen.house:
         yield _("Lacking in the house file: {phrases}").format(phrases=join_pauses(screen.house))
     if screen.idle:
         yield _("Kept, but not used as things stand: {asks}").format(asks=join_pauses(screen.idle))
-    if not screen.gaps:
+    yield from screen.faults
+    if count := len(screen.misfits) + len(screen.gaps):  # they may have run off the screen
+        yield Strong(_("To be filled in or mended: {n}, at the top.").format(n=count))
+    elif not screen.faults:
         yield _("The draft lacks nothing.")
-    yield _("A number: change that answer   >: go through all that is open   Enter: end")
 
 
-def _line(line: Line) -> str:
-    return f"{line.label}  {line.answer}".rstrip()
+def _packed(items: list[str]) -> Iterator[str]:
+    """Short items, as many in a line as fit."""
+    line = ""
+    for item in items:
+        longer = f"{line}   {item}" if line else item
+        if line and _columns(longer) > _WIDTH:
+            yield line
+            longer = item
+        line = longer
+    if line:
+        yield line
+
+
+def _columns(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def _review_keys() -> str:
+    return _("A number: change that answer   >: go through all that is open   Enter: end")

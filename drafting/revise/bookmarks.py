@@ -53,6 +53,8 @@ def renew(manuscript: Manuscript, merge: Merge, base: Draft, places: Sequence[li
 
 def _as_they_stand(marks: Sequence[Mark], wanted: Sequence[Place]) -> list[etree._Element] | None:
     """The elements of the bookmarks of a paragraph, if they are those that are wanted."""
+    if len(marks) != 2 * len(wanted):
+        return None
     opened: dict[str, int] = {}
     found = []
     for name, _element, offset, opens in marks:
@@ -60,7 +62,7 @@ def _as_they_stand(marks: Sequence[Mark], wanted: Sequence[Place]) -> list[etree
             opened[name] = offset
         elif name in opened:
             found.append((name, opened.pop(name), offset))
-    if len(marks) != 2 * len(found) or sorted(found) != sorted(wanted):
+    if len(found) != len(wanted) or sorted(found) != sorted(wanted):
         return None
     return [mark.element for mark in marks]
 

@@ -7,7 +7,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from drafting.revise.ink import COMING, INS, LEAVING, PARAGRAPH, PROPERTIES, RUN, RUN_PROPERTIES, Ink, remove
+from drafting.revise.ink import COMING, LEAVING, PARAGRAPH, PROPERTIES, RUN, RUN_PROPERTIES, Ink, remove
 from drafting.revise.marks import bare
 from drafting.word.package import Package, w
 
@@ -47,7 +47,7 @@ class Copies:
 
     def accepted(self, elements: list[etree._Element]) -> etree._Element:
         """One paragraph as it is seen in these: with all pending changes accepted."""
-        copy = etree.Element(PARAGRAPH, nsmap=elements[-1].nsmap)
+        copy = etree.Element(PARAGRAPH)
         copy.append(bare(elements[-1]))
         look = elements[-1].find(f"{PROPERTIES}/{RUN_PROPERTIES}")
         if look is not None:
@@ -64,15 +64,15 @@ class Copies:
         return copy
 
     def _renumber(self, copy: etree._Element) -> None:
+        _forget_ids(copy)
         for element in copy.iter(etree.Element):
-            for name in _IDS_OF_PARAGRAPHS:
-                element.attrib.pop(name, None)
             if element.tag == _DRAWING_ID:
                 element.set("id", str(self._free_drawing_id(copy)))
             elif element.tag in _NOTES:
                 element.set(w("id"), self._new_note(element.get(w("id"), ""), *_NOTES[element.tag]))
-        for number in copy.xpath(".//w:sdtPr/w:id", namespaces={"w": w("")[1:-1]}):
-            number.getparent().remove(number)
+        for properties in copy.iter(w("sdtPr")):
+            for number in properties.findall(w("id")):
+                properties.remove(number)
 
     def _free_drawing_id(self, copy: etree._Element) -> int:
         known = [element.get("id", "") for tree in (self._root, copy) for element in tree.iter(_DRAWING_ID)]
@@ -89,22 +89,31 @@ class Copies:
                 new = str(max(int(number) for number in notes if number.lstrip("-").isdecimal()) + 1)
                 note = deepcopy(notes[identifier])
                 note.set(w("id"), new)
-                for element in note.iter(etree.Element):
-                    for name in _IDS_OF_PARAGRAPHS:
-                        element.attrib.pop(name, None)
+                _forget_ids(note)
                 root.append(note)
                 self._package.put(part, root)
                 return new
         return identifier
 
 
+def _forget_ids(tree: etree._Element) -> None:
+    """Take the ids of paragraphs out, which are optional and must not come twice."""
+    for element in tree.iter(etree.Element):
+        for name in _IDS_OF_PARAGRAPHS:
+            if name in element.attrib:
+                del element.attrib[name]
+
+
 def as_coming(ink: Ink, copy: etree._Element, tag: str) -> None:
-    """Track all of a paragraph as put in or moved here; what was deleted in it on the way is not shown again."""
+    """Track all of a paragraph as put in or moved here.
+
+    What was changed on the way is no change of its own: whoever took only one of the two would get half a sentence,
+    and LibreOffice 7.4, where both are rejected, leaves an empty paragraph.
+    """
     for change in list(copy.iter(*LEAVING)):
         remove(change)
-    for control in copy.iter(_CONTROL):
-        etree.strip_tags(control, INS)  # the control comes as a whole
-    for unit in [unit for unit in units(copy) if next(unit.iterancestors(INS), None) is None]:
+    etree.strip_tags(copy, *COMING)
+    for unit in list(units(copy)):
         before = unit.getprevious()
         if before is None or before.tag != tag:
             before = ink.change(tag)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -32,11 +32,12 @@ _COMMENT_START, _COMMENT_END, _COMMENT = w("commentRangeStart"), w("commentRange
 
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """What a file is written with."""
+    """What a file is written with. fresh: the runs that were written with it."""
 
     ink: Ink
     looks: Looks
     remarks: Remarks
+    fresh: list[etree._Element] = field(default_factory=list)
 
     def runs(self, spans: Iterable[Span], model: Look | None) -> list[etree._Element]:
         """Runs for text that looks like `model`; gaps are shaded and commented."""
@@ -56,7 +57,9 @@ class Pen:
             else:
                 runs += [new_run(text, look)] if text else []
                 text, look, key = span.text, wanted, same(wanted)
-        return [*runs, new_run(text, look)] if text else runs
+        runs += [new_run(text, look)] if text else []
+        self.fresh.extend(runs)
+        return runs
 
 
 def rewrite(line: Line, changes: Sequence[Change], clashes: Sequence[Clash], pen: Pen) -> None:
@@ -66,22 +69,21 @@ def rewrite(line: Line, changes: Sequence[Change], clashes: Sequence[Clash], pen
         _remark(line, clash, pen)
     for change in sorted(changes, key=lambda change: change.start, reverse=True):
         _change(line, change, pen)
-    drop_comments(line.elements, answered, pen.remarks)
+    drop_comments(line.elements, answered, pen)
 
 
 def _change(line: Line, change: Change, pen: Pen) -> None:
     first, last = line.between(change.start, change.end)
     gone = [stretch for stretch in line.stretches[first:last] if not is_object(stretch)]
     if gone:
+        going = _runs(gone)
         new = pen.runs(change.spans, _main_look(gone))
-        ends = gone[0], gone[-1]
-        at = min(reversed(ends), key=lambda stretch: depth(unit(stretch.element)))
         if new:
-            put_after(pen.ink, unit(at.element), new)
+            put_after(pen.ink, min((going[-1], going[0]), key=depth), new)
+        for run in going:
+            pen.ink.take_out(run)
     else:
         _insert(line, first, change.spans, pen)
-    for run in _runs(gone):
-        pen.ink.take_out(run)
     line.stretches[first:last] = [stretch for stretch in line.stretches[first:last] if is_object(stretch)]
 
 
@@ -196,15 +198,20 @@ def commented(line: Line, remarks: Remarks) -> dict[str, bool]:
     return found
 
 
-def drop_comments(elements: Sequence[etree._Element], before: dict[str, bool], remarks: Remarks) -> None:
-    """Take out our comments whose words have all gone: a gap that is answered, a clash that is over."""
+def drop_comments(elements: Sequence[etree._Element], before: dict[str, bool], pen: Pen) -> None:
+    """Take out our comments whose words have all gone: a gap that is answered, a clash that is over.
+
+    before: what `commented` found in the paragraph. What came in instead is none of the words.
+    """
     if not any(before.values()):
         return
     line = Line(paragraphs(elements)[0]) if paragraphs(elements) else None
-    after = commented(line, remarks) if line else {}
+    if line is not None:
+        line.stretches = [stretch for stretch in line.stretches if unit(stretch.element) not in pen.fresh]
+    after = commented(line, pen.remarks) if line else {}
     for identifier, seen in before.items():
         if seen and not after.get(identifier):
-            drop_comment(elements, identifier, remarks)
+            drop_comment(elements, identifier, pen.remarks)
 
 
 def drop_comment(elements: Sequence[etree._Element], identifier: str, remarks: Remarks) -> None:

@@ -250,7 +250,7 @@ class Flow:
         for element in paragraph.elements:
             for unit in _leaving_units(element):
                 self._pen.ink.take_out(unit, tag)
-        drop_comments(paragraph.elements, before, self._pen.remarks)
+        drop_comments(paragraph.elements, before, self._pen)
         for element in paragraph.elements:
             if element.find(_SECTION) is None:
                 self._marks.note(element, tag)

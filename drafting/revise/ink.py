@@ -41,7 +41,7 @@ class Ink:
 
     def again(self, change: etree._Element) -> etree._Element:
         """An empty tracked change of the same author and date as another, to go on behind it."""
-        element = etree.Element(change.tag, dict(change.attrib))
+        element = etree.Element(change.tag, attributes(change))
         element.set(w("id"), self.number())
         return element
 
@@ -95,6 +95,11 @@ def _change_before(run: etree._Element) -> etree._Element | None:
 
 def _signature(change: etree._Element) -> list[str | None]:
     return [change.get(w(name)) for name in ("author", "date")]
+
+
+def attributes(element: etree._Element) -> dict[str, str]:
+    """A copy of the attributes of an element."""
+    return {str(name): str(value) for name, value in element.attrib.items()}
 
 
 def is_ours(change: etree._Element) -> bool:

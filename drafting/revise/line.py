@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml import etree
 
-from drafting.revise.ink import COMING, INS, LEAVING, PARAGRAPH, RUN, RUN_PROPERTIES, Ink, is_ours
+from drafting.revise.ink import COMING, INS, LEAVING, PARAGRAPH, RUN, RUN_PROPERTIES, Ink, attributes, is_ours
 from drafting.word.package import w
 from drafting.word.text import OBJECT, Paragraph, Stretch
 
@@ -54,7 +54,7 @@ class Line:
         """Make two elements of the text of one: `length` characters, and the rest."""
         stretch = self.stretches[index]
         element, text = stretch.element, stretch.shown
-        rest = etree.Element(element.tag, dict(element.attrib))
+        rest = etree.Element(element.tag, attributes(element))
         for half, part in ((element, text[:length]), (rest, text[length:])):
             half.text = part
             half.set(_SPACE, "preserve")
@@ -72,7 +72,7 @@ class Line:
         run = unit(element)
         if run is element or run is not unit(before):
             return
-        rest = etree.Element(run.tag, dict(run.attrib))
+        rest = etree.Element(run.tag, attributes(run))
         look = run.find(RUN_PROPERTIES)
         if look is not None:
             rest.append(deepcopy(look))

@@ -12,7 +12,7 @@ from lxml import etree
 
 from drafting.draft import Block, Role, Source
 from drafting.merge.model import Fate, Merge, Step
-from drafting.revise.ink import PROPERTIES, RUN, RUN_PROPERTIES, properties
+from drafting.revise.ink import PROPERTIES, RUN, RUN_PROPERTIES
 from drafting.revise.line import is_object, unit
 from drafting.revise.seen import Manuscript
 from drafting.word.names import FACT_STYLE, GAP_STYLE, STYLES, rank_of, style_of
@@ -93,8 +93,6 @@ class Looks:
         for child in list(look):
             if child.tag in _NOT_A_LOOK or (child.tag == w("rStyle") and child.get(w("val")) in shades):
                 look.remove(child)
-        if model is None:
-            etree.SubElement(look, w("rFonts")).set(w("hint"), "eastAsia")
         return look
 
     def gap(self, model: Look | None) -> Look:
@@ -122,7 +120,7 @@ class Looks:
 
     def plain(self, kind: str) -> Look:
         """The look of the text of a paragraph of that kind."""
-        return self.like(_most(samples) if (samples := self._plain.get(kind)) else None)
+        return self.like(_most(samples)) if (samples := self._plain.get(kind)) else _chinese()
 
     def lead(self, block: Block, kind: str) -> Look:
         """The look of a heading that is run into a paragraph of that kind."""
@@ -130,7 +128,7 @@ class Looks:
         if samples := self._leads.get(key):
             return self.like(_most(samples))
         style = self._character(f"{STYLES[key][1]} char")
-        return _styled(self.like(None), style) if style else self.plain(kind)
+        return _styled(_chinese(), style) if style else self.plain(kind)
 
     def kind(self, step: Step) -> str:
         """The kind of the paragraph that a step writes: a key of STYLES."""
@@ -199,6 +197,13 @@ class Looks:
         return found
 
 
+def _chinese() -> Look:
+    """The look of text that nothing is known of but that it is Chinese, so that “ ” … are set in its font."""
+    look = etree.Element(RUN_PROPERTIES)
+    etree.SubElement(look, w("rFonts")).set(w("hint"), "eastAsia")
+    return look
+
+
 def _styled(look: Look, style: str) -> Look:
     """The look with that character style."""
     for child in look.findall(w("rStyle")):
@@ -223,8 +228,3 @@ def _most(samples: Sequence[etree._Element]) -> etree._Element:
     keys = [same(sample) for sample in samples]
     wanted = Counter(keys).most_common(1)[0][0]
     return deepcopy(samples[keys.index(wanted)])
-
-
-def mark_look(paragraph: etree._Element) -> Look | None:
-    """The look of a paragraph's own mark, in which text typed into an empty one stands."""
-    return properties(paragraph).find(RUN_PROPERTIES)

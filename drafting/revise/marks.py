@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from lxml import etree
 
@@ -62,6 +63,22 @@ class Marks:
         return group
 
     def _mark_all(self, group: list[etree._Element]) -> None:
+        """Track the marks where another paragraph follows.
+
+        Behind words that were put in at the end of a paragraph, Word tracks the mark between as well; LibreOffice 7.4
+        takes both insertions for one and, rejecting it, joins what is left unless it is written so.
+        """
+        before = previous_block(group[0]) if group else None
+        coming = list(takewhile(lambda paragraph: self._tags[paragraph] in COMING, group))
+        if coming and before is not None and _ends_with_words_of_ours(before) and not _has_mark(before, _MARKS):
+            self._mark(before, INS)
+            self._mark_each(coming[:-1])
+            self._stay(coming[-1])
+            _note_properties(self.ink, coming[-1], before)
+            group = group[len(coming) :]
+        self._mark_each(group)
+
+    def _mark_each(self, group: list[etree._Element]) -> None:
         for paragraph in group:
             self._mark(paragraph, self._tags[paragraph])
 
@@ -79,8 +96,8 @@ class Marks:
         elif coming and _has_mark(before, COMING):
             self._mark_all(group)
         else:
-            self._mark(before, self._tags[group[0]])
-            self._mark_all(group[:-1])
+            self._mark(before, LEAVING[0] if going else INS)
+            self._mark_each(group[:-1])
             self._stay(group[-1])
             if going:
                 _set_properties(self.ink, group[-1], before)
@@ -117,6 +134,14 @@ class Marks:
 
 
 _MARKS_IN_ORDER = {w(name): place for place, name in enumerate(("ins", "del", "moveFrom", "moveTo"))}
+
+
+def _ends_with_words_of_ours(block: etree._Element) -> bool:
+    """Whether it is a paragraph whose last words are a pending insertion of ours, and that ends no section."""
+    if block.find(f"{PROPERTIES}/{_SECTION}") is not None:
+        return False
+    content = [child for child in block.iterchildren(etree.Element) if child.tag not in _BETWEEN]
+    return block.tag == PARAGRAPH and bool(content) and content[-1].tag == INS and is_ours(content[-1])
 
 
 def next_block(element: etree._Element) -> etree._Element | None:

@@ -42,10 +42,15 @@ def _seen(found: list[Paragraph], keys: Mapping[str, str]) -> tuple[Seen, ...]:
     through: list[str] = []  # open from one paragraph to the next
     seen = []
     for paragraph in found:
-        text = paragraph.shown
+        text, marks = paragraph.shown, paragraph.marks
+        if len(marks) == 2 and not through and marks[0].name == marks[1].name and marks[0].offset < marks[1].offset:
+            key = keys.get(marks[0].name)  # one block, one bookmark: what most paragraphs are
+            hint = () if key is None else (Hint(key, marks[0].offset, marks[1].offset),)
+            seen.append(Seen(text, hint, paragraph.fixed))
+            continue
         starts = {} if paragraph.fixed else dict.fromkeys(through, 0)
         hints = []
-        for name, _element, offset, opens in paragraph.marks:
+        for name, _element, offset, opens in marks:
             if opens:
                 starts[name] = offset
             elif name in starts:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from struct import Struct
+from typing import NamedTuple
 
 # PKWARE APPNOTE 4.3.7, 4.3.12, 4.3.16; version 2.0, UTF-8 names, 1 January 1980.
 _LOCAL = Struct("<4s5H3L2H")
@@ -21,8 +21,7 @@ _WORTH_DEFLATING = 600
 _LARGEST = 0xFFFFFFFF
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A part made ready: its record in the archive, and its line in the directory without the place."""
 
     name: str
@@ -41,8 +40,13 @@ class Entry:
         if len(data) >= _WORTH_DEFLATING:
             deflater = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
             method, packed = _DEFLATED, deflater.compress(data) + deflater.flush()
+        return cls.packed(name, packed, method, zlib.crc32(data), len(data))
+
+    @classmethod
+    def packed(cls, name: str, packed: bytes, method: int, checksum: int, size: int) -> Entry:
+        """A part that is compressed already: by `method` (0 stored, 8 deflated), from `size` bytes of that CRC-32."""
         raw = name.encode()
-        fields = (_VERSION, _UTF8, method, _TIME, _DATE, zlib.crc32(data), len(packed), len(data), len(raw), 0)
+        fields = (_VERSION, _UTF8, method, _TIME, _DATE, checksum, len(packed), size, len(raw), 0)
         return cls(name, _LOCAL.pack(b"PK\x03\x04", *fields) + raw + packed, fields)
 
     def directory(self, offset: int) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafting.draft import Block, Draft, Role, Source
 from drafting.word.footer import footer_distance, footers
@@ -34,8 +34,7 @@ _RANKS = {f"heading{rank}": rank for rank in (1, 2, 3, 4)}
 _HEADINGS = {rank: _run(STYLES[f"heading{rank}"][0] + "Char") for rank in (1, 2, 3, 4)}
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What a layout gives to the document: how a paragraph of each style begins, and how the document ends.
 
     last: how the last paragraph of the head begins, which has the gap to the text after it.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafting.word.layout import Layout, Position
 from drafting.word.names import ID_PROPERTY, STATE_NAMESPACE
@@ -37,8 +37,7 @@ _STATE_PROPERTIES = ("customXml/itemProps1.xml", f"{_OFFICE_TYPE}customXmlProper
 APP = f"{DECLARATION}<Properties{default('ep')}><Application>drafting</Application></Properties>"
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(NamedTuple):
     """What a file browser shows of a document."""
 
     title: str = ""

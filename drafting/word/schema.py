@@ -11,9 +11,8 @@ import re
 import types
 from collections.abc import Iterable
 from collections.abc import Mapping as AbstractMapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from drafting.errors import Fault, UserError, following, nearest
 from drafting.i18n import _
@@ -24,8 +23,7 @@ _FLAGS = {"true": True, "yes": True, "on": True, "是": True, "false": False, "n
 _NUMBER = {int: re.compile(r"[-+]?\d{1,9}"), float: re.compile(r"[-+]?\d{1,9}(\.\d{1,9})?")}
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """The least and the greatest number that is allowed."""
 
     least: float
@@ -38,8 +36,7 @@ class Range:
         return _("expected a number from {least} to {most}").format(least=f"{self.least:g}", most=f"{self.most:g}")
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """What a text must match, and an example of it."""
 
     pattern: str

@@ -26,6 +26,7 @@ _DELETED = (w("del"), w("moveFrom"))
 _PARAGRAPH, _RUN, _TEXT, _BREAK, _FIELD = w("p"), w("r"), w("t"), w("br"), w("fldChar")
 _ROW, _CELL, _BOX = w("tr"), w("tc"), w("txbxContent")
 _START, _END = w("bookmarkStart"), w("bookmarkEnd")
+_PROPERTIES, _LOOK, _ID, _NAME = w("pPr"), w("rPr"), w("id"), w("name")
 _NOT_TEXT = {
     w(name) for name in ("pPr", "rPr", "rt", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "instrText", "delText")
 }
@@ -72,15 +73,20 @@ class Piece(NamedTuple):
 class Paragraph:
     """A paragraph as it is read.
 
-    elements: the w:p it stands in, several where the mark between them is deleted. style: the id of its style.
-    fixed: it stands in a table or a text box.
+    elements: the w:p it stands in, several where the mark between them is deleted. fixed: it stands in a table or a
+    text box.
     """
 
     stretches: list[Stretch]
     marks: list[Mark]
     elements: list[etree._Element]
-    style: str
     fixed: bool
+
+    @property
+    def style(self) -> str:
+        """The id of its style, "" for none."""
+        style = self.elements[-1].find(f"{_PROPERTIES}/{w('pStyle')}")
+        return "" if style is None else style.get(w("val"), "")
 
     @property
     def text(self) -> str:
@@ -118,6 +124,7 @@ class _Walker:
         self._open: dict[str, str] = {}
         self._fields: list[tuple[etree._Element, bool]] = []  # the run each begins with, and whether its code has ended
         self._found: list[Paragraph] = []
+        self._properties: etree._Element | None = None
         self._begin()
 
     def _begin(self) -> None:
@@ -132,10 +139,11 @@ class _Walker:
         """Read what is in an element. deleted: a pending change takes its text out."""
         for child in parent:
             tag = child.tag
-            if tag in _NOT_TEXT or not isinstance(tag, str):
-                continue
             if tag == _RUN:
                 self.walk(child, deleted)
+            elif tag in _NOT_TEXT or not isinstance(tag, str):
+                if tag == _PROPERTIES:
+                    self._properties = child
             elif tag == _TEXT:
                 if child.text and not deleted:
                     self._add(child.text, child.text, child)
@@ -164,22 +172,25 @@ class _Walker:
     def finished(self) -> list[Paragraph]:
         """All paragraphs, the last one too if its mark is deleted."""
         if self._stretches:
-            self._end("")
+            self._end()
+        if self._found:
+            last = self._found[-1]
+            last.marks += [mark._replace(offset=len(last.shown)) for mark in self._marks]
         return self._found
 
     def _paragraph(self, element: etree._Element, deleted: bool) -> None:
         self._elements.append(element)
         self._fixed |= self._cells > 0
+        self._properties = None
         self.walk(element, deleted)
-        properties = element.find(w("pPr"))
-        if properties is None or not _mark_is_deleted(properties):
-            self._end("" if properties is None else _style(properties))
+        if self._properties is None or not _mark_is_deleted(self._properties):
+            self._end()
 
     def _bookmark(self, element: etree._Element, opens: bool) -> None:
-        identifier = element.get(w("id"), "")
+        identifier = element.get(_ID, "")
         if not opens:
             name = self._open.pop(identifier, "")
-        elif is_anchor(name := element.get(w("name"), "")):
+        elif is_anchor(name := element.get(_NAME, "")):
             self._open[identifier] = name
         else:
             return
@@ -214,9 +225,9 @@ class _Walker:
         self._stretches.append(Stretch(text, shown, element, anchor, field))
         self._length += len(shown)
 
-    def _end(self, style: str) -> None:
+    def _end(self) -> None:
         """The paragraph that is open ends here; the text boxes in it come after it."""
-        self._found.append(Paragraph(self._stretches, self._marks, self._elements, style, self._fixed))
+        self._found.append(Paragraph(self._stretches, self._marks, self._elements, self._fixed))
         self._found += self._boxes
         self._begin()
 
@@ -249,13 +260,9 @@ def _box(element: etree._Element, deleted: bool) -> list[Paragraph]:
 
 def _mark_is_deleted(properties: etree._Element) -> bool:
     """Whether a pending change joins the paragraph with the next one."""
-    return any(properties.find(f"{w('rPr')}/{tag}") is not None for tag in _DELETED)
+    look = next(properties.iterchildren(_LOOK), None)
+    return look is not None and next(look.iterchildren(*_DELETED), None) is not None
 
 
 def _is_deleted_row(element: etree._Element) -> bool:
     return element.find(f"{w('trPr')}/{w('del')}") is not None
-
-
-def _style(properties: etree._Element) -> str:
-    style = properties.find(w("pStyle"))
-    return "" if style is None else style.get(w("val"), "")

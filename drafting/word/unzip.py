@@ -9,6 +9,7 @@ from pathlib import Path
 
 from drafting.errors import Fault, UserError, reason
 from drafting.i18n import _
+from drafting.word.archive import Entry
 
 MAX_FILE = 100_000_000
 MAX_PARTS = 5_000
@@ -16,6 +17,7 @@ MAX_UNPACKED = 200_000_000
 # Text packs to a tenth, a page of equal lines to a hundredth; a bomb to a thousandth.
 MAX_RATIO = 500
 _RATIO_MATTERS = 5_000_000
+_HEADER = 30
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
@@ -27,7 +29,7 @@ def unzip(source: Path | bytes, name: str) -> dict[str, bytes]:
     name: of the file, as the person knows it. Raises UserError if it cannot be read, is no zip, is protected by a
     password, is damaged, or would unpack to more than the bounds above.
     """
-    data = source if isinstance(source, bytes) else _read(source, name)
+    data = source if isinstance(source, bytes) else read_within_bounds(source, name)
     _refuse_other_formats(data, name)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
@@ -43,7 +45,25 @@ def unzip(source: Path | bytes, name: str) -> dict[str, bytes]:
     return parts
 
 
-def _read(path: Path, name: str) -> bytes:
+def packed_parts(data: bytes) -> dict[str, Entry]:
+    """The parts of a package that `unzip` has opened, still compressed, to be put into another one as they are."""
+    found = {}
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for entry in package.infolist():
+            if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+                continue
+            # PKWARE APPNOTE 4.3.7: two lengths stand at the end of the 30 bytes before the name.
+            head = data[entry.header_offset : entry.header_offset + _HEADER]
+            start = entry.header_offset + _HEADER + sum(int.from_bytes(head[n : n + 2], "little") for n in (26, 28))
+            packed = data[start : start + entry.compress_size]
+            found[entry.filename] = Entry.packed(
+                entry.filename, packed, entry.compress_type, entry.CRC, entry.file_size
+            )
+    return found
+
+
+def read_within_bounds(path: Path, name: str) -> bytes:
+    """The bytes of a file. Raises UserError if it cannot be read, or is larger than a document can be."""
     try:
         if path.stat().st_size > MAX_FILE:
             raise UserError(Fault(_("The file is larger than {n} MB.").format(n=MAX_FILE // 1_000_000), name))

@@ -198,6 +198,18 @@ def test_the_mark_of_an_editor_stays() -> None:
     assert with_answer("\ufeffmeeting: 甲\n", "meeting", "乙") == "\ufeffmeeting: 乙\n"
 
 
+def test_a_list_whose_dashes_stand_below_their_key_stays_so() -> None:
+    text = "rows:\n- 甲  # 一\n- 乙\nb: 2\n"
+    assert with_answer(text, "rows[+]", "丙") == "rows:\n- 甲  # 一\n- 乙\n- 丙\nb: 2\n"
+    assert with_answer(text, "c", ["丁"]) == text + "c:\n- 丁\n"
+    assert with_answer(text, "rows", {"x": "1"}) == "rows:\n  x: 1\nb: 2\n"
+
+
+def test_a_key_written_in_an_odd_way_is_left_to_the_person() -> None:
+    with pytest.raises(UserError, match="cannot be changed safely"):
+        without_answer("a: 1\n? b\n: 2\n", "b")
+
+
 def test_rows_that_stay_keep_their_writing_when_a_table_is_set_whole() -> None:
     rows = data(FACTS)["tasks"]
     after = with_answer(FACTS, "tasks", [*rows, {"heading": "治山", "measures": ["三"]}])

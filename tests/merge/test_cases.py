@@ -409,3 +409,23 @@ def test_a_second_run_after_a_clash_changes_nothing_and_still_tells_of_the_value
     assert desk.done.changes_nothing
     (entry,) = desk.told(Kind.DIFFERS)
     assert (entry.text, entry.before) == ("13.1亿元", "12.8亿元")
+
+
+def test_an_item_in_a_line_deleted_by_hand_does_not_come_back_at_another_place() -> None:
+    desk = Desk().type("二是路还不通；", "").again(flaws=["人手不够", "路还不通", "底子还薄"])
+    assert "路还不通" not in desk.text
+    desk.again(flaws=["路还不通", "底子还薄", "人手不够"])
+    assert "路还不通" not in desk.text
+    assert len(desk.told(Kind.DELETED_BY_HAND)) == 1
+
+
+def test_an_item_in_a_line_moved_by_the_draft_and_edited_by_hand_stays_where_it_is() -> None:
+    desk = Desk().type("底子还薄", "底子很薄").again(flaws=["路还不通", "人手不够", "底子还薄"])
+    assert "问题也不少：一是底子很薄；二是路还不通；三是人手不够。" in desk.text
+    assert [entry.before for entry in desk.told(Kind.CONFLICT)] == ["一是底子很薄；"]
+
+
+def test_what_comes_in_beside_a_value_by_hand_is_no_part_of_it() -> None:
+    desk = Desk().type("路还不通", "路还完全不通").again(flaws=["底子还薄", "钱不够用", "路还不通", "人手不够"])
+    assert "一是底子还薄；二是钱不够用；三是路还完全不通；四是人手不够。" in desk.text
+    assert [(entry.text, entry.path) for entry in desk.told(Kind.DIFFERS)] == [("路还完全不通", "flaws[3]")]

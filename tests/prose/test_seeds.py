@@ -44,7 +44,7 @@ FACTS: dict[str, dict[str, Any]] = {
             {"heading": "强化责任意识", "argument": "去年巡察的12个单位，有5个说不清支部书记该做什么"},
             {"heading": "强化服务意识", "argument": "群众认识机关，多半是从一个窗口、一通电话开始的"},
         ],
-        "numerals": "1、",
+        "numerals": "1.",
         "fusion": None,
         "headings": None,
         "opportunity": None,
@@ -56,8 +56,6 @@ FACTS: dict[str, dict[str, Any]] = {
             {"heading": "努力做好服务的工作", "detail": "每季度为青年职工办一件实事"},
         ],
     },
-    # Measures side by side (一是, 二是) in one task after the other.
-    "003-3": {"tasks[2].order": None, "tasks[5].order": None},
 }
 
 # Seed -> its passage (which of several equal ones: all, or the number behind it) -> that of the draft, or "" for none.

@@ -59,13 +59,41 @@ def test_gaps_are_filled_rows_added_and_the_rest_of_the_file_is_left_as_it_was()
         "  - 干部\n"
         "  - 群众\n"
         "tasks:\n"
-        "  - {heading: 修渠, owner: 县水利局, why: 老百姓盼, measures: [清障, 护坡], deadline: 6月底}   # 老李提的\n"
+        "  - {heading: 修渠, why: 老百姓盼, measures: [清障, 护坡], owner: 县水利局, deadline: 6月底}   # 老李提的\n"
         "  - heading: 清淤\n"
         "    owner: 县河长办\n"
         "  - heading: 建闸\n"
         "    owner: 县水利局\n"
         "    sum: 300\n"
     )
+
+
+def test_a_cell_is_filled_and_the_rest_of_its_row_stays_as_it_was_written() -> None:
+    facts = (
+        "outline: small\ntasks:\n  - heading: 修渠\n    measures: [清障,  护坡]   # 两条\n    why:\n      '老百姓盼'\n"
+    )
+    Path("facts.yaml").write_text(facts, "utf-8")
+    form = a_form("a.xlsx", "县水利局")
+    fill(form, sheets={TASKS: {"H6": 300}})
+    collected(form)
+    assert Path("facts.yaml").read_text("utf-8") == facts.replace("两条\n", "两条\n    sum: 300\n")
+
+
+def test_many_answers_go_where_the_outline_asks_them() -> None:
+    facts = "# 首行\r\noutline: small\r\n\r\n# 会议\r\nmeeting: 全县会议  # 已定\r\n\r\n# 表扬\r\npraise: []\r\n# 末行"
+    Path("facts.yaml").write_bytes(facts.encode("utf-8-sig"))
+    form = a_form("a.xlsx")
+    fill(
+        form,
+        {"日期": "6月底", "开会时间": "9:30", "投入资金": 1.5, "完成率": "9%", "感谢谁": "甲\n乙"},
+        {TASKS: {"C6": "修渠"}},
+    )
+    collected(form)
+    added = "date: 6月底\r\ntime: 9:30\r\nmoney: 1.5\r\nrate: 9%\r\n"
+    added += "thanks:\r\n  - 甲\r\n  - 乙\r\ntasks:\r\n  - heading: 修渠\r\n"
+    wanted = facts.replace("# 已定\r\n", "# 已定\r\n" + added) + "\r\n"
+    assert Path("facts.yaml").read_bytes().decode("utf-8-sig") == wanted
+    assert Path("facts.yaml").read_bytes().startswith(b"\xef\xbb\xbf")
 
 
 def test_rows_come_in_the_order_of_the_forms_and_then_of_their_rows() -> None:
@@ -197,6 +225,45 @@ def test_a_corrected_row_is_shown_as_a_change_of_that_row() -> None:
     assert data("facts.yaml")["tasks"][3]["heading"] == "加固大堤"
 
 
+def test_two_people_of_one_department_who_fill_in_a_copy_each_do_not_correct_each_other() -> None:
+    form = a_form("a.xlsx", "县水利局")
+    Path("b.xlsx").write_bytes(Path(form).read_bytes())
+    fill("a.xlsx", sheets={TASKS: {"C7": "建闸", "F7": "县水利局", "G7": "6月底"}})
+    fill("b.xlsx", sheets={TASKS: {"C7": "打井", "F7": "县水利局", "G7": "6月底"}})
+    assert collected("a.xlsx", "b.xlsx")["conflicts"] == []
+    assert [row["heading"] for row in data("facts.yaml")["tasks"]] == ["修渠", "清淤", "建闸", "打井"]
+
+
+def test_a_row_that_was_taken_out_is_not_added_again_but_told() -> None:
+    form = a_form("a.xlsx", "县水利局")
+    fill(form, {"完成率": "97%"}, {TASKS: {"C7": "建闸"}})
+    collected(form)
+    Path("facts.yaml").write_text(FACTS, "utf-8")
+    found = collected(form)
+    assert [one["path"] for one in found["taken"]] == ["rate"]
+    assert "建闸" in found["notes"][0]
+    assert collected(form, "--keep")["notes"] == []
+
+
+def test_a_facts_file_that_was_lost_is_begun_again() -> None:
+    form = a_form("a.xlsx", "县水利局")
+    fill(form, {"完成率": "97%"}, {TASKS: {"C7": "建闸"}})
+    collected(form)
+    Path("facts.yaml").unlink()
+    collected(form)
+    assert data("facts.yaml")["rate"] == "97%"
+    assert [row["heading"] for row in data("facts.yaml")["tasks"]] == ["修渠", "建闸"]
+
+
+def test_the_facts_are_taken_in_even_where_nothing_can_be_noted_beside_them() -> None:
+    done("form", "small", "-o", "a.xlsx")
+    fill("a.xlsx", {"完成率": "97%"})
+    Path(".drafting").write_text("in the way", "utf-8")
+    found = collected("a.xlsx")
+    assert data("facts.yaml")["rate"] == "97%"
+    assert "could not be noted" in found["notes"][0]
+
+
 def test_a_later_form_of_the_same_department_corrects_its_rows() -> None:
     form = a_form("a.xlsx", "县水利局")
     fill(form, sheets={TASKS: {"C7": "建闸", "H7": 300}})
@@ -224,6 +291,17 @@ def test_rows_of_other_departments_are_not_sent_out_and_stay() -> None:
         ("建闸", "县水利局"),
         ("建闸", "县交通局"),
     ]
+
+
+def test_a_row_of_another_department_stays_unseen_after_it_was_reworded() -> None:
+    form = a_form("a.xlsx", "县水利局")
+    fill(form, sheets={"表扬": {"C6": "张三", "D6": "是"}})
+    collected(form)
+    text = Path("facts.yaml").read_text("utf-8").replace("big: 是", "big: 否")
+    Path("facts.yaml").write_text(text, "utf-8")
+    assert load_workbook(a_form("b.xlsx", "县交通局"))["表扬"]["C6"].value is None
+    assert load_workbook(a_form("c.xlsx", "县水利局"))["表扬"]["C6"].value == "张三"
+    assert load_workbook(a_form("d.xlsx"))["表扬"]["C6"].value == "张三"
 
 
 def test_a_row_that_was_only_begun_in_the_facts_is_filled_and_not_doubled() -> None:

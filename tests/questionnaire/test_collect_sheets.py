@@ -204,6 +204,11 @@ def test_a_formula_without_its_value_is_named() -> None:
     assert "资金" in message
 
 
+def test_a_bare_number_that_may_be_a_share_is_asked_about() -> None:
+    fill(FORM, {"完成率": 0.97})
+    assert "found 0.97, expected 97% or 0.97%" in refused()
+
+
 def test_an_error_in_a_cell_is_named() -> None:
     fill(FORM, {"投入资金": "#DIV/0!"})
     assert "#DIV/0!" in refused()
@@ -319,6 +324,31 @@ def test_a_reference_to_a_file_outside_is_refused() -> None:
     message = refused()
     assert "not opened" in message
     assert "geheim" not in message
+
+
+def test_a_declaration_hidden_in_another_encoding_is_refused() -> None:
+    declared = '<?xml version="1.0" encoding="UTF-16LE"?><!DOCTYPE x [<!ENTITY a0 "ha">]>'
+    source = zipfile.ZipFile(io.BytesIO(Path(FORM).read_bytes()))
+    hidden = (declared + source.read(SHEET).decode()).encode("utf-16-le")
+    with zipfile.ZipFile(FORM, "w") as target:
+        for name in source.namelist():
+            target.writestr(name, hidden if name == SHEET else source.read(name))
+    assert "not opened" in refused()
+
+
+def test_a_forged_identity_is_refused() -> None:
+    for forged in ('{"drafting_form": 1}', "[]", "not JSON", '{"drafting_form": 2}', "[" * 50_000):
+        book = load_workbook(FORM)
+        book["drafting"]["A2"] = forged
+        book.save("forged.xlsx")
+        assert "no form" in refused("forged.xlsx")
+
+
+def test_half_characters_in_what_a_form_says_of_itself_do_no_harm() -> None:
+    fill(FORM, {"填报单位": "县UNITH局", "完成率": "9%"})
+    change_part(FORM, SHEET, lambda xml: xml.replace("UNITH", "_xD800_"))
+    done("collect", "facts.yaml", FORM)
+    assert "县局" in done("status", "facts.yaml")
 
 
 def test_a_few_bytes_that_spread_over_a_million_rows_do_no_harm() -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 
+import drafting
 from drafting.facts.read import read_facts
 from drafting.yamlfile import parse_yaml
 from tests.helpers import outline
@@ -53,7 +57,8 @@ def test_only_answers_can_be_typed_over() -> None:
     cell = cell_of(answers, "日期")
     assert not answers[cell].protection.locked
     assert answers["C" + cell[1:]].protection.locked
-    assert not book[TASKS]["C20"].protection.locked
+    assert not book[TASKS]["C17"].protection.locked
+    assert not book[TASKS].column_dimensions["C"].protection.locked  # rows may be added below
     assert book[TASKS]["C4"].protection.locked
 
 
@@ -83,6 +88,17 @@ def test_choices_and_yes_or_no_are_chosen_from_a_list() -> None:
     assert "D8" in column.sqref
 
 
+def test_a_long_list_of_choices_and_one_with_commas_can_be_chosen_from() -> None:
+    words = [f"第{number}个可以选的写法，{'长' * 10}" for number in range(30)]
+    text = OUTLINE.replace("choices: [庄重, 平实], default: 平实", f"choices: [{', '.join(words)}]")
+    Path("outlines/small.yaml").write_text(text.replace('tone == "庄重"', "tone"), "utf-8")
+    done("form", "facts.yaml", "-o", "form.xlsx")
+    book = load_workbook("form.xlsx")
+    rules = {str(rule.sqref): rule.formula1 for rule in book[ANSWERS].data_validations.dataValidation}
+    assert rules[cell_of(book[ANSWERS], "语气")] == "'drafting'!$B$1:$B$30"
+    assert [cell.value for cell in book["drafting"]["B"]] == words
+
+
 def test_days_and_numbers_are_days_and_numbers() -> None:
     facts = FACTS.replace("outline: small", "outline: small\nmoney: 12.5\ndate: 2026年6月30日\nrate: 12.3%")
     Path("facts.yaml").write_text(facts, "utf-8")
@@ -103,6 +119,24 @@ def test_a_form_for_one_department_asks_its_part_and_shows_no_rows_of_others() -
     assert "会议全称＊" not in texts
     assert "修渠" in sheet_texts(book[TASKS])
     assert "清淤" not in sheet_texts(book[TASKS])
+
+
+@pytest.mark.parametrize(
+    ("ask", "own"),
+    [
+        ("牵头单位", True),
+        ("责任部门（只写一家）", True),
+        ("单位", True),
+        ("配合单位", False),
+        ("受表彰的单位", False),
+        ("金额（单位：万元）", False),
+        ("本年数（带单位）", False),
+    ],
+)
+def test_only_a_column_for_the_one_who_answers_is_filled_with_its_name(ask: str, own: bool) -> None:
+    Path("outlines/small.yaml").write_text(OUTLINE.replace("owner: 牵头单位", f"owner: {{ask: '{ask}'}}"), "utf-8")
+    done("form", "small", "-o", "form.xlsx", "--for", "县水利局")
+    assert ("空着，即为本单位" in "\n".join(sheet_texts(load_workbook("form.xlsx")[TASKS]))) == own
 
 
 def test_a_conditional_question_is_asked_until_it_is_settled() -> None:
@@ -187,6 +221,18 @@ def test_an_answer_too_long_for_a_cell_is_refused_for_a_spreadsheet_only() -> No
     assert result.exit_code == 2
     assert "会议全称" in result.output
     done("form", "facts.yaml", "-o", "form.yaml")
+
+
+def test_nothing_of_forms_is_loaded_by_other_commands() -> None:
+    script = (
+        "import sys\nfrom drafting.cli import main\n"
+        "try:\n    main(['write', 'facts.yaml'])\nexcept SystemExit:\n    pass\n"
+        "print(*sorted({'openpyxl', 'rich', 'lxml'} & sys.modules.keys()), file=sys.stderr)"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(Path(drafting.__file__).parent.parent), "PYTHONUTF8": "1"}
+    ended = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
+    assert Path("facts.docx").is_file()
+    assert ended.stderr == "\n"
 
 
 def test_a_text_form_loads_as_a_facts_file_when_it_is_filled_in() -> None:

@@ -15,7 +15,7 @@ from drafting.facts.edit_write import Hand
 from drafting.outline.model import Question, Type
 from drafting.questionnaire.forms.collecting import collect
 from drafting.questionnaire.forms.model import NONE_WORDS
-from drafting.questionnaire.forms.sameness import is_empty, same, same_row
+from drafting.questionnaire.forms.sameness import is_empty, row_meaning, same
 from drafting.questionnaire.forms.sending import send_form
 from drafting.yamlproblems import UNWRITABLE
 from tests.helpers import outline
@@ -73,7 +73,8 @@ def _answer(question: Question) -> st.SearchStrategy[Any]:
         return st.sampled_from(question.choices)
     if question.type is Type.TABLE:
         most = question.at_most or 4
-        return st.lists(_row(question), min_size=1, max_size=most)
+        first = question.columns[0].key  # a row that stands there twice is taken in once
+        return st.lists(_row(question), min_size=1, max_size=most, unique_by=lambda row: row[first].strip())
     return _TYPES[question.type]
 
 
@@ -93,7 +94,7 @@ def _differences(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
     for question in READ.questions:
         one, other = before.get(question.key), after.get(question.key)
         if question.type is Type.TABLE and one and other:
-            alike = len(one) == len(other) and all(map(lambda a, b: same_row(question, a, b), one, other))
+            alike = [row_meaning(question, row) for row in one] == [row_meaning(question, row) for row in other]
         else:
             alike = same(question, one, other) or (is_empty(one) and is_empty(other))
         if not alike:

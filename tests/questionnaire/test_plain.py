@@ -90,6 +90,14 @@ def test_a_facts_file_that_is_there_is_not_begun_again(office: Path) -> None:
     assert (office / "facts.yaml").read_text(encoding="utf-8") == "outline: small\n"
 
 
+def test_nothing_is_begun_beside_a_faulty_house_file(office: Path) -> None:
+    (office / "house.yaml").write_text("organization: 县水利局\n", encoding="utf-8")
+    done = run("new", "small")
+    assert done.exit_code == 2
+    assert "house.yaml:1:1" in done.output
+    assert not (office / "small.yaml").exists()
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -127,7 +135,7 @@ def test_too_few_rows_are_no_reason_not_to_ask_on(office: Path) -> None:
 def test_only_the_gaps_are_asked(office: Path) -> None:
     (office / "facts.yaml").write_text("outline: small\nmeeting: 会\norganisation: 局\nbackground: 事\n", "utf-8")
     done = run("ask", "facts.yaml", "--only", "gaps", typed="3万\n甲\n\n年底\n乙\n\n年底\n\n\n")
-    assert "(1/2) 投入多少（a number, in 元）" in done.output
+    assert "(1/2) 投入多少（number, in 元）" in done.output
     assert "会议全称（" not in done.output
     assert "讲话日期（" not in done.output
     again = run("ask", "facts.yaml", "--only", "gaps")
@@ -162,3 +170,21 @@ def test_a_pipe_speaks_utf_8_whatever_the_machine_does(office: Path) -> None:
     assert "会议全称" in done.stdout.decode("utf-8")
     assert done.stderr == b""
     assert "meeting: 全县会议\n" in (office / "facts.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "arguments", [["write", "facts.yaml"], ["set", "facts.yaml", "meeting=全县会议"]], ids=lambda a: a[0]
+)
+def test_who_does_not_talk_does_not_wait_for_the_prompt_library(office: Path, arguments: list[str]) -> None:
+    script = f"""
+import sys
+from drafting.cli import main
+try:
+    main({arguments!r})
+except SystemExit as end:
+    assert not end.code, end.code
+print(*sorted({{"prompt_toolkit", "rich", "openpyxl", "lxml"}} & set(sys.modules)))
+"""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    done = subprocess.run([sys.executable, "-c", script], cwd=office, env=environment, capture_output=True, check=True)
+    assert done.stdout.decode("utf-8").splitlines()[-1] == ""

@@ -69,3 +69,23 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     save_text(open_text(link), "a: 2\n")
     assert link.is_symlink()
     assert path.read_text(encoding="utf-8") == "a: 2\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no such rights")
+def test_who_may_read_the_file_stays_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "facts.yaml"
+    path.write_text("a: 1\n", encoding="utf-8")
+    path.chmod(0o600)
+    save_text(open_text(path), "a: 2\n")
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write everything")
+def test_a_protected_file_is_not_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "facts.yaml"
+    path.write_text("a: 1\n", encoding="utf-8")
+    opened = open_text(path)
+    path.chmod(0o400)
+    with pytest.raises(UserError, match="cannot be written"):
+        save_text(opened, "a: 2\n")
+    assert path.read_text(encoding="utf-8") == "a: 1\n"

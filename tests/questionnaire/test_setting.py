@@ -50,6 +50,7 @@ def refused(path: Path, *assignments: str) -> list[str]:
     [
         ("meeting=全市会议", "'全县会议'   #", "'全市会议'   #"),
         ("meeting=全=市", "'全县会议'   #", "'全=市'   #"),
+        ("meeting＝全市", "'全县会议'   #", "'全市'   #"),
         ("tone=平实", '"鼓动"', '"平实"'),
         ("tasks[2].deadline=9月底", "    deadline: 6月底", "    deadline: 9月底"),
         ("tasks[1].deadline=明天", "[清淤]}", "[清淤], deadline: 6月11日}"),
@@ -72,6 +73,13 @@ def test_only_what_is_named_changes(facts: Path, assignment: str, old: str, new:
         assert facts.read_text(encoding="utf-8").replace("    measures:\n      - 甲\n      - 乙\n", "") == FACTS
         return
     assert facts.read_text(encoding="utf-8") == wanted
+
+
+def test_the_last_entry_taken_out_leaves_the_question_open_and_none_is_said_with_an_empty_list(facts: Path) -> None:
+    change_answers(facts, ["tasks[1].measures[1]=", "winners=[]"], TODAY)
+    text = facts.read_text(encoding="utf-8")
+    assert "  - {heading: 修渠}  # 先\n" in text
+    assert "winners: []\n" in text
 
 
 def test_what_changed_is_told(facts: Path) -> None:

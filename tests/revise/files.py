@@ -7,7 +7,6 @@ import io
 import re
 import zipfile
 
-from drafting.draft import Draft
 from drafting.word import Writer
 from tests.word.samples import QUESTIONS, layout, speech, state
 
@@ -30,8 +29,9 @@ _PNG = base64.b64decode(
 _EXTENT = '<wp:extent cx="360000" cy="360000"/>'
 PICTURE = (
     f'<w:r><w:drawing><wp:inline>{_EXTENT}<wp:docPr id="1" name="图1"/><a:graphic><a:graphicData '
-    'uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="图1"/>'
-    '<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdPicture"/><a:stretch><a:fillRect/></a:stretch>'
+    'uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>'
+    '<pic:cNvPr id="1" name="图1"/><pic:cNvPicPr/></pic:nvPicPr>'
+    '<pic:blipFill><a:blip r:embed="rIdPicture"/><a:stretch><a:fillRect/></a:stretch>'
     '</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="360000" cy="360000"/></a:xfrm>'
     '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>'
     "</w:drawing></w:r>"
@@ -83,8 +83,14 @@ def moved(number: int, text: str) -> str:
     """A phrase that somebody has moved within a paragraph, from its end to its beginning."""
     start = f'<w:moveToRangeStart w:id="{number}" {_WANG} w:name="move1"/><w:moveTo w:id="{number + 1}" {_WANG}>'
     there = f'{start}{r(text)}</w:moveTo><w:moveToRangeEnd w:id="{number}"/>'
-    start = f'<w:moveFromRangeStart w:id="{number + 2}" {_WANG} w:name="move1"/><w:moveFrom w:id="{number + 3}" {_WANG}>'
+    start = (
+        f'<w:moveFromRangeStart w:id="{number + 2}" {_WANG} w:name="move1"/><w:moveFrom w:id="{number + 3}" {_WANG}>'
+    )
     return f'{there}{r("中间的话")}{start}{r(text)}</w:moveFrom><w:moveFromRangeEnd w:id="{number + 2}"/>'
+
+
+def control(number: int, content: str) -> str:
+    return f'<w:sdt><w:sdtPr><w:id w:val="{number}"/></w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>'
 
 
 COMMENTED = (
@@ -100,23 +106,44 @@ SECTION = '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:s
 MESSY = [
     p(r("在全市经济工作会议上的讲话"), style="Title"),
     p(r("同志们："), style="Salutation"),
-    p(r("要把"), r("项目建设", "<w:b/><w:bCs/>"), r("作为牛鼻子，"), r("一项一项", '<w:color w:val="FF0000"/>'), r("抓落实。")),
+    p(
+        r("要把"),
+        r("项目建设", "<w:b/><w:bCs/>"),
+        r("作为牛鼻子，"),
+        r("一项一项", '<w:color w:val="FF0000"/>'),
+        r("抓落实。"),
+    ),
     p(r("图前"), PICTURE, r("图后")),
     p(BOX, r("有文本框的一段。")),
     p(r("公式"), EQUATION, r("之后，脚注"), FOOTNOTE, r("之后。")),
     TABLE,
     p(r("表格后面的一段。")),
-    p(ins(101, r("李四加的话，")), r("增长"), deleted(102, "5.8%"), ins(103, r("6.1%"), _WANG), r("，达到1,234.56亿元。")),
-    p(ins(104, f'{r("加了又")}<w:del w:id="105" {_WANG}>{r("删").replace("w:t", "w:delText")}</w:del>{r("改")}'), r("的话。")),
+    p(
+        ins(101, r("李四加的话，")),
+        r("增长"),
+        deleted(102, "5.8%"),
+        ins(103, r("6.1%"), _WANG),
+        r("，达到1,234.56亿元。"),
+    ),
+    p(
+        ins(104, r("加了又") + deleted(105, "删", _WANG) + r("改")),
+        r("的话。"),
+    ),
     p(moved(110, "移来的话，"), r("。")),
     p(r("这一段的段落标记"), mark=f'<w:del w:id="120" {_LI}/>'),
     p(r("被删掉了。")),
     p(deleted(121, "整段删掉的话。"), mark=f'<w:del w:id="122" {_WANG}/>'),
     p(ins(123, r("李四另起的一段。")), mark=f'<w:ins w:id="124" {_LI}/>'),
-    p(r("控件里的"), f'<w:sdt><w:sdtPr><w:id w:val="77"/></w:sdtPr><w:sdtContent>{r("内容")}</w:sdtContent></w:sdt>', r("照改。")),
-    f'<w:sdt><w:sdtPr><w:id w:val="78"/></w:sdtPr><w:sdtContent>{p(r("整段在控件里。"))}{p(r("第二段也在。"))}</w:sdtContent></w:sdt>',
+    p(r("控件里的"), control(77, r("内容")), r("照改。")),
+    control(78, p(r("整段在控件里。")) + p(r("第二段也在。"))),
     p(r("见"), f'<w:hyperlink r:id="rIdLink">{r("市政府网站", "<w:u/>")}</w:hyperlink>', r("上的通知。")),
-    p(r("第"), field(" PAGE ", r("3")), r("页，"), f'<w:fldSimple w:instr=" DATE ">{r("2026年")}</w:fldSimple>', r("为准。")),
+    p(
+        r("第"),
+        field(" PAGE ", r("3")),
+        r("页，"),
+        f'<w:fldSimple w:instr=" DATE ">{r("2026年")}</w:fldSimple>',
+        r("为准。"),
+    ),
     p(field(" REF a ", r("字段开头")), r("的一段。")),
     p(COMMENTED),
     p(r("前一页。"), PAGE_BREAK, r("后一页。")),
@@ -140,8 +167,9 @@ def file(body: list[str], wps: bool = False) -> bytes:
     _add(parts, "word/media/image1.png", _PNG, "image/png", "image", "rIdPicture")
     _add(parts, "word/footnotes.xml", _FOOTNOTES.encode(), _word("footnotes"), "footnotes", "rIdNotes")
     parts["word/comments.xml"] = _COMMENTS.encode()
-    link = '<Relationship Id="rIdLink" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" '
-    _tie(parts, link + 'Target="https://example.org/" TargetMode="External"/>')
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+    target = 'Target="https://example.org/" TargetMode="External"'
+    _tie(parts, f'<Relationship Id="rIdLink" Type="{kind}" {target}/>')
     if wps:
         _number_styles(parts)
     out = io.BytesIO()
@@ -194,6 +222,3 @@ def _number_styles(parts: dict[str, bytes]) -> None:
             for element in ("basedOn", "next"):
                 text = text.replace(f'<w:{element} w:val="{name}"/>', f'<w:{element} w:val="{number + 2}"/>')
         parts[part] = text.encode()
-
-
-EMPTY = Draft(())

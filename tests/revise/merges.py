@@ -29,7 +29,9 @@ def changed(text: str, changes: tuple[Change, ...]) -> str:
 
 
 def spans(random: Random) -> tuple[Span, ...]:
-    found = [Span(random.choice(WORDS), random.choice([Source.WORDING, Source.FACT])) for _ in range(random.randint(1, 2))]
+    found = [
+        Span(random.choice(WORDS), random.choice([Source.WORDING, Source.FACT])) for _ in range(random.randint(1, 2))
+    ]
     return (*found, GAP) if random.random() < 0.1 else tuple(found)
 
 

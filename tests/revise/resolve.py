@@ -14,7 +14,9 @@ _COMES, _GOES = (w("ins"), w("moveTo")), (w("del"), w("moveFrom"))
 _RANGES = tuple(w(f"{kind}Range{end}") for kind in ("moveFrom", "moveTo") for end in ("Start", "End"))
 _FORMER = tuple(w(name) for name in ("rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "trPrChange"))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_IGNORED = {w(name) for name in ("bookmarkStart", "bookmarkEnd", "proofErr", "lastRenderedPageBreak", *())} | set(_RANGES)
+_IGNORED = {w(name) for name in ("bookmarkStart", "bookmarkEnd", "proofErr", "lastRenderedPageBreak", *())} | set(
+    _RANGES
+)
 
 
 def document(data: bytes) -> Element:
@@ -58,7 +60,9 @@ def _resolve(root: Element, gone: tuple, stays: tuple, wanted: Callable[[Element
     for change in list(root.iter(*stays)):
         if wanted(change) and change.getparent().tag not in (w("rPr"), w("trPr")):
             _unwrap(change, restore)
-    for mark in [mark for mark in root.iter(*_RANGES) if mark.get(w("author"), "drafting") == "drafting" or wanted is everything]:
+    for mark in [
+        mark for mark in root.iter(*_RANGES) if mark.get(w("author"), "drafting") == "drafting" or wanted is everything
+    ]:
         mark.getparent().remove(mark)
     for empty in [element for element in root.iter(w("hyperlink"), w("fldSimple"), w("smartTag")) if not len(element)]:
         empty.getparent().remove(empty)
@@ -168,7 +172,15 @@ def _content(element: Element, path: tuple) -> Iterable[tuple]:
                     yield str(path), look, "t" + (part.text or "")
                 elif part.tag != w("rPr") and part.tag not in _IGNORED:
                     yield str(path), look, "x" + _xml(part)
-        elif child.tag in (w("ins"), w("del"), w("moveFrom"), w("moveTo"), w("hyperlink"), w("smartTag"), w("fldSimple")):
+        elif child.tag in (
+            w("ins"),
+            w("del"),
+            w("moveFrom"),
+            w("moveTo"),
+            w("hyperlink"),
+            w("smartTag"),
+            w("fldSimple"),
+        ):
             yield from _content(child, (*path, (child.tag, child.get(w("author")), child.get(w("date")))))
         elif child.tag in (w("sdt"), w("sdtContent")):
             yield from _content(child, (*path, child.tag))
@@ -188,4 +200,3 @@ def _xml(element: Element | None) -> str:
     if not len(element) and element.tag in (w("pPr"), w("rPr")):
         return ""
     return etree.tostring(element, method="c14n").decode()
-

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafting.chinese.enumerators import series
 from drafting.chinese.patterns import pattern
@@ -38,8 +38,7 @@ _BY_FIRST |= dict.fromkeys(series.SIGNS, _SIGN)
 _WORD_STARTS = frozenset(word[0] for word in _WORDS)
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """An enumerator found in a text.
 
     text: as it stands, with its punctuation. number: its place, counted from 1 (最后 is the fourth of 首先).

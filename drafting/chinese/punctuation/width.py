@@ -11,9 +11,7 @@ from drafting.chinese.punctuation.marks import CLOSING, OPENING, PAUSES, STOPS, 
 from drafting.chinese.script import HAN, has_han, is_han
 
 # A text with nothing that could be wrong: points only inside numbers, no doubled hyphen, dots in sixes, narrow figures.
-_SOUND = pattern(
-    r"""(?:[^,.:;!?()"'\-…―─－０-９．％]++|(?<=[0-9])[,.:](?=[0-9])|-(?!-)|(?<!…)……(?!…))*+\Z"""
-)
+_SOUND = pattern(r"""(?:[^,.:;!?()"'\-…―─－０-９．％]++|(?<=[0-9])[,.:](?=[0-9])|-(?!-)|(?<!…)……(?!…))*+\Z""")
 _HAN_PLACES = pattern(f"[{HAN}]")
 _ADDRESS = pattern(r"\ue000|(?:https?://|www\.)[!-~]*[\w/]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}", re.ASCII)
 _ELLIPSIS = pattern(r"\.{3,}|…+|。{3,}")

@@ -11,6 +11,7 @@ from decimal import Decimal, InvalidOperation
 from drafting.chinese.dates import parse_date
 from drafting.facts.edit import Raw
 from drafting.facts.values import MisfitError
+from drafting.i18n import _
 from drafting.outline.model import Question, Type
 from drafting.questionnaire.forms.model import NONE_WORDS
 from drafting.questionnaire.forms.numberformats import Shows
@@ -72,7 +73,8 @@ def entries_of(text: str) -> list[Raw]:
 def answer_in(cell: Cell, question: Question, from_1904: bool) -> Raw:
     """What a cell answers, as it would be typed into a facts file. It need not be of the question's type.
 
-    The cell is none with an error and no formula without its value.
+    The cell is none with an error and no formula without its value. Raises MisfitError for a bare number of at most 1
+    where a percentage is asked for: 0.97 may be 97% as well as 0.97%.
     """
     if cell.kind is Kind.YESNO:
         words = ("否", "是") if question.type is Type.YESNO else ("FALSE", "TRUE")
@@ -102,6 +104,9 @@ def _number_as(wanted: Type, cell: Cell, from_1904: bool) -> str:
         return _shown_day(number, day, shows)
     if wanted is Type.TIME and (cell.shows in (Shows.TIME, Shows.MOMENT) or 0 < number < 1):
         return _time(number)
+    if wanted is Type.PERCENT and cell.shows is not Shows.PERCENT and 0 < abs(number) <= 1:
+        typed, scaled = _plain(number), _plain(number * 100)
+        raise MisfitError(_("found {n}, expected {scaled}% or {n}%, with the sign").format(n=typed, scaled=scaled))
     if cell.shows is Shows.PERCENT:
         return f"{_plain(number * 100)}%"
     if cell.shows in _SHOWS_DATE and wanted is not Type.DATE and day is not None:

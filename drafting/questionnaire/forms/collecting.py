@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from drafting.errors import Fault, UserError
-from drafting.facts.edit import Raw, with_answer
+from drafting.facts.edit import Raw
 from drafting.facts.read import plain, read_facts
 from drafting.i18n import _
 from drafting.loading import still_open
@@ -19,12 +19,13 @@ from drafting.questionnaire.forms.making import who_column
 from drafting.questionnaire.forms.merging import Answered, Choice, Conflict, Merger, Said, Taken
 from drafting.questionnaire.forms.model import Identity, Returned
 from drafting.questionnaire.forms.opening import from_facts, from_outline, outline_for
-from drafting.questionnaire.forms.records import Came, Records, load_records, save_records
+from drafting.questionnaire.forms.records import Came, Records, load_records, unsaved
 from drafting.questionnaire.forms.rows import Row
 from drafting.questionnaire.forms.sameness import is_empty
 from drafting.questionnaire.forms.sending import save_new
 from drafting.questionnaire.forms.sources import units_at
 from drafting.questionnaire.forms.spreadsheet import Workbook
+from drafting.questionnaire.forms.writing import with_answers
 from drafting.questionnaire.forms.yamlform import answers_of_yaml, read_yaml_form
 from drafting.questionnaire.saving import open_text, save_text
 from drafting.yamlfile import Mapping as MappingNode
@@ -94,20 +95,22 @@ def collect(facts: Path, forms: Sequence[Path], *, take: Sequence[Path] = (), ke
     outline = start.prepared.outline
     returned = _checked(read, outline)
     records = load_records(facts)
+    if begun:
+        records = Records(records.sent)  # what was brought before went with the file that was there before
     merger = _merger(outline, start.facts.raw, records)
     for path, form in zip(forms, returned, strict=True):
         choice = Choice.TAKE if path in take else Choice.KEEP if keep else Choice.SHOW
         sent = {} if begun else form.identity.sent  # a new facts file lacks what the form was sent with
         records = _take_in(merger, form, records, choice, sent)
     text = file.text if file else f"outline: {outline.name}\n"
-    changed = _changed(text, start.facts.raw, merger.data, outline, str(facts))
+    changed = with_answers(text, merger.data, order_of(outline), str(facts))
     _check(changed, facts, outline)
     if file:
         save_text(file, changed)
     else:
         save_new(facts, changed.encode())
-    save_records(facts, records)
     notes = [f"{form.file}: {note}" for form in returned for note in form.notes]
+    notes += unsaved(facts, records)
     return Collected(
         facts,
         tuple(merger.taken),
@@ -230,15 +233,6 @@ def _news(known: Mapping[str, Row], sent: Raw | None) -> dict[str, Row]:
     rows = sent if isinstance(sent, list) else []
     as_sent = {str(number): row for number, row in enumerate(rows, 1)}
     return {mark: row for mark, row in known.items() if as_sent.get(mark) != row}
-
-
-def _changed(text: str, before: Mapping[str, Any], after: Mapping[str, Any], outline: Outline, file: str) -> str:
-    """The text of the facts file with all that changed; every other byte of it stays."""
-    order = order_of(outline)
-    for question in outline.questions:
-        if question.key in after and after[question.key] != before.get(question.key):
-            text = with_answer(text, question.key, after[question.key], order, file=file)
-    return text
 
 
 def _check(text: str, path: Path, outline: Outline) -> None:

@@ -20,8 +20,10 @@ from drafting.questionnaire.typed import understood
 from drafting.yamlfile import Place
 from drafting.yamlproblems import UNWRITABLE
 
-_WHO = re.compile(r"(?<!配合)(?<!协作)(?<!协办)(?<!参与)(?<!参加)(?<!兄弟)(?:单位|部门)")
-"""In the wording of a column: it names the department that answers, and not one that helps it."""
+_WHO = re.compile(
+    "(?:(?:牵头|责任|主责|主办|承办|负责|实施|落实|主管|填报|报送|申报|所属|所在)的?)?(?:单位|部门)(?:（[^）]*）)?"
+)
+"""The wording of a column that names the department which answers, and not one that helps it or is spoken of."""
 
 _NAME = re.compile(r"[A-Za-z]\w*")
 
@@ -32,13 +34,13 @@ def make_form(
     unit: str = "",
     only: Sequence[str] = (),
     due: str = "",
-    others: Mapping[str, Sequence[Raw]] | None = None,
+    owners: Mapping[str, Sequence[str]] | None = None,
     today: date,
 ) -> Form:
     """A form of the questions `only` (all, if empty) that hold or may come to hold.
 
-    unit: the department it is for. due: by when, as people type a day, counted from `today`. others: rows of each
-    table that are known to be another department's, and are not shown to this one.
+    unit: the department it is for. due: by when, as people type a day, counted from `today`. owners: for the rows of
+    each table the department that each came from, "" for none; rows of others are not shown to this one.
     Raises UserError for a question that is not there, a unit that cannot be written, a date that is none.
     """
     outline, answers = start.prepared.outline, start.answers
@@ -52,7 +54,7 @@ def make_form(
     who = {table.key: column.key for table in asked if unit and (column := who_column(table))}
     known = {
         question.key: _own_rows(
-            answers[question.key], unit, who.get(question.key, ""), (others or {}).get(question.key, ())
+            answers[question.key], unit, who.get(question.key, ""), (owners or {}).get(question.key)
         )
         for question in asked
         if question.key in answers
@@ -150,15 +152,17 @@ def _remark(question: Question, outline: Outline) -> str:
 
 def who_column(table: Question) -> Question | None:
     """The column that names the department: the first whose wording says so."""
-    return next((column for column in table.columns if column.type is Type.TEXT and _WHO.search(column.ask)), None)
+    return next(
+        (column for column in table.columns if column.type is Type.TEXT and _WHO.fullmatch(column.ask.strip())), None
+    )
 
 
-def _own_rows(answer: Raw, unit: str, who: str, others: Sequence[Raw]) -> Raw:
+def _own_rows(answer: Raw, unit: str, who: str, owners: Sequence[str] | None) -> Raw:
     """An answer as one department sees it: of a table, rows that are its own or nobody's."""
     if not unit or not isinstance(answer, list) or not all(isinstance(row, dict) for row in answer):
         return answer
     return [
         row
-        for row in answer
-        if isinstance(row, dict) and row not in others and (not who or row.get(who, unit) in (unit, ""))
+        for row, owner in zip(answer, owners or [""] * len(answer), strict=True)
+        if isinstance(row, dict) and owner in (unit, "") and (not who or row.get(who, unit) in (unit, ""))
     ]

@@ -109,7 +109,7 @@ class Merger:
     def _single(self, form: Answered, question: Question, theirs: Raw, before: Raw | None, choice: Choice) -> bool:
         """Take a single answer in; False if it has to be decided upon."""
         ours = self.data.get(question.key)
-        if before is not None and same(question, theirs, before):
+        if before is not None and same(question, theirs, before) and not is_empty(ours):
             return True
         if is_empty(ours) or (choice is Choice.TAKE and not same(question, ours, theirs)):
             self.data[question.key] = theirs
@@ -181,12 +181,21 @@ class _TableTaking:
         said = dict(self._known)
         for mark, row, before in matched(self._table, returned, self._known):
             if before is not None and self._text(row) == self._text(before):
-                self._free.pop(self._place_of(before), None)
+                self._pass_by(before)
                 continue
             kept = self._row(row, before, own)
             if kept is not None:
                 said[mark] = kept
         return said
+
+    def _pass_by(self, row: Row) -> None:
+        """A row that is no news. If it is gone from the facts, somebody took it out or made another of it."""
+        at = self._place_of(row)
+        if at >= 0:
+            del self._free[at]
+        elif self._choice is Choice.SHOW:
+            message = _("{file}: a row of “{ask}” is no longer in the facts file and is not added again: {row}")
+            self._merger.notes.append(message.format(file=self._form.file, ask=self._table.ask, row=show(row)))
 
     def _row(self, row: Row, before: Row | None, own: Sequence[Row]) -> Row | None:
         """Take a row in that is new or was changed; as much of it as was dealt with, None for none."""
@@ -235,21 +244,22 @@ class _TableTaking:
     def _add(self, row: Row) -> None:
         """Add a row behind all others, unless the form has brought it already."""
         signed = self._signed(row)
-        spoken_of = set(range(len(self._rows))) - set(self._free)
-        if any(self._texts[at] == self._text(signed) for at in spoken_of):
+        said = self._text(signed)
+        if any(text == said and at not in self._free for at, text in enumerate(self._texts)):
             message = _("{file}: a row of “{ask}” stands there twice and was taken in once: {row}")
             text = show(row)
             self._merger.notes.append(message.format(file=self._form.file, ask=self._table.ask, row=text))
             return
         self._rows.append(signed)
-        self._texts.append(self._text(signed))
+        self._texts.append(said)
         rows = self._merger.data.get(self._table.key)
         self._merger.data[self._table.key] = [*(rows or ()), signed]
         self._merger.took(self._form, f"{self._table.key}[{len(self._rows)}]", self._table, signed, new=True)
 
     def _cells(self, at: int, row: Row, before: Row) -> Row:
         """Take changed cells into the row that stands at `at`; the row as far as it was dealt with."""
-        ours, kept, signed = dict(self._rows[at]), dict(row), self._signed(row)
+        ours, kept = dict(self._rows[at]), dict(row)
+        signed = row if before else self._signed(row)  # a row that went out to a department need not be its own
         for column in self._table.columns:
             key, path = column.key, f"{self._table.key}[{at + 1}].{column.key}"
             theirs: Any = signed.get(key)

@@ -56,6 +56,7 @@ class Identity:
         """The identity in that text. Raises ValueError for anything else."""
         try:
             data = json.loads(text)
+            json.dumps(data, ensure_ascii=False).encode()  # half characters are refused
             if data["drafting_form"] != VERSION:
                 raise ValueError(f"version {data['drafting_form']!r}")
             sent = {str(key): as_raw(value) for key, value in data["sent"].items()}

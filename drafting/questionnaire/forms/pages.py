@@ -22,7 +22,8 @@ from drafting.word.archive import Entry, archive
 
 _MADE_AT = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
-_LEAST_HEIGHT, _MOST_HEIGHT, _LINE_HEIGHT = 22.0, 400.0, 15.5  # points; Excel allows 409
+_LEAST_HEIGHT, _MOST_HEIGHT = 22.0, 400.0  # points; Excel allows 409
+_SPACING = 1.4  # height of a line to the size of its font
 _WIDE = 2.15  # widths of a figure that a Chinese character takes
 
 
@@ -36,18 +37,15 @@ def put(sheet: Worksheet, row: int, column: int, value: str | Decimal | date, lo
     else:
         cell.value = value
     if look is not None:
-        style(cell, look)
+        cell.style = look.name
 
 
-def style(target: Any, look: Look, *, boxed: bool = True) -> None:
-    """Give a cell or a column its look; without colour and borders, if it is not `boxed`."""
-    target.font = look.font
-    target.alignment = look.alignment
-    target.number_format = look.number_format
-    target.protection = looks.OPEN if look.open else looks.LOCKED
-    if boxed and look.fill is not None and look.border is not None:
-        target.fill = look.fill
-        target.border = look.border
+def style(column: Any, look: Look) -> None:
+    """Give a whole column the look of its answers, but for colour and borders: rows may be added below."""
+    column.font = look.font
+    column.alignment = look.alignment
+    column.number_format = look.number_format
+    column.protection = looks.OPEN
 
 
 def row(sheet: Worksheet, at: int, cells: list[tuple[str, Look]], mark: str) -> None:
@@ -116,8 +114,14 @@ def _fit(sheet: Worksheet, cells: Any) -> None:
     """The height that a row needs, unless it has one: spreadsheets other than Excel do not work it out themselves."""
     dimension = sheet.row_dimensions[cells[0].row]
     if dimension.height is None:
-        lines = max(_lines(str(cell.value), _width(sheet, cell.column)) if cell.value else 1 for cell in cells)
-        dimension.height = min(max(_LEAST_HEIGHT, lines * _LINE_HEIGHT + 6), _MOST_HEIGHT)
+        heights = [_height(sheet, cell) for cell in cells if cell.value]
+        dimension.height = min(max(_LEAST_HEIGHT, *heights, 0.0), _MOST_HEIGHT)
+
+
+def _height(sheet: Worksheet, cell: Any) -> float:
+    """The height that the text of a cell needs, in points."""
+    size = float(cell.font.sz)
+    return _lines(str(cell.value), _width(sheet, cell.column) * 11 / size) * size * _SPACING + 6
 
 
 def _width(sheet: Worksheet, column: int) -> float:
@@ -126,7 +130,7 @@ def _width(sheet: Worksheet, column: int) -> float:
 
 def _lines(text: str, width: float) -> int:
     """How many lines a text takes in a cell of that width."""
-    return sum(max(1, math.ceil(_across_of(line) / (width - 1))) for line in text.split("\n"))
+    return sum(max(1, math.ceil(_across_of(line) / max(width - 3, 3))) for line in text.split("\n"))
 
 
 def _across_of(line: str) -> float:

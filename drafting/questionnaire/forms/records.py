@@ -76,10 +76,6 @@ class Records:
         came = [one for one in self.came if one.unit == unit and one.id != but]
         return [row for one in came for row in one.rows.get(table, {}).values()]
 
-    def rows_of_others(self, table: str, *, unit: str) -> list[Row]:
-        """The rows of a table that came from any other department."""
-        return [row for one in self.came if one.unit != unit for row in one.rows.get(table, {}).values()]
-
 
 def records_path(facts: Path) -> Path:
     """Where the records of a facts file lie."""
@@ -101,14 +97,19 @@ def load_records(facts: Path) -> Records:
         raise UserError(Fault(message, str(path))) from None
 
 
-def save_records(facts: Path, records: Records) -> None:
-    """Write the records of a facts file. Raises UserError if that cannot be done."""
+def unsaved(facts: Path, records: Records) -> list[str]:
+    """Write the records of a facts file; what to tell if that cannot be done, which undoes nothing else."""
     data = {
         "version": VERSION,
         "sent": [_data(one) for one in records.sent],
         "came": [_data(one) for one in records.came],
     }
-    save(records_path(facts), (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
+    try:
+        save(records_path(facts), (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
+    except UserError as error:
+        message = _("It could not be noted which forms are out and who said what: {why}")
+        return [message.format(why=fault) for fault in error.faults]
+    return []
 
 
 def _data(form: Sent | Came) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from drafting.outline.model import Question
-from drafting.questionnaire.forms.sameness import Meaning, begin_alike, have_common, row_meaning
+from drafting.questionnaire.forms.sameness import Meaning, begin_alike, may_be_corrected, row_meaning
 
 Row = dict[str, Any]
 Known = Mapping[str, Row]
@@ -18,7 +18,7 @@ _RULES: Sequence[tuple[bool, _Rule]] = (
     (False, lambda one, other: one == other),
     (True, begin_alike),
     (False, begin_alike),
-    (True, have_common),
+    (True, may_be_corrected),
 )
 """How rows are recognised, the surest way first: whether their marks must be the same, and what of their text."""
 
@@ -29,7 +29,7 @@ def matched(
     """The returned rows in their order, each with its mark and the known row that it is; None for a new one.
 
     A row that was not changed is known by what it says, wherever it was moved. One that was is known by its first cell,
-    or else by its mark, if it has anything in common with the row that bore it. A row without a mark gets one.
+    or else by its mark, if it may be the row that bore it corrected. A row without a mark gets one.
     """
     said = [(mark, row_meaning(table, row)) for mark, row in returned]
     free = {mark: row_meaning(table, row) for mark, row in known.items()}

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
+from difflib import SequenceMatcher
 from typing import Any
 
 from drafting.chinese.dates import Date, Time
 from drafting.chinese.quantities import Quantity
 from drafting.facts.values import MisfitError, read_value
 from drafting.outline.model import Question, Type
+
+_LOOKED_AT = 100  # characters
+_REWORDED = 0.5  # of them are the same
+_ENOUGH = 3  # cells that say the same
 
 
 def is_empty(raw: Any) -> bool:
@@ -60,9 +65,15 @@ def agree(one: Meaning, other: Meaning) -> bool:
     return all(a == b for a, b in zip(one, other, strict=True) if a is not None and b is not None)
 
 
-def have_common(one: Meaning, other: Meaning) -> bool:
-    """Whether two rows have at least one cell in common, so that one may be the other corrected."""
-    return any(a == b for a, b in zip(one, other, strict=True) if a is not None)
+def may_be_corrected(one: Meaning, other: Meaning) -> bool:
+    """Whether one row may be the other corrected: what it begins with is reworded, or only that is another."""
+    if one[0] is None or other[0] is None:
+        return False
+    begin, begins = (str(row[0])[:_LOOKED_AT] for row in (one, other))
+    if SequenceMatcher(None, begin, begins, autojunk=False).ratio() >= _REWORDED:
+        return True
+    both = [(a, b) for a, b in zip(one[1:], other[1:], strict=True) if a is not None and b is not None]
+    return len(both) >= _ENOUGH and all(a == b for a, b in both)
 
 
 def _lines(text: Any) -> str:

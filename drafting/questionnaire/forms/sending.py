@@ -10,10 +10,12 @@ from pathlib import Path
 
 from drafting.errors import Fault, UserError
 from drafting.i18n import _
+from drafting.outline.model import Type
 from drafting.questionnaire.forms.making import make_form
 from drafting.questionnaire.forms.model import Form
 from drafting.questionnaire.forms.opening import start_from
-from drafting.questionnaire.forms.records import Records, Sent, load_records, save_records
+from drafting.questionnaire.forms.records import Records, Sent, load_records, unsaved
+from drafting.questionnaire.forms.sources import units_of_rows
 from drafting.word.storage import save
 
 SPREADSHEET, TEXT = ".xlsx", (".yaml", ".yml")
@@ -21,11 +23,15 @@ SPREADSHEET, TEXT = ".xlsx", (".yaml", ".yml")
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A form that was written. noted: it stands in the records of a facts file, so that `status` knows of it."""
+    """A form that was written. facts: the file it is for, if it is there; then `status` knows of the form.
+
+    notes: what could not be done beside it.
+    """
 
     file: Path
     form: Form
-    noted: bool
+    facts: Path | None
+    notes: tuple[str, ...] = ()
 
 
 def send_form(
@@ -37,16 +43,16 @@ def send_form(
     """
     start, facts = start_from(named)
     records = load_records(facts) if facts else Records()
-    tables = [question.key for question in start.prepared.outline.questions if question.columns]
-    others = {key: records.rows_of_others(key, unit=unit) for key in tables} if unit else None
-    form = make_form(start, unit=unit, only=only, due=due, others=others, today=today)
+    tables = [question for question in start.prepared.outline.questions if question.type is Type.TABLE]
+    owners = {table.key: units_of_rows(table, start.answers.get(table.key), records) for table in tables}
+    form = make_form(start, unit=unit, only=only, due=due, owners=owners, today=today)
     out = out or _beside(facts, start.prepared.outline.name, form.identity.unit)
     save_new(out, _bytes(form, out))
-    if facts:
-        identity = form.identity
-        sent = Sent(identity.id, out.name, identity.unit, identity.due, identity.only)
-        save_records(facts, records.with_sent(sent))
-    return Made(out, form, noted=facts is not None)
+    if facts is None:
+        return Made(out, form, None)
+    identity = form.identity
+    sent = Sent(identity.id, out.name, identity.unit, identity.due, identity.only)
+    return Made(out, form, facts, tuple(unsaved(facts, records.with_sent(sent))))
 
 
 def save_new(path: Path, data: bytes) -> None:

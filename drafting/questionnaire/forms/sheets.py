@@ -8,15 +8,18 @@ from pathlib import Path
 
 from drafting.errors import Fault, UserError
 from drafting.facts.edit import Raw
+from drafting.facts.values import MisfitError
 from drafting.i18n import _
 from drafting.outline.model import Outline, Question, Type
 from drafting.questionnaire.forms import wordings
 from drafting.questionnaire.forms.cells import answer_in
 from drafting.questionnaire.forms.marks import FORM, Mark, sheet_mark
 from drafting.questionnaire.forms.model import NONE_WORDS, Identity, Returned
-from drafting.questionnaire.forms.spreadsheet import Kind, Sheet, Workbook, cell_name, read_workbook
+from drafting.questionnaire.forms.spreadsheet import Cell, Kind, Sheet, Workbook, cell_name
+from drafting.questionnaire.forms.spreadsheet_read import read_workbook
 from drafting.yamlfile import Mapping as MappingNode
 from drafting.yamlfile import Node, Place, Scalar, Sequence
+from drafting.yamlproblems import UNWRITABLE
 
 _LOOKED_AT = 40  # rows and columns in which a mark of a sheet is looked for
 _NAMED = 5  # cells in a note
@@ -66,21 +69,26 @@ def read_sheets(path: Path, name: str) -> tuple[Workbook, Identity]:
                 return book, Identity.from_json(text)
             except ValueError:
                 break
-    message = _("This is no form of “drafting form”, or it has lost its hidden sheet; fill in the form as it was sent.")
-    raise UserError(Fault(message, name))
+    raise UserError(Fault(_no_form(), name))
+
+
+def _no_form() -> str:
+    return _("This is no form of “drafting form”, or it has lost its hidden sheet; fill in the form as it was sent.")
 
 
 def answers_in(book: Workbook, identity: Identity, outline: Outline, name: str) -> Returned:
     """What a returned form answers. Raises UserError for cells that have no value, each by sheet and cell."""
     taker = _Taker(book, outline, name)
     taker.take()
+    if not taker.sheets:
+        raise UserError(Fault(_no_form(), name))
     if taker.faults:
         raise UserError(taker.faults)
     return Returned(
         file=name,
         identity=identity,
         unit=identity.unit or taker.about.get(wordings.UNIT, ""),
-        person=taker.about.get(wordings.PERSON, ""),
+        person=" ".join(filter(None, (taker.about.get(key, "") for key in (wordings.PERSON, wordings.PHONE)))),
         answers=taker.answers,
         ids={key: tuple(ids) for key, ids in taker.ids.items()},
         notes=tuple(taker.notes),
@@ -94,6 +102,7 @@ class _Taker:
         self.about: dict[str, str] = {}
         self.notes: list[str] = []
         self.faults: list[Fault] = []
+        self.sheets = 0  # of the form
         self._book = book
         self._outline = outline
         self._name = name
@@ -106,10 +115,9 @@ class _Taker:
                 if sheet.cells:
                     message = _("The sheet “{sheet}” is no part of the form and was not read.")
                     self.notes.append(message.format(sheet=sheet.name))
-            elif not layout.key:
-                self._take_answers(layout)
             elif layout.key != FORM:
-                self._take_table(layout)
+                self.sheets += 1
+                (self._take_table if layout.key else self._take_answers)(layout)
 
     def _take_answers(self, layout: _Layout) -> None:
         at = next((column for column, mark in layout.marks.items() if mark == Mark.ANSWER), 0)
@@ -120,7 +128,7 @@ class _Taker:
                 continue
             cell, question = layout.sheet.cells[row, at], self._outline.question(key)
             if key in wordings.ABOUT:
-                self.about[key] = " ".join(cell.text.split())
+                self.about[key] = " ".join(UNWRITABLE.sub("", cell.text).split())
             elif question is None or question.type is Type.TABLE:
                 stray.append((row, at))
             elif (node := self._answer(layout.sheet, row, at, question)) is not None:
@@ -175,17 +183,12 @@ class _Taker:
     def _answer(self, sheet: Sheet, row: int, column: int, question: Question) -> Node | None:
         """The answer in a cell; None for one without a value, which is told."""
         place, cell = self._place(sheet, row, column), sheet.cells[row, column]
-        if cell.kind in (Kind.ERROR, Kind.UNKNOWN):
-            found = (
-                _("the formula here was saved without its value; type the value itself")
-                if cell.kind is Kind.UNKNOWN
-                else _("found the error {error}; type the value itself").format(error=cell.text)
-            )
-            self.faults.append(
-                place.fault(_("{key} ({ask}): {why}.").format(key=question.key, ask=question.ask, why=found))
-            )
+        try:
+            return _node(_valued(cell, question, self._book.from_1904), place)
+        except MisfitError as why:
+            message = _("{key} ({ask}): {why}.").format(key=question.key, ask=question.ask, why=why)
+            self.faults.append(place.fault(message))
             return None
-        return _node(answer_in(cell, question, self._book.from_1904), place)
 
     def _place(self, sheet: Sheet, row: int, column: int) -> Place:
         return CellPlace(self._name, row, column, sheet=sheet.name, cell=cell_name(row, column))
@@ -196,6 +199,15 @@ class _Taker:
             more = "…" if len(set(stray)) > _NAMED else ""
             message = _("sheet “{sheet}”: {cells} stand where nothing is asked and were not taken in.")
             self.notes.append(message.format(sheet=sheet.name, cells=names + more))
+
+
+def _valued(cell: Cell, question: Question, from_1904: bool) -> Raw:
+    """What a cell answers. Raises MisfitError if it has no value, or one that may mean two things."""
+    if cell.kind is Kind.UNKNOWN:
+        raise MisfitError(_("the formula here was saved without its value; type the value itself"))
+    if cell.kind is Kind.ERROR:
+        raise MisfitError(_("found the error {error}; type the value itself").format(error=cell.text))
+    return answer_in(cell, question, from_1904)
 
 
 def _layout(sheet: Sheet) -> _Layout | None:

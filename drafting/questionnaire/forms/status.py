@@ -47,13 +47,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class FormLine:
-    """A form that was sent or has come back. units: from which it came; none if it has not. overdue: it is late."""
+    """A form that was sent or has come back. units: from which it came; none if it has not. overdue: it is late.
+
+    persons: who filled it in, where that was said.
+    """
 
     file: str
     unit: str
     due: str
     only: tuple[str, ...]
     units: tuple[str, ...]
+    persons: tuple[str, ...]
     overdue: bool
 
 
@@ -98,6 +102,7 @@ class Status:
                     "only": list(form.only),
                     "returned": bool(form.units),
                     "by": list(form.units),
+                    "persons": list(form.persons),
                     "overdue": form.overdue,
                 }
                 for form in self.forms
@@ -154,7 +159,8 @@ def _forms(records: Records, today: date) -> list[FormLine]:
 
 def _form(form: Sent | Came, came: Sequence[Came], today: date) -> FormLine:
     units = tuple(dict.fromkeys(one.unit for one in came))
-    return FormLine(form.file, form.unit, form.due, form.only, units, not units and _is_past(form.due, today))
+    persons = tuple(dict.fromkeys(one.person for one in came if one.person))
+    return FormLine(form.file, form.unit, form.due, form.only, units, persons, not units and _is_past(form.due, today))
 
 
 def _due(key: str, forms: Sequence[FormLine]) -> str:

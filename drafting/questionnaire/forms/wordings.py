@@ -12,6 +12,7 @@ ABOUT_HELP = {UNIT: "写全称；材料按单位归集", PERSON: "有疑问时�
 ABOUT_GROUP = "填报信息"
 HEADER = ("序号", "填报事项", "填写说明", "示例", "填写")
 REQUIRED = "＊"
+OWN = "新填的行空着，即为本单位"
 YES, NO = "是", "否"
 
 _TYPES = {
@@ -48,7 +49,8 @@ def how_many(question: Question) -> str:
 
 def none_hint(question: Question) -> str:
     """How to say that there are none."""
-    return "确实没有的，填“无”" if question.type in (Type.LIST, Type.TABLE) else ""
+    may_be_none = question.type in (Type.LIST, Type.TABLE) and not question.required
+    return "确实没有的，填“无”" if may_be_none else ""
 
 
 def default_hint(question: Question) -> str:
@@ -61,11 +63,15 @@ def sentences(*parts: str) -> str:
     return "；".join(part.strip().rstrip("。；") for part in parts if part.strip())
 
 
-def how_to_fill(due: str, back_to: str) -> str:
-    """How a spreadsheet is filled in and returned. due: as people read it, or ""; back_to: who gets it, or ""."""
+def how_to_fill(due: str, back_to: str, *, tables: bool) -> str:
+    """How a spreadsheet is filled in and returned.
+
+    due: as people read it, or "". back_to: who gets it, or "". tables: there are sheets for tables.
+    """
+    others = "后面各工作表是表格，每行填一条，行数不够可以插入行。" if tables else ""
     return (
-        f"填写方法：只填浅黄色单元格，带{REQUIRED}的必填；一时答不上来的先空着，不要编。表格类的事项在后面各工作表里填，"
-        f"每行一条，行数不够可以插入行。请不要删改灰色部分。{how_to_return(due, back_to)}"
+        f"填写方法：只填浅黄色单元格，带{REQUIRED}的必填；一时答不上来的先空着，不要编。{others}"
+        f"请不要删改灰色部分。{how_to_return(due, back_to)}"
     )
 
 

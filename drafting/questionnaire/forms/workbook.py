@@ -24,7 +24,7 @@ from drafting.questionnaire.forms.making import readable
 from drafting.questionnaire.forms.marks import FORM, Mark, sheet_mark
 from drafting.questionnaire.forms.model import NONE_WORDS, Form
 
-_SPARE_ROWS = 15
+_SPARE_ROWS = 10
 _ROWS_WITH_LISTS = 500  # drop-downs reach so far below the rows made ready
 _CHUNK = 30_000
 _WIDTHS = (5, 27, 29, 29, 48)
@@ -49,6 +49,7 @@ class _Builder:
 
     def workbook(self) -> bytes:
         """The whole form."""
+        looks.register(self._book)
         first = self._book.active
         assert isinstance(first, Worksheet)
         self._answers_sheet(first)
@@ -70,7 +71,8 @@ class _Builder:
         pages.across(sheet, 2, last, wordings.TITLE, looks.TITLE)
         line = f"讲话：{self._form.speech}" + (f"　　报送期限：{due}" if due else "")
         pages.across(sheet, 3, last, line, looks.SUBTITLE)
-        pages.across(sheet, 4, last, wordings.how_to_fill(due, self._form.back_to), looks.GUIDE)
+        guide = wordings.how_to_fill(due, self._form.back_to, tables=bool(self._form.tables))
+        pages.across(sheet, 4, last, guide, looks.GUIDE)
         pages.row(sheet, 5, [(text, looks.HEAD) for text in wordings.HEADER], Mark.HEAD)
         for at, mark in enumerate((*[Mark.OURS] * 4, Mark.ANSWER), 2):
             pages.put(sheet, 1, at, mark)
@@ -113,7 +115,7 @@ class _Builder:
     # The sheet of a table
 
     def _table_sheet(self, sheet: Worksheet, table: Question) -> None:
-        widths = (5, *(looks.WIDTHS[column.type] for column in table.columns))
+        widths = (5, *looks.widths([column.type for column in table.columns]))
         self._begin(sheet, table.ask, sheet_mark(table.key), widths)
         last = len(widths) + 1
         who = self._form.who.get(table.key, "")
@@ -149,13 +151,13 @@ class _Builder:
         for place, column in enumerate(table.columns, 3):
             letter = get_column_letter(place)
             self._drop_down(sheet, column, f"{letter}6:{letter}{ready + 5 + _ROWS_WITH_LISTS}")
-            pages.style(sheet.column_dimensions[letter], looks.answer(column.type), boxed=False)
+            pages.style(sheet.column_dimensions[letter], looks.answer(column.type))
         for letter in "AB":
             sheet.column_dimensions[letter].protection = looks.OPEN
 
     # What both have
 
-    def _begin(self, sheet: Worksheet, title: str, mark: str, widths: tuple[int, ...]) -> None:
+    def _begin(self, sheet: Worksheet, title: str, mark: str, widths: tuple[float, ...]) -> None:
         sheet.title = self._free_name(title)
         pages.put(sheet, 1, 1, mark)
         sheet.row_dimensions[1].hidden = True
@@ -219,6 +221,6 @@ class _Builder:
 def _column_hint(column: Question, *, own: bool) -> str:
     example = f"如：{column.example}" if column.example else ""
     text = wordings.sentences(
-        column.help, wordings.kind_hint(column), wordings.default_hint(column), "空着即为本单位" if own else ""
+        column.help, wordings.kind_hint(column), wordings.default_hint(column), wordings.OWN if own else ""
     )
     return "\n".join(filter(None, (text, example)))

@@ -80,7 +80,7 @@ def _comments(form: Form, question: Question) -> Iterator[str]:
 
 def _about_column(column: Question, *, own: bool) -> str:
     kind = f"{_LIST_GUIDE}，写在下面几行" if column.type is Type.LIST else wordings.kind_hint(column)
-    text = wordings.sentences(column.help, kind, "空着即为本单位" if own else "")
+    text = wordings.sentences(column.help, kind, wordings.OWN if own else "")
     example = f"例：{column.example}" if column.example else ""
     required = "（必填）" if column.required else ""
     return "。".join(filter(None, (column.ask + required, text, example)))

@@ -1,0 +1,118 @@
+"""Paragraphs and their lists as blocks: an item runs from its marker to the next, or to the end of the paragraph."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafting.chinese.patterns import pattern
+from drafting.draft import Role
+from drafting.learn.glue import glued_heading
+from drafting.learn.lists import Reading
+from drafting.learn.markers import Candidate, Kind
+
+_LEAD = pattern("^[^。！？!?；;：:]{2,60}[。！？!?]")
+_TURN = pattern("(?<=[。！？!?])(?=在(?:充分)?肯定成绩)")
+_OWN_LINE = 80
+_HALF = 60
+_ENDS = "。；;，,：:！!？?…"
+
+
+@dataclass(slots=True)
+class Piece:
+    """A block before its move is known.
+
+    lead: how many characters behind the marker are a heading run into the text, or all of it on a line of its own.
+    parent: position among the pieces of the item that contains it, -1 for none. siblings: items of its list.
+    """
+
+    role: Role
+    text: str
+    level: int = 0
+    marker: str = ""
+    runs_on: bool = False
+    lead: int = 0
+    parent: int = -1
+    siblings: int = 0
+    number: int = 0
+    family: str = ""
+
+    @property
+    def heading(self) -> str:
+        """The heading without its marker; "" for none."""
+        return self.text[len(self.marker) : len(self.marker) + self.lead]
+
+    @property
+    def rest(self) -> str:
+        """What follows the marker and the heading."""
+        return self.text[len(self.marker) + self.lead :]
+
+
+def pieces_of(paragraphs: Sequence[str], found: Sequence[Candidate], reading: Reading, flat: bool) -> list[Piece]:
+    """The blocks of a body in reading order. flat: paragraphs were run together; breaks are put where they belong."""
+    by_paragraph: dict[int, list[Candidate]] = defaultdict(list)
+    for one in found:
+        if one.order in reading.list_of:
+            by_paragraph[one.paragraph].append(one)
+    pieces: list[Piece] = []
+    for index, text in enumerate(paragraphs):
+        marked = by_paragraph.get(index, [])
+        first = marked[0].start if marked else len(text)
+        begun = bool(text[:first].strip())
+        if begun:
+            pieces += _turned(text[:first], reading.levels.get(index, 0))
+        apart = [(not begun and not at) or (flat and one.kind is not Kind.VERB) for at, one in enumerate(marked)]
+        ends = [*[other.start for other in marked[1:]], len(text)] if marked else []
+        for one, end, new, last in zip(marked, ends, apart, [*apart[1:], True], strict=bool(marked)):
+            owner = reading.list_of[one.order]
+            item = Piece(Role.ITEM, text[one.start : end], owner.level, one.text, runs_on=not new)
+            item.siblings, item.number, item.family = len(owner.items), one.number, one.family
+            item.lead = _lead(item, alone=new and last)
+            pieces += _parted(item) if flat and new else [item]
+    return pieces
+
+
+def _parted(item: Piece) -> list[Piece]:
+    """An item whose heading was run together with its text, as two paragraphs, where it shows that it was."""
+    rest = item.text[len(item.marker) :]
+    length = glued_heading(rest)
+    if not length:
+        return [item]
+    text = Piece(Role.PARAGRAPH, rest[length:], item.level)
+    item.text, item.lead = item.text[: len(item.marker) + length], length
+    return [item, text]
+
+
+def _turned(text: str, level: int) -> list[Piece]:
+    """A paragraph, in two blocks where it turns in its middle from what was achieved to what is lacking."""
+    match = _TURN.search(text)
+    if not match or min(match.start(), len(text) - match.start()) < _HALF:
+        return [Piece(Role.PARAGRAPH, text, level)]
+    at = match.start()
+    return [Piece(Role.PARAGRAPH, text[:at], level), Piece(Role.PARAGRAPH, text[at:], level, runs_on=True)]
+
+
+def _lead(item: Piece, alone: bool) -> int:
+    """How long the heading of an item is; 0 for none."""
+    rest = item.text[len(item.marker) :]
+    if alone and len(rest) <= _OWN_LINE and not any(mark in rest for mark in "。；;！!") and rest[-1:] not in "，,：:":
+        return len(rest)
+    match = _LEAD.match(rest)
+    return match.end() if match else 0
+
+
+def set_parents(pieces: list[Piece]) -> None:
+    """Note for each block of a speech the item that contains it."""
+    open_at: list[int] = []  # by level
+    for position, piece in enumerate(pieces):
+        if piece.role is Role.ITEM:
+            del open_at[max(0, piece.level - 1) :]
+            piece.parent = open_at[-1] if open_at else -1
+            while len(open_at) < piece.level - 1:
+                open_at.append(open_at[-1] if open_at else position)
+            open_at.append(position)
+        else:
+            piece.parent = open_at[piece.level - 1] if 0 < piece.level <= len(open_at) else -1
+            if piece.level < len(open_at):
+                del open_at[piece.level :]

@@ -1,0 +1,93 @@
+"""What document sites and office systems put around a speech and into it: known by their set phrases.
+
+A phrase weighs as much as it is improbable in a speech. A line goes when its phrases weigh enough for its length.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from drafting.chinese.enumerators import parse_marker
+from drafting.chinese.patterns import pattern
+from drafting.i18n import _
+from drafting.learn.cleaning import Report
+from drafting.learn.cues import boilerplate
+from drafting.learn.heads import is_salutation, is_title
+from drafting.learn.model import Line
+
+_TAIL = pattern(
+    r"^(?:相关|推荐|热门|更多|最新|延伸)(?:的)?(?:文章|范文|推荐|阅读|文档|资料|内容|链接|搜索)(?:推荐|阅读)?[:：]?$|^猜你喜欢"
+)
+# Sentences of an owner at the end of a paragraph, behind its full stop: 某某网版权所有
+_GLUED = pattern(
+    r"(?<=[。！？!?”])\s*(?:[^\s，。,；：“”]{2,12}(?:网|网站|之家|文库|文秘|范文|大全)?版权所有[^。]{0,10}"
+    r"|(?:(?:本文)?(?:来源|来自|转载)(?:于|自)?[:：]?\s*)?(?:https?://|www\.)[\w./-]+"
+    r"|[\[［【]\s*\d+\s*[\]］】](?:\s*[\[［【]?\d+[\]］】]?)*\s*(?:下一页|尾页)?)$"
+)
+_LONG = 60
+_BETWEEN = 4
+_END = 80
+_LONGEST = 600  # a line that is longer is never boilerplate as a whole
+_PROSE = pattern("[。；;，,]")
+
+
+def weight(text: str) -> float:
+    """How much speaks for boilerplate in a line; 1 is enough for a short one."""
+    any_of_them, signs = boilerplate()
+    if len(text) > _LONGEST or not any_of_them.search(text):
+        return 0.0
+    return sum(sign.weight for sign in signs if sign.words.search(text))
+
+
+def is_boilerplate(text: str) -> bool:
+    """Whether a line is no part of a speech by what stands in it."""
+    found = weight(text)
+    if not found:
+        return False
+    needed = 0.6 + max(0.0, (len(text) - 20) / 120)
+    marker = parse_marker(text)
+    if (marker and marker.family != "1.") or _PROSE.search(text):
+        needed = max(needed, 1.0)
+    if len(text) > 2 * _LONG and "。" in text:
+        needed += 0.5
+    return found >= needed
+
+
+def _foreign(lines: list[Line]) -> list[bool]:
+    """Which lines are boilerplate; before the body also those that stand in the middle of it."""
+    foreign = [is_boilerplate(line.text) for line in lines]
+    body = next((at for at, line in enumerate(lines) if not foreign[at] and _begins(line.text)), len(lines))
+    known = [at for at in range(body) if foreign[at]]
+    for at, after in pairwise(known):
+        if after - at <= _BETWEEN:
+            foreign[at + 1 : after] = [True] * (after - at - 1)
+    return foreign
+
+
+def _begins(text: str) -> bool:
+    """Whether a line may be the first of a speech."""
+    return len(text) > 2 * _LONG or is_title(text) or is_salutation(text)
+
+
+def take_out(lines: list[Line], report: Report) -> list[Line]:
+    """The lines without boilerplate; what follows a list of other texts to read goes with it."""
+    kept: list[Line] = []
+    body = False
+    foreign = _foreign(lines)
+    for position, line in enumerate(lines):
+        if body and _TAIL.match(line.text):
+            for rest in lines[position:]:
+                report.remove(rest.text, _("pointers to other texts, after the end"))
+            break
+        if foreign[position]:
+            report.remove(line.text, _("words of a site or an office system, not of the speaker"))
+            continue
+        text = line.text
+        match = None if text[-1] in "。！？" else _GLUED.search(text[-_END:])
+        if match:
+            report.remove(match[0].strip(), _("words of a site at the end of a paragraph"))
+            line = replace(line, text=text[: len(text) - len(match[0])])
+        body = body or len(line.text) > _LONG
+        kept.append(line)
+    return kept

@@ -1,0 +1,169 @@
+"""Paragraphs: lines that were broken in the middle of a sentence are joined, paragraphs that were run together parted.
+
+Blanks between Chinese characters are either noise or what a site has left of a paragraph break.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from drafting.chinese.enumerators import parse_marker
+from drafting.chinese.patterns import pattern
+from drafting.chinese.script import HAN
+from drafting.i18n import _
+from drafting.learn.cleaning import Report
+from drafting.learn.model import Line
+
+_CLOSED = "。！？!?…:：”’』」》）)"
+_OPEN_END = "，,、"
+_CLOSING = pattern("^[。！？，、；：,;:!?”’》）)』」]")
+_CJK = f"{HAN}\u3001-\u301f\uff01-\uff5e\u2018-\u201d\u2026×"
+_BLANK = pattern(f"(?<=[{_CJK},;:!?()])[ \t\u3000\xa0]+(?=[{_CJK}(])")
+_SENTENCE_END = pattern("[。！？!?][”’』」）)]*$")
+_STRONG = ("、", "）", ")", ".", "．", "，", ",")
+_HEADING = 60
+_WRAPPED_AT = 120
+
+
+def join(lines: list[Line], report: Report, sure: bool = False) -> list[Line]:
+    """Lines as paragraphs.
+
+    sure: the file itself knows paragraphs (Word), so that only what is plainly broken is joined.
+    """
+    if not lines:
+        return lines
+    width = 0 if sure else _width(lines)
+    indents = sum(1 for line in lines if line.indented)
+    told = 0 < indents < len(lines)
+    groups: list[list[Line]] = [[lines[0]]]
+    sentence = _SENTENCE_INSIDE.search(lines[0].text) is not None
+    for before, after in pairwise(lines):
+        if _is_broken(before, after, sentence, width, told and not sure, sure):
+            report.remove(before.text[-6:] + "↵" + after.text[:6], _("a line break in the middle of a sentence"))
+            groups[-1].append(after)
+            sentence = sentence or _SENTENCE_INSIDE.search(after.text) is not None
+        else:
+            groups.append([after])
+            sentence = _SENTENCE_INSIDE.search(after.text) is not None
+    return [replace(group[0], text=_joined(group)) if len(group) > 1 else group[0] for group in groups]
+
+
+def _joined(group: list[Line]) -> str:
+    seams = [_seam(before.text, after.text) for before, after in pairwise(group)]
+    return group[0].text + "".join([seam + line.text for seam, line in zip(seams, group[1:], strict=True)])
+
+
+def _seam(before: str, after: str) -> str:
+    """A blank between two words in Latin letters, nothing between Chinese."""
+    return (
+        " " if before[-1:].isascii() and after[:1].isascii() and before[-1:].isalpha() and after[:1].isalpha() else ""
+    )
+
+
+def _width(lines: list[Line]) -> int:
+    """At how many characters the lines were wrapped; 0 if they were not."""
+    open_ends = sorted(len(line.text) for line in lines if line.text[-1] not in _CLOSED + "；;")
+    if len(open_ends) < 5 or len(open_ends) < 0.3 * len(lines):
+        return 0
+    usual = open_ends[len(open_ends) * 3 // 4]
+    near = sum(1 for length in open_ends if 0.85 * usual <= length <= 1.15 * usual)
+    longest = max(len(line.text) for line in lines)
+    return usual if 15 <= usual <= _WRAPPED_AT and near >= 0.6 * len(open_ends) and longest <= 1.4 * usual + 4 else 0
+
+
+def _is_broken(before: Line, after: Line, sentence: bool, width: int, told: bool, sure: bool) -> bool:
+    """Whether the second line goes on in the middle of the paragraph that the first ends."""
+    text, last = before.text, before.text[-1]
+    if after.depth or before.depth or after.role or before.role:
+        return False
+    if _CLOSING.match(after.text):
+        return True
+    marker = parse_marker(after.text)
+    if marker and not (marker.text == after.text or marker.text[-1] not in "、）).．，,是要：:"):
+        return bool(width) and not after.indented and told and last in _OPEN_END and len(text) >= 0.85 * width
+    if (own := parse_marker(text)) and own.text == text:
+        return True
+    if width:
+        if told:
+            return not after.indented and not (after.gap and last in _CLOSED)
+        return (len(text) >= 0.85 * width and not after.gap) or last in _OPEN_END
+    if last in _OPEN_END:
+        return True
+    if last in "；;":
+        return not sure
+    if last in _CLOSED:
+        return False
+    return len(text) > _HEADING or (not sure and sentence and len(text) > 20)
+
+
+_SENTENCE_INSIDE = pattern("[。！？；;]")
+
+
+def is_flat(lines: list[Line]) -> bool:
+    """Whether paragraphs were run together: a long text of hardly any lines."""
+    length = sum(len(line.text) for line in lines)
+    return length > 1200 and length / len(lines) > 900
+
+
+def part(lines: list[Line], report: Report, flat: bool) -> list[Line]:
+    """The lines with their blanks decided: a paragraph break, or noise that is taken out."""
+    parted: list[Line] = []
+    noise = 0
+    for line in lines:
+        if line.role or not _BLANK.search(line.text):
+            parted.append(line)
+            continue
+        text, start, done = line.text, 0, 0
+        pieces: list[str] = []
+        length = 0
+        for match in _BLANK.finditer(text):
+            before = text[done : match.start()]
+            pieces.append(before)
+            length += len(before)
+            done = match.end()
+            if _is_break("".join(pieces) if length <= 2 * _HEADING else before, text, done, flat, len(match[0]) == 1):
+                parted.append(replace(line, text="".join(pieces)) if not start else Line("".join(pieces)))
+                pieces, length, start = [], 0, done
+            else:
+                noise += 1
+        rest = "".join(pieces) + text[done:]
+        parted.append(replace(line, text=rest) if not start else Line(rest))
+    if noise:
+        report.remove(" " * min(noise, 1000), _("blanks between characters that belong together"))
+    return parted
+
+
+def _is_break(before: str, text: str, at: int, flat: bool, lone: bool) -> bool:
+    """Whether a blank was a paragraph break.
+
+    before: the paragraph so far, its end at least; text: goes on at `at`. lone: it is one blank; several are noise.
+    """
+    marker = parse_marker(text, at)
+    strong = marker is not None and marker.text.endswith((*_STRONG, "是", "要"))
+    if _SENTENCE_END.search(before[-4:]):
+        return flat or strong
+    if before[-1] in "，,、“‘（(《；;" or text[at] in "”’）)》，。；、：":
+        return flat and strong and before[-1] in "；;"
+    if strong and marker is not None and len(before) > 3:
+        return True
+    heading = parse_marker(before)
+    is_heading = heading is not None and len(before) <= _HEADING and "。" not in before
+    return lone and is_heading and len(before) - len(heading.text if heading else "") >= 4 and len(text) - at > _HEADING
+
+
+# Where a new part of the argument begins: an address, a turn from what was done to what is lacking, a summing-up.
+_TURN = pattern(
+    r"(?<=[。！？!?”])(?=(?:同志们|各位(?:领导|同志|代表|委员|来宾)|朋友们)[,，!！]|总的(?:来)?(?:看|说)[,，]|在(?:充分)?肯定成绩)"
+)
+
+
+def part_sentences(lines: list[Line]) -> list[Line]:
+    """Run-together lines parted where a new part of the argument starts."""
+    parted: list[Line] = []
+    for line in lines:
+        if len(line.text) <= 2 * _HEADING:
+            parted.append(line)
+        else:
+            parted += [replace(line, text=text) for text in _TURN.split(line.text) if text]
+    return parted

@@ -1,0 +1,39 @@
+"""Debris of a broken conversion: traditional characters, each changed one followed by its pinyin in parentheses.
+
+Such a text was simplified once; it is made so again. Honest traditional text has no such annotations and is left alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from drafting.chinese.patterns import pattern
+from drafting.chinese.script import HAN
+from drafting.i18n import _
+from drafting.learn.cleaning import Report
+from drafting.learn.model import Line
+
+_TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿêế"
+_NOTE = pattern(f"(?<=[{HAN}])[(（][a-zɡ{_TONES}]{{1,7}}[)）]")
+_TONED = pattern(f"(?<=[{HAN}])[(（][a-zɡ]{{0,5}}[{_TONES}][a-zɡ]{{0,3}}[)）]")
+# 着 is written 著 in traditional script, and OpenCC leaves it: it is 著 still in 著名, 显著 and the like.
+_ZHE = pattern("(?<![名显昭卓编译论专原巨遗新旧所合拙土撰])著(?![名作称书述录者])")
+_FEWEST = 3
+_CHARACTERS_FOR_ONE = 400
+
+
+def mend(lines: list[Line], report: Report) -> list[Line]:
+    """The lines without pinyin and in simplified characters, where they are such debris."""
+    notes = sum(len(_TONED.findall(line.text)) for line in lines)
+    length = sum(len(line.text) for line in lines)
+    if notes < max(_FEWEST, length // _CHARACTERS_FOR_ONE):
+        return lines
+    from opencc import OpenCC
+
+    simplify = OpenCC("t2s").convert
+    mended = []
+    for line in lines:
+        found = _NOTE.findall(line.text)
+        report.remove("".join(found), _("pinyin of a broken conversion; characters made simplified again"))
+        mended.append(replace(line, text=_ZHE.sub("着", simplify(_NOTE.sub("", line.text)))))
+    return mended

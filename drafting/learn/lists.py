@@ -1,0 +1,307 @@
+"""Enumerators as lists: siblings in order, of one style, at one depth; who contains whom is found in the speech itself.
+
+The places that look like markers are read in order, with the lists that are open kept on a stack. A marker goes on in
+an open list or begins one inside the item that is open. What is left without company is no marker, and the reading is
+repeated without it. Where a list comes to be closed by another and then goes on behind it, the speech has shown that
+the one contains the other: the reading is repeated with that knowledge, which is worth more than any custom.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from drafting.chinese.patterns import pattern
+from drafting.learn.markers import Before, Candidate, Kind
+
+_PASSES = 8
+_SKIP = 2
+_SENTENCE = pattern("[。！？!?]")
+_OUTER_NOUN = pattern("第一(?:部分|层意思|层|个?问题|个?方面|件事|点意见|点|板块|篇章|块)")
+_LEAVES = pattern(
+    "^(?:同志们|各位(?:领导|同志|代表|委员|来宾|朋友)|朋友们|女士们)[,，!！:：]|^最后[,，]|谢谢(?:大家|各位)"
+    "|我(?:还|再|最后)(?:想|要|再)*(?:强调|讲|说|提)[^。]{0,4}(?:点|句|个)|(?:再|一并|顺便|最后)(?:强调|叮嘱|补充|重申|交代|说|讲)"
+)
+# A paragraph that looks back on a whole list stands outside it; one that goes on demanding stands in its last item.
+_SUMS_UP = pattern(
+    "^(?:上述|以上|总之|综上|这[一二三四五六七八九十几两些]+(?:个|项|条|点|方面|件|步|招|句|种)|抓好这|做好(?:上述|以上|这))"
+)
+_DEMANDS = pattern("^要(?!求)")
+# How far outside an enumerator stands by custom, where the speech itself does not tell.
+_CUSTOM = {"一、": 1.0, "（一）": 2.0, "第一": 2.4, "1.": 3.0, "1、": 3.0, "（1）": 4.0, "1）": 4.0, "一）": 2.0}
+_SIGN, _OF_THEM, _ORDINAL_INLINE, _VERB, _ASPECT, _OUTER, _FIRSTLY = 5.0, 5.5, 5.8, 6.0, 7.0, 0.5, 1.5
+
+
+@dataclass(slots=True)
+class List:
+    """An enumeration. level: of its items, from 1. items: its markers in order."""
+
+    family: str
+    level: int
+    items: list[Candidate] = field(default_factory=list)
+    introduced: bool = False
+    goes_on: bool = False  # a paragraph without a marker has gone on in one of its items, and another item came
+
+    @property
+    def last(self) -> int:
+        """The number of its last item."""
+        return self.items[-1].number
+
+
+@dataclass(slots=True)
+class Reading:
+    """The lists of a speech, the markers by the order of the candidates, and the level of each unmarked paragraph."""
+
+    lists: list[List] = field(default_factory=list)
+    list_of: dict[int, List] = field(default_factory=dict)
+    levels: dict[int, int] = field(default_factory=dict)
+    alone: set[int] = field(default_factory=set)
+
+
+def read_lists(
+    paragraphs: Sequence[str], found: Sequence[Candidate], company: bool = True, containment: bool = True
+) -> Reading:
+    """The lists among the candidates.
+
+    company: a marker alone is none. containment: the speech tells which style contains which, else only custom does.
+    """
+    inside: set[tuple[str, str]] = set()
+    dropped: set[int] = set()
+    reading = Reading()
+    for _pass in range(_PASSES):
+        parser = _Parser(paragraphs, [one for one in found if one.order not in dropped], inside)
+        reading = parser.read()
+        lonely = reading.alone | ({one.order for one in _lonely(reading, paragraphs)} if company else set())
+        learnt = parser.learnt - inside if containment else set()
+        if not lonely and not learnt:
+            break
+        if learnt:
+            inside |= learnt
+        else:
+            dropped |= lonely
+    return reading
+
+
+def _lonely(reading: Reading, paragraphs: Sequence[str]) -> list[Candidate]:
+    """Markers of lists with a single item that nothing speaks for."""
+    last_text = paragraphs[-1] if paragraphs else ""
+    cut_off = bool(last_text) and last_text[-1] not in "。！？!?”）)…"
+    lonely = []
+    outermost = 1 << 30  # of the lists behind
+    followed = [False] * len(reading.lists)
+    for position in range(len(reading.lists) - 1, -1, -1):
+        followed[position] = outermost <= reading.lists[position].level
+        outermost = min(outermost, reading.lists[position].level)
+    for position, one in enumerate(reading.lists):
+        if len(one.items) > 1:
+            continue
+        item = one.items[0]
+        inner = reading.lists[position + 1 : position + 2]
+        holds = bool(inner) and inner[0].level > one.level
+        at_end = cut_off and not followed[position]
+        is_sure = item.kind is not Kind.HEADING and item.number > 1 and item.before is not Before.NOTHING
+        is_sure = (
+            is_sure and item.before is not Before.COMMA and (item.kind is Kind.VERB or item.text[-1] in "，,、：:")
+        )
+        headed = item.kind is Kind.HEADING and item.before is Before.START and (holds or item.number > 1)
+        if not (is_sure or headed or (at_end and item.before not in (Before.NOTHING, Before.COMMA))):
+            lonely.append(item)
+    return lonely
+
+
+class _Parser:
+    """One reading, with the lists that are open on a stack from the outermost to the innermost."""
+
+    def __init__(self, paragraphs: Sequence[str], found: Sequence[Candidate], inside: set[tuple[str, str]]) -> None:
+        self._paragraphs, self._found, self._inside = paragraphs, found, inside
+        self._open: list[List] = []
+        self._closed_by: dict[str, tuple[List, str]] = {}
+        self._reading = Reading()
+        self.learnt: set[tuple[str, str]] = set()
+        self._by_family: dict[str, list[Candidate]] = defaultdict(list)
+        for one in found:
+            self._by_family[one.family].append(one)
+        self._orders = {family: [one.order for one in ones] for family, ones in self._by_family.items()}
+        self._paragraph = -1
+
+    def read(self) -> Reading:
+        """The whole speech."""
+        at = 0
+        for index in range(len(self._paragraphs)):
+            starts = at < len(self._found) and (self._found[at].paragraph, self._found[at].start) == (index, 0)
+            self._paragraph = index
+            if not starts:
+                order = self._found[at].order - 1 if at < len(self._found) else 1 << 30
+                self._unmarked(index, order)
+            while at < len(self._found) and self._found[at].paragraph == index:
+                self._marker(self._found[at])
+                at += 1
+        return self._reading
+
+    def _unmarked(self, index: int, order: int) -> None:
+        """A paragraph without a marker begins: the lists that it cannot belong to are closed."""
+        text = self._paragraphs[index]
+        leaves = _LEAVES.search(text[:200]) or _LEAVES.search(text[-60:])
+        if leaves and leaves[0].startswith("谢谢") and len(self._open) and len(text) > 200:
+            leaves = None if not text.startswith("同志们") else leaves
+        while self._open:
+            innermost = self._open[-1]
+            if self._goes_on_later(innermost, order):
+                break
+            if not leaves and self._holds(innermost, index):
+                break
+            self._open.pop()
+        self._reading.levels[index] = self._open[-1].level if self._open else 0
+
+    def _goes_on_later(self, one: List, order: int) -> bool:
+        """Whether the next item of a list stands further on, before another list of the style begins."""
+        following = self._by_family[one.family]
+        at = bisect_right(self._orders[one.family], max(order, one.items[-1].order))
+        for candidate in following[at : at + 6]:
+            if candidate.number == one.last + 1:
+                return self._is_reachable(one, candidate)
+            if candidate.number <= 1:
+                return False
+        return False
+
+    def _is_reachable(self, one: List, candidate: Candidate) -> bool:
+        """Whether no list that is open around this one goes on before that candidate."""
+        for outer in self._open:
+            if outer is one:
+                return True
+            ones = self._by_family[outer.family]
+            at = bisect_right(self._orders[outer.family], outer.items[-1].order)
+            if at < len(ones) and ones[at].number == outer.last + 1 and ones[at].order < candidate.order:
+                return ones[at].before is not Before.START and candidate.before is Before.START
+        return True
+
+    def _holds(self, one: List, index: int) -> bool:
+        """Whether a paragraph behind the last item of a list still belongs to that item."""
+        last = one.items[-1]
+        text = self._paragraphs[index]
+        if _SUMS_UP.match(text):
+            return False
+        if last.before is not Before.START:
+            return last.paragraph == index
+        if _DEMANDS.match(text) and last.paragraph == index - 1:
+            return True
+        item_text = self._paragraphs[last.paragraph][last.start :]
+        if not _SENTENCE.search(item_text) and last.paragraph < index:
+            return True  # a heading on a line of its own: what follows is its text
+        return item_text[-1] in ":：" or one.goes_on
+
+    def _marker(self, one: Candidate) -> None:
+        same = [k for k in range(len(self._open) - 1, -1, -1) if self._open[k].family == one.family]
+        next_in = [k for k in same if self._open[k].last + 1 == one.number and self._alike(self._open[k], one)]
+        position = next_in[0] if next_in else same[0] if same else None
+        if position is not None and self._continue(position, one):
+            return
+        if one.number > 1 and self._reopens(one):
+            return
+        if not self._may_begin(one, position):
+            self._reading.alone.add(one.order)
+            return
+        self._begin(one, position)
+
+    def _continue(self, position: int, one: Candidate) -> bool:
+        """Go on in an open list, if the number fits; the lists inside it are closed."""
+        goal = self._open[position]
+        step = one.number - goal.last
+        fits = step == 1 or (1 < step <= 1 + _SKIP and self._alike(goal, one) and one.kind is not Kind.WORD)
+        fits = fits or (one.kind is Kind.WORD and one.number > goal.last)
+        slip = step <= 0 and one.number > 1 and one.before is Before.START and goal.items[-1].before is Before.START
+        if not fits and not (slip and one.kind is Kind.HEADING):
+            return False
+        runs_in = one.before in (Before.COMMA, Before.NOTHING)
+        if step == 1 and position < len(self._open) - 1 and runs_in and one.kind is Kind.HEADING:
+            return False
+        for inner in self._open[position + 1 :]:
+            self._closed_by.pop(inner.family, None)
+        del self._open[position + 1 :]
+        between = range(goal.items[-1].paragraph + 1, one.paragraph)
+        goal.goes_on = goal.goes_on or any(self._reading.levels.get(index) == goal.level for index in between)
+        goal.items.append(one)
+        self._reading.list_of[one.order] = goal
+        return True
+
+    def _alike(self, goal: List, one: Candidate) -> bool:
+        return (goal.items[-1].before is Before.START) == (one.before is Before.START)
+
+    def _reopens(self, one: Candidate) -> bool:
+        """Whether it goes on in a list that another has closed: then that other stands inside it."""
+        closed = self._closed_by.get(one.family)
+        if closed is None or one.number != closed[0].last + 1 or (one.family, closed[1]) in self._inside:
+            return False
+        self.learnt.add((one.family, closed[1]))
+        return False
+
+    def _may_begin(self, one: Candidate, position: int | None) -> bool:
+        if one.number == 1:
+            return True
+        clear = one.before in (Before.START, Before.SENTENCE, Before.COLON)
+        if one.kind is Kind.WORD:
+            return False
+        if one.kind is Kind.HEADING:
+            return one.before is Before.START and position is None
+        if position is not None:
+            return one.before is Before.COLON
+        return clear and (one.kind is Kind.VERB or one.text[-1] in "，,、：:是" or one.before is Before.START)
+
+    def _begin(self, one: Candidate, position: int | None) -> None:
+        introduced = one.before is Before.COLON or self._follows_colon(one)
+        duplicate = position is not None and (one.number > 1 or self._follows_item(position, one))
+        if position is not None and not duplicate:
+            del self._open[position:]
+        while self._open and not duplicate:
+            innermost = self._open[-1]
+            if not self._outranks(one, innermost, introduced):
+                break
+            self._closed_by[innermost.family] = (innermost, one.family)
+            self._open.pop()
+        level = self._open[-1].level + 1 if self._open else 1
+        made = List(one.family, level, [one], introduced)
+        self._open.append(made)
+        self._closed_by.pop(one.family, None)
+        self._reading.lists.append(made)
+        self._reading.list_of[one.order] = made
+
+    def _follows_item(self, position: int, one: Candidate) -> bool:
+        """Whether a list of the same style begins right behind the paragraph of an item: it stands inside the item."""
+        last = self._open[position].items[-1]
+        if position < len(self._open) - 1 or last.before is not Before.START or last.number < 2:
+            return False
+        return last.paragraph == one.paragraph - (one.before is Before.START)
+
+    def _follows_colon(self, one: Candidate) -> bool:
+        """Whether it begins a paragraph, and the one before ends with a colon."""
+        before = self._paragraphs[one.paragraph - 1] if one.before is Before.START and one.paragraph else ""
+        return before.endswith((":", "："))
+
+    def _outranks(self, one: Candidate, other: List, introduced: bool) -> bool:
+        """Whether the list that `one` begins stands outside of `other`, which is open."""
+        if (other.family, one.family) in self._inside:
+            return False
+        if (one.family, other.family) in self._inside:
+            return True
+        last = other.items[-1]
+        if introduced and last.paragraph >= one.paragraph - 1 and one.kind is not Kind.HEADING:
+            return False
+        if introduced and last.paragraph == one.paragraph and one.before is Before.COLON:
+            return False
+        return _height(one) < _height(other.items[0])
+
+
+def _height(one: Candidate) -> float:
+    """How far outside its list stands by custom; smaller is further outside."""
+    if one.kind is Kind.WORD:
+        return _FIRSTLY if one.before is Before.START and one.family == "首先" else _ASPECT
+    if one.family in _CUSTOM:
+        inline = one.kind is Kind.ORDINAL and one.before not in (Before.START, Before.SENTENCE)
+        return _ORDINAL_INLINE if inline else _CUSTOM[one.family]
+    if one.kind is Kind.ORDINAL:
+        if one.family[0] == "其":
+            return _OF_THEM
+        return _OUTER if _OUTER_NOUN.match(one.family) and one.before is Before.START else _ORDINAL_INLINE
+    return _SIGN if one.kind is Kind.HEADING else _VERB

@@ -1,0 +1,147 @@
+"""Where enumerators may stand in the paragraphs of a speech: each place that looks like one, and what is before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from drafting.chinese.enumerators import Marker, parse_marker
+from drafting.chinese.enumerators.series import CHINESE_PATTERN, FIRSTS, SIGNS, number_of
+from drafting.chinese.patterns import pattern
+
+
+class Before(StrEnum):
+    """What stands before a place."""
+
+    START = "start of the paragraph"
+    SENTENCE = "sentence end"
+    COLON = "colon"
+    SEMICOLON = "semicolon"
+    COMMA = "comma"
+    NOTHING = "no mark"
+
+
+class Kind(StrEnum):
+    """How an enumerator is used by custom."""
+
+    HEADING = "heading"  # 一、 （一） 1. ①
+    ORDINAL = "ordinal"  # 第一， 第一个面对，
+    WORD = "word"  # 首先， 一方面，
+    VERB = "verb"  # 一是 一要
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that looks like an enumerator. order: its running number among all of them."""
+
+    order: int
+    paragraph: int
+    start: int
+    text: str
+    number: int
+    family: str
+    kind: Kind
+    before: Before
+
+
+_ENDS = "。！？；;:：，,…!?"
+_STARTS = f"第其首再最另{FIRSTS[0]}二三四五六七八九十1-9１-９（({SIGNS}"
+_AFTER_MARK = rf"(?:(?<=[{_ENDS}”’」』）)])|^)[ \u3000]*(?=[{_STARTS}])"
+_IN_BRACKETS = r"[（(] *(?:[一二三四五六七八九十]{1,3}|\d{1,2}) *[)）]"
+_PLACE = pattern(rf"{_AFTER_MARK}|(?<=[^{_ENDS}（(“‘《、第\d])(?={_IN_BRACKETS}|一(?:是|要|靠))")
+_PLACE_FLAT = pattern(
+    rf"{_AFTER_MARK}|(?<=[^{_ENDS}（(“‘《、第\d])(?={_IN_BRACKETS}|一(?:是|要|靠)"
+    r"|(?<![一二三四五六七八九十百])[一二三四五六七八九十]{1,3}、|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十][，,]"
+    r"|[首其][先次][,，])"
+)
+_CLASSES = {"。": Before.SENTENCE, "！": Before.SENTENCE, "？": Before.SENTENCE, "…": Before.SENTENCE}
+_CLASSES |= {"!": Before.SENTENCE, "?": Before.SENTENCE, ":": Before.COLON, "：": Before.COLON}
+_CLASSES |= {";": Before.SEMICOLON, "；": Before.SEMICOLON, ",": Before.COMMA, "，": Before.COMMA}
+# Rows of numerals and counted things that only look like markers: 一、二季度 1、2号 第一、第二产业
+_ROW = pattern(r"(?:第?[一二三四五六七八九十\d]{1,3})(?:[、，,]|[季等级类线期批号村组楼届产次旬月年日把大中])(?!是|要)")
+_NO_VERB = frozenset("这那统唯之同每某单专万如不第惟合归")
+# Words that begin with a bare ordinal: 第一书记 第一责任人 第一时间 第二产业 第三方 第十九届 第一批
+_NO_ORDINAL = pattern(
+    "[书责时产方届批季次阶步年个位名把手课线轮届条章款任夫家代军师副学道门粮关桶时台期天节轮线张声春梯志组]"
+)
+_PART = pattern(f"第({CHINESE_PATTERN})(部分|板块|篇章|层意思|个?方面|个问题|点意见)([，,：:、]|[ \u3000]|$)")
+_HEAVY = frozenset("、.．)），,")
+_MOST = 20_000
+
+
+def candidates(paragraphs: Sequence[str], flat: bool) -> list[Candidate]:
+    """All places in reading order; none where there are more than any speech has.
+
+    flat: paragraphs were run together, so that headings may stand anywhere.
+    """
+    found: list[Candidate] = []
+    places = _PLACE_FLAT if flat else _PLACE
+    for index, text in enumerate(paragraphs):
+        for place in places.finditer(text):
+            at = place.end()
+            marker = _own_words(text, at) or parse_marker(text, at)
+            if not marker or (at > 0 and at + len(marker.text) >= len(text)):
+                continue
+            before = _before(text, place.start())
+            kind = _kind(marker.family)
+            if flat and before is Before.SENTENCE and kind is not Kind.VERB and marker.text[-1] in _HEAVY:
+                before = Before.START  # the break before it is lost
+            if _may_stand(marker.text, kind, before, text, at):
+                if len(found) == _MOST:
+                    return []
+                found.append(Candidate(len(found), index, at, marker.text, marker.number, marker.family, kind, before))
+    return found
+
+
+def _own_words(text: str, at: int) -> Marker | None:
+    """第一部分 and its like, which open the largest parts, with or without a mark behind them."""
+    if text[at : at + 1] != "第":
+        return None
+    match = _PART.match(text, at)
+    if not match or (at and not match[3]):
+        return None
+    return Marker(match[0].rstrip(), number_of(match[1]), "第一" + match[2])
+
+
+def _before(text: str, at: int) -> Before:
+    while at and text[at - 1] in " \u3000":
+        at -= 1
+    if not at:
+        return Before.START
+    last = text[at - 1]
+    if last in "”’」』）)" and at > 1:
+        return _CLASSES.get(text[at - 2], Before.NOTHING)
+    return _CLASSES.get(last, Before.NOTHING)
+
+
+def _kind(family: str) -> Kind:
+    if family in ("首先", "一方面"):
+        return Kind.WORD
+    if family[0] in "第其":
+        return Kind.ORDINAL
+    if family[0] in "（(" or family[-1] in "、.）)" or family in SIGNS:
+        return Kind.HEADING
+    return Kind.VERB
+
+
+def _may_stand(marker: str, kind: Kind, before: Before, text: str, at: int) -> bool:
+    """Whether what stands around a marker lets it be one."""
+    end = at + len(marker)
+    following = text[end : end + 6]
+    if _ROW.match(following) and not (kind is Kind.HEADING and before is Before.START):
+        return False
+    if kind is Kind.HEADING:
+        bracketed = marker[0] in "（(" or marker[0] in SIGNS
+        return before is not Before.COMMA and (bracketed or following[:1] not in "”’》）)、，。")
+    if kind is Kind.ORDINAL:
+        if marker[-1] in "，,、：:是":
+            return before is not Before.NOTHING or marker[-1] in "，,"
+        return before not in (Before.COMMA, Before.NOTHING) and not _NO_ORDINAL.match(following)
+    if kind is Kind.WORD:
+        if before in (Before.COMMA, Before.NOTHING):
+            return marker[-1] in "，,：:" and before is Before.NOTHING
+        return before is Before.START or marker[-1] in "，,、：:" or not following.startswith(("要", "是", "就", "应"))
+    if before is Before.NOTHING:
+        return at > 0 and text[at - 1] not in _NO_VERB and not text[at - 1].isascii() and marker[0] == "一"
+    return True

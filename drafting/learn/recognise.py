@@ -1,0 +1,107 @@
+"""From lines to speeches: clean, split, recognise."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from drafting.draft import Block, Role, Source, Span
+from drafting.learn import boilerplate, breaks, chunks, debris
+from drafting.learn.blocks import Piece, pieces_of, set_parents
+from drafting.learn.cleaning import Report
+from drafting.learn.heads import Head, read_head
+from drafting.learn.lines import lines_of
+from drafting.learn.lists import read_lists
+from drafting.learn.markers import candidates
+from drafting.learn.model import Found, Line, Removed, Speech
+from drafting.learn.moves import Judged, judge
+from drafting.learn.split import Segment, split
+
+FAMILIES = (
+    "conversion debris", "chunk numbers", "boilerplate", "several speeches", "doubled titles", "broken lines", "blanks",
+    "paragraph breaks", "company of markers", "who contains whom", "cues", "position", "headings", "neighbours",
+)  # fmt: skip
+"""The families of rules; each can be switched off, to see what it is worth."""
+
+
+def recognise(
+    source: str | Iterable[Line],
+    *,
+    without: Collection[str] = (),
+    sure: bool = False,
+    removed: Iterable[Removed] = (),
+) -> list[Speech]:
+    """The speeches of a text, or of lines that another reader has made of a file; none if there is nothing to read.
+
+    without: families of rules that are not used. sure: the lines are paragraphs by the word of the file (Word).
+    removed: what the reader of the file has left out.
+    """
+    report = Report(frozenset(without), list(removed))
+    lines = lines_of(source) if isinstance(source, str) else list(source)
+    if report.on("conversion debris"):
+        lines = debris.mend(lines, report)
+    chunked = False
+    if report.on("chunk numbers") and not sure:
+        lines, chunked = chunks.join_chunks(lines, report)
+    if report.on("boilerplate"):
+        lines = boilerplate.take_out(lines, report)
+    segments = split(lines, report) if report.on("several speeches") else [Segment("", tuple(lines))]
+    speeches = []
+    common, report.removed = report.removed, []
+    for segment in segments:
+        speech = _speech(segment, report, sure, chunked)
+        if speech.found:
+            speeches.append(speech)
+        else:
+            common += report.removed
+        report.removed = []
+    if speeches and common:
+        speeches[0] = replace(speeches[0], removed=(*common, *speeches[0].removed))
+    return speeches
+
+
+def _speech(segment: Segment, report: Report, sure: bool, chunked: bool) -> Speech:
+    head = read_head(segment.lines, segment.title, report)
+    lines = head.body
+    if report.on("broken lines"):
+        lines = breaks.join(lines, report, sure)
+    flat = breaks.is_flat(lines) if lines else False
+    if report.on("blanks"):
+        lines = breaks.part(lines, report, flat or chunked)
+    if flat and report.on("paragraph breaks"):
+        lines = breaks.part_sentences(lines)
+    paragraphs = [line.text for line in lines]
+    found = candidates(paragraphs, flat)
+    reading = read_lists(paragraphs, found, report.on("company of markers"), report.on("who contains whom"))
+    pieces = [*_head_pieces(head), *pieces_of(paragraphs, found, reading, flat)]
+    set_parents(pieces)
+    judged = judge(pieces, report)
+    blocks = _blocks(pieces, judged)
+    return Speech("".join(head.title) or None, blocks, tuple(report.removed))
+
+
+def _head_pieces(head: Head) -> list[Piece]:
+    return [
+        *[Piece(Role.TITLE, text) for text in head.title],
+        *[Piece(Role.BYLINE, text) for text in head.bylines],
+        *[Piece(Role.SALUTATION, text) for text in head.salutation],
+    ]
+
+
+def _blocks(pieces: list[Piece], judged: list[Judged]) -> tuple[Found, ...]:
+    found = []
+    for position, (piece, verdict) in enumerate(zip(pieces, judged, strict=True), 1):
+        lead, rest = piece.heading, piece.rest
+        spans = tuple([Span(text, Source.HAND) for text in (lead, rest) if text])
+        block = Block(
+            f"learnt:{position}",
+            piece.role,
+            piece.level,
+            piece.marker,
+            verdict.move,
+            spans,
+            int(bool(lead)),
+            piece.runs_on,
+        )
+        found.append(Found(block, verdict.confidence, verdict.evidence))
+    return tuple(found)

@@ -1,0 +1,160 @@
+"""Several speeches in one file: where one ends and the next begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from drafting.chinese.enumerators.series import number_of
+from drafting.chinese.patterns import pattern
+from drafting.i18n import _
+from drafting.learn.cleaning import Report
+from drafting.learn.heads import is_salutation, is_title
+from drafting.learn.model import Line
+
+_CN = "[一二三四五六七八九十]{1,3}|[0-9０-９]{1,3}"
+_ORDINAL_LINE = pattern(rf"^[【（(]?(?:第({_CN})篇|[篇范文]{{1,2}}({_CN}))[】）)]?(?:[:：、.\s]+|$)")
+_TITLE_LINE = pattern(rf"^(.{{4,60}}?)[\s（(【]*篇({_CN})[）)】]?[:：]?$")
+_INLINE = pattern(rf"篇({_CN})(?=[:：]?(?:\s|$|[^\d条、，。]))")
+_ATTACHED = pattern(r"(?:^|(?<=[。！？!?”]))\s*附(?:送|赠)[:：]\s*")
+_LONGEST_TITLE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The lines of one speech. title: the one that its separator gives, "" for none."""
+
+    title: str
+    lines: tuple[Line, ...]
+
+
+def split(lines: list[Line], report: Report) -> list[Segment]:
+    """The speeches of a file, at least one segment if there are lines at all."""
+    lines = _attached(lines, report)
+    lines = _inline(lines, report)
+    starts = _starts(lines)
+    if not starts:
+        return [Segment("", tuple(lines))] if lines else []
+    segments: list[Segment] = []
+    head = lines[: starts[0][0]]
+    if sum(len(line.text) for line in head if not is_title(line.text)) > 200:  # a speech before the first separator
+        segments.append(Segment("", tuple(head)))
+    else:
+        for line in head:
+            report.remove(line.text, _("stands before the first of several speeches"))
+    for (at, title, _number), after in zip(starts, [*[s[0] for s in starts[1:]], len(lines)], strict=True):
+        body = lines[at + 1 : after]
+        if _number:
+            report.remove(lines[at].text, _("tells several speeches of one file apart"))
+        segments.append(Segment(title, tuple(body) if _number else tuple(lines[at:after])))
+    return segments
+
+
+def _starts(lines: list[Line]) -> list[tuple[int, str, bool]]:
+    """Line, title and whether the line is a separator, of each speech; empty where there is but one."""
+    numbered: list[tuple[int, str, int]] = []
+    for at, line in enumerate(lines):
+        if len(line.text) > _LONGEST_TITLE + 12:
+            continue
+        if match := _ORDINAL_LINE.match(line.text):
+            numbered.append((at, line.text[match.end() :].strip(), number_of(match[1] or match[2])))
+        elif match := _TITLE_LINE.match(line.text):
+            numbered.append((at, match[1], number_of(match[2])))
+    runs = _counting(numbered)
+    if len(runs) >= 2 or (runs and runs[0][2] == 1 and runs[0][1]):
+        return [(at, title, True) for at, title, _number in runs]
+    starts = [(at, "", False) for at in _new_heads(lines)]
+    return starts if len(starts) > 1 else []
+
+
+def _counting(numbered: list[tuple[int, str, int]]) -> list[tuple[int, str, int]]:
+    """The numbered lines that count up from the first of them."""
+    run = numbered[:1]
+    for entry in numbered[1:]:
+        if entry[2] > run[-1][2] or entry[2] == numbered[0][2] == 1:
+            run.append(entry)
+    return run
+
+
+def _new_heads(lines: list[Line]) -> list[int]:
+    """Where a title with a salutation soon after it follows a body that has ended: the next speech of a collection."""
+    heads: list[int] = []
+    body = 0
+    for at, line in enumerate(lines):
+        if is_title(line.text) and (not heads or body > 200) and _salutation_follows(lines, at):
+            heads.append(at)
+            body = 0
+        elif len(line.text) > _LONGEST_TITLE:
+            body += len(line.text)
+    return heads
+
+
+def _salutation_follows(lines: list[Line], at: int) -> bool:
+    for line in lines[at + 1 : at + 5]:
+        if is_salutation(line.text):
+            return True
+        if len(line.text) > _LONGEST_TITLE:
+            return False
+    return False
+
+
+def _attached(lines: list[Line], report: Report) -> list[Line]:
+    """附送：title inside a line becomes a separator of its own."""
+    found: list[Line] = []
+    number = 1
+    for line in lines:
+        pieces = _ATTACHED.split(line.text) if "附" in line.text else [line.text]
+        if len(pieces) > 1:
+            report.remove("附送：", _("tells several speeches of one file apart"))
+            if pieces[0]:
+                found.append(replace(line, text=pieces[0]))
+            for piece in pieces[1:]:
+                number += 1
+                found += [Line(f"第{number}篇："), Line(piece)]
+        else:
+            found.append(line)
+    if number > 1:
+        found.insert(0, Line("第1篇："))
+    return found
+
+
+def _inline(lines: list[Line], report: Report) -> list[Line]:
+    """Title篇2 inside running text becomes a line of its own: the title is what stands before each of the numbers."""
+    hits: list[tuple[int, int, int, int]] = []
+    for index, line in enumerate(lines):
+        if len(line.text) <= _LONGEST_TITLE + 12 or "篇" not in line.text:
+            continue
+        hits += [(index, m.start(), m.end(), number_of(m[1])) for m in _INLINE.finditer(line.text)]
+    title = _common_ending([lines[index].text[max(0, start - _LONGEST_TITLE) : start] for index, start, _e, _n in hits])
+    if len(hits) < 2 or len(title) < 4:
+        return lines
+    run = [hit for at, hit in enumerate(hits) if at == 0 or hit[3] > hits[at - 1][3]]
+    if len(run) < 2:
+        return lines
+    by_line: dict[int, list[tuple[int, int, int]]] = {}
+    for index, start, end, number in run:
+        by_line.setdefault(index, []).append((start, end, number))
+    found: list[Line] = []
+    for index, line in enumerate(lines):
+        at = 0
+        for start, end, number in by_line.get(index, ()):
+            if before := line.text[at : start - len(title)].strip():
+                found.append(replace(line, text=before))
+            found += [Line(f"第{number}篇：{title}")]
+            at = end
+        if rest := line.text[at:].strip():
+            found.append(replace(line, text=rest) if not at else Line(rest, gap=True))
+    return found
+
+
+def _common_ending(texts: list[str]) -> str:
+    """What all of them end with; of a title nothing before a sentence end."""
+    if len(texts) < 2:
+        return ""
+    shortest = min(texts, key=len)
+    length = 0
+    while length < len(shortest) and all(text[-1 - length] == shortest[-1 - length] for text in texts):
+        length += 1
+    ending = shortest[len(shortest) - length :]
+    for mark in "。！？!?；;】」\n":
+        ending = ending.rpartition(mark)[2]
+    return ending.strip()

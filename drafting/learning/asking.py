@@ -1,0 +1,219 @@
+"""The questions of a learned outline, and what each edition of the speech answers to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from drafting.chinese.quantities import parse_quantity
+from drafting.compose.values import Given, give
+from drafting.draft import Move
+from drafting.facts.values import MisfitError, read_value
+from drafting.learning.spot import Kind
+from drafting.outline.grammar import RESERVED
+from drafting.outline.model import Question, Type
+from drafting.yamlfile import Place
+
+BLANK = "＿＿"
+_NOWHERE = Place("")
+_LEFT, _RIGHT = 12, 8  # characters of the surroundings that a question shows
+_LEAST = 3  # fewer say nothing
+_STOPS = "。！？!?\n"
+_BREAKS = "，。；：、！？,;:!?“”‘’《》（）()—…\n\t 　"
+_LABELS: Mapping[Kind, str] = {
+    Kind.MEETING: "会议",
+    Kind.CONGRESS: "党的会议",
+    Kind.PLAN: "规划期",
+    Kind.DATE: "日期",
+    Kind.YEAR: "年份",
+    Kind.FIGURE: "数字",
+    Kind.DOCUMENT: "文件",
+    Kind.SLOGAN: "提法",
+    Kind.PERSON: "人",
+    Kind.BODY: "单位",
+}
+MOVES: Mapping[Move, str] = {
+    Move.TITLE: "标题",
+    Move.BYLINE: "署名",
+    Move.GREETING: "称呼",
+    Move.OPENING: "开场",
+    Move.SIGNIFICANCE: "意义",
+    Move.ACHIEVEMENTS: "成绩",
+    Move.EXPERIENCE: "经验",
+    Move.SHORTCOMINGS: "不足",
+    Move.GOALS: "目标",
+    Move.TASKS: "任务",
+    Move.GUARANTEE: "保障",
+    Move.CLOSING: "结尾",
+}
+_LINE_ENDS = frozenset("\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029")
+
+
+@dataclass(slots=True)
+class Asked:
+    """A question with its answers. values: one an edition; None where the edition has none.
+
+    A value is a text, a list of texts, a list of rows, or for yesno a truth.
+    """
+
+    key: str
+    ask: str
+    type: Type
+    group: str
+    values: list[Any]
+    unit: str = ""
+    columns: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    at_most: int | None = None
+    choices: Sequence[str] = ()
+
+    @property
+    def last(self) -> Any:
+        """The answer of the latest edition that has one."""
+        return next((value for value in reversed(self.values) if value not in (None, [], "")), None)
+
+
+class Book:
+    """Collects questions while a speech is read. editions: how many years of it there are.
+
+    group: what the questions asked from now on belong to.
+    """
+
+    def __init__(self, editions: int) -> None:
+        self.editions = editions
+        self.asked: list[Asked] = []
+        self.group = ""
+        self._known: dict[Any, Asked] = {}
+        self._keys: set[str] = set()
+
+    def name(self, kind: Kind, values: Sequence[str | None], ask: str) -> str:
+        """The key of the question for a name, date or figure; the same fact is asked once."""
+        found = self._known.get(tuple(values))
+        if found is not None:
+            return found.key
+        type_, unit = _type_of(kind, [value for value in values if value is not None])
+        return self._add(tuple(values), Asked(self._key(kind.value), ask, type_, self.group, list(values), unit)).key
+
+    def passage(self, prefix: str, values: Sequence[str | None], ask: str, *, long: bool) -> str:
+        """The key of the question for a piece of text. long: it may have several sentences or paragraphs."""
+        found = self._known.get(tuple(values))
+        if found is not None:
+            return found.key
+        type_ = Type.LONG if long else Type.TEXT
+        return self._add(tuple(values), Asked(self._key(prefix), ask, type_, self.group, list(values))).key
+
+    def listed(self, prefix: str, values: Sequence[list[str]], ask: str, at_most: int | None = None) -> str:
+        """The key of the question for a list of texts."""
+        asked = Asked(self._key(prefix), ask, Type.LIST, self.group, list(values), at_most=at_most)
+        return self._add(None, asked).key
+
+    def table(
+        self,
+        prefix: str,
+        rows: Sequence[list[Any]],
+        ask: str,
+        columns: Mapping[str, Mapping[str, Any]],
+        at_most: int | None,
+    ) -> str:
+        """The key of the question for a table. columns: by name, `ask` and `type` of each."""
+        asked = Asked(self._key(prefix), ask, Type.TABLE, self.group, list(rows), columns=columns, at_most=at_most)
+        return self._add(None, asked).key
+
+    def condition(self, values: Sequence[bool | None], ask: str) -> str:
+        """The key of the yes-or-no question whether an edition has a passage."""
+        asked = Asked(self._key("has"), ask, Type.YESNO, self.group, list(values))
+        return self._add(("has", ask, *values), asked).key
+
+    def choice(self, key: str, values: Sequence[str], ask: str) -> str:
+        """The key of the question which of several `values` an edition is; asked once."""
+        found = self._known.get(key)
+        if found is None:
+            asked = Asked(self._key(key), ask, Type.CHOICE, self.group, list(values), choices=list(values))
+            found = self._add(key, asked)
+        return found.key
+
+    def mark(self) -> int:
+        """How many questions there are, for `back_to`."""
+        return len(self.asked)
+
+    def back_to(self, mark: int) -> None:
+        """Take back the questions asked since `mark`."""
+        gone = {asked.key for asked in self.asked[mark:]}
+        del self.asked[mark:]
+        self._keys -= gone
+        self._known = {known: asked for known, asked in self._known.items() if asked.key not in gone}
+
+    def _add(self, known: Any, asked: Asked) -> Asked:
+        if known is not None and known in self._known:
+            self._keys.discard(asked.key)
+            return self._known[known]
+        if known is not None:
+            self._known[known] = asked
+        self.asked.append(asked)
+        return asked
+
+    def _key(self, prefix: str) -> str:
+        key, number = prefix, 1
+        while key in self._keys or key in RESERVED:
+            number += 1
+            key = f"{prefix}_{number}"
+        self._keys.add(key)
+        return key
+
+
+def label(kind: Kind, text: str, start: int, end: int) -> str:
+    """The wording of the question for a stretch of a text: what it is, and the words around it."""
+    return f"{_LABELS[kind]}（{cloze(text, start, end)}）"
+
+
+def cloze(text: str, start: int, end: int) -> str:
+    """The words around a stretch, with a blank for it: 我县目前有＿＿省级文明单位."""
+    left, right = _reach(text, start, -1, _LEFT, _BREAKS), _reach(text, end, 1, _RIGHT, _BREAKS)
+    if start - left + right - end < _LEAST:
+        left, right = _reach(text, start, -1, _LEFT, _STOPS), _reach(text, end, 1, _RIGHT, _STOPS)
+    return "".join([c for c in text[left:start].strip(_BREAKS) + BLANK + text[end:right] if c.isprintable()])
+
+
+def _reach(text: str, place: int, step: int, most: int, stops: str) -> int:
+    """How far the surroundings of a place go, `most` characters at the most and over none of the `stops`."""
+    for near in range(place, place + step * most, step):
+        at = near - 1 if step < 0 else near
+        if not 0 <= at < len(text) or text[at] in stops:
+            return near
+    return place + step * most
+
+
+def comes_back(value: str, *, several: bool = False) -> bool:
+    """Whether a text that stands in a facts file is read as it is. several: it may have several paragraphs."""
+    lines = value.split("\n") if several else [value]
+    return bool(value) and all(line and line == line.strip() and not _LINE_ENDS.intersection(line) for line in lines)
+
+
+def _type_of(kind: Kind, values: Sequence[str]) -> tuple[Type, str]:
+    """The type under which all the values come back to the letter, and its unit."""
+    if kind in (Kind.DATE, Kind.YEAR) and all(_same(value, Type.DATE) for value in values):
+        return Type.DATE, ""
+    if kind is Kind.FIGURE:
+        if all(_same(value, Type.PERCENT) for value in values):
+            return Type.PERCENT, ""
+        units = {_unit(value) for value in values}
+        unit = units.pop() if len(units) == 1 else None
+        if unit is not None and all(_same(value, Type.NUMBER, unit) for value in values):
+            return Type.NUMBER, unit
+    return Type.TEXT, ""
+
+
+def _unit(value: str) -> str | None:
+    try:
+        return parse_quantity(value).unit
+    except ValueError:
+        return None
+
+
+def _same(value: str, type_: Type, unit: str = "") -> bool:
+    question = Question("value", "", _NOWHERE, type_, unit=unit)
+    try:
+        shown = give(read_value(value, question), question, "value", tidy=False)
+    except MisfitError:
+        return False
+    return isinstance(shown, Given) and str(shown) == value

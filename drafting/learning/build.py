@@ -1,0 +1,296 @@
+"""From the editions of a speech, set in step, to the parts of an outline and its questions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import Any, TypeVar
+
+from drafting.chinese.enumerators import Style
+from drafting.draft import Move, Role
+from drafting.errors import shortened
+from drafting.learning.asking import MOVES, Book
+from drafting.learning.counts import count_entries
+from drafting.learning.likeness import aligned, likeness, text_likeness
+from drafting.learning.passages import Element, Head, Listing, Passage, head_of
+from drafting.learning.tables import table_part
+from drafting.learning.texts import CONTENT, Writer
+from drafting.learning.wording import literal, paragraph, stands_alone
+
+T = TypeVar("T")
+_CLAUSES = re.compile("[，。；：！？,;:!?]")
+Part = dict[str, Any]
+Row = Mapping[int, T]
+"""What stands in one place of the speech, by edition; editions without it are left out."""
+
+_MERGED = 20_000  # characters up to which paragraphs stand together in one text
+_SAID_AGAIN = 0.75  # how like the items of a list must be, year by year, to be wording
+_GROUP = 32  # characters of a heading that names a group of questions
+
+
+class Builder:
+    """Builds the parts. markers: whether enumerators are the outline's, or text like any other."""
+
+    def __init__(self, book: Book, writer: Writer, *, markers: bool = True) -> None:
+        self.book = book
+        self._writer = writer
+        self._markers = markers
+        self._heading = ""  # of the item that we are in
+        self._frame = ""  # the words that announce the list to come
+        self._depth = 0  # how many items we are in
+        self._before_is_heading = False  # whether the block before is a heading on a line of its own
+
+    def parts(self, editions: Row[Sequence[Element]]) -> list[Part]:
+        """The parts for elements that stand side by side in the same item."""
+        styles: set[Style] = set()
+        here = frozenset(editions)
+        made: list[Part] = []
+        for row in in_step(editions):
+            made = self.followed_by(made, self.element(row, here, styles))
+        return merged(made)
+
+    def followed_by(self, parts: list[Part], more: list[Part]) -> list[Part]:
+        """The parts with others behind them; what announces a list of answers counts them."""
+        if parts and more:
+            first = more[0]["parts"][0] if set(more[0]) == {"move", "parts"} else more[0]
+            count_entries(parts[-1], first, self.book)
+        return parts + more
+
+    def element(self, row: Row[Element], here: frozenset[int], styles: set[Style]) -> list[Part]:
+        """The parts for a passage or a list. here: the editions that could have it. styles: of the lists beside it."""
+        listings = {edition: element for edition, element in row.items() if isinstance(element, Listing)}
+        if not listings:
+            passages = {edition: element for edition, element in row.items() if isinstance(element, Passage)}
+            part = self._passage(passages, here, None)
+            self._frame = _announced(next(iter(passages.values())), always=bool(styles))
+            return [part]
+        parts = self._listing(listings, here)
+        self._frame = ""
+        style = next(iter(listings.values())).style
+        if style in styles:  # a second list of the kind counts from one again
+            parts = [{"move": parts[0]["move"], "parts": parts}]
+        styles |= {style} if style else set()
+        return parts
+
+    def _listing(self, listings: Row[Listing], here: frozenset[int]) -> list[Part]:
+        found = {listing.style for listing in listings.values()}
+        style = found.pop() if len(found) == 1 and self._markers else None
+        if style is not None and self._wants_table(listings, here):
+            mark = self.book.mark()
+            tables = self._tables({edition: listing.items for edition, listing in listings.items()}, style)
+            if tables is not None:
+                self._before_is_heading = False
+                return tables
+            self.book.back_to(mark)
+        inner = frozenset(listings)
+        parts = []
+        for row in in_step({edition: listing.entries for edition, listing in listings.items()}):
+            if not self._depth:
+                self.book.group = group_of(row)
+            parts.append(self._passage(row, inner, style if next(iter(row.values())).block.marker else None))
+        if inner == here:
+            return parts
+        first = next(iter(listings.values())).entries[0]
+        when = self.book.condition(self._truths(inner, here), self._whether(first))
+        return [{"move": parts[0]["move"], "when": when, "parts": parts}]
+
+    def _wants_table(self, listings: Row[Listing], here: frozenset[int]) -> bool:
+        """Whether the items of a list are answers: new each year, or said to be so by what they are about."""
+        if not self._writer.facts or not all(listing.unbroken for listing in listings.values()):
+            return False
+        if len(listings) == 1:
+            moves = {item.block.move for listing in listings.values() for item in listing.items}
+            return bool(moves & CONTENT)
+        rows = in_step({edition: listing.items for edition, listing in listings.items()})
+        texts = [[item.body for item in row.values()] for row in rows]
+        alike = [min([text_likeness(bodies[0], body) for body in bodies[1:]], default=0.0) for bodies in texts]
+        return sum(alike) < _SAID_AGAIN * len(alike)
+
+    def _tables(self, items: Row[Sequence[Passage]], style: Style) -> list[Part] | None:
+        """The parts that repeat over the items, one for each stretch of one move; None if they do not suit."""
+        runs_on = [item.block.runs_on for of_edition in items.values() for item in of_edition]
+        inline = all(runs_on) or (self._before_is_heading and len(runs_on) > 1 and all(runs_on[1:]))
+        if any(runs_on) and not inline:
+            return None
+        stretches = _stretches(items)
+        if len(stretches) > 1 and (inline or style.limit is not None or self.book.editions > 1):
+            return None
+        if len(stretches) > 1 and all(len(item) < 2 for stretch in stretches for item in stretch.values()):
+            return None
+        parts: list[Part] = []
+        for stretch in stretches:
+            of_first = next(iter(stretch.values()))
+            if not self._depth:
+                self.book.group = MOVES[of_first[0].block.move]
+            if len(stretches) > 1 and len(of_first) < 2:
+                parts.append(self._passage({0: of_first[0]}, frozenset([0]), style))
+                continue
+            move = of_first[0].block.move
+            part = table_part(self.book, stretch, style, move.value, self._about(move), inline)
+            if part is None:
+                return None
+            parts.append({"move": move.value, **part})
+        return parts
+
+    def _about(self, move: Move) -> str:
+        about = self._frame or self._heading
+        return f"{MOVES[move]}（{about}）" if about else MOVES[move]
+
+    def _passage(self, row: Row[Passage], here: frozenset[int], style: Style | None) -> Part:
+        """The part for an item or a paragraph, with all below it."""
+        first = next(iter(row.values()))
+        move = first.block.move
+        marked = bool(first.block.marker)
+        part: Part = {"move": move.value}
+        heads = self._heads(row, with_marker=marked and style is None)
+        if style is not None:
+            part["number"] = style.name
+        inline = all(passage.block.runs_on for passage in row.values())
+        if inline:
+            part["inline"] = True
+        lines = {edition: head.line for edition, head in heads.items() if head.line}
+        leads = {edition: head.lead for edition, head in heads.items() if head.lead}
+        rests = {edition: head.rest for edition, head in heads.items()}
+        if lines or leads:
+            part["heading" if lines else "lead"] = paragraph(self._writer.worded(lines or leads, move))
+            if style is None:
+                part["number"] = "none"
+        if any(rests.values()):
+            whole = first.block.role is Role.PARAGRAPH and not leads
+            words = self._writer.content if whole else self._writer.worded
+            part["text"] = paragraph(words(rests, move))
+        self._before_is_heading = bool(lines) and not any(rests.values())
+        self._add_below(part, row, move, next(iter({**lines, **leads}.values()), ""))
+        return self._conditional(part, row, here)
+
+    def _add_below(self, part: Part, row: Row[Passage], move: Move, heading: str) -> None:
+        """What stands below an item; paragraphs at its beginning become part of its own text."""
+        below = {edition: passage.below for edition, passage in row.items()}
+        if not any(below.values()):
+            return
+        outer, self._heading = self._heading, heading.rstrip("。，；：")[:_GROUP] or self._heading
+        self._depth += 1
+        self._frame = _announced(next(iter(row.values())))
+        parts = self.parts(below)
+        self._heading = outer
+        self._depth -= 1
+        while parts and _may_join(part.get("text", ""), parts[0], move.value):
+            text = parts.pop(0)["text"]
+            part["text"] = f"{part['text']}\n\n{text}" if "text" in part else text
+        if parts:
+            part["parts"] = self.followed_by([part], parts)[1:]
+
+    def _heads(self, row: Row[Passage], *, with_marker: bool) -> Row[Head]:
+        """How the passages begin; as one text where they do not begin alike."""
+        heads = {edition: head_of(passage) for edition, passage in row.items()}
+        kinds = {(bool(head.line), bool(head.lead)) for head in heads.values()}
+        runs_on = any(passage.block.runs_on for passage in row.values())
+        if len(kinds) > 1 or (runs_on and (True, False) in kinds):
+            heads = {edition: Head(rest=passage.body) for edition, passage in row.items()}
+        if not with_marker:
+            return heads
+        marked = {}
+        for edition, head in heads.items():
+            marker = row[edition].block.marker
+            if head.line or head.lead:
+                marked[edition] = Head(head.line and marker + head.line, head.lead and marker + head.lead, head.rest)
+            else:
+                marked[edition] = Head(rest=marker + head.rest)
+        return marked
+
+    def _conditional(self, part: Part, row: Row[Passage], here: frozenset[int]) -> Part:
+        """The part, under a condition where some editions are without it."""
+        if frozenset(row) == here:
+            return part
+        if len(here) == self.book.editions and (key := _only_answer(part)):
+            return {"move": part["move"], "when": key, **part}
+        when = self.book.condition(self._truths(frozenset(row), here), self._whether(next(iter(row.values()))))
+        return {"move": part["move"], "when": when, **part}
+
+    def _truths(self, inner: frozenset[int], here: frozenset[int]) -> list[bool | None]:
+        return [edition in inner if edition in here else None for edition in range(self.book.editions)]
+
+    def _whether(self, passage: Passage) -> str:
+        return f"有没有“{passage.block.text[:16]}……”这一段"
+
+
+def literal_parts(elements: Sequence[Element]) -> list[Part]:
+    """The parts that say just what stands there, a paragraph of the page each."""
+    parts: list[Part] = []
+    for block in (block for element in elements for block in element.walk()):
+        if block.runs_on and parts:
+            parts[-1]["text"] += literal(block.text)
+        else:
+            parts.append({"move": block.move.value, "text": literal(block.text)})
+    return [{**part, "text": paragraph(part["text"])} for part in parts]
+
+
+def _stretches(items: Row[Sequence[Passage]]) -> list[Row[Sequence[Passage]]]:
+    """The items of a list in stretches of one move; of several editions in one, if they agree, else item by item."""
+    if len(items) > 1:
+        moves = {item.block.move for of_edition in items.values() for item in of_edition}
+        return [items] if len(moves) == 1 else [items, items]
+    edition, whole = next(iter(items.items()))
+    return [{edition: list(run)} for _move, run in groupby(whole, key=lambda item: item.block.move)]
+
+
+def in_step(editions: Row[Sequence[T]]) -> list[dict[int, T]]:
+    """The rows of elements that stand for each other in the editions."""
+    numbers = sorted(editions)
+    like: Any = likeness
+    rows = aligned([editions[number] for number in numbers], like)
+    return [
+        {number: element for number, element in zip(numbers, row, strict=True) if element is not None} for row in rows
+    ]
+
+
+def group_of(row: Mapping[int, Any]) -> str:
+    """What the questions of an element are about: the heading of an item, the kind of passage else."""
+    element: Element = next(iter(row.values()))
+    block = next(element.walk())
+    head = head_of(element) if isinstance(element, Passage) else Head()
+    if block.marker and isinstance(element, Passage):
+        first = head.line or _CLAUSES.split(head.lead or head.rest)[0]
+        return block.marker + shortened(first, _GROUP)
+    return MOVES[block.move]
+
+
+def _announced(passage: Passage, *, always: bool = False) -> str:
+    """The clause before the colon with which a passage ends; "" for one that ends otherwise.
+
+    always: then its first clause, to tell the list behind it from those before.
+    """
+    text = passage.block.text
+    if text[-1:] in ("：", ":"):
+        return _CLAUSES.split(text[:-1])[-1][:_GROUP]
+    return _CLAUSES.split(text)[0][:_GROUP] if always else ""
+
+
+def _may_join(text: str, part: Part, move: str) -> bool:
+    """Whether the paragraphs of a part may follow those of a text, as one."""
+    fits = _only_text(part, move) and len(text) < _MERGED
+    return fits and not (stands_alone(text) or stands_alone(part["text"]))
+
+
+def _only_text(part: Part, move: str) -> bool:
+    return set(part) == {"move", "text"} and part["move"] == move
+
+
+def _only_answer(part: Part) -> str:
+    """The question of a part that says an answer and nothing else; "" for any other part."""
+    text = part.get("text", "")
+    name = text[3:-3] if set(part) <= {"move", "text", "inline"} and text[:3] == "{{ " else ""
+    return name if name.isidentifier() else ""
+
+
+def merged(parts: Sequence[Part]) -> list[Part]:
+    """Paragraphs of one move that follow one another as one part."""
+    done: list[Part] = []
+    for part in parts:
+        last = done[-1] if done else None
+        if last and _only_text(last, part["move"]) and _may_join(last["text"], part, last["move"]):
+            last["text"] += "\n\n" + part["text"]
+        else:
+            done.append(part)
+    return done

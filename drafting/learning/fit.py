@@ -1,0 +1,159 @@
+"""A speech fitted to an outline that is there: its facts file with the answers that stand in the speech.
+
+Nothing is invented: every answer is a stretch of the speech. What no question takes is listed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from drafting.compose import Prepared
+from drafting.draft import Block, Draft, Move, Role
+from drafting.learning.asking import comes_back
+from drafting.learning.claims import Claims
+from drafting.learning.files import remark
+from drafting.learning.fit_lists import ListFitter
+from drafting.learning.frames import SENTENCE, Frame, Frames, frames_of
+from drafting.learning.learned import Share
+from drafting.learning.matching import form_of, suits
+from drafting.learning.passages import elements, sound_blocks
+from drafting.learning.spot import Kind, spots
+from drafting.learning.yamltext import dump, scalar
+from drafting.outline.model import Question, Type
+
+_LONGEST = {Type.TEXT: 60, Type.LONG: 400}
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A speech as answers. answered: how many questions have one. unplaced: stretches that no question took."""
+
+    facts_yaml: str
+    answers: Mapping[str, Any]
+    answered: int
+    unplaced: tuple[str, ...]
+    share: Share
+
+
+def fit_speech(draft: Draft, prepared: Prepared, outline: str, frames: Frames | None = None) -> Fitted:
+    """The facts file of a speech for an outline. outline: how the file names it. frames: the outline's, if known.
+
+    Raises UserError where the speech holds a character that no file can.
+    """
+    fitter = _Fitter(sound_blocks(draft), prepared, frames or frames_of(prepared))
+    answers = fitter.answers()
+    unplaced = tuple(fitter.claims.left(fitter.frames.says))
+    taken, whole = fitter.claims.taken(), sum(len(block.text) for block in fitter.claims.blocks)
+    left = sum(map(len, unplaced))
+    return Fitted(
+        facts_yaml=_file(outline, prepared.outline.questions, answers, unplaced),
+        answers=answers,
+        answered=len(answers),
+        unplaced=unplaced,
+        share=Share(wording=whole - taken - left, facts=taken, own_words=left),
+    )
+
+
+class _Fitter:
+    def __init__(self, blocks: Sequence[Block], prepared: Prepared, frames: Frames) -> None:
+        self.claims = Claims(blocks)
+        self.frames = frames
+        self._questions = prepared.outline.questions
+        self._lists = ListFitter(self.claims, self.frames, elements(blocks))
+        self._answers: dict[str, Any] = {}
+
+    def answers(self) -> dict[str, Any]:
+        """The answers that were found, in the order of the questions."""
+        for question in self._questions:
+            if question.type not in (Type.LIST, Type.TABLE, Type.CHOICE, Type.YESNO):
+                self._single(question)
+        for question in self._questions:
+            shape = self.frames.shapes.get(question.key)
+            if shape is not None and question.type in (Type.LIST, Type.TABLE):
+                entries = self._lists.entries(question, shape)
+                if entries:
+                    self._answers[question.key] = entries
+        self._leftovers()
+        return {q.key: self._answers[q.key] for q in self._questions if q.key in self._answers}
+
+    def _single(self, question: Question) -> None:
+        found = [
+            (weight, block, start, end)
+            for frame in self.frames.around
+            if frame.path == question.key
+            for weight, block, start, end in self._matches(frame, question)
+        ]
+        found += self._bylines(question)
+        if not found:
+            return
+        _weight, block, start, end = max(found, key=lambda match: match[0])
+        self._answers[question.key] = block.text[start:end]
+        self.claims.take(block, start, end)
+
+    def _matches(self, frame: Frame, question: Question) -> Iterator[tuple[int, Block, int, int]]:
+        form = form_of(frame, _LONGEST.get(question.type, 30), long=question.type is Type.LONG)
+        if form is None:
+            return
+        for block in self.claims.blocks:
+            if block.move is not frame.move:
+                continue
+            for match in form.finditer(block.text, len(block.marker)):
+                start, end = match.span("answer")
+                if suits(match["answer"], question) and self.claims.is_free(block, start, end):
+                    yield len(match.group()) - (end - start), block, start, end
+
+    def _bylines(self, question: Question) -> Iterator[tuple[int, Block, int, int]]:
+        """A line below the title that the outline gives to an answer alone."""
+        if not any(frame.path == question.key and frame.move is Move.BYLINE for frame in self.frames.around):
+            return
+        for block in self.claims.blocks:
+            if block.role is not Role.BYLINE or not self.claims.is_free(block):
+                continue
+            dates = [spot for spot in spots(block.text) if spot.kind is Kind.DATE]
+            if question.type is Type.DATE and dates:
+                text = block.text[dates[0].start : dates[0].end]
+                if suits(text, question):
+                    yield 1, block, dates[0].start, dates[0].end
+            elif question.type is not Type.DATE and not dates and suits(block.text, question):
+                yield 1, block, 0, len(block.text)
+
+    def _leftovers(self) -> None:
+        """A long question that is the only one of its move without an answer takes the paragraphs left there."""
+        open_by_move: dict[Move, list[Question]] = {}
+        for question in self._questions:
+            moves = {frame.move for frame in self.frames.around if frame.path == question.key}
+            if question.type is Type.LONG and question.key not in self._answers and len(moves) == 1:
+                open_by_move.setdefault(moves.pop(), []).append(question)
+        for move, questions in open_by_move.items():
+            of_move = [block for block in self.claims.blocks if block.move is move and not block.marker]
+            blocks = [block for block in of_move if self.claims.is_free(block) and not self._is_own(block.text)]
+            text = "\n".join([block.text for block in blocks])
+            if len(questions) == 1 and blocks and comes_back(text, several=True):
+                self._answers[questions[0].key] = text
+                for block in blocks:
+                    self.claims.take(block, 0, len(block.text))
+
+    def _is_own(self, text: str) -> bool:
+        """Whether some sentence of a paragraph is the outline's own: then it answers nothing."""
+        return any(self.frames.says(sentence) for sentence in SENTENCE.findall(text))
+
+
+def _file(outline: str, questions: Sequence[Question], answers: Mapping[str, Any], unplaced: Sequence[str]) -> str:
+    """The facts file: what was found, what is still to be filled in, and what could not be placed."""
+    lines = [f"outline: {scalar(outline)}\n"]
+    for question in questions:
+        if question.group:
+            lines.append(f"\n# {remark(question.group)}\n")
+        value = answers.get(question.key)
+        if value is None:
+            lines.append(f"{question.key}:  # {remark(question.ask)}\n")
+        elif isinstance(value, str) and "\n" not in value and question.type is not Type.LONG:
+            lines.append(f"{question.key}: {scalar(value)}  # {remark(question.ask)}\n")
+        else:
+            lines.append(f"# {remark(question.ask)}\n{dump({question.key: value})}")
+    if unplaced:
+        lines.append("\n# 以下文字没有归入任何一问，请人工取舍：\n")
+        lines += [f"# {remark(text)}\n" for text in unplaced]
+    return "".join(lines)

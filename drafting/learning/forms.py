@@ -1,0 +1,90 @@
+"""The forms by which names, dates, figures and titles are known in a text. They are of the language, of no speech."""
+
+from __future__ import annotations
+
+from drafting.chinese.patterns import pattern
+from drafting.chinese.script import HAN
+
+_CN = "[一二三四五六七八九十]"
+_MASK = "[×xX*＊○某]"
+_AREA = "[省市县区州旗乡镇]"
+
+# Meetings: from a word for who meets to a word for a meeting, with no verb or break between.
+_WHO = (
+    "全(?:国|省|市|县|区|州|旗|乡|镇|系统|行业|局|院|校|厂|公司|街道)|中央|国务院"
+    "|[省市县区州]委(?!书记|常委)|[省市县区]政府"
+)
+_ASSEMBLY = (
+    "(?:(?:电视电话|视频)?会议|大会|年会|例会|联席会|全体会|(?:座谈|推进|现场|部署|动员|交流|总结|表彰|报告|汇报|协调|调度|观摩|研讨"
+    "|誓师|咨询)会)"
+)
+_VERBS = "召开|举行|举办|部署|先后|相继|一系列|各种|各类|各项|入选|参加|审议|经过"
+_NAME_PART = f"(?:(?![的了在是把将对从]|{_VERBS})[{HAN}A-Za-z0-9“”、（）()])"
+MEETING = pattern(f"(?:{_WHO}){_NAME_PART}{{0,26}}?{_ASSEMBLY}(?![室场堂员厅])")
+MEETING_IN_TITLE = pattern(
+    f"(?<=在)[^，。：]{{2,80}}{_ASSEMBLY}(?=上?的?(?:讲话|发言|致辞|报告|动员|总结|主持|即席|$))"
+)
+_SESSIONS = f"{_CN}{{1,3}}(?:、{_CN}{{1,3}})*(?:中(?:、{_CN}{{1,3}}中)*|次)全会"
+CONGRESS = pattern(f"(?:党的)?{_CN}{{1,3}}届{_SESSIONS}|党的{_CN}{{2,3}}大(?!力)|党的{_MASK}{{2,6}}大?")
+PLAN = pattern(f"“{_CN}{{1,3}}[·.]?五”(?:规划|时期|期间|计划)?")
+
+# Time. A year may be masked: 20**年.
+YEAR_NUMBER = r"(?:[12]\d{3}|[12]\d{1,2}[×xX*＊○]{1,2}|[×xX*＊]{2,4}|[二一][〇零○一二三四五六七八九]{3})"
+_N = rf"(?:\d{{1,2}}|{_CN}{{1,3}}|{_MASK}{{1,2}})"
+_TO = "[至到—~～-]{1,2}"
+_PART = "份|初|底|末|[上中下]旬"
+_DAY = rf"(?:(?:{YEAR_NUMBER}|[今去明前])年)?{_N}月(?:{_N}[日号]|{_PART})?"
+DATE = pattern(
+    rf"每月{_N}[日号]|(?<![\d零〇一二三四五六七八九十个])(?:{_DAY}(?:{_TO}(?:{_DAY}|{_N}[日号]|{_PART}))?"
+    rf"|\d{{1,2}}(?:{_TO}|、)\d{{1,2}}月份?)"
+)
+YEAR = pattern(
+    rf"(?<![\d×*＊]){YEAR_NUMBER}(?:{_TO}{YEAR_NUMBER})?年(?!以[上下内]|[级期])|今冬明春|[今去明前后]年[上下]半年|[今去明]年|[上下]半年"
+    rf"|(?:今后|未来|过去)(?:{_CN}|几|\d)年|上一?年度|本年度|[上下]一?届|(?:第?[一二三四]季度)"
+)
+
+# Figures with their units. A numeral in characters counts the speech's own points more often than anything else.
+_FIGURES = r"\d+(?:[,，]\d{3})*(?:[.．]\d+)?"
+_UNITS = (
+    "平方公里 平方千米 平方米 立方米 公里 千米 公顷 公斤 千克 千瓦时 千瓦 兆瓦 个百分点 "
+    "百分点 个工作日 工作日 小时 分钟 个月 美元 欧元 港元 人次 户次 车次 班次 元 吨 亩 "
+    "米 克 升 度 倍 成 人 名 户 家 个 件 项 次 条 处 座 所 场 期 批 篇 份 台 "
+    "套 辆 只 头 棵 株 天 年 周年 届 位 支 对 间 张 本 册 部 门 类 种 级 岁 分 "
+    "点 轮 起 例 宗 笔 栋 幢 块 片 封 幅 首 艘 架 列 口 眼 根 里 村 镇 乡 县 "
+    "区 枚 瓶 束 桶 盏 桌 席 圈 遍 趟 道 班 队 组 排 页 句 段 款 章 节 课 公司 企业 学校 社区 医院 单位 号文件 号"
+)
+_UNIT = "|".join(sorted(_UNITS.split(), key=len, reverse=True))
+_LARGE = "(?:万亿|千万|百万|亿|万|千|百)"
+_MEASURED = f"[%％‰]|[余多几]?{_LARGE}?[余多几]?(?:{_UNIT})|[余多几]?{_LARGE}[余多几]?"
+_PER_CENT = "百分之[一二三四五六七八九十百]{1,5}"
+FIGURE = pattern(
+    rf"(?<![A-Za-z\d.])(?:{_PER_CENT}(?:{_TO}{_PER_CENT})?|{_FIGURES}(?:(?:{_TO}|、){_FIGURES})*\s?(?:{_MEASURED}))"
+)
+
+# Titles and slogans.
+DOCUMENT = pattern("《[^《》\n]{2,60}》")
+SLOGANS = pattern("“[^“”\n]{1,60}”(?:[、和及与]?“[^“”\n]{1,60}”)+")
+SLOGAN = pattern("“[^“”\n]{4,80}”")
+
+FORMULA = pattern("“[两一二三四五六七八九十0-9]|[、，,；;·]")
+"""What a slogan has, and other quoted words have not: a number before it, or parts side by side."""
+
+# People by surname and post; bodies by area.
+_SURNAMES = (
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛范彭鲁韦马苗花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤"
+    "滕殷罗毕郝邬安常乐于傅皮卞齐康伍余元顾孟黄穆萧尹姚邵湛汪祁毛狄米贝明臧成戴谈宋庞熊纪舒屈项祝董梁杜阮蓝闵席季贾路娄江童颜郭梅盛林钟徐"
+    "邱骆高夏蔡田樊胡凌霍虞万柯管卢莫房裘缪解应宗丁宣邓洪包诸左石崔吉龚程邢裴陆荣翁荀羊惠甄曲封芮靳段焦巴牧车侯全班宁仇栾甘厉祖武符刘景詹"
+    "龙叶幸司黎薄白蒲赖卓屠池乔闻党翟谭劳姬申冉桑桂牛边燕尚温庄柴瞿阎连习艾容向古易廖耿匡欧聂晁敖冷辛简饶曾沙丰关查游肖"
+)
+_POST = rf"(?:总书记|副?书记|副?{_AREA}长|副?(?:部|局|主任|处|科|院|校|检察|秘书)长|副?主任|副?主席|同志)"
+_GIVEN = f"[{_SURNAMES}](?:(?!副)[{HAN}]){{0,2}}?"
+PERSON = pattern(
+    rf"(?:(?<![{HAN}])|(?<=[委府部局办会和由请对央]))(?:{_GIVEN}{_POST})|{_MASK}{{2,3}}{_POST}|[{_SURNAMES}][×*＊○某]{{1,2}}{_POST}?"
+)
+_NOT_IN_A_PLACE = "和及与、委对是在将到向从把被由让使为的了这那有各全我本该群众据照市县"
+_GOVERNMENT = rf"(?:[、和]{_AREA}(?:人民)?政府)"
+GOVERNMENT = pattern(rf"(?<!{_AREA})(?<![、和]){_AREA}委{_GOVERNMENT}")
+PLACE = pattern(
+    rf"(?<![{HAN}])(?!中央)(?:(?![{_NOT_IN_A_PLACE}])[{HAN}]){{2,3}}[省市县区州旗](?=委|人民|政府|纪委|政协|人大)"
+    rf"|{_MASK}{{2,3}}{_AREA}"
+)

@@ -1,0 +1,280 @@
+"""Learning: one speech, or several years of one, become an outline and the facts that give each of them back."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from drafting.chinese.enumerators import Style
+from drafting.compose import compose, prepare
+from drafting.draft import Block, Draft, Move, Role, Source
+from drafting.errors import UserError
+from drafting.facts.read import read_facts
+from drafting.house import House
+from drafting.i18n import _
+from drafting.learning.asking import MOVES, Asked, Book, comes_back
+from drafting.learning.build import Builder, Part, group_of, in_step, literal_parts, merged
+from drafting.learning.files import facts_text, outline_text
+from drafting.learning.passages import Element, elements, sound_blocks
+from drafting.learning.spot import Kind, meeting_of
+from drafting.learning.texts import EDITION, Writer, quoted
+from drafting.learning.wording import named
+from drafting.library import Library
+from drafting.outline.model import Type
+from drafting.outline.read import read_outline
+from drafting.yamlfile import MAX_BYTES, parse_yaml
+
+_TRIES = 60  # outlines that are tried before all is left as it stands
+_AS_IT_STANDS, _OWN_WORDS = 2, 3  # plainness: 0 is all analysis, 1 without questions and tables
+
+Unit = Sequence[Mapping[int, Element]]
+"""Rows of elements that begin with a paragraph of the page of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many characters of a speech the outline holds as wording, and the facts as facts and as own words."""
+
+    wording: int
+    facts: int
+    own_words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What was learned. facts: the text of a facts file for each edition; drafts: what it composes, in this order."""
+
+    outline_yaml: str
+    facts_yamls: tuple[str, ...]
+    drafts: tuple[Draft, ...]
+    questions: int
+    shares: tuple[Share, ...]
+
+    @property
+    def facts_yaml(self) -> str:
+        """The facts of the latest edition."""
+        return self.facts_yamls[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """An outline that may do."""
+
+    asked: tuple[Asked, ...]
+    outline: str
+    facts: tuple[str, ...]
+
+
+def learn_speech(draft: Draft, name: str) -> Learned:
+    """The outline and the facts that give the text of `draft` back to the letter.
+
+    name: of the speech; the facts name the outline `NAME.outline.yaml`, to lie beside them. Lines that hold nothing
+    are no paragraphs and are not kept. Raises UserError where a character can be written in no file.
+    """
+    return learn_series([draft], [name])
+
+
+def learn_series(drafts: Sequence[Draft], names: Sequence[str], outline: str = "") -> Learned:
+    """One outline for several editions of a speech, oldest first, and the facts that give each of them back.
+
+    What is the same in all is wording, what differs is asked, what some lack stands under a condition. names: of the
+    editions, all different. outline: name of the outline, without `.outline.yaml`; default the last edition's.
+    Raises UserError as `learn_speech`.
+    """
+    return _Learner(drafts, names, outline or names[-1]).learn()
+
+
+class _Learner:
+    """Tries an outline, and leaves more as it stands wherever the speech does not come back."""
+
+    def __init__(self, drafts: Sequence[Draft], names: Sequence[str], outline: str) -> None:
+        self._blocks = [sound_blocks(draft) for draft in drafts]
+        self._names = names
+        self._outline = outline
+        self._texts = [Draft(tuple(blocks)).text for blocks in self._blocks]
+        self._title = next((title for draft in reversed(drafts) if (title := "".join(draft.title.split()))), outline)
+        if not all(self._texts):
+            raise UserError(_("There is no text to learn from."))
+        self._units = _units(in_step(dict(enumerate(map(elements, self._blocks)))))
+        self._plainness = [0] * len(self._units)
+        self._ends = [self._ends_of(edition) for edition in range(len(drafts))]
+
+    def learn(self) -> Learned:
+        """The best outline that gives every edition back."""
+        for _try in range(_TRIES):
+            candidate = self._candidate(tidy=False)
+            drafts = _composed(candidate)
+            wrong = self._wrong(drafts)
+            if drafts is not None and wrong is None:
+                return self._done(candidate, drafts)
+            if wrong is None or min(self._plainness) == _AS_IT_STANDS:
+                break
+            self._make_plainer(wrong)
+        for plainness in (_AS_IT_STANDS, _OWN_WORDS):
+            self._plainness = [plainness] * len(self._units)
+            candidate = self._candidate(tidy=False)
+            drafts = _composed(candidate)
+            if drafts is not None and self._wrong(drafts) is None:
+                return self._done(candidate, drafts)
+        raise UserError(_("The speech holds something that an outline cannot give back; take it apart or clean it."))
+
+    def _done(self, candidate: _Candidate, drafts: Sequence[Draft]) -> Learned:
+        tidied = self._candidate(tidy=True)
+        composed = _composed(tidied)
+        if (
+            composed is not None and self._wrong(composed) is None
+        ):  # punctuation may be mended: there is nothing to mend
+            candidate, drafts = tidied, composed
+        long = {question.key for question in candidate.asked if question.type is Type.LONG}
+        return Learned(
+            outline_yaml=candidate.outline,
+            facts_yamls=candidate.facts,
+            drafts=tuple(drafts),
+            questions=len(candidate.asked),
+            shares=tuple([_share(draft, long) for draft in drafts]),
+        )
+
+    def _candidate(self, *, tidy: bool) -> _Candidate:
+        """The outline as plain as it has been found to need."""
+        book = Book(len(self._names))
+        everywhere = frozenset(range(len(self._names)))
+        known = [[(name, Kind.MEETING) for name in _meetings(blocks)] for blocks in self._blocks]
+        writer = Writer(book, self._names, known, self._texts[-1])
+        builder = Builder(book, writer)
+        styles: set[Style] = set()
+        parts: list[Part] = []
+        for unit, plainness in zip(self._units, self._plainness, strict=True):
+            writer.facts = plainness == 0
+            book.group = group_of(unit[0])
+            if plainness >= _AS_IT_STANDS:
+                parts += self._as_it_stands(book, unit, plainness)
+                continue
+            for row in unit:
+                book.group = group_of(row)
+                parts = builder.followed_by(parts, builder.element(row, everywhere, styles))
+        text = outline_text(self._title, "", book.asked, merged(parts), tidy=tidy)
+        file = f"./{self._outline}.outline.yaml"
+        return _Candidate(
+            tuple(book.asked), text, tuple([facts_text(file, book.asked, edition) for edition in sorted(everywhere)])
+        )
+
+    def _as_it_stands(self, book: Book, unit: Unit, plainness: int) -> list[Part]:
+        """A unit without analysis: as wording, each edition's own; or, plainer still, as the user's own words."""
+        editions = {edition: [row[edition] for row in unit if edition in row] for edition in range(len(self._names))}
+        literals = {edition: literal_parts(found) for edition, found in editions.items() if found}
+        first = next(iter(literals.values()))
+        if plainness == _OWN_WORDS:
+            texts = [Draft(tuple(_blocks_of(found))).text if found else None for found in editions.values()]
+            if all(text is None or comes_back(text, several=True) for text in texts):
+                ask = f"{MOVES[Move(first[0]['move'])]}（{first[0]['text'][:16]}……一段）"
+                key = book.passage(first[0]["move"], texts, ask, long=True)
+                when = {"when": key} if None in texts else {}
+                return [{"move": first[0]["move"], **when, "text": named(key)}]
+        if len(literals) == len(self._names) and all(parts == first for parts in literals.values()):
+            return first
+        key = book.choice(EDITION, self._names, "哪一年的稿子")
+        return [
+            {"when": f"{key} == {quoted(self._names[edition])}", **part}
+            for edition, parts in literals.items()
+            for part in parts
+        ]
+
+    def _wrong(self, drafts: Sequence[Draft] | None) -> int | None:
+        """The first unit that does not come back in some edition; None if all do, -1 if nothing does."""
+        if drafts is None:
+            return -1
+        for text, draft, ends in zip(self._texts, drafts, self._ends, strict=True):
+            if draft.text != text:
+                pairs = zip(text, draft.text, strict=False)
+                at = next((place for place, (one, other) in enumerate(pairs) if one != other), len(draft.text))
+                return min(bisect_right(ends, at), len(self._units) - 1)
+        return None
+
+    def _refused(self) -> list[int]:
+        """The units that alone make files which cannot be read."""
+        plainness = self._plainness
+        refused = []
+        for unit, own in enumerate(plainness):
+            self._plainness = [_AS_IT_STANDS] * len(plainness)
+            self._plainness[unit] = own
+            if own < _AS_IT_STANDS and _composed(self._candidate(tidy=False)) is None:
+                refused.append(unit)
+        self._plainness = plainness
+        return refused
+
+    def _make_plainer(self, unit: int) -> None:
+        """Leave the unit that went wrong a little more as it stands, or the one before it, or all."""
+        if unit >= 0:
+            wrong = [place for place in (unit, unit - 1) if place >= 0 and self._plainness[place] < _AS_IT_STANDS][:1]
+        else:
+            wrong = self._refused() if len(self._units) <= _TRIES else []
+        for place in wrong:
+            self._plainness[place] += 1
+        if wrong:
+            return
+        self._plainness = [min(plainness + 1, _AS_IT_STANDS) for plainness in self._plainness]
+
+    def _ends_of(self, edition: int) -> list[int]:
+        """Where each unit ends in the text of an edition, its line end included."""
+        found = [[row[edition] for row in unit if edition in row] for unit in self._units]
+        texts = [Draft(tuple(_blocks_of(elements_))).text for elements_ in found]
+        return list(accumulate([len(text) + 1 if text else 0 for text in texts]))
+
+
+def _units(rows: Sequence[Mapping[int, Element]]) -> list[Unit]:
+    """The rows, those that run on in a paragraph together with what they run on from."""
+    units: list[list[Mapping[int, Element]]] = []
+    for row in rows:
+        runs_on = {edition for edition, element in row.items() if next(element.walk()).runs_on}
+        unit = [row]
+        while runs_on and units:  # what it runs on from may stand some rows above, where other editions say more
+            above = units.pop()
+            unit = above + unit
+            runs_on = runs_on.difference(*above)
+        units.append(unit)
+    return [tuple(unit) for unit in units]
+
+
+def _blocks_of(found: Sequence[Element]) -> list[Block]:
+    return [block for element in found for block in element.walk()]
+
+
+def _meetings(blocks: Sequence[Block]) -> list[str]:
+    """The meeting that the title names."""
+    title = "".join([block.text for block in blocks if block.role is Role.TITLE])
+    name = meeting_of(title)
+    return [name] if name and any(name in block.text for block in blocks) else []
+
+
+def _composed(candidate: _Candidate) -> list[Draft] | None:
+    """What the files compose, as `drafting write` would; None if they are refused."""
+    if max(len(text.encode()) for text in (candidate.outline, *candidate.facts)) > MAX_BYTES:
+        raise UserError(_("The speech is too long for one outline; take it apart."))
+    try:
+        outline, faults = read_outline(parse_yaml(candidate.outline, ""), "learned")
+        prepared, more = prepare(outline, Library(()))
+        if faults or more:
+            return None
+        drafts = []
+        for text in candidate.facts:
+            facts, wrong = read_facts(parse_yaml(text, ""), outline)
+            if wrong:
+                return None
+            drafts.append(compose(prepared, facts, House()).draft)
+    except UserError:
+        return None
+    return drafts
+
+
+def _share(draft: Draft, long: Collection[str]) -> Share:
+    """How many characters of a draft come from where. long: the questions that hold own words."""
+    counts: Counter[str] = Counter()
+    for block in draft.blocks:
+        counts["wording"] += len(block.marker)
+        for span in block.spans:
+            is_wording = span.source in (Source.WORDING, Source.COUNT)
+            counts["wording" if is_wording else "own" if span.path in long else "facts"] += len(span.text)
+    return Share(counts["wording"], counts["facts"], counts["own"])

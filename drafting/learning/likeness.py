@@ -1,0 +1,150 @@
+"""How like two passages are, and which of several editions belong together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
+from itertools import pairwise
+from typing import TypeVar
+
+from drafting.learning.passages import Element, Listing, Passage
+from drafting.learning.spot import Kind, spots
+
+_SAMPLE = 400  # characters by which passages are compared
+_ALIKE = 0.34  # what two passages must have in common to be the same one in two years
+_LONGEST = 5000  # characters of a paragraph that is compared word by word
+_SHORTEST = 4  # characters that must agree between two that differ, or they are taken in
+T = TypeVar("T")
+
+
+def text_likeness(one: str, other: str) -> float:
+    """From 0 to 1: how many of their pairs of neighbouring characters two texts share."""
+    if one == other:
+        return 1.0
+    pairs, others = _pairs(one[:_SAMPLE]), _pairs(other[:_SAMPLE])
+    total = pairs.total() + others.total()
+    return 2 * (pairs & others).total() / total if total else 0.0
+
+
+@lru_cache(8192)
+def _pairs(text: str) -> Counter[tuple[str, str]]:
+    return Counter(pairwise(text))
+
+
+def likeness(one: Element, other: Element) -> float:
+    """How like two elements of a speech are: kind, move, level and text; 0 for what cannot stand for each other."""
+    if isinstance(one, Listing) and isinstance(other, Listing):
+        return _list_likeness(one, other)
+    if isinstance(one, Passage) and isinstance(other, Passage):
+        a, b = one.block, other.block
+        if a.role is not b.role or bool(a.marker) != bool(b.marker):
+            return 0.0
+        text = text_likeness(one.body, other.body)
+        if a.role.value in ("title", "salutation", "byline"):
+            return 0.5 + text / 2
+        return text * 0.8 + (0.2 if a.move is b.move else 0.0)
+    return 0.0
+
+
+def _list_likeness(one: Listing, other: Listing) -> float:
+    same_style = one.style is not None and other.style is not None and one.style.family == other.style.family
+    same_move = one.items[0].block.move is other.items[0].block.move
+    text = text_likeness(*("".join([item.body[:24] for item in listing.items]) for listing in (one, other)))
+    return 0.35 * same_style + 0.3 * same_move + 0.35 * text
+
+
+def aligned(editions: Sequence[Sequence[T]], like: Callable[[T, T], float]) -> list[tuple[T | None, ...]]:
+    """The rows in which elements of the editions stand for each other, in the order of all of them.
+
+    An edition without its like has None in the row. Global alignment (Needleman and Wunsch, 1970), edition by edition.
+    """
+    rows: list[tuple[T | None, ...]] = [(element,) for element in editions[0]]
+    for number, edition in enumerate(editions[1:], 1):
+        rows = _joined(rows, edition, number, like)
+    return rows
+
+
+def _joined(
+    rows: Sequence[tuple[T | None, ...]], edition: Sequence[T], before: int, like: Callable[[T, T], float]
+) -> list[tuple[T | None, ...]]:
+    score = [
+        [max(like(member, element) for member in row if member is not None) for element in edition] for row in rows
+    ]
+    best = [[0.0] * (len(edition) + 1) for _ in range(len(rows) + 1)]
+    for i in range(len(rows) - 1, -1, -1):
+        for j in range(len(edition) - 1, -1, -1):
+            both = score[i][j] + best[i + 1][j + 1] if score[i][j] >= _ALIKE else 0.0
+            best[i][j] = max(both, best[i + 1][j], best[i][j + 1])
+    joined: list[tuple[T | None, ...]] = []
+    none = (None,) * before
+    i = j = 0
+    while i < len(rows) and j < len(edition):
+        if score[i][j] >= _ALIKE and best[i][j] == score[i][j] + best[i + 1][j + 1]:
+            joined.append((*rows[i], edition[j]))
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            joined.append((*rows[i], None))
+            i += 1
+        else:
+            joined.append((*none, edition[j]))
+            j += 1
+    joined += [(*row, None) for row in rows[i:]]
+    return joined + [(*none, element) for element in edition[j:]]
+
+
+def shared(texts: Sequence[str], known: Sequence[Sequence[tuple[str, Kind]]]) -> list[tuple[str, ...]]:
+    """The texts as pieces in step: what all share (all the same), and between it what differs, "" for nothing.
+
+    Names, dates and figures differ as wholes; what few characters agree by chance between two differences differs
+    with them. known: names that each text's edition has elsewhere, too.
+    """
+    if max(map(len, texts)) > _LONGEST:
+        return [tuple(texts)]
+    tokens = [_tokens(text, names) for text, names in zip(texts, known, strict=True)]
+    common: list[tuple[int, ...]] = [(place,) for place in range(len(tokens[0]))]
+    for edition in tokens[1:]:
+        heads = [tokens[0][places[0]] for places in common]
+        matches = SequenceMatcher(None, heads, edition, autojunk=False).get_matching_blocks()
+        common = [(*common[m.a + step], m.b + step) for m in matches for step in range(m.size)]
+    return _merged(_pieces(tokens, common))
+
+
+def _tokens(text: str, known: Sequence[tuple[str, Kind]]) -> list[str]:
+    tokens: list[str] = []
+    done = 0
+    for spot in spots(text, known):
+        tokens += [*text[done : spot.start], text[spot.start : spot.end]]
+        done = spot.end
+    return tokens + list(text[done:])
+
+
+def _pieces(tokens: Sequence[Sequence[str]], common: Sequence[tuple[int, ...]]) -> list[tuple[str, ...]]:
+    pieces: list[tuple[str, ...]] = []
+    ends = [0] * len(tokens)
+    for places in (*common, tuple(map(len, tokens))):
+        between = tuple("".join(edition[end:place]) for edition, end, place in zip(tokens, ends, places, strict=True))
+        if any(between):
+            pieces.append(between)
+        if places[0] < len(tokens[0]):
+            word = tokens[0][places[0]]
+            if pieces and len(set(pieces[-1])) == 1:
+                pieces[-1] = tuple(piece + word for piece in pieces[-1])
+            else:
+                pieces.append((word,) * len(tokens))
+        ends = [place + 1 for place in places]
+    return pieces
+
+
+def _merged(pieces: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Differences that too little parts are one."""
+    merged: list[tuple[str, ...]] = []
+    for number, piece in enumerate(pieces):
+        same = len(set(piece)) == 1
+        slight = same and len(piece[0]) < _SHORTEST and 0 < number < len(pieces) - 1
+        if merged and len(set(merged[-1])) > 1 and (slight or not same):
+            merged[-1] = tuple(a + b for a, b in zip(merged[-1], piece, strict=True))
+        else:
+            merged.append(piece)
+    return merged

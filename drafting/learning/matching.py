@@ -1,0 +1,46 @@
+"""Answers found by the words beside them."""
+
+from __future__ import annotations
+
+import re
+
+from drafting.chinese.script import HAN
+from drafting.facts.values import MisfitError, read_value
+from drafting.learning.asking import comes_back
+from drafting.learning.frames import Frame
+from drafting.outline.model import Question
+
+_LEAST_HAN = 3  # characters of wording that must stand beside an answer
+_LEAST_SIDE = 2  # on one side; where there are fewer, the answer must begin or end the paragraph
+_WIDTHS = ("，,", "。.", "；;", "：:", "、､", "！!", "？?", "（(", "）)")
+_MARKS = {mark: f"[{both}]" for both in _WIDTHS for mark in both}
+_HAN = re.compile(f"[{HAN}]")
+
+
+def form_of(frame: Frame, longest: int, *, long: bool) -> re.Pattern[str] | None:
+    """The expression that finds an answer between the words of a frame; None where they say too little."""
+    beside = len(_HAN.findall(frame.left + frame.right))
+    whole = frame.start and frame.end
+    sides = (frame.start or _HAN.search(frame.left)) and (frame.end or _HAN.search(frame.right))
+    if not sides or not (beside >= _LEAST_HAN or (whole and (frame.left or frame.right))):
+        return None
+    start = r"\A" if frame.start and len(_HAN.findall(frame.left)) < _LEAST_SIDE else ""
+    end = r"\Z" if frame.end and len(_HAN.findall(frame.right)) < _LEAST_SIDE else ""
+    inner = "[^\n]" if long else "[^。；;！？!?\n]"
+    return re.compile(f"{start}{soft(frame.left)}(?P<answer>{inner}{{1,{longest}}}?){soft(frame.right)}{end}")
+
+
+def soft(text: str) -> str:
+    """A text as an expression, its punctuation of either width."""
+    return "".join([_MARKS.get(character, re.escape(character)) for character in text])
+
+
+def suits(text: str, question: Question) -> bool:
+    """Whether a stretch of text can be the answer of a question."""
+    if not comes_back(text):
+        return False
+    try:
+        read_value(text, question)
+    except MisfitError:
+        return False
+    return True

@@ -1,0 +1,214 @@
+"""Lists whose items are new each year become questions: a list of texts, or a table of headings, texts and details."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from drafting.chinese.enumerators import Style
+from drafting.draft import Block
+from drafting.learning.asking import Book, comes_back
+from drafting.learning.passages import Listing, Passage, head_of
+
+Rows = Mapping[int, Sequence[Passage]]
+"""The items of a list by edition."""
+
+_ASKS = {"heading": "标题", "text": "内容", "details": "分条", "tail": "收尾的话"}
+_TYPES = {"heading": "text", "text": "long", "details": "list", "tail": "long"}
+_STOPS = "。；;，,："
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One item taken apart. inline: whether its details run on; own_line: its heading stands alone."""
+
+    heading: str
+    text: str
+    details: tuple[str, ...]
+    tail: str
+    own_line: bool
+    style: Style | None
+    inline: bool
+    tail_runs_on: bool
+
+
+def table_part(book: Book, rows: Rows, style: Style, prefix: str, ask: str, runs_on: bool) -> dict[str, Any] | None:
+    """The part that repeats over the items; None if they are too unlike to be rows of one table.
+
+    runs_on: whether the items stand in the paragraph before them.
+    """
+    taken = {edition: [_row(item) for item in items] for edition, items in rows.items()}
+    flat = [row for of_edition in taken.values() for row in of_edition]
+    if not flat or None in flat:
+        return None
+    if _few_have_leads([row for row in flat if row is not None]):
+        taken = {edition: [row and _without_lead(row) for row in of_edition] for edition, of_edition in taken.items()}
+    sound = [row for of_edition in taken.values() for row in of_edition if row is not None]
+    if not _of_one_form(sound, runs_on):
+        return None
+    part: dict[str, Any] = {"each": "", "number": style.name, **({"inline": True} if runs_on else {})}
+    columns = [name for name in _ASKS if any(getattr(row, name) for row in sound)]
+    by_edition: list[list[Any]] = [[] for _ in range(book.editions)]
+    if columns == ["text"]:
+        ends = _common_ends([[row.text for row in of_edition if row] for of_edition in taken.values()])
+        for edition, of_edition in taken.items():
+            by_edition[edition] = [_bare(row.text, ends) for row in of_edition if row]
+        part["each"] = book.listed(prefix, by_edition, ask, style.limit)
+        part["text"] = "{{ item }}" + _ending(ends)
+        return part
+    mark = _common_mark([row.heading for row in sound if row.heading])
+    for edition, of_edition in taken.items():
+        by_edition[edition] = [_cells(row, mark) for row in of_edition if row]
+    asked: dict[str, dict[str, Any]] = {name: {"ask": _ASKS[name], "type": _TYPES[name]} for name in columns}
+    details = next((row.style for row in sound if row.style), None)
+    if details is not None and details.limit is not None:
+        asked["details"]["at_most"] = details.limit
+    part["each"] = book.table(prefix, by_edition, ask, asked, style.limit)
+    return part | _templates(sound, mark)
+
+
+def _row(item: Passage) -> _Row | None:
+    """An item as a row; None if more stands below it than a row can hold."""
+    head = head_of(item)
+    if (item.block.runs_on and head.line) or any(block.move is not item.block.move for block in item.walk()):
+        return None
+    above: list[str] = [head.rest] if head.rest else []
+    details: Listing | None = None
+    tail: list[Block] = []
+    for element in item.below:
+        if isinstance(element, Listing):
+            if details is not None or element.style is None or not element.unbroken:
+                return None
+            details = element
+        elif element.block.runs_on and (details is None or tail):
+            return None
+        elif details is None:
+            above.append(element.block.text)
+        else:
+            tail.append(element.block)
+    heading = head.line or head.lead
+    entries = [_leaf(entry) for entry in details.items] if details else []
+    after = "\n".join([block.text for block in tail])
+    values = [(heading, False), ("\n".join(above), True), *((entry, True) for entry in entries), (after, True)]
+    if None in entries or not all(comes_back(value or "", several=several) for value, several in values if value):
+        return None
+    return (
+        _Row(
+            heading=heading,
+            text="\n".join(above),
+            details=tuple([entry for entry in entries if entry]),
+            tail=after,
+            own_line=bool(head.line),
+            style=details.style if details else None,
+            inline=details is not None and _inline(details, bool(head.line) and not above),
+            tail_runs_on=bool(tail) and tail[0].runs_on,
+        )
+        if heading or above
+        else None
+    )
+
+
+def _leaf(entry: Passage) -> str | None:
+    """An item that contains nothing but paragraphs; None for one that contains more."""
+    lines = [entry.body]
+    for element in entry.below:
+        if isinstance(element, Listing) or element.block.runs_on:
+            return None
+        lines.append(element.block.text)
+    return "\n".join(lines) if all(lines) else None
+
+
+def _inline(details: Listing, behind_heading: bool) -> bool:
+    """Whether the details run on. Behind a heading line the first of them begins a paragraph all the same."""
+    flags = [item.block.runs_on for item in details.items]
+    return all(flags[1:]) and (flags[0] or behind_heading)
+
+
+def _of_one_form(rows: Sequence[_Row], runs_on: bool) -> bool:
+    """Whether rows can share the templates of one part."""
+    headings = {row.own_line for row in rows if row.heading}
+    with_details = [row for row in rows if row.details]
+    if len(headings) > 1 or (True in headings and not all(row.heading for row in rows)):
+        return False
+    return (
+        len({row.style for row in with_details}) <= 1
+        and len({row.inline for row in with_details}) <= 1
+        and len({row.tail_runs_on for row in rows if row.tail}) <= 1
+        and not (runs_on and True in headings)
+    )
+
+
+def _few_have_leads(rows: Sequence[_Row]) -> bool:
+    """Whether a lead is the exception: then it is a first sentence like any other."""
+    return not any(row.own_line for row in rows) and 2 * len([row for row in rows if row.heading]) < len(rows)
+
+
+def _without_lead(row: _Row) -> _Row:
+    return replace(row, heading="", text=row.heading + row.text)
+
+
+def _cells(row: _Row, mark: str) -> dict[str, Any]:
+    """What a row of the facts file holds."""
+    cells = {"heading": row.heading.removesuffix(mark) if row.heading else "", "text": row.text}
+    given: dict[str, Any] = {name: cell for name, cell in cells.items() if cell}
+    if row.details:
+        given["details"] = list(row.details)
+    if row.tail:
+        given["tail"] = row.tail
+    return given
+
+
+def _templates(rows: Sequence[_Row], mark: str) -> dict[str, Any]:
+    """Heading, text and sub-parts of the part that repeats."""
+    made: dict[str, Any] = {}
+    own_line = any(row.own_line for row in rows)
+    if any(row.heading for row in rows):
+        template = "{{ heading }}" + mark
+        always = all(row.heading for row in rows)
+        made["heading" if own_line else "lead"] = template if always else "{% if heading %}" + template + "{% endif %}"
+    if any(row.text for row in rows):
+        made["text"] = "{{ text }}" if all(row.text for row in rows) else "{% if text %}{{ text }}{% endif %}"
+    below: list[dict[str, Any]] = []
+    with_details = next((row for row in rows if row.details), None)
+    if with_details is not None and with_details.style is not None:
+        inline = {"inline": True} if with_details.inline else {}
+        below.append({"each": "details", "number": with_details.style.name, **inline, "text": "{{ item }}"})
+        if not all(row.details for row in rows):
+            below[-1] = {"when": "details", **below[-1]}
+    with_tail = next((row for row in rows if row.tail), None)
+    if with_tail is not None:
+        when = {} if all(row.tail for row in rows) else {"when": "tail"}
+        below.append({**when, **({"inline": True} if with_tail.tail_runs_on else {}), "text": "{{ tail }}"})
+    return made | ({"parts": below} if below else {})
+
+
+def _common_mark(headings: Sequence[str]) -> str:
+    """The mark in which all headings end, if they end in one."""
+    ends = {heading[-1] for heading in headings}
+    end = ends.pop() if len(ends) == 1 else ""
+    return end if end and end in _STOPS and all(len(heading) > 1 for heading in headings) else ""
+
+
+def _common_ends(editions: Sequence[Sequence[str]]) -> tuple[str, str]:
+    """The mark behind every entry but the last, and that behind the last, where all editions agree; else ""."""
+    inner = {text[-1] for entries in editions for text in entries[:-1]}
+    final = {entries[-1][-1] for entries in editions if entries}
+    if len(inner) == 1 and len(final) == 1:
+        ends = inner.pop(), final.pop()
+        long_enough = all(
+            len(text) > 1 and comes_back(text[:-1], several=True) for entries in editions for text in entries
+        )
+        if ends[0] in "。；;" and ends[1] in "。" and long_enough:
+            return ends
+    return "", ""
+
+
+def _bare(text: str, ends: tuple[str, str]) -> str:
+    return text[:-1] if ends[0] else text
+
+
+def _ending(ends: tuple[str, str]) -> str:
+    if ends[0] == ends[1]:
+        return ends[0]
+    return "{% if loop.last %}" + ends[1] + "{% else %}" + ends[0] + "{% endif %}"

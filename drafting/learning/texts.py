@@ -1,0 +1,182 @@
+"""The wording of a passage: what stays is text, what changes from year to year is a question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from drafting.chinese.patterns import pattern
+from drafting.draft import Move
+from drafting.learning import forms
+from drafting.learning.asking import MOVES, Book, cloze, comes_back, label
+from drafting.learning.likeness import shared
+from drafting.learning.spot import Kind, Spot, spots
+from drafting.learning.wording import literal, named, optional
+
+CONTENT = frozenset((Move.ACHIEVEMENTS, Move.EXPERIENCE, Move.SHORTCOMINGS, Move.GOALS, Move.TASKS))
+"""Moves whose content is new each year; the others are said again, with other names and figures."""
+
+EDITION = "edition"
+_OWN_WORDS = 120  # characters of a paragraph whose content is new each year, from which on it is one answer
+_LEAST_SHARED = 0.35  # of the longest text, below which nothing of it is wording
+_CITATION = 16  # characters of quoted words that somebody is cited with
+_ONE_LINE = 60  # characters of an answer of one line
+_SENTENCE = re.compile(r"[。！？!?]+[”’）)]*")
+_AGENDA = pattern(
+    r"(?:(?<=[。！!])|^)(?P<head>(?:同志们[，,])?(?:刚才|刚刚|会上|会前|上午|今天上午|下午|前面)[，,]?)(?P<body>[^。！!]{12,})(?=[。！!])"
+)
+_REMARK = pattern(
+    "讲得|讲的|讲话|我|希望|请|这些|这个|大家|同志们|都|听了|对此|下面|针对|很|非常|十分|内容|完全|具体|代表|也|应该|值得"
+)
+_DONE = pattern("了|过|通报|传达|宣读|介绍|部署|总结|发言|表彰|汇报|签|颁|作|进行")
+
+Texts = Mapping[int, str]
+"""The texts of one passage by edition; editions without it are left out."""
+
+
+@dataclass(slots=True)
+class Writer:
+    """Writes templates, asking the book for what changes.
+
+    names: of the editions. known: names that are one fact wherever they stand, by edition. whole: text of the
+    speech. facts: whether to ask.
+    """
+
+    book: Book
+    names: Sequence[str]
+    known: Sequence[Sequence[tuple[str, Kind]]]
+    whole: str = ""
+    facts: bool = True
+
+    def worded(self, texts: Texts, move: Move) -> str:
+        """The template that gives the text of each edition back."""
+        if len(self.names) == 1:
+            return self._one(next(iter(texts.values())), move)
+        if len(set(texts.values())) == 1:
+            return literal(next(iter(texts.values())))
+        return self._several(texts, move) if self.facts else self._by_edition(texts)
+
+    def content(self, texts: Texts, move: Move) -> str:
+        """The template of a paragraph: where its content is new each year, all behind its first sentence is asked."""
+        text = next(iter(texts.values()))
+        is_joint = len(text) < _OWN_WORDS or text[-1] in "：:"
+        if len(self.names) > 1 or not self.facts or move not in CONTENT or is_joint:
+            return self.worded(texts, move)
+        end = _SENTENCE.search(text)
+        cut = end.end() if end and end.end() < len(text) else 0
+        first, rest = text[:cut], text[cut:]
+        if not comes_back(rest):
+            return self.worded(texts, move)
+        opening = re.split("[，。；：,;:]", first or rest)[0][:20]
+        ask = f"{MOVES[move]}（{opening}……之后的话）" if first else f"{MOVES[move]}（{opening}……一段）"
+        start = self._one(first, move) if first else ""
+        return start + named(self.book.passage(move.value, [rest], ask, long=True))
+
+    def _one(self, text: str, move: Move) -> str:
+        if not self.facts:
+            return literal(text)
+        agenda = _agenda(text) if move is Move.OPENING else None
+        if agenda:
+            key = self.book.listed("agenda", [list(agenda.entries)], f"议程（{agenda.head}……）")
+            return self._spotted(text[: agenda.start]) + _joined(key, agenda.mark) + self._spotted(text[agenda.end :])
+        return self._spotted(text)
+
+    def _spotted(self, text: str) -> str:
+        template, done = "", 0
+        for spot in spots(text, self.known[0]):
+            value = text[spot.start : spot.end]
+            if comes_back(value) and (spot.kind is not Kind.SLOGAN or self._is_slogan(value)):
+                ask = label(spot.kind, text, spot.start, spot.end)
+                template += literal(text[done : spot.start]) + named(self.book.name(spot.kind, [value], ask))
+                done = spot.end
+        return template + literal(text[done:])
+
+    def _is_slogan(self, quoted_words: str) -> bool:
+        """Whether words in quotation marks are a slogan or a citation, and not just a manner of speaking."""
+        long = len(quoted_words) >= _CITATION or self.whole.count(quoted_words) > 1
+        return long or forms.FORMULA.search(quoted_words) is not None
+
+    def _several(self, texts: Texts, move: Move) -> str:
+        editions = sorted(texts)
+        known = [self.known[edition] for edition in editions]
+        pieces = shared([texts[edition] for edition in editions], known)
+        stays = sum([len(piece[0]) for piece in pieces if len(set(piece)) == 1])
+        longest = max(map(len, texts.values()))
+        if longest > _ONE_LINE and stays < _LEAST_SHARED * longest:
+            pieces = [tuple(texts[edition] for edition in editions)]
+        if not all(comes_back(value) for piece in pieces if len(set(piece)) > 1 for value in piece if value):
+            return self._by_edition(texts)
+        template, last = "", texts[editions[-1]]
+        done = 0  # of the text of the latest edition
+        for piece in pieces:
+            if len(set(piece)) == 1:
+                template += literal(piece[0])
+            else:
+                values: list[str | None] = [None] * len(self.names)
+                for edition, value in zip(editions, piece, strict=True):
+                    values[edition] = value or None
+                key = self._difference(values, last, done, done + len(piece[-1]), move, whole=len(pieces) == 1)
+                template += named(key) if all(piece) else optional(key)
+            done += len(piece[-1])
+        return template
+
+    def _difference(
+        self, values: Sequence[str | None], last: str, start: int, end: int, move: Move, *, whole: bool
+    ) -> str:
+        given = [value for value in values if value]
+        kinds = {self._kind(value) for value in given}
+        kind = kinds.pop() if len(kinds) == 1 else None
+        if kind is not None:
+            return self.book.name(kind, values, label(kind, last, start, end))
+        longest = max(map(len, given))
+        ask = f"{MOVES[move]}（{last[:16]}……一段）" if whole else f"{MOVES[move]}（{cloze(last, start, end)}）"
+        return self.book.passage(move.value, values, ask, long=longest > _ONE_LINE or whole)
+
+    def _kind(self, value: str) -> Kind | None:
+        """What a text names, if it is a name and no more."""
+        found: list[Spot] = spots(value, [name for names in self.known for name in names])
+        return found[0].kind if len(found) == 1 and (found[0].start, found[0].end) == (0, len(value)) else None
+
+    def _by_edition(self, texts: Texts) -> str:
+        """Each edition's own text, chosen by its name: for what no answer could hold."""
+        key = self.book.choice(EDITION, self.names, "哪一年的稿子")
+        ways = [(f"{key} == {quoted(self.names[edition])}", literal(text)) for edition, text in texts.items()]
+        chosen = "".join(
+            [f"{{% {'elif' if number else 'if'} {test} %}}{text}" for number, (test, text) in enumerate(ways)]
+        )
+        return chosen + "{% endif %}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Agenda:
+    head: str
+    start: int
+    end: int
+    entries: tuple[str, ...]
+    mark: str
+
+
+def _agenda(text: str) -> _Agenda | None:
+    """The list behind 刚才，…: who did what, up to the first remark on it; None if there is no such clause."""
+    match = _AGENDA.search(text)
+    if match is None:
+        return None
+    body = match["body"]
+    mark = next((mark for mark in "；;，," if mark in body), "，")
+    clauses = body.split(mark)
+    is_over = (place for place, clause in enumerate(clauses) if _REMARK.match(clause) or not _DONE.search(clause))
+    entries = tuple(clauses[: next(is_over, len(clauses))])
+    if not entries or not all(map(comes_back, entries)):
+        return None
+    end = match.start("body") + len(mark.join(entries))
+    return _Agenda(match["head"].rstrip("，,"), match.start("body"), end, entries, mark)
+
+
+def _joined(key: str, mark: str) -> str:
+    return f"{{% for entry in {key} %}}{{{{ entry }}}}{{% if not loop.last %}}{mark}{{% endif %}}{{% endfor %}}"
+
+
+def quoted(name: str) -> str:
+    """A name as a text in an expression."""
+    return "'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'"

@@ -1,0 +1,44 @@
+"""What a merge knows: its three sides, and what is decided so far."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from drafting.merge.groups import Group
+from drafting.merge.inside import Outcome
+from drafting.merge.lists import Item, Ref
+from drafting.merge.model import Entry, Seen
+from drafting.merge.tokens import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The three sides of a merge. heirs: which paragraph of the new draft continues which of the base."""
+
+    base: Sequence[Group]
+    seen: Sequence[Seen]
+    new: Sequence[Group]
+    heirs: Mapping[int, int]
+    words: Words
+    restore: Collection[str]
+
+
+@dataclass(slots=True)
+class Weighed:
+    """What was decided on all clusters.
+
+    starts: for each paragraph of the file, where the blocks of the new draft begin that stand in it. items: what is
+    enumerated in it, with where that stands. places: where paragraphs of the new draft stand. coming: those that
+    come in. dropped: paragraphs of the file that go. gone: paragraphs of the base that the hand took out.
+    """
+
+    outcome: Outcome = field(default_factory=Outcome)
+    starts: dict[int, list[tuple[int, Ref]]] = field(default_factory=dict)
+    items: dict[int, list[tuple[int, Item]]] = field(default_factory=dict)
+    places: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    coming: set[int] = field(default_factory=set)
+    stuck: set[int] = field(default_factory=set)
+    dropped: set[int] = field(default_factory=set)
+    lost: list[Entry] = field(default_factory=list)
+    gone: set[int] = field(default_factory=set)

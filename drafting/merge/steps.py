@@ -1,0 +1,141 @@
+"""Decisions written down: a step for each paragraph of the file to come."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from drafting.draft import Block, Source, Span
+from drafting.merge.arrange import Arrangement, Slot
+from drafting.merge.inside import Patch
+from drafting.merge.lists import Ref
+from drafting.merge.model import OBJECT, Change, Clash, Fate, Hint, Merge, Seen, Step
+from drafting.merge.numbering import Numbering
+from drafting.merge.sides import Sides, Weighed
+from drafting.merge.updates import Piece
+
+_DIGITS = "[0-9０-９.．,]"
+_NUMERALS = "[零〇一二两三四五六七八九十百千万亿点]"
+_RUN = re.compile(f"{_DIGITS}+|{_NUMERALS}+")
+
+
+class Steps:
+    """Makes the steps of a merge."""
+
+    def __init__(self, sides: Sides, weighed: Weighed, arrangement: Arrangement, numbering: Numbering) -> None:
+        self._sides, self._weighed = sides, weighed
+        self._arrangement, self._numbering = arrangement, numbering
+        self._patches: defaultdict[int, list[Patch]] = defaultdict(list)
+        for patch in weighed.outcome.patches:
+            self._patches[patch.place.paragraph].append(patch)
+        self._clashes: defaultdict[int, list[Clash]] = defaultdict(list)
+        for paragraph, clash in weighed.outcome.clashes:
+            self._clashes[paragraph].append(clash)
+        self._anchored: set[Ref] = set()
+
+    def all(self) -> Iterator[Step]:
+        """The steps in the order of the file to come."""
+        for slot in self._arrangement.slots:
+            yield self._added(slot.new) if slot.seen < 0 else self._standing(slot)
+
+    def _added(self, h: int) -> Step:
+        blocks = tuple(self._numbered((h, n), block) for n, block in enumerate(self._sides.new[h].blocks))
+        anchors, at = [], 0
+        for block in blocks:
+            anchors.append(Hint(block.key, at, at + len(block.text)))
+            at += len(block.text)
+        return Step(Fate.ADDED, None, blocks, tuple(anchors))
+
+    def _numbered(self, ref: Ref, block: Block) -> Block:
+        spans = tuple(
+            replace(span, text=self._numbering.count(ref, span.text)) if span.source is Source.COUNT else span
+            for span in block.spans
+        )
+        return replace(block, marker=self._numbering.markers.get(ref, block.marker), spans=spans)
+
+    def _standing(self, slot: Slot) -> Step:
+        p = slot.seen
+        seen = self._sides.seen[p]
+        moved = p in self._arrangement.moved
+        clashes = tuple(sorted(self._clashes[p], key=lambda clash: clash.start))
+        if p in self._weighed.dropped:
+            return Step(Fate.DELETED, p, clashes=clashes)
+        patches = sorted(self._patches[p], key=lambda patch: (patch.place.start, patch.place.end))
+        patches = [patch for patch in patches if patch.text != seen.text[patch.place.start : patch.place.end]]
+        changes = tuple(_changes(patches))
+        text = changed(seen.text, changes)
+        if changes and not text.strip() and not seen.fixed and OBJECT not in seen.text:
+            return Step(Fate.DELETED, p, clashes=clashes)
+        blocks, anchors = self._anchors(p, patches, len(text))
+        fate = Fate.UPDATED if changes else Fate.KEPT
+        return Step(fate, p, blocks, anchors, changes, clashes, moved)
+
+    def _anchors(self, p: int, patches: Sequence[Patch], length: int) -> tuple[tuple[Block, ...], tuple[Hint, ...]]:
+        """The blocks in a paragraph and where each stands in the text to come: up to where the next begins."""
+        starts: dict[Ref, int] = {}
+        for offset, ref in self._weighed.starts.get(p, ()):
+            if ref not in self._anchored:
+                starts[ref] = _shifted(offset, ref, patches)
+        shift = 0
+        for patch in patches:
+            at = patch.place.start + shift
+            for piece in patch.pieces:
+                ref = (patch.new, piece.block)
+                if ref not in starts and ref not in self._anchored and patch.new >= 0:
+                    starts[ref] = at
+                at += len(piece.text)
+            shift += len(patch.text) - (patch.place.end - patch.place.start)
+        order = sorted(starts, key=lambda ref: (starts[ref], ref)) if len(starts) > 1 else list(starts)
+        places = [0, *(starts[ref] for ref in order[1:]), length]
+        self._anchored.update(order)
+        blocks = tuple([self._sides.new[h].blocks[b] for h, b in order])
+        return blocks, tuple([Hint(block.key, *places[n : n + 2]) for n, block in enumerate(blocks)])
+
+
+def _shifted(offset: int, ref: Ref, patches: Sequence[Patch]) -> int:
+    """Where a block that begins at `offset` of the file begins in the text to come."""
+    shift = 0
+    for patch in patches:
+        start, end = patch.place.start, patch.place.end
+        if end > offset or (start == end == offset and any((patch.new, piece.block) == ref for piece in patch.pieces)):
+            break
+        shift += len(patch.text) - (end - start)
+    return offset + shift
+
+
+def _changes(patches: Sequence[Patch]) -> Iterator[Change]:
+    """The patches as changes; several at one place are one."""
+    for (start, end), together in groupby(patches, key=lambda patch: (patch.place.start, patch.place.end)):
+        pieces = [(patch.new, piece) for patch in together for piece in patch.pieces]
+        yield Change(start, end, tuple(_spans(pieces)))
+
+
+def _spans(pieces: Sequence[tuple[int, Piece]]) -> Iterator[Span]:
+    for _same, run in groupby(pieces, key=lambda found: (found[0], found[1].block, found[1].nth)):
+        found = [piece for _new, piece in run]
+        text = "".join([piece.text for piece in found])
+        span = found[0].span
+        yield Span(text) if span is None else replace(span, text=text)
+
+
+def changed(text: str, changes: Sequence[Change]) -> str:
+    """A text with changes made to it."""
+    parts, at = [], 0
+    for change in changes:
+        parts += [text[at : change.start], change.text]
+        at = change.end
+    return "".join([*parts, text[at:]])
+
+
+def result_text(edited: Sequence[Seen], merge: Merge) -> list[str]:
+    """The paragraphs of the file to come, in order."""
+    texts = []
+    for step in merge.steps:
+        if step.seen is None:
+            texts.append("".join([block.text for block in step.blocks]))
+        elif step.fate is not Fate.DELETED:
+            texts.append(changed(edited[step.seen].text, step.changes))
+    return texts

@@ -1,0 +1,84 @@
+"""Values that the hand gave to facts in the file: its own for the facts file's, and for gaps."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from drafting.draft import Block, Source, Span
+from drafting.merge.differences import BREAK
+from drafting.merge.ground import Ground, Place
+from drafting.merge.inside import Outcome, Patch, is_break
+from drafting.merge.model import Entry, Kind
+
+_ROW = re.compile(r"\[\d+\]")
+
+
+def values_by_hand(ground: Ground, at: int, number: int, base: Block, new: Block, outcome: Outcome) -> None:
+    """Tell where the hand gave a fact another value than the draft has, gaps that it filled included.
+
+    at: where the paragraph of the base begins among the tokens of the cluster; number: of the block in it.
+    """
+    latest = _latest(base, new)
+    for nth, (start, end) in _ranges(ground, at, number).items():
+        edits = [edit for edit in ground.edits if edit.start < end and start < edit.end and not is_break(ground, edit)]
+        if nth not in latest or not edits or any(edit.start < start or end < edit.end for edit in edits):
+            continue
+        span, now = base.spans[nth], latest[nth]
+        stood = ground.stood(start, end)
+        head, _found, tail = stood.partition(span.text)  # a number may have its unit from the wording
+        value = _to_come(ground, start, end, now, outcome).removeprefix(head).removesuffix(tail).strip()
+        if value and value != now.text and not any(edit in outcome.settled for edit in edits):
+            before = "" if now.source is Source.MISSING else now.text
+            outcome.account.append(Entry(Kind.DIFFERS, new.key, value, before, now.path))
+            outcome.settled |= set(edits)
+
+
+def _to_come(ground: Ground, start: int, end: int, now: Span, outcome: Outcome) -> str:
+    """What tokens `start` to `end` of the base, the value `now`, will be in the file with the patches to them."""
+    text = ""
+    for place in ground.places(*ground.file_range(start, end)):
+        at = place.start
+        for patch in sorted(outcome.patches, key=lambda patch: patch.place.start):
+            if _is_inside(patch, place, now):
+                text += ground.text_of(Place(place.paragraph, at, patch.place.start)) + patch.text
+                at = patch.place.end
+        text += ground.text_of(Place(place.paragraph, at, place.end))
+    return text
+
+
+def _is_inside(patch: Patch, place: Place, now: Span) -> bool:
+    """Whether a patch changes a value; what only comes in beside it does if it is of the value."""
+    start, end = patch.place.start, patch.place.end
+    if patch.place.paragraph != place.paragraph or start < place.start or place.end < end:
+        return False
+    return start < end or place.start < start < place.end or all(piece.span == now for piece in patch.pieces)
+
+
+def _ranges(ground: Ground, at: int, number: int) -> dict[int, tuple[int, int]]:
+    """The tokens of each answer in a block, by the number of its span."""
+    found: dict[int, tuple[int, int]] = {}
+    for index in range(at, len(ground.pieces)):
+        piece = ground.pieces[index]
+        if piece.text == BREAK or piece.block > number:
+            break
+        if piece.block == number and piece.span is not None and piece.span.path:
+            start, _end = found.get(piece.nth, (index, index))
+            found[piece.nth] = (start, index + 1)
+    return found
+
+
+def _latest(base: Block, new: Block) -> dict[int, Span]:
+    """For the number of each span of an answer: the span of that answer now. Rows may have another number."""
+    waiting: defaultdict[str, list[Span]] = defaultdict(list)
+    for span in new.spans:
+        waiting[_ROW.sub("", span.path)].append(span)
+    found: dict[int, Span] = {}
+    for as_before in (True, False):
+        for nth, span in enumerate(base.spans):
+            now = waiting[_ROW.sub("", span.path)] if span.path and nth not in found else []
+            chosen = next((other for other in now if other.text == span.text or not as_before), None)
+            if chosen is not None:
+                now.remove(chosen)
+                found[nth] = chosen
+    return found

@@ -1,0 +1,78 @@
+"""Which reader a file needs is told by its first bytes, not by its name, which often lies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from drafting.chinese.script import has_han
+from drafting.errors import Fault, UserError, reason
+from drafting.i18n import _
+from drafting.learn import Line, Removed, Speech, recognise
+
+MAX_FILE = 50_000_000
+MAX_CHARACTERS = 3_000_000
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OURS = (".yaml", ".yml")
+_HTML_NAMES = (".htm", ".html", ".xhtml", ".shtml")
+_PAGES = (b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body", b"<meta", b"<div", b"<p>")
+
+Read = tuple[list[Line], list[Removed], bool]
+"""Lines of a file, what was left out while reading, and whether the lines are paragraphs by the word of the file."""
+
+
+def read_speeches(path: Path) -> list[Speech]:
+    """The speeches of a file, at least one.
+
+    Raises UserError, with what can be done about it, for a file that is too large, cannot be read, or holds no
+    Chinese text.
+    """
+    name = str(path)
+    if path.suffix.lower() in _OURS and path.is_file():
+        raise UserError(Fault(_("This is an outline, a facts file or the like (YAML), and no speech."), name))
+    lines, removed, sure = _reader(path, data := _bytes(path, name))(data, name)
+    if sum(len(line.text) for line in lines) > MAX_CHARACTERS:
+        message = _("The file holds more than {n} million characters; a speech has some thousand.")
+        raise UserError(Fault(message.format(n=MAX_CHARACTERS // 1_000_000), name))
+    if not any(has_han(line.text) for line in lines):
+        raise UserError(Fault(_("There is no Chinese text in the file."), name))
+    speeches = recognise(lines, sure=sure, removed=removed)
+    if not speeches:
+        raise UserError(Fault(_("There is no speech in the file; all of it looks like the words of a site."), name))
+    return speeches
+
+
+def _bytes(path: Path, name: str) -> bytes:
+    try:
+        if path.stat().st_size > MAX_FILE:
+            raise UserError(Fault(_("The file is larger than {n} MB.").format(n=MAX_FILE // 1_000_000), name))
+        data = path.read_bytes()
+    except OSError as error:
+        raise UserError(Fault(_("Cannot read the file: {why}.").format(why=reason(error)), name)) from None
+    if not data.strip():
+        raise UserError(Fault(_("The file is empty."), name))
+    return data
+
+
+def _reader(path: Path, data: bytes) -> Callable[[bytes, str], Read]:
+    """The reader for a file; the libraries it needs are loaded with it."""
+    if data.startswith(b"PK"):
+        from drafting.reading.word import read_docx
+
+        return read_docx
+    if data.startswith(_OLE):
+        from drafting.reading.old_word import read_old_word
+
+        return read_old_word
+    if data.startswith(b"{\\rtf"):
+        from drafting.reading.old_word import read_rtf
+
+        return read_rtf
+    from drafting.reading.text import read_text
+
+    head = data[:400].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if path.suffix.lower() in _HTML_NAMES or head.startswith(_PAGES):
+        from drafting.reading.html import read_html
+
+        return read_html
+    return read_text

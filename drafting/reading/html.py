@@ -1,0 +1,134 @@
+"""Web pages as lines: the text of their blocks, without scripts, menus and forms; nothing is loaded or resolved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+from drafting.errors import Fault, UserError
+from drafting.i18n import _
+from drafting.learn import Line, Removed
+from drafting.reading.files import Read
+from drafting.reading.text import decoded
+
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
+_SKIPPED = {
+    "script", "style", "head", "noscript", "template", "iframe", "object", "svg", "select", "button", "option",
+    "textarea", "video", "audio", "canvas", "map", "rt", "rp",
+}  # fmt: skip
+_AROUND = {"nav", "footer", "aside", "form", "menu"}
+_BLOCKS = {
+    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "tr", "td", "th", "table",
+    "tbody", "section", "article", "main", "header", "blockquote", "pre", "body", "center", "hr", "figure", "address",
+    "fieldset",
+}  # fmt: skip
+_HEADINGS = {f"h{depth}": depth for depth in range(1, 7)}
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
+_LINKS = 0.7
+
+
+def read_html(data: bytes, name: str) -> Read:
+    """The lines of a web page. Raises UserError for what cannot be read as one."""
+    text = _DECLARATION.sub("", _decoded(data, name))
+    parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
+    try:
+        root = etree.fromstring(text, parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, RecursionError):
+        raise UserError(Fault(_("The web page cannot be read."), name)) from None
+    if root is None:
+        raise UserError(Fault(_("The file is empty."), name))
+    walker = _Walker()
+    walker.walk(root)
+    return walker.lines, walker.removed, False
+
+
+def _decoded(data: bytes, name: str) -> str:
+    """The page by the charset that it names, if it is right; else by trial."""
+    if match := _CHARSET.search(data[:4096]):
+        named = match[1].decode("ascii", "replace").lower()
+        try:
+            return data.decode("gb18030" if named.startswith("gb") else named)
+        except (UnicodeDecodeError, LookupError):
+            pass
+    return decoded(data, name)
+
+
+class _Walker:
+    """Collects the text of each block; links are counted, since a block of nothing else is a menu."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.removed: list[Removed] = []
+        self._text: list[str] = []
+        self._linked = 0
+        self._depth = 0
+        self._gap = False
+        self._counted: dict[Any, int] = {}
+
+    def walk(self, root: Any) -> None:
+        """Go through the page without recursion: pages may be nested more deeply than the stack."""
+        for event, element in _events(root):
+            tag = element.tag
+            if event == "start":
+                if tag == "br":
+                    self._end()
+                elif tag in _BLOCKS:
+                    self._end()
+                    self._depth = _HEADINGS.get(tag, 0)
+                    self._add(self._number(element) if tag == "li" else "")
+                self._add(element.text or "", tag == "a")
+            else:
+                if tag in _BLOCKS:
+                    self._end()
+                    self._depth = 0
+                self._add(element.tail or "")
+        self._end()
+
+    def _number(self, item: Any) -> str:
+        """The number that a browser shows before an item of a numbered list."""
+        parent = item.getparent()
+        if parent is None or parent.tag != "ol" or parent.get("type", "1") != "1":
+            return ""
+        start = parent.get("start", "1")
+        number = self._counted.get(parent, int(start) if start.isdecimal() and len(start) < 4 else 1)
+        self._counted[parent] = number + 1
+        return f"{number}. "
+
+    def _add(self, text: str, linked: bool = False) -> None:
+        self._text.append(text)
+        if linked:
+            self._linked += len("".join(text.split()))
+
+    def _end(self) -> None:
+        """The block ends here."""
+        whole = _BLANKS.sub(" ", "".join(self._text))
+        text = whole.strip(" \u3000\xa0")
+        length = len("".join(text.split()))
+        if text and self._linked > _LINKS * length:
+            self.removed.append(Removed(text, _("links to other pages")))
+        elif text:
+            indented = whole.strip(" ")[:1] in ("\u3000", "\xa0")
+            self.lines.append(Line(text, self._depth, None, indented, self._gap))
+        self._gap = not text and bool(self.lines)
+        self._text, self._linked = [], 0
+
+
+def _events(root: Any) -> Iterator[tuple[str, Any]]:
+    """Start and end of each element that is read, in order."""
+    stack: list[tuple[Any, Iterator[Any]]] = [(root, iter(root))]
+    yield "start", root
+    while stack:
+        element, children = stack[-1]
+        child = next(children, None)
+        if child is None:
+            stack.pop()
+            yield "end", element
+        elif not isinstance(child.tag, str) or child.tag in _SKIPPED or child.tag in _AROUND:
+            yield "end", child
+        else:
+            yield "start", child
+            stack.append((child, iter(child)))

@@ -1,0 +1,75 @@
+"""Plain text: the encoding is told by trial, since a file does not say it."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from drafting.errors import Fault, UserError
+from drafting.i18n import _
+from drafting.learn.lines import lines_of
+from drafting.reading.files import Read
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+    (b"\x84\x31\x95\x33", "gb18030"),
+)
+_SAMPLE = 200_000
+# What no text has: control characters, private use, unassigned planes, and the sign for what could not be decoded.
+_ODD = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ue000-\uf8ff\ufffd\U000f0000-\U0010ffff]")
+_USUAL = re.compile("[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\x20-\x7e\n\r\t]")
+_MOST_ODD = 0.02
+_KINDS = ((b"%PDF", "PDF"), (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG"), (b"Rar!", "RAR"), (b"7z\xbc\xaf", "7z"))
+
+
+def read_text(data: bytes, name: str) -> Read:
+    """The lines of a text file. Raises UserError for what is no text."""
+    return lines_of(decoded(data, name)), [], False
+
+
+def decoded(data: bytes, name: str) -> str:
+    """The text of a file: by its byte order mark, else UTF-8, UTF-16 or GB18030, whichever it is throughout.
+
+    Raises UserError for what is no text, with the kind of file where it is a common one.
+    """
+    for start, kind in _KINDS:
+        if data.startswith(start):
+            message = _("This is a {kind} file. Copy its text into a Word or text file first.")
+            raise UserError(Fault(message.format(kind=kind), name))
+    text = _tried(data)
+    if text is None:
+        message = _("This is no text file: it is neither UTF-8 nor UTF-16 nor GB18030.")
+        raise UserError(Fault(message, name))
+    return text
+
+
+def _tried(data: bytes) -> str | None:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace").lstrip("\ufeff")
+    if b"\x00" in data[:_SAMPLE]:
+        wide = [data[: len(data) // 2 * 2].decode(encoding, "replace") for encoding in ("utf-16-le", "utf-16-be")]
+        best = max(wide, key=lambda text: len(_USUAL.findall(text[:_SAMPLE])))
+        return best if _is_text(best) else None
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if _is_text(text):
+            return text
+    return _damaged(data)
+
+
+def _damaged(data: bytes) -> str | None:
+    """A text with some broken characters, as downloads have them: shown as � and kept."""
+    texts = [data.decode(encoding, "replace") for encoding in ("utf-8", "gb18030")]
+    best = min(texts, key=lambda text: text.count("\ufffd"))
+    return best if _is_text(best) else None
+
+
+def _is_text(text: str) -> bool:
+    sample = text[:_SAMPLE]
+    return len(_ODD.findall(sample)) <= _MOST_ODD * len(sample) and 2 * len(_USUAL.findall(sample)) >= len(sample)

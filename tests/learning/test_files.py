@@ -1,0 +1,188 @@
+"""`drafting learn` and `drafting seeds` as their users meet them."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from drafting.cli.commands import build
+from drafting.loading import load_facts
+from drafting.word.read import read
+from tests.learning.speeches import EXAMPLES, example
+
+OLD = """在全县林业工作会议上的讲话
+同志们：
+这次会议，是县委、县政府决定召开的。下面，我讲两点意见。
+一、去年干得怎么样
+去年全县造林3200亩，成活率91%，比哪一年都多。
+二、今年怎么干
+今年要把管护放在第一位。一是把人配齐，不留空山；二是把账算清，亩亩上图；三是把火看住，绝不侥幸。
+同志们，林子是几代人的饭碗，让我们一起守好它！
+"""
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def old() -> Path:
+    path = Path("林业.txt")
+    path.write_text(OLD, encoding="utf-8")
+    return path
+
+
+def run(*arguments: str | Path) -> Result:
+    done = CliRunner().invoke(build(), list(map(str, arguments)))
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+    return done
+
+
+def files() -> list[str]:
+    return sorted(path.name for path in Path().iterdir())
+
+
+def test_a_speech_becomes_an_outline_and_facts_that_draft_it_at_once(old: Path) -> None:
+    done = run("learn", old)
+    assert (done.exit_code, files()) == (0, ["林业.facts.yaml", "林业.outline.yaml", "林业.txt"])
+    assert "Written: 林业.outline.yaml" in done.stdout
+    assert re.search(r"\d+ questions; characters: \d+ wording, \d+ facts, \d+ own words", done.stdout)
+    assert re.search(r"confidence of \d+%", done.stdout)
+    assert run("write", "林业.facts.yaml").exit_code == 0
+    assert read(Path("林业.docx")).text == OLD.rstrip("\n")
+
+
+def test_one_number_changed_changes_that_number_alone(old: Path) -> None:
+    run("learn", old)
+    facts = Path("林业.facts.yaml")
+    text = facts.read_text(encoding="utf-8")
+    assert "figure: 3200亩" in text
+    facts.write_text(text.replace("figure: 3200亩", "figure: 4500亩"), encoding="utf-8")
+    run("write", facts)
+    assert read(Path("林业.docx")).text == OLD.rstrip("\n").replace("3200亩", "4500亩")
+
+
+def test_the_facts_find_their_outline_wherever_the_folder_lies_and_is_called(old: Path, tmp_path: Path) -> None:
+    assert run("learn", old, "-o", "outlines").exit_code == 0
+    (tmp_path / "outlines").rename(tmp_path / "去年")
+    assert load_facts(Path("去年") / "林业.facts.yaml").prepared.outline.name == "林业"
+    (tmp_path / "去年").rename(tmp_path / "outlines")
+    assert load_facts(Path("outlines") / "林业.facts.yaml").prepared.outline.name == "林业"
+
+
+def test_nothing_is_overwritten_and_nothing_is_written_half(old: Path) -> None:
+    Path("林业.facts.yaml").write_text("mine", encoding="utf-8")
+    done = run("learn", old)
+    assert done.exit_code == 2
+    assert "林业.facts.yaml: The file is already there and is not overwritten." in done.stderr
+    assert files() == ["林业.facts.yaml", "林业.txt"]
+    assert Path("林业.facts.yaml").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_file_that_cannot_be_written_takes_the_others_with_it(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from drafting import oldspeeches
+    from drafting.errors import UserError
+    from drafting.word.storage import save
+
+    def full(path: Path, data: bytes) -> None:
+        if path.name.endswith(".facts.yaml"):
+            raise UserError("the disk is full")
+        save(path, data)
+
+    monkeypatch.setattr(oldspeeches, "save", full)
+    assert run("learn", old).exit_code == 2
+    assert files() == ["林业.txt"]
+
+
+def test_the_report_for_programs(old: Path) -> None:
+    [speech] = json.loads(run("learn", old, "--json", "--name", "山").stdout)["speeches"]
+    assert speech["title"] == "在全县林业工作会议上的讲话"
+    assert (speech["outline"], speech["facts"]) == ("山.outline.yaml", "山.facts.yaml")
+    assert speech["questions"] >= 4
+    assert 0 < speech["confidence"] <= 1
+    assert sum(speech["characters"].values()) == len(OLD.replace("\n", ""))
+
+
+def test_a_series_gives_one_outline_and_facts_for_each_year(old: Path) -> None:
+    for year, trees in (("2023", "3200"), ("2024", "4100")):
+        Path(f"讲话{year}.txt").write_text(OLD.replace("3200", trees), encoding="utf-8")
+    done = run("learn", "讲话2023.txt", "讲话2024.txt")
+    assert done.exit_code == 0
+    assert {"讲话.outline.yaml", "讲话2023.facts.yaml", "讲话2024.facts.yaml"} < set(files())
+    run("write", "讲话2024.facts.yaml")
+    assert read(Path("讲话2024.docx")).text == OLD.rstrip("\n").replace("3200", "4100")
+
+
+def test_files_of_one_name_are_no_series(old: Path) -> None:
+    Path("alt").mkdir()
+    Path("alt/林业.txt").write_text(OLD, encoding="utf-8")
+    done = run("learn", old, "alt/林业.txt")
+    assert (done.exit_code, "Two files are named “林业”" in done.stderr) == (2, True)
+
+
+def test_a_speech_fitted_to_a_shipped_outline(old: Path) -> None:
+    done = run("learn", old, "--like", "work_conference", "--json")
+    assert (done.exit_code, files()) == (0, ["林业.facts.yaml", "林业.txt"])
+    [speech] = json.loads(done.stdout)["speeches"]
+    assert speech["outline"] == ""
+    assert speech["unplaced"]
+    facts = load_facts(Path("林业.facts.yaml")).facts
+    assert (facts.outline, facts.answers["meeting"]) == ("work_conference", "全县林业工作会议")
+
+
+def test_a_speech_fitted_to_an_outline_of_ones_own(old: Path) -> None:
+    run("learn", old)
+    Path("新稿.txt").write_text(OLD.replace("3200", "9900"), encoding="utf-8")
+    done = run("learn", "新稿.txt", "--like", "林业.outline.yaml")
+    assert done.exit_code == 0
+    facts = load_facts(Path("新稿.facts.yaml")).facts
+    assert facts.outline == "./林业.outline.yaml"
+    assert "9900亩" in map(str, facts.answers.values())
+
+
+def test_an_unknown_outline_is_refused(old: Path) -> None:
+    done = run("learn", old, "--like", "work_conferense")
+    assert (done.exit_code, files()) == (2, ["林业.txt"])
+    assert "Did you mean “work_conference”?" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["learn", "seeds"])
+@pytest.mark.parametrize("content", [b"", b"\x00\x01\x02" * 50, None])
+def test_what_cannot_be_read_is_told(command: str, content: bytes | None) -> None:
+    if content is not None:
+        Path("bad.txt").write_bytes(content)
+    done = run(command, "bad.txt")
+    assert done.exit_code == 2
+    assert "bad.txt" in done.stderr
+    assert files() == (["bad.txt"] if content is not None else [])
+
+
+def test_a_folder_that_is_a_file_is_told(old: Path) -> None:
+    done = run("learn", old, "-o", old)
+    assert (done.exit_code, files()) == (2, ["林业.txt"])
+
+
+def test_the_structure_of_a_speech(old: Path) -> None:
+    done = run("seeds", old)
+    assert done.exit_code == 0
+    assert "source: 林业.txt\n" in done.stdout
+    assert "  - {level: 1, marker: 一、, items: 2}\n" in done.stdout
+
+
+@pytest.mark.parametrize("name", EXAMPLES[:4])
+def test_a_draft_in_word_is_learned_and_drafted_again(name: str) -> None:
+    """The way of a year: draft, keep the Word file, learn from it, draft again."""
+    from docx import Document
+
+    document = Document()
+    for line in example(name).text.split("\n"):
+        document.add_paragraph(line)
+    document.save("old.docx")
+    assert run("learn", "old.docx", "--name", "again").exit_code == 0
+    assert run("write", "again.facts.yaml").exit_code == 0
+    assert read(Path("again.docx")).text == example(name).text

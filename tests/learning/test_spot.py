@@ -1,0 +1,71 @@
+"""Names, dates and figures are known by their form."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from drafting.learning.spot import Kind, meeting_of, spots
+from tests.learning.speeches import TEXTS
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(spot.kind.value, text[spot.start : spot.end]) for spot in spots(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("前天召开了全省乡村振兴现场会，", "meeting", "全省乡村振兴现场会"),
+        ("市委经济工作会议提出", "meeting", "市委经济工作会议"),
+        ("学习党的二十届三中全会精神", "congress", "党的二十届三中全会"),
+        ("贯彻党的二十大精神", "congress", "党的二十大"),
+        ("“十四五”期间", "plan", "“十四五”期间"),
+        ("定于2024年3月5日至8日", "date", "2024年3月5日至8日"),
+        ("6月底前", "date", "6月底"),
+        ("2023年以来", "year", "2023年"),
+        ("20**年是落实年", "year", "20**年"),
+        ("二〇二四年，", "year", "二〇二四年"),
+        ("去年，", "year", "去年"),
+        ("投资12.5亿元，", "figure", "12.5亿元"),
+        ("增长8.5%，", "figure", "8.5%"),
+        ("走访1,200多户群众", "figure", "1,200多户"),
+        ("提高2.1个百分点", "figure", "2.1个百分点"),
+        ("占百分之四十七", "figure", "百分之四十七"),
+        ("按照《信访工作条例》办", "document", "《信访工作条例》"),
+        ("做到“有人管、有钱办”", "slogan", "“有人管、有钱办”"),
+        ("刚才，王书记讲了", "person", "王书记"),
+        ("×××同志", "person", "×××同志"),
+        ("根据县委、县政府部署", "body", "县委、县政府"),
+        ("××县", "body", "××县"),
+    ],
+)
+def test_what_is_named(text: str, kind: str, name: str) -> None:
+    assert (kind, name) in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大家进了会议室，", "市委委员", "三点意见", "第一责任人", "一年年过去", "各级各部门", "城市管理", "要素市场",
+        "村看村、户看户", "全市上下",
+    ],
+)  # fmt: skip
+def test_what_is_no_name(text: str) -> None:
+    assert found(text) == []
+
+
+def test_the_meeting_of_a_title() -> None:
+    assert meeting_of("在全县防汛抗旱工作会议上的讲话") == "全县防汛抗旱工作会议"
+    assert meeting_of("在庆祝教师节暨表彰大会上的致辞") == "庆祝教师节暨表彰大会"
+    assert meeting_of("机关精神文明建设意见") == ""
+
+
+@given(TEXTS)
+def test_stretches_stand_in_order_and_apart(text: str) -> None:
+    ends = [
+        0,
+        *[place for spot in spots(text, [("工作", Kind.MEETING)]) for place in (spot.start, spot.end)],
+        len(text),
+    ]
+    assert ends == sorted(ends)

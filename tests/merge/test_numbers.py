@@ -1,0 +1,125 @@
+"""Enumerators and counts follow the structure; numbers that a person set against it stay."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from drafting.merge.model import Kind, Seen
+from tests.merge.desk import OUTLINE, ROAD, TASKS, Desk
+
+LAKE = {"heading": "治好湖水", "why": "湖水一年比一年浑", "owner": "环保局"}
+
+
+def headings(desk: Desk) -> list[str]:
+    return re.findall(r"^[一二三四五六七八九十]+、[^，。\n]{4}$", desk.text, re.MULTILINE)
+
+
+def test_nothing_is_renumbered_while_the_draft_is_the_same() -> None:
+    desk = Desk().delete("二、办好学校").delete("很远的山路").insert("农业局", "九、管好山林").again(invest="12.8亿元")
+    assert headings(desk) == ["一、修好水渠", "三、种好果树", "九、管好山林"]
+
+
+def test_numbers_run_on_over_what_the_hand_took_out() -> None:
+    desk = Desk().delete("二、办好学校").delete("很远的山路").again(tasks=[*TASKS, ROAD])
+    assert headings(desk) == ["一、修好水渠", "二、种好果树", "三、修通公路"]
+    assert "我讲三点意见" in desk.text
+
+
+def test_an_item_of_the_hands_own_counts_as_one_of_the_list() -> None:
+    desk = Desk().insert("农业局", "四、管好山林", "山上的树一棵也不能少。").again(tasks=[ROAD, *TASKS])
+    assert headings(desk) == ["一、修通公路", "二、修好水渠", "三、办好学校", "四、种好果树", "五、管好山林"]
+    assert "我讲五点意见" in desk.text
+    desk.again(tasks=[ROAD, LAKE, *TASKS])
+    assert headings(desk)[-2:] == ["五、种好果树", "六、管好山林"]
+
+
+def test_an_item_of_the_hands_own_in_the_middle_renumbered_by_hand() -> None:
+    desk = Desk().insert("水务局", "二、管好山林", "山上的树一棵也不能少。")
+    desk.type("二、办好", "三、办好").type("三、种好", "四、种好").again(tasks=[ROAD, *TASKS])
+    assert headings(desk) == ["一、修通公路", "二、修好水渠", "三、管好山林", "四、办好学校", "五、种好果树"]
+    assert desk.told(Kind.CONFLICT) == []
+
+
+def test_a_number_that_the_hand_set_against_the_order_stays_and_is_told() -> None:
+    desk = Desk().type("二、办好", "九、办好").again(tasks=[ROAD, *TASKS])
+    assert headings(desk) == ["一、修通公路", "二、修好水渠", "九、办好学校", "四、种好果树"]
+    (entry,) = desk.told(Kind.CONFLICT)
+    assert (entry.text, entry.before) == ("三、", "九、")
+
+
+def test_a_new_item_at_the_end_comes_behind_that_of_the_hand() -> None:
+    desk = Desk().insert("农业局", "四、管好山林", "山上的树一棵也不能少。").again(tasks=[*TASKS, ROAD])
+    assert headings(desk)[-2:] == ["四、管好山林", "五、修通公路"]
+
+
+def test_an_item_that_goes_closes_the_gap() -> None:
+    desk = Desk().type("果园多年", "果园十多年").again(tasks=[TASKS[0], TASKS[2]])
+    assert headings(desk) == ["一、修好水渠", "二、种好果树"]
+    assert "我讲两点意见" in desk.text
+
+
+def test_an_item_that_is_left_alone_has_no_number_and_gets_one_again() -> None:
+    desk = Desk().type("很远的山路", "二十里山路").again(tasks=[TASKS[1]])
+    assert "\n办好学校\n" in desk.text
+    desk.again(tasks=[*TASKS])
+    assert headings(desk) == ["一、修好水渠", "二、办好学校", "三、种好果树"]
+    assert "二十里山路" in desk.text
+
+
+def test_items_in_a_line_run_on() -> None:
+    desk = Desk().type("路还不通", "路还没有修通").again(flaws=["钱不够用", "底子还薄", "路还不通", "人手不够"])
+    assert "一是钱不够用；二是底子还薄；三是路还没有修通；四是人手不够。" in desk.text
+
+
+def test_an_item_in_a_line_that_the_hand_put_in_counts() -> None:
+    desk = (
+        Desk()
+        .type("三是人手不够。", "三是人手不够；四是心不够齐。")
+        .again(flaws=["钱不够用", "底子还薄", "路还不通", "人手不够"])
+    )
+    assert "一是钱不够用；二是底子还薄；三是路还不通；四是人手不够；五是心不够齐。" in desk.text
+
+
+def test_the_last_of_a_sequence_in_words_is_always_the_last() -> None:
+    outline = OUTLINE.replace("number: 一是", "number: 首先，").replace(
+        "问题, type: list", "问题, type: list, at_most: 4"
+    )
+    desk = Desk(outline).type("底子还薄", "底子还很薄").again(flaws=["底子还薄", "路还不通", "钱不够用", "人手不够"])
+    assert "首先，底子还很薄；其次，路还不通；再次，钱不够用；最后，人手不够。" in desk.text
+
+
+def test_another_style_of_numbers_comes_in_and_what_the_hand_set_stays() -> None:
+    other = OUTLINE.replace("[一、, （一）, 一是]", "[第一，, （一）, 一是]")
+    desk = Desk().type("二、办好", "乙、办好").again(other)
+    assert [desk.line(words)[:3] for words in ("修好水渠", "种好果树")] == ["第一，", "第三，"]
+    assert desk.line("办好学校") == "乙、办好学校"
+
+
+@pytest.mark.parametrize(
+    "tasks", [[ROAD, *TASKS], [*TASKS, ROAD], [TASKS[2], ROAD, TASKS[0]], [LAKE, *TASKS[::-1], ROAD]]
+)
+def test_no_number_stands_twice(tasks: list[dict[str, str]]) -> None:
+    desk = Desk().delete("一、修好水渠").insert("很远的山路", "三、管好山林").again(tasks=tasks)
+    numbers = [text.partition("、")[0] for text in headings(desk)]
+    assert len(numbers) == len(set(numbers)), headings(desk)
+
+
+def test_numbers_inside_the_text_are_no_enumerators() -> None:
+    desk = Desk().insert("水务局", "一、二、三月是农闲，要抓紧。").again(tasks=[ROAD, *TASKS])
+    assert desk.line("三月是农闲").endswith("二、三月是农闲，要抓紧。")
+
+
+def test_two_numbers_that_meet_never_read_as_a_third() -> None:
+    outline = OUTLINE.replace("增长{{ growth }}，", "增长{{ growth }}{{ invest }}，")
+    desk = Desk(outline, growth="快到", invest="12亿元").type("增长快到12亿元", "增长312亿元").again(growth="已到4")
+    assert "4312" not in desk.text
+    assert "3124" not in desk.text
+
+
+def test_a_list_of_the_hands_own_is_left_alone() -> None:
+    desk = Desk()
+    desk.file[-1:-1] = [Seen("最后强调几条纪律。"), Seen("一、不许迟到"), Seen("二、不许早退")]
+    desk.again(tasks=[ROAD, *TASKS])
+    assert "一、不许迟到\n二、不许早退" in desk.text

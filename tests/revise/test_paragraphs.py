@@ -1,0 +1,290 @@
+"""Paragraphs that come, go and move, and what must stay where it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import pytest
+from lxml import etree
+
+from drafting.draft import Block, Move, Role, Span
+from drafting.merge.model import Change, Fate, Hint, Merge, Step
+from drafting.revise import look, revise
+from drafting.word.package import open_package, w
+from tests.revise.files import (
+    BOX,
+    COMMENTED,
+    DRAFT,
+    FOOTNOTE,
+    MESSY,
+    OURS,
+    PICTURE,
+    SECTION,
+    TABLE,
+    control,
+    deleted,
+    file,
+    ins,
+    p,
+    r,
+)
+from tests.revise.helpers import EMPTY, both_ways, carried_out, change, new, part
+from tests.revise.resolve import accept, document, ours, reject, texts
+from tests.word.samples import QUESTIONS, item, state
+
+ABC = file([p(r("甲")), p(r("乙")), p(r("丙"))])
+GONE = {n: Step(Fate.DELETED, n) for n in range(9)}
+
+
+def moved(number: int) -> Step:
+    return Step(Fate.KEPT, number, moved=True)
+
+
+def styles(data: bytes) -> list[str]:
+    """The name of the style of each paragraph."""
+    root = etree.fromstring(open_package(data).parts["word/styles.xml"])
+    names = {style.get(w("styleId")): style.find(w("name")).get(w("val")) for style in root.iter(w("style"))}
+    return [names[style.get(w("val"))] for style in document(data).iter(w("pStyle"))]
+
+
+@pytest.mark.parametrize(
+    ("steps", "expected"),
+    [
+        ({0: [new("新"), Step(Fate.KEPT, 0)]}, ["新", "甲", "乙", "丙"]),
+        ({1: [Step(Fate.KEPT, 1), new("新")]}, ["甲", "乙", "新", "丙"]),
+        ({2: [Step(Fate.KEPT, 2), new("新"), new("再新")]}, ["甲", "乙", "丙", "新", "再新"]),
+        ({0: GONE[0]}, ["乙", "丙"]),
+        ({1: GONE[1]}, ["甲", "丙"]),
+        ({2: GONE[2]}, ["甲", "乙"]),
+        ({1: GONE[1], 2: GONE[2]}, ["甲"]),
+        ({2: [GONE[2], new("新")]}, ["甲", "乙", "新"]),
+        ({2: [new("新"), new("再新"), GONE[2]]}, ["甲", "乙", "新", "再新"]),
+        ({1: GONE[1], 2: [GONE[2], new("新")]}, ["甲", "新"]),
+        ({0: [Step(Fate.KEPT, 1), moved(0)], 1: []}, ["乙", "甲", "丙"]),
+        ({0: [moved(2), Step(Fate.KEPT, 0)], 2: []}, ["丙", "甲", "乙"]),
+        ({0: [moved(2), moved(1), Step(Fate.KEPT, 0)], 1: [], 2: []}, ["丙", "乙", "甲"]),
+        ({0: [Step(Fate.KEPT, 1), Step(Fate.KEPT, 2), moved(0)], 1: [], 2: []}, ["乙", "丙", "甲"]),
+    ],
+)
+@pytest.mark.parametrize("track", [True, False])
+def test_paragraphs_come_go_and_move(steps: Mapping[int, Step | list[Step]], expected: list[str], track: bool) -> None:
+    out = carried_out(ABC, steps, track=track)
+    accepted, restored = both_ways(ABC, out)
+    assert accepted == expected
+    assert restored is track
+
+
+def test_a_mark_before_the_end_is_kept_and_the_properties_follow():
+    data = file([p(r("甲")), p(r("乙"), style="Heading1")])
+    root = document(carried_out(data, {1: GONE[1]}))
+    first, last = root.iter(w("p"))
+    assert first.find(f"{w('pPr')}/{w('rPr')}/{w('del')}") is not None
+    assert last.find(f"{w('pPr')}/{w('rPr')}/{w('del')}") is None
+    joined = next(accept(root).iter(w("p")))
+    assert joined.find(f"{w('pPr')}/{w('pStyle')}").get(w("val")) == "BodyText"
+    restored = list(reject(root).iter(w("pStyle")))
+    assert [style.get(w("val")) for style in restored] == ["BodyText", "Heading1"]
+
+
+def test_a_move_is_one_in_word_too():
+    root = document(carried_out(ABC, {0: [Step(Fate.KEPT, 1), moved(0)], 1: []}))
+    there, here = next(root.iter(w("moveFromRangeStart"))), next(root.iter(w("moveToRangeStart")))
+    assert there.get(w("name")) == here.get(w("name"))
+    assert there.get(w("date")) == here.get(w("date"))
+    assert {tag.localname for tag in map(etree.QName, root.iter(w("moveFrom"), w("moveTo")))} == {"moveFrom", "moveTo"}
+    assert not list(root.iter(w("ins"), w("del")))
+
+
+def test_a_moved_paragraph_comes_with_its_changes():
+    step = Step(Fate.UPDATED, 0, changes=(Change(0, 1, (Span("甲一"),)),), moved=True)
+    out = carried_out(ABC, {0: [Step(Fate.KEPT, 1), step], 1: []})
+    assert both_ways(ABC, out) == (["乙", "甲一", "丙"], True)
+    assert not list(document(out).iter(w("ins")))
+
+
+def test_what_is_pending_in_a_moved_paragraph_stays_at_its_old_place():
+    data = file([p(r("甲"), ins(5, r("约")), deleted(6, "旧")), p(r("乙"))])
+    out = carried_out(data, {0: [Step(Fate.KEPT, 1), moved(0)], 1: []})
+    assert both_ways(data, out) == (["乙", "甲约"], True)
+    others = [c.get(w("date")) for c in document(out).iter(w("ins"), w("del")) if c.get(w("author")) == "李四"]
+    assert others == ["2026-01-02T03:04:00Z"] * 2
+
+
+def test_a_moved_picture_and_footnote_bear_their_own_numbers():
+    data = file([p(r("甲"), PICTURE, FOOTNOTE), p(r("乙")), p(r("丙"))])
+    out = carried_out(data, {0: [Step(Fate.KEPT, 1), moved(0)], 1: []})
+    root = document(out)
+    drawings = [drawing.get("id") for drawing in root.iter("{*}docPr")]
+    notes = [note.get(w("id")) for note in root.iter(w("footnoteReference"))]
+    assert len(set(drawings)) == len(set(notes)) == 2
+    for note in notes:
+        assert re.search(f'<w:footnote w:id="{note}">.*?统计局', part(out, "word/footnotes.xml"))
+    assert both_ways(data, out) == (["乙", "甲", "丙"], True)
+
+
+def test_a_paragraph_that_holds_a_picture_is_only_emptied_of_words():
+    data = file([p(r("甲")), p(r("图前"), PICTURE, r("图后")), p(r("丙"))])
+    for track in (True, False):
+        root = accept(document(carried_out(data, {1: GONE[1]}, track=track)))
+        assert texts(root) == ["甲", "", "丙"]
+        assert len(list(root.iter(w("drawing")))) == 1
+
+
+@pytest.mark.parametrize("track", [True, False])
+def test_the_end_of_a_section_stays(track):
+    data = file([p(r("甲")), p(r("横排")).replace("</w:pPr>", f"{SECTION}</w:pPr>"), p(r("丙"))])
+    root = accept(document(carried_out(data, {1: GONE[1]}, track=track)))
+    assert texts(root) == ["甲", "", "丙"]
+    assert len(list(root.iter(w("sectPr")))) == 2
+    swapped = {0: [], 1: [moved(1), Step(Fate.KEPT, 0)]}
+    assert texts(accept(document(carried_out(data, swapped, track=track)))) == ["横排", "甲", "", "丙"]
+
+
+@pytest.mark.parametrize("track", [True, False])
+def test_a_comment_of_somebody_outlives_the_paragraph(track):
+    data = file([p(r("甲")), p(COMMENTED), p(r("丙"))])
+    out = carried_out(data, {1: GONE[1]}, track=track)
+    root = accept(document(out))
+    assert texts(root) == ["甲", "丙"]
+    for tag in ("commentRangeStart", "commentRangeEnd", "commentReference"):
+        assert [mark.get(w("id")) for mark in root.iter(w(tag))] == ["7"]
+    assert "请核实" in part(out, "word/comments.xml")
+
+
+def test_a_paragraph_of_a_table_is_neither_moved_nor_deleted():
+    data = file([p(r("甲")), TABLE, p(r("丙"))])
+    out = carried_out(data, {0: [moved(1), Step(Fate.KEPT, 0)], 1: [], 2: GONE[2]})
+    assert texts(accept(document(out))) == ["甲", "指标", "", "", "丙"]
+
+
+@pytest.mark.parametrize(
+    ("body", "number"),
+    [([p(r("甲")), TABLE, p(r("丙"))], 3), ([p(r("甲")), p(BOX, r("乙")), p()], 2)],
+    ids=["table", "text box"],
+)
+def test_nothing_new_lands_in_a_table_or_a_text_box(body, number):
+    data = file(body)
+    out = carried_out(data, {number: [Step(Fate.KEPT, number), new("新")]})
+    added = next(t for t in document(out).iter(w("t")) if t.text == "新")
+    assert next(added.iterancestors(w("tc"), w("txbxContent")), None) is None
+    assert both_ways(data, out)[1]
+
+
+def test_what_comes_between_two_paragraphs_of_a_control_stands_in_it():
+    data = file([p(r("甲")), control(5, p(r("乙")) + p(r("丙"))), p(r("丁"))])
+    inside = document(carried_out(data, {1: [Step(Fate.KEPT, 1), new("新")]}))
+    assert "新" in "".join(next(inside.iter(w("sdtContent"))).itertext())
+    behind = document(carried_out(data, {2: [Step(Fate.KEPT, 2), new("新")]}))
+    assert "新" not in "".join(next(behind.iter(w("sdtContent"))).itertext())
+
+
+def test_deleting_beside_what_others_have_deleted():
+    data = file([p(r("甲")), p(r("乙"), mark='<w:del w:id="9" w:author="李四"/>'), p(r("丙")), p(r("丁"))])
+    out = carried_out(data, {1: GONE[1]})
+    assert both_ways(data, out) == (["甲", "丁"], True)
+    marks = [c.get(w("author")) for c in document(out).iter(w("del")) if c.getparent().tag == w("rPr")]
+    assert marks == ["李四", "drafting"]
+
+
+def test_our_own_pending_paragraph_is_just_taken_back():
+    once = carried_out(ABC, {0: [Step(Fate.KEPT, 0), new("新")]})
+    twice = carried_out(once, {1: GONE[1]})
+    assert both_ways(ABC, twice) == (["甲", "乙", "丙"], True)
+    assert "drafting" not in etree.tostring(document(twice)).decode().replace("urn:drafting", "")
+
+
+def test_our_own_pending_paragraph_moves_without_a_trace():
+    once = carried_out(ABC, {0: [Step(Fate.KEPT, 0), new("新")]})
+    twice = carried_out(once, {1: [Step(Fate.KEPT, 2), moved(1)], 2: []})
+    assert both_ways(ABC, twice) == (["甲", "乙", "新", "丙"], True)
+    assert not list(document(twice).iter(w("moveFrom"), w("moveTo"), w("del")))
+
+
+# New paragraphs look like others of their kind
+
+
+def written(data: bytes, step: Step, *, base=DRAFT) -> etree._Element:
+    """A new paragraph behind the second last one of a file of ours."""
+    manuscript = look(open_package(data), base)
+    number = len(manuscript.seen) - 1
+    blocks = {block.key: block for block in base.blocks}
+    kept = [
+        Step(Fate.KEPT, n, tuple(blocks[hint.key] for hint in seen.hints), seen.hints)
+        for n, seen in enumerate(manuscript.seen)
+    ]
+    merge = Merge((*kept[:number], step, kept[number]), ())
+    out = revise(manuscript, merge, state(base), QUESTIONS)
+    assert out is not None
+    return list(document(out).iter(w("p")))[number]
+
+
+def heading(text: str) -> Step:
+    return Step(Fate.ADDED, None, (item("new", text, 1, "三、", heading=1),), (Hint("new", 0, len(text) + 2),))
+
+
+def properties(paragraph: etree._Element) -> list[str]:
+    """The properties that are not tracking."""
+    found = paragraph.find(w("pPr"))
+    return [etree.tostring(child, method="c14n").decode() for child in found if child.tag != w("rPr")]
+
+
+def test_a_new_heading_has_the_properties_of_the_other_headings():
+    red = '<w:shd w:val="clear" w:fill="FFEEEE"/>'
+    data = file([re.sub("<w:jc", f"{red}<w:jc", block) for block in _blocks_of(OURS)])
+    new_one = written(data, heading("压实责任"))
+    other = next(
+        x for x in document(data).iter(w("p")) if x.find(f"{w('pPr')}/{w('pStyle')}").get(w("val")) == "Heading1"
+    )
+    assert properties(new_one) == properties(other)
+
+
+def _blocks_of(data: bytes) -> list[str]:
+    return re.findall("<w:p>.*?</w:p>", part(data, "word/document.xml"))
+
+
+def test_one_heading_that_somebody_has_painted_is_no_model():
+    painted = _blocks_of(OURS)
+    for number, block in enumerate(painted):
+        if "tasks.2" not in block and block.count("Heading2") == 1:
+            painted[number] = block.replace("<w:jc", '<w:shd w:val="clear" w:fill="FFEEEE"/><w:jc')
+    body = written(file(painted), new("新任务。"))
+    assert "FFEEEE" not in "".join(properties(body))
+
+
+def test_a_new_paragraph_in_a_file_of_wps_bears_the_number_that_the_style_has_there():
+    out = carried_out(file(MESSY, wps=True), {1: [Step(Fate.KEPT, 1), new("新的一段")]})
+    named = styles(out)
+    assert named[2] == "Body Text"
+    heading_step = Step(Fate.ADDED, None, (item("h", "新标题", 1, "一、", heading=1),))
+    assert styles(carried_out(file(MESSY, wps=True), {1: [Step(Fate.KEPT, 1), heading_step]}))[2] == "heading 1"
+
+
+def test_a_heading_that_is_run_in_looks_like_one():
+    block = Block("new", Role.ITEM, 2, "（一）", Move.TASKS, (Span("抓项目。"), Span("要快。")), heading=1)
+    new_one = written(OURS, Step(Fate.ADDED, None, (block,), (Hint("new", 0, 10),)))
+    assert [run.find(f"{w('rPr')}/{w('rStyle')}") is not None for run in new_one.iter(w("r"))] == [True, False]
+    assert next(new_one.iter(w("rStyle"))).get(w("val")) == "Heading2Char"
+
+
+def test_a_new_paragraph_carries_nothing_that_belongs_to_one_paragraph_only():
+    model = p(r("甲"), more='<w:pageBreakBefore/><w:numPr><w:numId w:val="0"/></w:numPr>')
+    manuscript = look(open_package(file([model, p(r("乙"))])), EMPTY)
+    block = Block("b", Role.PARAGRAPH, 0, "", Move.TASKS, (Span("甲"),))
+    steps = (Step(Fate.KEPT, 0, (block,), (Hint("b", 0, 1),)), new("新"), Step(Fate.KEPT, 1))
+    out = revise(manuscript, Merge(steps, ()), state(EMPTY), QUESTIONS)
+    assert out is not None
+    made = list(document(out).iter(w("p")))[1]
+    assert [etree.QName(child).localname for child in made.find(w("pPr"))] == ["pStyle", "jc", "rPr"]
+
+
+def test_only_the_changed_paragraph_differs():
+    root = document(
+        carried_out(file(MESSY), {2: change("要把项目建设作为牛鼻子，一项一项抓落实。", "项目", "产业", number=2)})
+    )
+    before, after = (
+        [etree.tostring(element, method="c14n") for element in tree.find(w("body"))]
+        for tree in (document(file(MESSY)), root)
+    )
+    assert [n for n, (old, now) in enumerate(zip(before, after, strict=True)) if old != now] == [2]
+    assert all(ours(c) for c in root.iter(w("ins"), w("del")) if not c.get(w("date")))
