@@ -136,12 +136,14 @@ def percent(part: Number, whole: Number) -> Quantity:
 def change(new: Number, old: Number) -> str:
     """How much more or less than before: 增长12.3%, 下降4%, 持平; rounded as by `percent`.
 
-    Raises ValueError if the units disagree, if either is negative or the old one nothing (no rate describes that), and
-    for percentages, which differ by points.
+    Two percentages differ by points, as `difference_points` says it. Raises ValueError if the units disagree, and if
+    either is negative or the old one nothing: no rate describes that.
     """
     after, before = _amounts(new, old)
-    if isinstance(new, Quantity) and new.unit in ("%", "‰"):
-        raise ValueError("percentages differ by points")
+    if isinstance(new, Quantity) and new.unit == "%":
+        return difference_points(new, old)
+    if isinstance(new, Quantity) and new.unit == "‰":
+        raise ValueError("no rate of a rate")
     if before <= 0 or after < 0:
         raise ValueError(f"no rate of change from {old} to {new}")
     rate = _rounded(_CONTEXT.divide((after - before) * 100, before))

@@ -171,7 +171,7 @@ def test_a_change_is_said_with_its_rate(new: str, old: str, words: str) -> None:
         "from-profit-to-loss": ("-3", "5"),
         "two-losses": ("-3", "-5"),
         "other-units": ("5元", "3人"),
-        "percentages": ("50%", "47%"),
+        "rates-of-a-thousand": ("5‰", "4‰"),
     },
 )
 def test_a_change_that_no_rate_describes_is_refused(new: str, old: str) -> None:
@@ -190,6 +190,7 @@ def test_a_change_that_no_rate_describes_is_refused(new: str, old: str) -> None:
 )
 def test_percentages_differ_by_points(new: str, old: str, words: str) -> None:
     assert difference_points(parse_quantity(new), parse_quantity(old)) == words
+    assert change(parse_quantity(new), parse_quantity(old)) == words
 
 
 def test_only_percentages_differ_by_points() -> None:
