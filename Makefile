@@ -26,6 +26,7 @@ bench: $(BIN)/.tested
 	$(BIN)/python -m bench.drafts
 	$(BIN)/python -m bench.cold
 	$(BIN)/python -m bench.regenerating
+	$(BIN)/python -m bench.forms
 
 # Drafted, edited, changed, drafted again, ten thousand times over: nothing may be lost.
 soak: $(BIN)/.tested

@@ -10,9 +10,15 @@ import statistics
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from drafting.questionnaire.forms.making import make_form
+from drafting.questionnaire.forms.opening import from_facts
+from drafting.questionnaire.forms.workbook import to_xlsx
 
 QUESTIONS, ROWS, ROUNDS = 200, 500, 5
 COLUMNS = {"heading": "标题", "why": "{ask: 为什么, type: long}", "measures": "{ask: 措施, type: list}"}
@@ -74,19 +80,12 @@ def _changed(folder: Path, number: int) -> float:
 
 def _every_row_new(folder: Path) -> None:
     """A form that went out empty and came back full: new.xlsx."""
-    from dataclasses import replace
-
-    from drafting.questionnaire.forms.making import make_form
-    from drafting.questionnaire.forms.model import Form
-    from drafting.questionnaire.forms.opening import from_facts
-    from drafting.questionnaire.forms.workbook import to_xlsx
-
-    form: Form = make_form(from_facts(folder / "facts.yaml"), today=date(2026, 1, 5))
+    form = make_form(from_facts(folder / "facts.yaml"), today=date(2026, 1, 5))
     (folder / "new.xlsx").write_bytes(to_xlsx(replace(form, identity=replace(form.identity, sent={}))))
 
 
-def _median(job: object) -> float:
-    return statistics.median(job(number) for number in range(ROUNDS))  # type: ignore[operator]
+def _median(job: Callable[[int], float]) -> float:
+    return statistics.median(job(number) for number in range(ROUNDS))
 
 
 def _run(folder: Path, *arguments: str) -> float:

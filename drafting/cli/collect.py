@@ -72,7 +72,7 @@ def _show(done: Collected) -> None:
         click.echo(_("{file} ({unit}): {n} taken in").format(file=file, unit=unit, n=len(taken)))
         for one in taken:
             mark = "+" if one.new else "→"
-            click.echo(f"  {mark} {one.path}（{one.ask}）: {shortened(show(one.value) or _('none'), _SHOWN)}")
+            click.echo(f"  {mark} {one.path}（{one.ask}）: {shortened(show(one.value), _SHOWN)}")
     for note in done.notes:
         click.echo(note)
     if done.conflicts:

@@ -121,4 +121,6 @@ def _forms(status: Status) -> Any:
 def _form_state(form: FormLine) -> tuple[str, str]:
     if form.units:
         return _("returned by {units}").format(units="、".join(form.units)), "green"
+    if form.replaced:
+        return _("replaced by a later form"), "dim"
     return (_("overdue"), "bold red") if form.overdue else (_("not back yet"), "yellow")

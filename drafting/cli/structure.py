@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
 import click
@@ -14,7 +15,9 @@ from drafting.cli.output import show_json
 from drafting.draft import Draft, Move, Role
 from drafting.errors import following
 from drafting.i18n import N_, _
-from drafting.learn.model import Found, Speech
+
+if TYPE_CHECKING:
+    from drafting.learn.model import Found, Speech
 
 _COLOURS = {
     Move.TITLE: "bright_white", Move.BYLINE: "bright_black", Move.GREETING: "bright_black", Move.OPENING: "cyan",
@@ -49,6 +52,8 @@ def structure_command() -> click.Command:
 
 
 def _structure(file: Path, as_json: bool, explain: bool) -> None:
+    from drafting.learn.model import Found, Speech
+
     draft = _ours(file)
     if draft is not None:
         speeches = [Speech(draft.title or None, tuple([Found(block, 1.0) for block in draft.blocks]))]

@@ -19,6 +19,7 @@ _ROLES: Mapping[Move, Role] = {
     Move.BYLINE: Role.BYLINE,
     Move.GREETING: Role.SALUTATION,
 }
+_ITEM, _PARAGRAPH = Role.ITEM, Role.PARAGRAPH
 MAX_SPEECH = 10_000_000  # characters: forty hours of speaking
 TEXT_UNIT = ".text"  # behind a passage's key: its text, where its heading has the key itself
 
@@ -74,7 +75,8 @@ class Renderer:
         body = self._unit(prepared.text, unit, scope) if prepared.text else []
         if head:
             body = [[*head, *(body[0] if body else [])], *body[1:]]
-        self._write(node, unit, body, head=len(head), headed=headed)
+        if body:
+            self._write(node, unit, body, head=len(head), headed=headed)
         if node.total and not (headed or body):
             self.blank.add(node.key)
         if node.children:
@@ -112,12 +114,13 @@ class Renderer:
 
     def _write(self, node: Node, unit: str, lines: list[list[Span]], *, head: int = 0, headed: bool = False) -> None:
         """Write the paragraphs of a passage; its first block carries the marker unless its heading did."""
-        move = node.part.move
-        level = node.level + node.enumerated
+        part = node.prepared.part
+        move = part.move
+        level = node.level + (node.total > 1)
         marker = "" if headed else node.marker
-        runs_on = node.part.inline and not headed and bool(self.blocks) and not self.blocks[-1].is_heading
+        runs_on = part.inline and not headed and bool(self.blocks) and not self.blocks[-1].is_heading
         for number, spans in enumerate(lines, 1):
-            role = Role.ITEM if marker else _ROLES.get(move, Role.PARAGRAPH)
+            role = _ITEM if marker else _ROLES.get(move, _PARAGRAPH)
             if self._tidy:
                 spans = _finished(spans, role) or spans
             if head == len(spans):

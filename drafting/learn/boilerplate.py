@@ -12,7 +12,7 @@ from drafting.chinese.enumerators import parse_marker
 from drafting.chinese.patterns import pattern
 from drafting.i18n import _
 from drafting.learn.cleaning import Report
-from drafting.learn.cues import boilerplate
+from drafting.learn.cues import boilerplate, site_words
 from drafting.learn.heads import is_salutation, is_title
 from drafting.learn.model import Line
 
@@ -28,6 +28,7 @@ _GLUED = pattern(
 _LONG = 60
 _BETWEEN = 4
 _END = 80
+_BODY = 100  # characters that are more than a head
 _LONGEST = 600  # a line that is longer is never boilerplate as a whole
 _PROSE = pattern("[。；;，,]")
 
@@ -35,6 +36,8 @@ _PROSE = pattern("[。；;，,]")
 def weight(text: str) -> float:
     """How much speaks for boilerplate in a line; 1 is enough for a short one."""
     any_of_them, signs = boilerplate()
+    if len(text) > _LONG and not site_words().search(text):
+        return 0.0
     if len(text) > _LONGEST or not any_of_them.search(text):
         return 0.0
     return sum(sign.weight for sign in signs if sign.words.search(text))
@@ -72,22 +75,27 @@ def _begins(text: str) -> bool:
 
 def take_out(lines: list[Line], report: Report) -> list[Line]:
     """The lines without boilerplate; what follows a list of other texts to read goes with it."""
+    lines = [_unglued(line, report) for line in lines]
     kept: list[Line] = []
-    body = False
     foreign = _foreign(lines)
+    length = 0
     for position, line in enumerate(lines):
-        if body and _TAIL.match(line.text):
+        if length > _BODY and _TAIL.match(line.text):
             for rest in lines[position:]:
                 report.remove(rest.text, _("pointers to other texts, after the end"))
             break
         if foreign[position]:
             report.remove(line.text, _("words of a site or an office system, not of the speaker"))
-            continue
-        text = line.text
-        match = None if text[-1] in "。！？" else _GLUED.search(text[-_END:])
-        if match:
-            report.remove(match[0].strip(), _("words of a site at the end of a paragraph"))
-            line = replace(line, text=text[: len(text) - len(match[0])])
-        body = body or len(line.text) > _LONG
-        kept.append(line)
+        else:
+            kept.append(line)
+            length += len(line.text)
     return kept
+
+
+def _unglued(line: Line, report: Report) -> Line:
+    """A line without what a site has put behind its last full stop."""
+    match = None if line.text[-1] in "。！？" else _GLUED.search(line.text[-_END:])
+    if not match or len(match[0]) == len(line.text):
+        return line
+    report.remove(match[0].strip(), _("words of a site at the end of a paragraph"))
+    return replace(line, text=line.text[: len(line.text) - len(match[0])])

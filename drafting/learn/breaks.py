@@ -77,8 +77,8 @@ def _is_broken(before: Line, after: Line, sentence: bool, width: int, told: bool
     text, last = before.text, before.text[-1]
     if after.depth or before.depth or after.role or before.role:
         return False
-    if _CLOSING.match(after.text):
-        return True
+    if match := _CLOSING.match(after.text):
+        return match[0] not in _PAUSES or not _is_heading(text)
     marker = parse_marker(after.text)
     if marker and not (marker.text == after.text or marker.text[-1] not in "、）).．，,是要：:"):
         return bool(width) and not after.indented and told and last in _OPEN_END and len(text) >= 0.85 * width
@@ -91,19 +91,30 @@ def _is_broken(before: Line, after: Line, sentence: bool, width: int, told: bool
     if last in _OPEN_END:
         return True
     if last in "；;":
-        return not sure
+        return not sure and not _LABEL.match(after.text)
     if last in _CLOSED:
         return False
     return len(text) > _HEADING or (not sure and sentence and len(text) > 20)
 
 
+def _is_heading(text: str) -> bool:
+    """Whether a line is a marked heading: what begins with a comma behind it has only lost its first words."""
+    return parse_marker(text) is not None and len(text) <= _HEADING and not _SENTENCE_INSIDE.search(text)
+
+
+_PAUSES = "，,、；;：:"
+_LABEL = pattern("^[“《【][^：:。，,]{1,14}[：:]|^[^：:。，,；;“”]{2,10}[：:]")
 _SENTENCE_INSIDE = pattern("[。！？；;]")
 
 
-def is_flat(lines: list[Line]) -> bool:
-    """Whether paragraphs were run together: a long text of hardly any lines."""
+def is_flat(lines: list[Line], chunked: bool) -> bool:
+    """Whether paragraphs were run together: a long text of hardly any lines.
+
+    chunked: a site has numbered its chunks.
+    """
     length = sum(len(line.text) for line in lines)
-    return length > 1200 and length / len(lines) > 900
+    shortest, usual = (0, 150) if chunked else (300, 500)
+    return length > shortest and length > usual * len(lines)
 
 
 def part(lines: list[Line], report: Report, flat: bool) -> list[Line]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,6 +11,8 @@ from typing import Any, NamedTuple
 import yaml
 
 from drafting.draft import Move
+
+_GROUP = re.compile(r"\(\?:([^()\[\]?*+{}\\.|]+(?:\|[^()\[\]?*+{}\\.|]+)*)\)(?![?*+{])")
 
 
 class Cue(NamedTuple):
@@ -31,9 +34,19 @@ class Sign(NamedTuple):
 def cues(table: str) -> tuple[Cue, ...]:
     """The cues of a table: `heading`, `announced`, `beginning` or `anywhere`."""
     return tuple(
-        Cue(Move(entry["move"]), float(entry["weight"]), re.compile("|".join(entry["phrases"])))
+        Cue(Move(entry["move"]), float(entry["weight"]), re.compile("|".join(_unfolded(entry["phrases"]))))
         for entry in _tables()[table]
     )
+
+
+def _unfolded(phrases: Iterable[str]) -> Iterator[str]:
+    """The same phrases, those that begin with a group of words as one for each word.
+
+    A pattern of which every alternative begins with a letter is searched for several times as fast.
+    """
+    for phrase in phrases:
+        match = _GROUP.match(phrase)
+        yield from [word + phrase[match.end() :] for word in match[1].split("|")] if match else [phrase]
 
 
 @cache
@@ -42,6 +55,12 @@ def boilerplate() -> tuple[re.Pattern[str], tuple[Sign, ...]]:
     texts = [(float(entry["weight"]), "|".join(entry["phrases"])) for entry in _tables()["boilerplate"]]
     signs = tuple(Sign(weight, re.compile(text, re.IGNORECASE)) for weight, text in texts)
     return re.compile("|".join(text for _weight, text in texts), re.IGNORECASE), signs
+
+
+@cache
+def site_words() -> re.Pattern[str]:
+    """Words of which one stands in every running sentence of a site."""
+    return re.compile("|".join(_tables()["site_words"]))
 
 
 @cache

@@ -59,8 +59,14 @@ _BYLINE = pattern(
 )
 _NAME = pattern(r"^[\u4e00-\u9fff](?:[\s　]*[\u4e00-\u9fff×Xx]){1,3}$")
 _ENDS = "。！？!?；;…"
+_PREFACE = pattern(
+    rf"(?:编者按|编者注|导语|导读|摘要|提要|简介|本文主要).{{10,1500}}?((?:各位[^。，：:]{{1,20}}|{_PEOPLE})[：:])"
+)
+_TAG = pattern(r"[\[【][^\]】]{1,30}[\]】](?=.)")
+_SMALL = pattern("的")
 _HEAD_LINE = 62
 _NEAR = 160
+_FIRST = 60  # lines in which a head is looked for
 
 
 @dataclass(slots=True)
@@ -101,14 +107,14 @@ def bare(title: str) -> str:
 
 def read_head(lines: Sequence[Line], given: str, report: Report) -> Head:
     """The head of a segment, its body behind it. given: the title that stood in the separator."""
-    lines = _unglued(list(lines), given, report)
+    lines = _unglued([_untagged(line, report) for line in lines[:_FIRST]] + list(lines[_FIRST:]), given, report)
     end = _body_start(lines)
     head, body = list(lines[:end]), list(lines[end:])
     result = Head(body=body)
     while head and (is_salutation(head[-1].text) or head[-1].role is Role.SALUTATION):
         result.salutation.insert(0, head.pop().text)
     found = _title_block(head)
-    first, last = found or (len(head), len(head))
+    first, last = found or (0, 0)
     for line in head[:first]:
         again = given or (head[first].text if found else "")
         why = _("the title again") if again and _same(line.text, again) else _("stands before the title")
@@ -132,7 +138,7 @@ def read_head(lines: Sequence[Line], given: str, report: Report) -> Head:
 def _body_start(lines: list[Line]) -> int:
     """The first line that is neither title nor byline nor salutation nor something small before them."""
     last_head = -1
-    for at, line in enumerate(lines[:60]):
+    for at, line in enumerate(lines[:_FIRST]):
         text = line.text
         if line.role in (Role.TITLE, Role.BYLINE, Role.SALUTATION) or is_salutation(text):
             last_head = at
@@ -147,7 +153,7 @@ def _body_start(lines: list[Line]) -> int:
         elif last_head >= 0 and len(text) > 24 and text[-1] in _ENDS:
             break
     else:
-        at = min(len(lines), 60)
+        at = min(len(lines), _FIRST)
     if last_head >= 0:
         named = [k for k in range(last_head + 1, at) if _NAME.match(lines[k].text)]
         return (named[0] if named and named[0] == last_head + 1 else last_head) + 1
@@ -167,6 +173,8 @@ def _title_block(head: list[Line]) -> tuple[int, int] | None:
         rest = [at for at, line in enumerate(head) if not is_byline(line.text) and not _NAME.match(line.text)]
         return (rest[-1], rest[-1] + 1) if rest else None
     last = first = titles[-1]
+    while last + 1 < len(head) and _KIND.fullmatch("".join(head[last + 1].text.split())):
+        last += 1
     while first and _goes_on(head[first - 1].text, head[first].text):
         first -= 1
     return first, last + 1
@@ -186,8 +194,8 @@ def _same(one: str, other: str) -> bool:
 
 def _unglued(lines: list[Line], given: str, report: Report) -> list[Line]:
     """Lines in which title, salutation and body were run together, parted again."""
-    known = [title for title in (given, *[line.text for line in lines[:60] if is_title(line.text)]) if title]
-    for at, line in enumerate(lines[:60]):
+    known = [title for title in (given, *[line.text for line in lines[:_FIRST] if is_title(line.text)]) if title]
+    for at, line in enumerate(lines[:_FIRST]):
         if len(line.text) > _HEAD_LINE:
             return [*lines[:at], *_parts(line, known, report), *lines[at + 1 :]]
         if match := _GLUED_SALUTATION.match(line.text):
@@ -201,21 +209,54 @@ def _unglued(lines: list[Line], given: str, report: Report) -> list[Line]:
     return lines
 
 
+def _untagged(line: Line, report: Report) -> Line:
+    """A title line without what a site has put before it in square brackets."""
+    match = _TAG.match(line.text)
+    if not match or not is_title(line.text[match.end() :]):
+        return line
+    report.remove(match[0], _("stands before the title"))
+    return replace(line, text=line.text[match.end() :])
+
+
 def _parts(line: Line, known: list[str], report: Report) -> list[Line]:
     """Title, salutation and body of one line."""
     text, parts = line.text, []
     if report.on("doubled titles"):
         title, text = _leading_title(text, known, report)
         parts += [Line(title)] if title else []
+    text = _without_preface(text, report)
     if match := _GLUED_SALUTATION.match(text[:_NEAR]):
         parts.append(Line(match[0].strip()))
         text = text[match.end() :]
     return [*parts, replace(line, text=text, gap=True)] if text else parts
 
 
+def _without_preface(text: str, report: Report) -> str:
+    """The text from its salutation on, where an editor's words stand before it."""
+    match = _PREFACE.match(text)
+    if not match:
+        return text
+    at = match.end() - len(match[1])
+    report.remove(text[:at].strip(), _("an editor's words before the speech"))
+    return text[at:]
+
+
 def _leading_title(text: str, known: list[str], report: Report) -> tuple[str, str]:
     """The title at the beginning of running text, and the rest; repetitions are taken out."""
     title = ""
+    if match := _TAG.match(text):
+        report.remove(match[0], _("stands before the title"))
+        text = text[match.end() :]
+    for candidate in _candidates(text):  # once more, but for a 的
+        after = text[len(candidate) : 2 * len(candidate) + 2]
+        if (
+            len(candidate) > 6
+            and candidate not in after
+            and _SMALL.sub("", after).startswith(_SMALL.sub("", candidate))
+        ):
+            report.remove(candidate, _("the title again"))
+            text = text[len(candidate) :]
+            break
     for candidate in [*known, *[bare(name) for name in known], *_candidates(text)]:
         if candidate and text.startswith(candidate) and len(candidate) > 3:
             rest = text[len(candidate) :]

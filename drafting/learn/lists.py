@@ -14,12 +14,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from drafting.chinese.patterns import pattern
+from drafting.learn.custom import height
 from drafting.learn.markers import Before, Candidate, Kind
 
 _PASSES = 8
 _SKIP = 2
 _SENTENCE = pattern("[。！？!?]")
-_OUTER_NOUN = pattern("第一(?:部分|层意思|层|个?问题|个?方面|件事|点意见|点|板块|篇章|块)")
 _LEAVES = pattern(
     "^(?:同志们|各位(?:领导|同志|代表|委员|来宾|朋友)|朋友们|女士们)[,，!！:：]|^最后[,，]|谢谢(?:大家|各位)"
     "|我(?:还|再|最后)(?:想|要|再)*(?:强调|讲|说|提)[^。]{0,4}(?:点|句|个)|(?:再|一并|顺便|最后)(?:强调|叮嘱|补充|重申|交代|说|讲)"
@@ -29,9 +29,6 @@ _SUMS_UP = pattern(
     "^(?:上述|以上|总之|综上|这[一二三四五六七八九十几两些]+(?:个|项|条|点|方面|件|步|招|句|种)|抓好这|做好(?:上述|以上|这))"
 )
 _DEMANDS = pattern("^要(?!求)")
-# How far outside an enumerator stands by custom, where the speech itself does not tell.
-_CUSTOM = {"一、": 1.0, "（一）": 2.0, "第一": 2.4, "1.": 3.0, "1、": 3.0, "（1）": 4.0, "1）": 4.0, "一）": 2.0}
-_SIGN, _OF_THEM, _ORDINAL_INLINE, _VERB, _ASPECT, _OUTER, _FIRSTLY = 5.0, 5.5, 5.8, 6.0, 7.0, 0.5, 1.5
 
 
 @dataclass(slots=True)
@@ -146,6 +143,8 @@ class _Parser:
         leaves = _LEAVES.search(text[:200]) or _LEAVES.search(text[-60:])
         if leaves and leaves[0].startswith("谢谢") and len(self._open) and len(text) > 200:
             leaves = None if not text.startswith("同志们") else leaves
+        if self._open and self._under_heading(self._open[-1], index):
+            leaves = None
         while self._open:
             innermost = self._open[-1]
             if self._goes_on_later(innermost, order):
@@ -188,9 +187,12 @@ class _Parser:
         if _DEMANDS.match(text) and last.paragraph == index - 1:
             return True
         item_text = self._paragraphs[last.paragraph][last.start :]
-        if not _SENTENCE.search(item_text) and last.paragraph < index:
-            return True  # a heading on a line of its own: what follows is its text
-        return item_text[-1] in ":：" or one.goes_on
+        return not _SENTENCE.search(item_text) or item_text[-1] in ":：" or one.goes_on
+
+    def _under_heading(self, one: List, index: int) -> bool:
+        """Whether a paragraph is the first under a heading on a line of its own."""
+        last = one.items[-1]
+        return last.paragraph == index - 1 and not last.start and not _SENTENCE.search(self._paragraphs[index - 1])
 
     def _marker(self, one: Candidate) -> None:
         same = [k for k in range(len(self._open) - 1, -1, -1) if self._open[k].family == one.family]
@@ -290,18 +292,4 @@ class _Parser:
             return False
         if introduced and last.paragraph == one.paragraph and one.before is Before.COLON:
             return False
-        return _height(one) < _height(other.items[0])
-
-
-def _height(one: Candidate) -> float:
-    """How far outside its list stands by custom; smaller is further outside."""
-    if one.kind is Kind.WORD:
-        return _FIRSTLY if one.before is Before.START and one.family == "首先" else _ASPECT
-    if one.family in _CUSTOM:
-        inline = one.kind is Kind.ORDINAL and one.before not in (Before.START, Before.SENTENCE)
-        return _ORDINAL_INLINE if inline else _CUSTOM[one.family]
-    if one.kind is Kind.ORDINAL:
-        if one.family[0] == "其":
-            return _OF_THEM
-        return _OUTER if _OUTER_NOUN.match(one.family) and one.before is Before.START else _ORDINAL_INLINE
-    return _SIGN if one.kind is Kind.HEADING else _VERB
+        return height(one) < height(other.items[0])

@@ -60,6 +60,7 @@ _CLASSES |= {"!": Before.SENTENCE, "?": Before.SENTENCE, ":": Before.COLON, "：
 _CLASSES |= {";": Before.SEMICOLON, "；": Before.SEMICOLON, ",": Before.COMMA, "，": Before.COMMA}
 # Rows of numerals and counted things that only look like markers: 一、二季度 1、2号 第一、第二产业
 _ROW = pattern(r"(?:第?[一二三四五六七八九十\d]{1,3})(?:[、，,]|[季等级类线期批号村组楼届产次旬月年日把大中])(?!是|要)")
+_SET_PHRASE = pattern("[一二三四五六七八九十](?:[、，,。；;]|就是|是)")  # 一是一，二是二
 _NO_VERB = frozenset("这那统唯之同每某单专万如不第惟合归")
 # Words that begin with a bare ordinal: 第一书记 第一责任人 第一时间 第二产业 第三方 第十九届 第一批
 _NO_ORDINAL = pattern(
@@ -129,7 +130,9 @@ def _may_stand(marker: str, kind: Kind, before: Before, text: str, at: int) -> b
     """Whether what stands around a marker lets it be one."""
     end = at + len(marker)
     following = text[end : end + 6]
-    if _ROW.match(following) and not (kind is Kind.HEADING and before is Before.START):
+    if kind is Kind.VERB and _SET_PHRASE.match(following):
+        return False
+    if kind is not Kind.VERB and _ROW.match(following) and not (kind is Kind.HEADING and before is Before.START):
         return False
     if kind is Kind.HEADING:
         bracketed = marker[0] in "（(" or marker[0] in SIGNS

@@ -65,7 +65,7 @@ def _speech(segment: Segment, report: Report, sure: bool, chunked: bool) -> Spee
     lines = head.body
     if report.on("broken lines"):
         lines = breaks.join(lines, report, sure)
-    flat = breaks.is_flat(lines) if lines else False
+    flat = breaks.is_flat(lines, chunked)
     if report.on("blanks"):
         lines = breaks.part(lines, report, flat or chunked)
     if flat and report.on("paragraph breaks"):

@@ -17,6 +17,7 @@ _TITLE_LINE = pattern(rf"^(.{{4,60}}?)[\s（(【]*篇({_CN})[）)】]?[:：]?$")
 _INLINE = pattern(rf"篇({_CN})(?=[:：]?(?:\s|$|[^\d条、，。]))")
 _ATTACHED = pattern(r"(?:^|(?<=[。！？!?”]))\s*附(?:送|赠)[:：]\s*")
 _LONGEST_TITLE = 60
+_SHORTEST = 80  # characters of a speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +81,10 @@ def _new_heads(lines: list[Line]) -> list[int]:
     heads: list[int] = []
     body = 0
     for at, line in enumerate(lines):
-        if is_title(line.text) and (not heads or body > 200) and _salutation_follows(lines, at):
+        if is_title(line.text) and (not heads or body > _SHORTEST) and _salutation_follows(lines, at):
             heads.append(at)
             body = 0
-        elif len(line.text) > _LONGEST_TITLE:
+        else:
             body += len(line.text)
     return heads
 

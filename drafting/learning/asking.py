@@ -86,6 +86,11 @@ class Book:
         self._known: dict[Any, Asked] = {}
         self._keys: set[str] = set()
 
+    def key_of(self, values: Sequence[str | None]) -> str:
+        """The key of the question that these are the answers to; "" if it was not asked yet."""
+        found = self._known.get(tuple(values))
+        return found.key if found else ""
+
     def name(self, kind: Kind, values: Sequence[str | None], ask: str) -> str:
         """The key of the question for a name, date or figure; the same fact is asked once."""
         found = self._known.get(tuple(values))
@@ -167,7 +172,7 @@ def label(kind: Kind, text: str, start: int, end: int) -> str:
 
 
 def cloze(text: str, start: int, end: int) -> str:
-    """The words around a stretch, with a blank for it: 我县目前有＿＿省级文明单位."""
+    """The words around a stretch, with a blank for it: 全县造林＿＿."""
     left, right = _reach(text, start, -1, _LEFT, _BREAKS), _reach(text, end, 1, _RIGHT, _BREAKS)
     if start - left + right - end < _LEAST:
         left, right = _reach(text, start, -1, _LEFT, _STOPS), _reach(text, end, 1, _RIGHT, _STOPS)

@@ -157,8 +157,8 @@ class Builder:
             if style is None:
                 part["number"] = "none"
         if any(rests.values()):
-            whole = first.block.role is Role.PARAGRAPH and not leads
-            words = self._writer.content if whole else self._writer.worded
+            is_text = first.block.role in (Role.PARAGRAPH, Role.ITEM)
+            words = self._writer.content if is_text else self._writer.worded
             part["text"] = paragraph(words(rests, move))
         self._before_is_heading = bool(lines) and not any(rests.values())
         self._add_below(part, row, move, next(iter({**lines, **leads}.values()), ""))

@@ -44,7 +44,7 @@ def facts_text(outline: str, asked: Sequence[Asked], edition: int) -> str:
 
 def _question(question: Asked, group: str) -> dict[str, Any]:
     made: dict[str, Any] = {"group": group} if group else {}
-    made["ask"] = question.ask
+    made["ask"] = remark(question.ask)
     if question.type is not Type.TEXT:
         made["type"] = question.type.value
     if question.unit:

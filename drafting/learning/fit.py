@@ -128,16 +128,18 @@ class _Fitter:
                 open_by_move.setdefault(moves.pop(), []).append(question)
         for move, questions in open_by_move.items():
             of_move = [block for block in self.claims.blocks if block.move is move and not block.marker]
-            blocks = [block for block in of_move if self.claims.is_free(block) and not self._is_own(block.text)]
+            blocks = [block for block in of_move if self.claims.is_free(block) and not self._is_joint(block.text)]
             text = "\n".join([block.text for block in blocks])
-            if len(questions) == 1 and blocks and comes_back(text, several=True):
+            places = [self.claims.blocks.index(block) for block in blocks]
+            together = bool(places) and places[-1] - places[0] == len(places) - 1
+            if len(questions) == 1 and together and comes_back(text, several=True):
                 self._answers[questions[0].key] = text
                 for block in blocks:
                     self.claims.take(block, 0, len(block.text))
 
-    def _is_own(self, text: str) -> bool:
-        """Whether some sentence of a paragraph is the outline's own: then it answers nothing."""
-        return any(self.frames.says(sentence) for sentence in SENTENCE.findall(text))
+    def _is_joint(self, text: str) -> bool:
+        """Whether a paragraph leads over to a list, or some sentence of it is the outline's own: it answers nothing."""
+        return text.endswith(("：", ":")) or any(self.frames.says(sentence) for sentence in SENTENCE.findall(text))
 
 
 def _file(outline: str, questions: Sequence[Question], answers: Mapping[str, Any], unplaced: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from drafting.chinese.enumerators import Style
@@ -29,6 +29,8 @@ from drafting.yamlfile import MAX_BYTES, parse_yaml
 
 _TRIES = 60  # outlines that are tried before all is left as it stands
 _AS_IT_STANDS, _OWN_WORDS = 2, 3  # plainness: 0 is all analysis, 1 without questions and tables
+_QUESTIONS, _PER_CHARACTERS = 55, 5000  # as many questions as a person will answer about so long a speech
+_MOST = (10**9, 9, 6, 4, 2)  # names in one text that are asked one by one: fewer, where there are too many
 
 Unit = Sequence[Mapping[int, Element]]
 """Rows of elements that begin with a paragraph of the page of their own."""
@@ -61,10 +63,11 @@ class Learned:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """An outline that may do."""
+    """An outline that may do. outline: with punctuation left as it is; tidied: where it is mended."""
 
     asked: tuple[Asked, ...]
     outline: str
+    tidied: str
     facts: tuple[str, ...]
 
 
@@ -100,12 +103,13 @@ class _Learner:
             raise UserError(_("There is no text to learn from."))
         self._units = _units(in_step(dict(enumerate(map(elements, self._blocks)))))
         self._plainness = [0] * len(self._units)
+        self._most = _MOST[0]
         self._ends = [self._ends_of(edition) for edition in range(len(drafts))]
 
     def learn(self) -> Learned:
         """The best outline that gives every edition back."""
+        candidate = self._with_fewer_questions()
         for _try in range(_TRIES):
-            candidate = self._candidate(tidy=False)
             drafts = _composed(candidate)
             wrong = self._wrong(drafts)
             if drafts is not None and wrong is None:
@@ -113,20 +117,30 @@ class _Learner:
             if wrong is None or min(self._plainness) == _AS_IT_STANDS:
                 break
             self._make_plainer(wrong)
+            candidate = self._candidate()
         for plainness in (_AS_IT_STANDS, _OWN_WORDS):
             self._plainness = [plainness] * len(self._units)
-            candidate = self._candidate(tidy=False)
+            candidate = self._candidate()
             drafts = _composed(candidate)
             if drafts is not None and self._wrong(drafts) is None:
                 return self._done(candidate, drafts)
         raise UserError(_("The speech holds something that an outline cannot give back; take it apart or clean it."))
 
+    def _with_fewer_questions(self) -> _Candidate:
+        """An outline that asks no more than a person will answer: texts full of names are asked as wholes."""
+        at_most = max(_QUESTIONS, _QUESTIONS * max(map(len, self._texts)) // _PER_CHARACTERS)
+        candidate = self._candidate()
+        for most in _MOST[1:]:
+            if len(candidate.asked) <= at_most:
+                break
+            self._most = most
+            candidate = self._candidate()
+        return candidate
+
     def _done(self, candidate: _Candidate, drafts: Sequence[Draft]) -> Learned:
-        tidied = self._candidate(tidy=True)
+        tidied = replace(candidate, outline=candidate.tidied)
         composed = _composed(tidied)
-        if (
-            composed is not None and self._wrong(composed) is None
-        ):  # punctuation may be mended: there is nothing to mend
+        if composed is not None and self._wrong(composed) is None:  # mending changes nothing: there are no slips
             candidate, drafts = tidied, composed
         long = {question.key for question in candidate.asked if question.type is Type.LONG}
         return Learned(
@@ -137,12 +151,12 @@ class _Learner:
             shares=tuple([_share(draft, long) for draft in drafts]),
         )
 
-    def _candidate(self, *, tidy: bool) -> _Candidate:
+    def _candidate(self) -> _Candidate:
         """The outline as plain as it has been found to need."""
         book = Book(len(self._names))
         everywhere = frozenset(range(len(self._names)))
         known = [[(name, Kind.MEETING) for name in _meetings(blocks)] for blocks in self._blocks]
-        writer = Writer(book, self._names, known, self._texts[-1])
+        writer = Writer(book, self._names, known, self._texts[-1], most=self._most)
         builder = Builder(book, writer)
         styles: set[Style] = set()
         parts: list[Part] = []
@@ -155,10 +169,13 @@ class _Learner:
             for row in unit:
                 book.group = group_of(row)
                 parts = builder.followed_by(parts, builder.element(row, everywhere, styles))
-        text = outline_text(self._title, "", book.asked, merged(parts), tidy=tidy)
+        whole = merged(parts)
         file = f"./{self._outline}.outline.yaml"
         return _Candidate(
-            tuple(book.asked), text, tuple([facts_text(file, book.asked, edition) for edition in sorted(everywhere)])
+            asked=tuple(book.asked),
+            outline=outline_text(self._title, "", book.asked, whole, tidy=False),
+            tidied=outline_text(self._title, "", book.asked, whole, tidy=True),
+            facts=tuple([facts_text(file, book.asked, edition) for edition in sorted(everywhere)]),
         )
 
     def _as_it_stands(self, book: Book, unit: Unit, plainness: int) -> list[Part]:
@@ -200,7 +217,7 @@ class _Learner:
         for unit, own in enumerate(plainness):
             self._plainness = [_AS_IT_STANDS] * len(plainness)
             self._plainness[unit] = own
-            if own < _AS_IT_STANDS and _composed(self._candidate(tidy=False)) is None:
+            if own < _AS_IT_STANDS and _composed(self._candidate()) is None:
                 refused.append(unit)
         self._plainness = plainness
         return refused

@@ -26,7 +26,7 @@ def form_of(frame: Frame, longest: int, *, long: bool) -> re.Pattern[str] | None
         return None
     start = r"\A" if frame.start and len(_HAN.findall(frame.left)) < _LEAST_SIDE else ""
     end = r"\Z" if frame.end and len(_HAN.findall(frame.right)) < _LEAST_SIDE else ""
-    inner = "[^\n]" if long else "[^。；;！？!?\n]"
+    inner = "[^\n]" if long else "[^。；;！？!?，,：:\n]"
     return re.compile(f"{start}{soft(frame.left)}(?P<answer>{inner}{{1,{longest}}}?){soft(frame.right)}{end}")
 
 

@@ -13,17 +13,22 @@ from drafting.learning.asking import MOVES
 from drafting.learning.passages import Element, Listing, elements, head_of, sound_blocks
 from drafting.learning.yamltext import scalar
 
+_ENDS = "。！？…!?.”’）)》"  # a speech that ends otherwise breaks off
 _REMARKED = 2  # headings of one form that are worth a remark
 _LONGEST = 8  # characters of either end that are shown
 _FRAME = 2  # characters that headings of one form share at the least
 
 
 def summary(draft: Draft) -> dict[str, Any]:
-    """The keys of a seed that can be told from the structure: title, characters, passages, lists, remarks."""
+    """The keys of a seed that can be told from the structure.
+
+    truncated: only that it breaks off within a sentence; one that ends too early with a full stop is not told.
+    """
     blocks = sound_blocks(draft)
     tree = elements(blocks)
     return {
         "title": draft.title,
+        "truncated": bool(blocks) and blocks[-1].text[-1] not in _ENDS,
         "characters": sum(map(_length, blocks)),
         "passages": list(_passages(blocks)),
         "lists": list(_lists(tree, ())),
@@ -35,6 +40,7 @@ def summary_text(draft: Draft, source: str) -> str:
     """The summary as a seed file. source: name of the file that the speech was found in."""
     found = summary(draft)
     lines = [f"source: {scalar(source)}", f"title: {scalar(found['title'])}", "marked: recognised"]
+    lines.append(f"truncated: {str(found['truncated']).lower()}")
     lines.append(f"characters: {found['characters']}")
     for key in ("passages", "lists"):
         lines.append(f"{key}:" if found[key] else f"{key}: []")

@@ -18,6 +18,7 @@ CONTENT = frozenset((Move.ACHIEVEMENTS, Move.EXPERIENCE, Move.SHORTCOMINGS, Move
 """Moves whose content is new each year; the others are said again, with other names and figures."""
 
 EDITION = "edition"
+_ANY = 10**9
 _OWN_WORDS = 120  # characters of a paragraph whose content is new each year, from which on it is one answer
 _LEAST_SHARED = 0.35  # of the longest text, below which nothing of it is wording
 _CITATION = 16  # characters of quoted words that somebody is cited with
@@ -40,7 +41,8 @@ class Writer:
     """Writes templates, asking the book for what changes.
 
     names: of the editions. known: names that are one fact wherever they stand, by edition. whole: text of the
-    speech. facts: whether to ask.
+    speech. facts: whether to ask. most: how many names a text may have that
+    are asked one by one.
     """
 
     book: Book
@@ -48,6 +50,7 @@ class Writer:
     known: Sequence[Sequence[tuple[str, Kind]]]
     whole: str = ""
     facts: bool = True
+    most: int = _ANY
 
     def worded(self, texts: Texts, move: Move) -> str:
         """The template that gives the text of each edition back."""
@@ -58,13 +61,20 @@ class Writer:
         return self._several(texts, move) if self.facts else self._by_edition(texts)
 
     def content(self, texts: Texts, move: Move) -> str:
-        """The template of a paragraph: where its content is new each year, all behind its first sentence is asked."""
+        """The template of a text: where its content is new each year, all behind its first sentence is one answer.
+
+        So it is where more than `most` things in it change from year to year.
+        """
         text = next(iter(texts.values()))
         is_joint = len(text) < _OWN_WORDS or text[-1] in "：:"
-        if len(self.names) > 1 or not self.facts or move not in CONTENT or is_joint:
+        if len(self.names) > 1 or not self.facts or (is_joint and self.most == _ANY):
+            return self.worded(texts, move)
+        if (is_joint or move not in CONTENT) and len(self._worth_asking(text)) <= self.most:
             return self.worded(texts, move)
         end = _SENTENCE.search(text)
         cut = end.end() if end and end.end() < len(text) else 0
+        if len(self._worth_asking(text[:cut])) > self.most:
+            cut = 0
         first, rest = text[:cut], text[cut:]
         if not comes_back(rest):
             return self.worded(texts, move)
@@ -83,14 +93,24 @@ class Writer:
         return self._spotted(text)
 
     def _spotted(self, text: str) -> str:
-        template, done = "", 0
-        for spot in spots(text, self.known[0]):
+        pieces: list[str] = []
+        done = 0
+        for spot in self._worth_asking(text):
             value = text[spot.start : spot.end]
-            if comes_back(value) and (spot.kind is not Kind.SLOGAN or self._is_slogan(value)):
-                ask = label(spot.kind, text, spot.start, spot.end)
-                template += literal(text[done : spot.start]) + named(self.book.name(spot.kind, [value], ask))
-                done = spot.end
-        return template + literal(text[done:])
+            key = self.book.key_of([value])
+            key = key or self.book.name(spot.kind, [value], label(spot.kind, text, spot.start, spot.end))
+            pieces += (literal(text[done : spot.start]), named(key))
+            done = spot.end
+        return "".join(pieces) + literal(text[done:])
+
+    def _worth_asking(self, text: str) -> list[Spot]:
+        """What in a text changes from year to year and comes back from a facts file as it is."""
+        return [
+            spot
+            for spot in spots(text, self.known[0])
+            if comes_back(value := text[spot.start : spot.end])
+            and (spot.kind is not Kind.SLOGAN or self._is_slogan(value))
+        ]
 
     def _is_slogan(self, quoted_words: str) -> bool:
         """Whether words in quotation marks are a slogan or a citation, and not just a manner of speaking."""

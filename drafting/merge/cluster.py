@@ -132,7 +132,7 @@ class ChangedCluster:
         moved = moved_blocks(base, new, pairs)
         lost = yield from self._lost(g, heir, [(i, j) for i, j in pairs if i is not None and j is not None], moved)
         held = [(i, j) for i, j in moved if j not in lost and self._is_held(g, i, heir, j)]
-        fresh = {j for i, j in pairs if i is None and j is not None}
+        fresh = {j for i, j in pairs if i is None and j is not None} - {j for _i, j in held}
         before = self._ground.pieces[at : self._blocks[g, len(base.blocks) - 1][1]]
         for update in updates(base, before, new, self._sides.words, held):
             old = self._blocks[g, update.block] if update.gone else (0, 0)

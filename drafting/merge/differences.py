@@ -109,8 +109,9 @@ def _merged(before: Sequence[str], after: Sequence[str], edits: list[Edit]) -> l
     for edit in edits[1:]:
         last = result[-1]
         island = before[last.end : edit.start]
-        least = min(_size(before, after, last), _size(before, after, edit))
-        if BREAK not in island and len("".join(island)) <= _ISLAND and 2 * len("".join(island)) < least:
+        around = _size(before, after, last) + _size(before, after, edit)
+        by_chance = len(island) <= _ISLAND and all(len(token) == 1 and token != BREAK for token in island)
+        if by_chance and _ISLAND * 2 * len(island) <= around:
             result[-1] = Edit(last.start, edit.end, last.new_start, edit.new_end)
         else:
             result.append(edit)

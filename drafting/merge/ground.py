@@ -24,15 +24,13 @@ class Place:
 class Ground:
     """The tokens of a cluster: in the base, in the file, and what the hand changed between the two.
 
-    groups, paragraphs: the cluster, by index. pieces: of the base, in one row, with a BREAK between paragraphs.
+    pieces: of the base, in one row, with a BREAK between paragraphs.
     starts: where each group begins among them. file: the tokens of the file. edits: by the hand.
     """
 
     def __init__(
         self, groups: Sequence[tuple[int, Group]], paragraphs: Sequence[tuple[int, Seen]], words: Words
     ) -> None:
-        self.groups = [number for number, _group in groups]
-        self.paragraphs = [number for number, _seen in paragraphs]
         self._texts = {number: seen.text for number, seen in paragraphs}
         self.pieces: list[Piece] = []
         self.starts: dict[int, int] = {}
@@ -43,14 +41,12 @@ class Ground:
             self.pieces += pieces_of(group, words)
         self.base = [piece.text for piece in self.pieces]
         self.file: list[str] = []
-        self._offsets: list[tuple[int, int]] = []
+        self._offsets: list[tuple[int, int]] = []  # of each token and of the end: the paragraph and the character
         untouched = len(groups) == len(paragraphs) == 1 and groups[0][1].text == paragraphs[0][1].text
         for number, seen in paragraphs:
             if self.file:
-                self._offsets.append((self.paragraphs[self.paragraphs.index(number) - 1], self._last_end))
                 self.file.append(BREAK)
             self._add(number, self.base if untouched else tokens(seen.text, words))
-        self._offsets.append((self.paragraphs[-1], self._last_end) if paragraphs else (-1, 0))
         self.edits: list[Edit] = [] if untouched else list(self._compared())
         self._at = self._mapped()
 
@@ -60,7 +56,7 @@ class Ground:
             self._offsets.append((number, end))
             self.file.append(part)
             end += len(part)
-        self._last_end = end
+        self._offsets.append((number, end))
 
     def _compared(self) -> Iterator[Edit]:
         """The edits by the hand. An enumerator of ours with another number is still that enumerator."""
@@ -93,10 +89,6 @@ class Ground:
         """Where a token of the base is in the file; -1 if the hand took it out."""
         return self._at[index]
 
-    def home(self) -> dict[int, int]:
-        """The tokens of the file that the hand left, with their place in the base."""
-        return {place: index for index, place in enumerate(self._at[:-1]) if place >= 0}
-
     def gap_before(self, index: int) -> int:
         """Where in the file something goes that belongs before a token of the base: behind what the hand put there."""
         if self._at[index] >= 0 and index < len(self.base):
@@ -105,15 +97,6 @@ class Ground:
             if edit.start <= index <= edit.end:
                 return edit.new_start if index < edit.end else edit.new_end
         return self._at[index]
-
-    def gap_behind(self, index: int) -> int:
-        """Where in the file the part of the base ends that ends before a token: in front of what the hand put there."""
-        if index and self._at[index - 1] >= 0:
-            return self._at[index - 1] + 1
-        for edit in self.edits:
-            if edit.start <= index <= edit.end:
-                return edit.new_end if index > edit.start else edit.new_start
-        return 0
 
     def file_range(self, start: int, end: int) -> tuple[int, int]:
         """What tokens `start` to `end` of the base are in the file, edits that begin or end with them included."""
@@ -135,16 +118,16 @@ class Ground:
 
     def places(self, start: int, end: int) -> Iterator[Place]:
         """Where tokens `start` to `end` of the file stand, a stretch for each paragraph."""
-        at = start
+        at, found = start, False
         for index in range(start, end + 1):
             if index == end or self.file[index] == BREAK:
-                number, first = self._offsets[at]
                 if index > at:
                     last, offset = self._offsets[index - 1]
-                    yield Place(last, first, offset + len(self.file[index - 1]))
-                elif start == end:
-                    yield Place(number, first, first)
+                    yield Place(last, self._offsets[at][1], offset + len(self.file[index - 1]))
+                    found = True
                 at = index + 1
+        if not found:
+            yield self.place(start)
 
     def text_of(self, place: Place) -> str:
         """The text of a stretch of the file."""

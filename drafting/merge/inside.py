@@ -12,6 +12,7 @@ from drafting.merge.tokens import is_value
 from drafting.merge.updates import Piece, Update
 
 _TRACES = 0.1  # of a block's characters: what may be left of it, or stand in its place, when the hand took it out
+_SURROUNDINGS = 8  # characters around a value by which it is known among others that are the same
 _MARKS = "，。；：、！？…“”‘’（）《》 \u3000"
 
 
@@ -80,7 +81,11 @@ def decide(ground: Ground, wanted: Sequence[Wanted]) -> Outcome:
             continue
         for update in together:
             hits = [edit for edit in edits if _overlap(update, edit)]
-            if all(is_break(ground, hit) for hit in hits) or update.is_block:
+            if not all(is_break(ground, hit) for hit in hits) and not update.is_block:
+                continue
+            if _is_doubtful(ground, update):
+                _clash(ground, [update], [], outcome)
+            else:
                 _apply(ground, update, outcome)
         for knot, hits in _knots(ground, together, edits):
             _settle(ground, knot, hits, outcome)
@@ -186,24 +191,41 @@ def _settle(ground: Ground, knot: Sequence[Wanted], hits: Sequence[Edit], outcom
     if _same(ground, knot, hits):
         outcome.settled |= set(hits)
         return
-    clashing = []
+    clashing = False
     for wanted in knot:
         alone = _unmistakable(ground, wanted)
         if alone is None:
-            clashing.append(wanted)
+            clashing = True
         else:
             found = next(ground.places(alone, alone + 1))
             outcome.patches.append(Patch(found, list(wanted.update.pieces), wanted.new, _updated(ground, wanted)))
     if clashing:
-        start, end = _extent(knot, hits)
-        first, last = ground.file_range(start, end)
-        ours, was = _ours(ground, knot, start, end), ground.stood(start, end)
-        place = next(ground.places(first, last))
-        outcome.clashes.append((place.paragraph, Clash(clashing[0].key, place.start, place.end, ours, was)))
-        paths = [path for wanted in clashing if (path := _path(ground, wanted))]
-        stands = ground.written(first, last)
-        outcome.account.append(Entry(Kind.CONFLICT, clashing[0].key, ours, stands, paths[0] if paths else ""))
-        outcome.settled |= set(hits)
+        _clash(ground, knot, hits, outcome)
+
+
+def _clash(ground: Ground, knot: Sequence[Wanted], hits: Sequence[Edit], outcome: Outcome) -> None:
+    """The hand's words stay, what the draft wants is shown beside them."""
+    start, end = _extent(knot, hits)
+    first, last = ground.file_range(start, end)
+    ours, was = _ours(ground, knot, start, end), ground.stood(start, end)
+    place = next(ground.places(first, last))
+    outcome.clashes.append((place.paragraph, Clash(knot[0].key, place.start, place.end, ours, was)))
+    path = next((path for wanted in knot if (path := _path(ground, wanted))), "")
+    outcome.account.append(Entry(Kind.CONFLICT, knot[0].key, ours, ground.written(first, last), path))
+    outcome.settled |= set(hits)
+
+
+def _is_doubtful(ground: Ground, wanted: Wanted) -> bool:
+    """Whether a value now stands there more often than before, and too little around it is as it was."""
+    old = ground.base[wanted.start : wanted.end]
+    if len(old) != 1 or not is_value(old[0]) or ground.file.count(old[0]) <= ground.base.count(old[0]):
+        return False
+    left, right, at = wanted.start, wanted.end, ground.at(wanted.start)
+    while left > 0 and ground.at(left - 1) == at - (wanted.start - left) - 1:
+        left -= 1
+    while right < len(ground.base) and ground.at(right) == at + right - wanted.start:
+        right += 1
+    return len(ground.stood(left, right)) - len(old[0]) < _SURROUNDINGS
 
 
 def _unmistakable(ground: Ground, wanted: Wanted) -> int | None:

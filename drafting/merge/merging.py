@@ -13,13 +13,13 @@ from drafting.merge.finding import Cluster, find
 from drafting.merge.ground import Place
 from drafting.merge.groups import groups_of, successors
 from drafting.merge.lists import Item, Ref
-from drafting.merge.model import Entry, Kind, Merge, Seen
+from drafting.merge.model import Entry, Fate, Kind, Merge, Seen
 from drafting.merge.numbering import Numbering, counts_in
 from drafting.merge.sides import Sides, Weighed
 from drafting.merge.steps import Steps
 from drafting.merge.tokens import words_of
 from drafting.merge.updates import block_pairs
-from drafting.merge.weigh import weigh
+from drafting.merge.weigh import stands_already, weigh
 
 
 def merge(base: Draft, edited: Sequence[Seen], new: Draft, *, restore: Collection[str] = ()) -> Merge:
@@ -43,15 +43,17 @@ def merge(base: Draft, edited: Sequence[Seen], new: Draft, *, restore: Collectio
     arrangement = arrange(_standing(sides, weighed))
     numbering = Numbering(groups, now, _blocks_of_old(sides))
     _number(numbering, arrangement, sides, weighed)
+    steps = tuple(Steps(sides, weighed, arrangement, numbering).all())
     account = [
         *weighed.outcome.account,
         *_updated(sides, weighed),
         *weighed.lost,
+        *(Entry(Kind.UPDATED, b.key, b.text) for step in steps if step.fate is Fate.ADDED for b in step.blocks),
         *_tell(sides, arrangement, weighed, clusters),
     ]
     place = {block.key: number for number, block in enumerate(new.blocks)}
     account.sort(key=lambda entry: place.get(entry.block, len(place)))
-    return Merge(tuple(Steps(sides, weighed, arrangement, numbering).all()), tuple(account))
+    return Merge(steps, tuple(account))
 
 
 def _standing(sides: Sides, weighed: Weighed) -> Standing:
@@ -95,15 +97,8 @@ def _written_already(sides: Sides, clusters: Sequence[Cluster], weighed: Weighed
         own[sides.seen[p].text].append(p)
     for h in sorted(weighed.coming):
         if waiting := own.get(sides.new[h].text):
-            p = waiting.pop(0)
             weighed.coming.discard(h)
-            weighed.places[h] = (p,)
-            at = 0
-            for number, block in enumerate(sides.new[h].blocks):
-                weighed.starts.setdefault(p, []).append((at, (h, number)))
-                item = Item(None, (h, number), Place(p, at, at + len(block.marker)), block.marker)
-                weighed.items.setdefault(p, []).append((at, item))
-                at += len(block.text)
+            stands_already(sides, h, waiting.pop(0), weighed, {})
 
 
 def _note_own(sides: Sides, clusters: Sequence[Cluster], weighed: Weighed) -> None:
@@ -187,10 +182,7 @@ def _updated(sides: Sides, weighed: Weighed) -> Iterator[Entry]:
 
 
 def _tell(sides: Sides, arrangement: Arrangement, weighed: Weighed, clusters: Sequence[Cluster]) -> Iterator[Entry]:
-    """Entries for what comes in, what moves, and what is the hand's own."""
-    for h in sorted(weighed.coming):
-        for block in sides.new[h].blocks:
-            yield Entry(Kind.UPDATED, block.key, block.text)
+    """Entries for what moves, and for what is the hand's own."""
     at = {p: h for h, places in weighed.places.items() for p in places}
     own = _own(sides, clusters, weighed)
     for h in dict.fromkeys(at[p] for p in sorted(arrangement.moved) if p in at):

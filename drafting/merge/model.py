@@ -79,8 +79,8 @@ class Step:
     """One paragraph of the file to come.
 
     seen: which paragraph of the file it is, counted from 0; None if it is new. moved: it stood at another place, and
-    the draft has moved it, or what it stands behind. changes: in order, without overlap. blocks: the blocks it shows, to write (ADDED) or to
-    anchor (the rest); `anchors` says where each of them stands in the text to come.
+    the draft has moved it, or what it stands behind. changes: in order, without overlap. blocks: the blocks it shows,
+    to write (ADDED) or to anchor (the rest); `anchors` says where each of them stands in the text to come.
     """
 
     fate: Fate

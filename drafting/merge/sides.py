@@ -41,4 +41,3 @@ class Weighed:
     stuck: set[int] = field(default_factory=set)
     dropped: set[int] = field(default_factory=set)
     lost: list[Entry] = field(default_factory=list)
-    gone: set[int] = field(default_factory=set)

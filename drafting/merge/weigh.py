@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from drafting.merge.cluster import ChangedCluster
 from drafting.merge.finding import Cluster
 from drafting.merge.ground import Place
-from drafting.merge.lists import Item
+from drafting.merge.lists import Item, Ref
 from drafting.merge.model import Entry, Kind
 from drafting.merge.sides import Sides, Weighed
 from drafting.merge.updates import block_pairs
@@ -65,14 +65,18 @@ def _is_done(sides: Sides, cluster: Cluster) -> bool:
 
 
 def _done(sides: Sides, g: int, p: int, weighed: Weighed) -> None:
-    heir, at = sides.heirs[g], 0
-    weighed.places[heir] = (p,)
-    old = {j: i for i, j in block_pairs(sides.base[g], sides.new[heir])}
-    for number, block in enumerate(sides.new[heir].blocks):
-        partner = old.get(number)
-        place = Place(p, at, at + len(block.marker))
-        weighed.starts.setdefault(p, []).append((at, (heir, number)))
-        item = Item(None if partner is None else (g, partner), (heir, number), place, block.marker)
+    heir = sides.heirs[g]
+    pairs = block_pairs(sides.base[g], sides.new[heir])
+    stands_already(sides, heir, p, weighed, {j: (g, i) for i, j in pairs if i is not None and j is not None})
+
+
+def stands_already(sides: Sides, h: int, p: int, weighed: Weighed, old: Mapping[int, Ref]) -> None:
+    """Note that a paragraph of the new draft stands in the file word for word. old: its blocks in the base."""
+    weighed.places[h] = (p,)
+    at = 0
+    for number, block in enumerate(sides.new[h].blocks):
+        weighed.starts.setdefault(p, []).append((at, (h, number)))
+        item = Item(old.get(number), (h, number), Place(p, at, at + len(block.marker)), block.marker)
         weighed.items.setdefault(p, []).append((at, item))
         at += len(block.text)
 
@@ -81,7 +85,6 @@ def _deleted(sides: Sides, cluster: Cluster, weighed: Weighed) -> None:
     """The hand took a paragraph out: it stays out, unless it is asked back."""
     for g in cluster.groups:
         heir = sides.heirs.get(g)
-        weighed.gone.add(g)
         if heir is None:
             continue
         if any(block.key in sides.restore for block in sides.new[heir].blocks):

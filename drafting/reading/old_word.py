@@ -17,7 +17,7 @@ from drafting.learn.lines import from_raw
 from drafting.reading.files import Read
 from drafting.reading.word import read_docx
 
-_SECONDS = 60
+_SECONDS = 10
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 

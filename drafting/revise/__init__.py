@@ -27,6 +27,7 @@ from drafting.word.state import State
 __all__ = ["Manuscript", "locked_by", "look", "revise"]
 
 _NUMBER = re.compile(rb':id="(\d{1,10})"')
+_HIGH = 2_000_000_000
 
 
 def revise(
@@ -42,8 +43,7 @@ def revise(
     speaks = not merge.changes_nothing or any(step.changes or step.clashes for step in merge.steps)
     if not speaks and remembers(package, state):
         return None
-    numbers = [int(number) for number in _NUMBER.findall(package.parts[package.document])]
-    ink = Ink(track, max(numbers, default=0) + 1)
+    ink = Ink(track, _free_number(package.parts[package.document]))
     looks = Looks(manuscript, merge)
     remarks = Remarks(package, looks, questions)
     places = Flow(manuscript, merge, Pen(ink, looks, remarks)).apply()
@@ -54,6 +54,12 @@ def revise(
     remarks.save()
     remember(package, state)
     return package.to_bytes()
+
+
+def _free_number(document: bytes) -> int:
+    """A number from which on no bookmark and no change in the document has one; Word counts to 2,147,483,647."""
+    numbers = [number for found in _NUMBER.findall(document) if (number := int(found)) < _HIGH]
+    return max(numbers, default=0) + 1
 
 
 def _number_again(root: etree._Element, ink: Ink) -> None:

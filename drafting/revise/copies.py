@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from copy import deepcopy
 
 from lxml import etree
@@ -19,10 +19,12 @@ _WORD_2010 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _IDS_OF_PARAGRAPHS = (_WORD_2010 + "paraId", _WORD_2010 + "textId")
 _NOTES = {w("footnoteReference"): ("footnotes", "footnote"), w("endnoteReference"): ("endnotes", "endnote")}
 # Places that others have marked: they stay where they were.
+_COMMENT = (w("commentRangeStart"), w("commentRangeEnd"), w("commentReference"))
 _PLACES = (
-    *(w(f"{kind}Range{end}") for kind in ("comment", "moveFrom", "moveTo") for end in ("Start", "End")),
+    *_COMMENT,
+    *(w(f"{kind}Range{end}") for kind in ("moveFrom", "moveTo") for end in ("Start", "End")),
     *(w(f"{kind}{end}") for kind in ("bookmark", "perm") for end in ("Start", "End")),
-    *(w(name) for name in ("commentReference", "proofErr", "rPrChange", "lastRenderedPageBreak")),
+    *(w(name) for name in ("proofErr", "rPrChange", "lastRenderedPageBreak")),
 )
 
 
@@ -45,8 +47,11 @@ class Copies:
         self._package = package
         self._root = root
 
-    def accepted(self, elements: list[etree._Element]) -> etree._Element:
-        """One paragraph as it is seen in these: with all pending changes accepted."""
+    def accepted(self, elements: list[etree._Element], comments: Collection[str]) -> etree._Element:
+        """One paragraph as it is seen in these: with all pending changes accepted.
+
+        comments: the ids of those that come with it.
+        """
         copy = etree.Element(PARAGRAPH)
         copy.append(bare(elements[-1]))
         look = elements[-1].find(f"{PROPERTIES}/{RUN_PROPERTIES}")
@@ -56,7 +61,11 @@ class Copies:
             copy[0].append(look)
         for element in elements:
             copy.extend([deepcopy(child) for child in element if child.tag != PROPERTIES])
-        etree.strip_elements(copy, *LEAVING, *_PLACES, with_tail=False)
+        etree.strip_elements(copy, *LEAVING, with_tail=False)
+        for place in [
+            place for place in copy.iter(*_PLACES) if place.tag not in _COMMENT or place.get(w("id")) not in comments
+        ]:
+            remove(place)
         etree.strip_tags(copy, *COMING)
         for run in [run for run in copy.iter(RUN) if all(child.tag == RUN_PROPERTIES for child in run)]:
             remove(run)

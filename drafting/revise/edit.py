@@ -171,6 +171,10 @@ def _remark(line: Line, clash: Clash, pen: Pen) -> None:
         line.elements[-1].extend([opens, closes, shows])
         return
     first, last = line.cut(start), line.cut(end)
+    words = {stretch.element for stretch in line.stretches[first:last]}
+    for former, covered in commented(line, pen.remarks).items():
+        if former != identifier and covered & words and pen.remarks.is_clash(former):
+            drop_comment(line.elements, former, pen.remarks)
     whole(unit(line.stretches[first].element)).addprevious(opens)
     place = whole(unit(line.stretches[last - 1].element))
     place.addnext(closes)
@@ -178,27 +182,32 @@ def _remark(line: Line, clash: Clash, pen: Pen) -> None:
     outermost.addnext(shows)
 
 
-def commented(line: Line, remarks: Remarks) -> dict[str, bool]:
-    """Our comments that begin in the paragraph, and whether there is something to be seen in their range."""
+Commented = dict[str, set[etree._Element]]
+"""Comments, and the elements of the text that can be seen in the range of each."""
+
+
+def commented(line: Line, remarks: Remarks) -> Commented:
+    """Our comments that begin in the paragraph."""
     starts = [start for element in line.elements for start in element.iter(_COMMENT_START)]
     if not any(start.get(w("id"), "") in remarks.ours for start in starts):
         return {}
     visible = {stretch.element for stretch in line.stretches}
-    found: dict[str, bool] = {}
+    found: Commented = {}
     inside: set[str] = set()
     for element in (inner for outer in line.elements for inner in outer.iter()):
         identifier = element.get(w("id"), "") if element.tag in (_COMMENT_START, _COMMENT_END) else ""
         if element.tag == _COMMENT_START and identifier in remarks.ours:
-            found[identifier] = False
+            found[identifier] = set()
             inside.add(identifier)
         elif element.tag == _COMMENT_END:
             inside.discard(identifier)
         elif element in visible:
-            found.update(dict.fromkeys(inside, True))
+            for open_one in inside:
+                found[open_one].add(element)
     return found
 
 
-def drop_comments(elements: Sequence[etree._Element], before: dict[str, bool], pen: Pen) -> None:
+def drop_comments(elements: Sequence[etree._Element], before: Commented, pen: Pen) -> None:
     """Take out our comments whose words have all gone: a gap that is answered, a clash that is over.
 
     before: what `commented` found in the paragraph. What came in instead is none of the words.
@@ -210,20 +219,21 @@ def drop_comments(elements: Sequence[etree._Element], before: dict[str, bool], p
         line.stretches = [stretch for stretch in line.stretches if unit(stretch.element) not in pen.fresh]
     after = commented(line, pen.remarks) if line else {}
     for identifier, seen in before.items():
-        if seen and not after.get(identifier):
+        if seen and not after.get(identifier) and identifier in pen.remarks.ours:
             drop_comment(elements, identifier, pen.remarks)
 
 
 def drop_comment(elements: Sequence[etree._Element], identifier: str, remarks: Remarks) -> None:
     """Take a comment of ours out of its paragraph and out of its part."""
     remarks.drop(identifier)
-    for element in elements:
-        _drop_marks(element, identifier)
+    drop_marks(elements, identifier)
 
 
-def _drop_marks(paragraph: etree._Element, identifier: str) -> None:
+def drop_marks(elements: Sequence[etree._Element], identifier: str) -> None:
+    """Take out where a comment begins, ends and is shown, with the run that holds nothing else."""
     tags = (_COMMENT_START, _COMMENT_END, _COMMENT)
-    for mark in [mark for mark in paragraph.iter(*tags) if mark.get(w("id")) == identifier]:
+    marks = [mark for element in elements for mark in element.iter(*tags)]
+    for mark in [mark for mark in marks if mark.get(w("id")) == identifier]:
         run = mark.getparent()
         if mark.tag == _COMMENT and run is not None and run.tag == RUN:
             run.remove(mark)

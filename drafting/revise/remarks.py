@@ -20,14 +20,15 @@ from drafting.word.xml import DECLARATION, declared
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_CLASH = "此处手工改过，保留原样。"
 
 
 def clash_text(clash: Clash) -> str:
     """What a comment says where the person's words stay although the draft wants others."""
     if not clash.ours:
-        return f"此处手工改过，保留原样。按最新事实应删去“{clash.was}”。"
+        return f"{_CLASH}按最新事实应删去“{clash.was}”。"
     before = f"，原稿为“{clash.was}”" if clash.was else ""
-    return f"此处手工改过，保留原样。按最新事实应为“{clash.ours}”{before}。"
+    return f"{_CLASH}按最新事实应为“{clash.ours}”{before}。"
 
 
 class Remarks:
@@ -65,12 +66,16 @@ class Remarks:
 
     @cached_property
     def ours(self) -> dict[str, etree._Element]:
-        """Our comments by their ids."""
+        """The comments of ours that were there already, by their ids."""
         return {
             comment.get(w("id"), ""): comment
             for comment in self._root.iterfind(w("comment"))
             if comment.get(w("author")) == AUTHOR
         }
+
+    def is_clash(self, identifier: str) -> bool:
+        """Whether a comment of ours shows a clash."""
+        return "".join([str(text) for text in self.ours[identifier].itertext()]).startswith(_CLASH)
 
     def drop(self, identifier: str) -> None:
         """Take a comment of ours out of the part; its marks are the caller's."""
@@ -102,7 +107,9 @@ class Remarks:
         return etree.fromstring(f"{DECLARATION}<w:comments{declared('w')}/>".encode())
 
     def _add(self, text: str) -> str:
-        identifier = str(max([-1, *(int(comment.get(w("id"), "-1")) for comment in self._root)]) + 1)
+        before = self.ours  # what is added now is not among them
+        taken = [int(number) for comment in self._root if (number := comment.get(w("id"), "")).isdecimal()]
+        identifier = str(max([-1, *taken, *(int(number) for number in before)]) + 1)
         comment = etree.SubElement(self._root, w("comment"))
         for name, value in (("id", identifier), ("author", AUTHOR), ("initials", "d")):
             comment.set(w(name), value)

@@ -62,4 +62,5 @@ def numbering(identifier: str, of: str, restart: int | None = None) -> str:
 def style(identifier: str, name: str, based: str = "", more: str = "") -> str:
     """A paragraph style."""
     parent = f'<w:basedOn w:val="{based}"/>' if based else ""
-    return f'<w:style w:type="paragraph" w:styleId="{identifier}"><w:name w:val="{name}"/>{parent}<w:pPr>{more}</w:pPr></w:style>'
+    inner = f'<w:name w:val="{name}"/>{parent}<w:pPr>{more}</w:pPr>'
+    return f'<w:style w:type="paragraph" w:styleId="{identifier}">{inner}</w:style>'

@@ -119,7 +119,9 @@ def make(seed: int) -> Made:
 def chunked(made: Made, random: Random) -> str:
     """All in one, a number before each chunk of much the same length."""
     text = "".join(made.paragraphs)
-    size = random.randint(160, 320)
+    if len(text) < 900:
+        return made.text  # too little for chunks
+    size = random.randint(160, 220)
     pieces = [text[at : at + size] for at in range(0, len(text), size)]
     return "\n\n".join(f"{number}、{piece}" for number, piece in enumerate(pieces, 1))
 
@@ -148,7 +150,9 @@ def spaced(made: Made, random: Random) -> str:
     """With blanks between characters, as scans have them."""
     lines = list(made.paragraphs)
     for at in range(2, len(lines)):
-        place = random.randint(1, len(lines[at]) - 1)
+        if len(lines[at]) < 12:
+            continue
+        place = random.randint(8, len(lines[at]) - 1)  # behind the marker
         if (
             lines[at][place - 1] not in "，。；：、"
             and lines[at][place] not in "一二三四五六七八九第首其再最（(①②③④123456789"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 
@@ -130,7 +131,12 @@ def test_word_numbers_in_many_forms(tmp_path: Path, form: str, shown: str) -> No
 
 def test_a_numbering_that_starts_anew_and_one_that_comes_with_a_style(tmp_path: Path) -> None:
     data = docx(
-        [paragraph("甲要修。", "N"), paragraph("乙要修。", "Child"), paragraph("丙要修。", number="2"), paragraph("丁。")],
+        [
+            paragraph("甲要修。", "N"),
+            paragraph("乙要修。", "Child"),
+            paragraph("丙要修。", number="2"),
+            paragraph("丁。"),
+        ],
         abstract("0", [("decimal", "%1、")]) + numbering("1", "0") + numbering("2", "0", restart=1),
         style("N", "Numbered", more='<w:numPr><w:numId w:val="1"/></w:numPr>') + style("Child", "Child", "N"),
     )
@@ -139,7 +145,9 @@ def test_a_numbering_that_starts_anew_and_one_that_comes_with_a_style(tmp_path: 
 
 
 def test_pending_insertions_are_in_and_deletions_are_out(tmp_path: Path) -> None:
-    inner = '<w:ins w:id="1"><w:r><w:t>新</w:t></w:r></w:ins><w:del w:id="2"><w:r><w:delText>旧</w:delText></w:r></w:del>'
+    inner = (
+        '<w:ins w:id="1"><w:r><w:t>新</w:t></w:r></w:ins><w:del w:id="2"><w:r><w:delText>旧</w:delText></w:r></w:del>'
+    )
     data = docx([paragraph("同志们："), f"<w:p>{inner}<w:r><w:t>堤要修。</w:t></w:r></w:p>"])
     [speech] = read(tmp_path, "a.docx", data)
     assert speech.draft.text == "同志们：\n新堤要修。"
@@ -189,7 +197,8 @@ def test_a_huge_file_is_refused_unread_and_a_bomb_unpacked(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
-    "unit", ["工作", "一、", "（一）", "同志们 ", "一是要抓，", "1、2、工作", "讲话", "要加强领导。", "附送：", "篇1", "“"]
+    "unit",
+    ["工作", "一、", "（一）", "同志们 ", "一是要抓，", "1、2、工作", "讲话", "要加强领导。", "附送：", "篇1", "“"],
 )
 def test_a_line_without_end_takes_no_more_than_its_share_of_time(tmp_path: Path, unit: str) -> None:
     begun = time.monotonic()
@@ -200,10 +209,8 @@ def test_a_line_without_end_takes_no_more_than_its_share_of_time(tmp_path: Path,
 def test_a_page_nested_without_end_is_read_or_refused(tmp_path: Path) -> None:
     page = "<div>" * 50_000 + "开会" + "</div>" * 50_000
     begun = time.monotonic()
-    try:
-        read(tmp_path, "deep.html", page.encode())
-    except UserError as error:
-        assert "deep.html" in str(error)
+    with suppress(UserError):
+        assert read(tmp_path, "deep.html", page.encode())
     assert time.monotonic() - begun < SECONDS
 
 

@@ -183,6 +183,7 @@ def test_a_draft_in_word_is_learned_and_drafted_again(name: str) -> None:
     for line in example(name).text.split("\n"):
         document.add_paragraph(line)
     document.save("old.docx")
-    assert run("learn", "old.docx", "--name", "again").exit_code == 0
+    assert run("learn", "old.docx").stdout.endswith("drafting write old.facts.yaml -o old-new.docx\n")
+    assert run("learn", "old.docx", "--name", "again").stdout.endswith("drafting write again.facts.yaml\n")
     assert run("write", "again.facts.yaml").exit_code == 0
     assert read(Path("again.docx")).text == example(name).text

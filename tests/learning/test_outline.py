@@ -185,6 +185,17 @@ def test_a_long_paragraph_whose_content_is_new_each_year_is_own_words() -> None:
     assert drafted(learned, rest, "短了。").text == "这一年不容易。短了。"
 
 
+def test_a_speech_full_of_figures_does_not_ask_for_each() -> None:
+    lines = [
+        (f"这一块有{10 * n + 1}户、{10 * n + 2}亩、{10 * n + 3}吨，还有" + f"{n}00元。" * 9, "", 0, "closing")
+        for n in range(1, 40)
+    ]
+    draft = speech(*lines)
+    learned = learn_speech(draft, "figures")
+    assert learned.drafts[0].text == draft.text
+    assert 10 <= learned.questions <= 60
+
+
 @pytest.mark.parametrize("name", GOLD)
 def test_questions_to_a_studied_speech_are_few_and_each_is_its_own(name: str) -> None:
     asked = list(questions(learn_speech(gold(name), name)).values())

@@ -44,6 +44,11 @@ def test_slips_depth_and_headings_of_one_form_are_remarked() -> None:
     assert remarks[:3] == ["有一处编号从二是开始", "二是之下缺了第4条", "二是等3条的标题句式一致：突出重点抓好……"]
 
 
+def test_a_speech_that_breaks_off_within_a_sentence_is_truncated() -> None:
+    assert summary(speech("这件事要", "抓好，突出以"))["truncated"]
+    assert not summary(speech("这件事要抓好。", "谢谢大家！"))["truncated"]
+
+
 def test_what_is_missing_is_remarked() -> None:
     assert summary(speech("甲。"))["remarks"] == ["没有不足、保障、结尾"]
 

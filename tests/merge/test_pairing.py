@@ -9,11 +9,8 @@ from hypothesis import strategies as st
 
 from drafting.merge.pairing import best_pairs, candidates, grams, likeness, longest_in_order
 
-scores = st.dictionaries(
-    st.integers(0, 5),
-    st.dictionaries(st.integers(0, 5), st.integers(1, 9).map(lambda n: n / 10), max_size=6),
-    max_size=6,
-)
+tenths = st.integers(1, 9).map(lambda n: n / 10)
+scores = st.dictionaries(st.integers(0, 5), st.dictionaries(st.integers(0, 5), tenths, max_size=6), max_size=6)
 
 
 def best_sum(table: dict[int, dict[int, float]], rows: list[int], taken: frozenset[int] = frozenset()) -> float:

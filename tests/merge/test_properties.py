@@ -68,6 +68,7 @@ def test_where_the_hand_did_nothing_the_file_says_what_the_draft_says(name: str,
         done = merge(before, file_of(before), after)
         assert result_text(file_of(before), done) == after.text.split("\n")
         assert {entry.kind for entry in done.account} <= {Kind.UPDATED}
+        assert anchored(file_of(before), done) == {block.key: block.text for block in after.blocks}
 
 
 @some
@@ -107,6 +108,12 @@ def test_rounds_of_work_on_file_and_facts(name: str, random: Random) -> None:
         check_facts(base, new, done.account, text_of(file))
         assert merge(new, file, new).changes_nothing
         base, typist.file = new, file
+
+
+def anchored(file: list[Seen], done: Merge) -> dict[str, str]:
+    """The text at the anchor of each block."""
+    paragraphs = next_file(file, done)
+    return {hint.key: seen.text[hint.start : hint.end] for seen in paragraphs for hint in seen.hints}
 
 
 def text_of(file: list[Seen]) -> str:

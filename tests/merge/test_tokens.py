@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -80,7 +82,7 @@ def test_the_edits_lead_from_one_to_the_other(before: str, after: str) -> None:
         text += before[at : edit.start] + after[edit.new_start : edit.new_end]
         at = edit.end
     assert text + before[at:] == after
-    assert all(one.end < two.start for one, two in zip(edits, edits[1:], strict=False))
+    assert all(one.end < two.start for one, two in pairwise(edits))
 
 
 def test_a_sentence_that_went_is_that_sentence() -> None:

@@ -113,6 +113,10 @@ OTHERWISE: dict[str, dict[str, str]] = {
         "tasks 一、 2": "guarantee 一、",
         "tasks 一、/一是": "guarantee 一、/一要",
     },
+    "003-5": {
+        # 一是 inside 一是, which nobody can tell apart by ear: 一要 here.
+        "tasks 第一层意思/一是/一是": "tasks 第一层意思/一是/一要",
+    },
 }
 
 

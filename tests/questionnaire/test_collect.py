@@ -153,6 +153,14 @@ def test_a_form_that_is_right_is_taken() -> None:
     )
 
 
+def test_a_form_named_in_two_ways_is_one() -> None:
+    form = a_form("a.xlsx", "县水利局")
+    fill(form, {"会议全称": "全县防汛会议"})
+    found = collected(form, "./a.xlsx", "--take", str(Path(form).resolve()))
+    assert len(found["taken"]) == 1
+    assert data("facts.yaml")["meeting"] == "全县防汛会议"
+
+
 def test_two_forms_that_disagree_about_a_gap_are_shown_against_each_other() -> None:
     one, two = a_form("a.xlsx", "县水利局"), a_form("b.xlsx", "县河长办")
     fill(one, {"完成率": "97%"})
@@ -439,6 +447,14 @@ def test_damaged_notes_on_forms_are_told_and_nothing_is_done() -> None:
     result = run("collect", "facts.yaml", form)
     assert result.exit_code == 2
     assert "facts.forms.json" in result.output
+
+
+def test_every_file_that_is_no_form_is_told() -> None:
+    Path("notes.xlsx").write_text("not a form", "utf-8")
+    result = run("collect", "facts.yaml", "none.xlsx", "notes.xlsx", "facts.yaml")
+    assert result.exit_code == 2
+    for piece in ("none.xlsx: Cannot read", "notes.xlsx: This is not a spreadsheet", "facts.yaml: This is no form"):
+        assert piece in result.output
 
 
 def test_without_a_form_the_command_says_what_it_needs() -> None:

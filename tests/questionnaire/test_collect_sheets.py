@@ -5,13 +5,16 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from datetime import datetime, time
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 
+from drafting.questionnaire.forms.making import make_form
+from drafting.questionnaire.forms.opening import from_outline
+from drafting.questionnaire.forms.workbook import to_xlsx
 from tests.questionnaire.form_tools import (
     ANSWERS,
     PRAISE,
@@ -29,11 +32,18 @@ FORM = "back.xlsx"
 SHEET = "xl/worksheets/sheet1.xml"
 
 
+@pytest.fixture(scope="module")
+def sent(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A form that went out."""
+    folder = an_office(tmp_path_factory.mktemp("out"))
+    return to_xlsx(make_form(from_outline(folder / "outlines" / "small.yaml"), today=date(2026, 1, 5)))
+
+
 @pytest.fixture(autouse=True)
-def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A form that went out; `facts.yaml` is not there yet, so that it holds just what the form brings."""
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sent: bytes) -> Path:
+    """The form is back; `facts.yaml` is not there yet, so that it holds just what the form brings."""
     monkeypatch.chdir(an_office(tmp_path / "讲话 材料", facts=""))
-    done("form", "small", "-o", FORM)
+    Path(FORM).write_bytes(sent)
     return Path.cwd()
 
 
@@ -62,6 +72,10 @@ def refused(form: str = FORM) -> str:
         (46203.0, "[$-804]yyyy-mm-dd", "2026-6-30"),
         (datetime(2026, 6, 1), 'yyyy"年"m"月"', "2026年6月"),
         (datetime(2026, 6, 30), 'm"月"d"日"', "6月30日"),
+        (datetime(1958, 8, 1), "yyyy-m-d", "1958-8-1"),
+        (21398, "General", None),
+        (2026, "yyyy-m-d", None),
+        (datetime(2026, 6, 30, 12, 0), "yyyy-m-d h:mm", None),
         ("46203", "@", None),
         ("２０２６．６．３０", "@", "２０２６．６．３０"),
         ("20260630", "@", "2026-06-30"),
@@ -233,7 +247,7 @@ def test_wrong_answers_are_named_by_sheet_and_cell_all_at_once() -> None:
 
 
 def test_faults_of_all_forms_are_told_and_no_form_is_taken() -> None:
-    done("form", "small", "-o", "two.xlsx")
+    Path("two.xlsx").write_bytes(Path(FORM).read_bytes())
     fill(FORM, {"日期": "尽快"})
     fill("two.xlsx", {"会议全称": "全县会议", "完成率": "很高"})
     result = run("collect", "facts.yaml", FORM, "two.xlsx")
@@ -360,8 +374,9 @@ def test_a_few_bytes_that_spread_over_a_million_rows_do_no_harm() -> None:
     assert "far more cells" in refused()
 
 
-def test_more_cells_than_a_form_has_are_refused() -> None:
-    cells = "".join(f"<row>{'<c><v>1</v></c>' * 200}</row>" for _row in range(2_100))
+def test_more_cells_than_a_form_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("drafting.questionnaire.forms.spreadsheet_read.MAX_CELLS", 1_000)
+    cells = "".join(f"<row>{'<c><v>1</v></c>' * 100}</row>" for _row in range(10))
     change_part(FORM, "xl/worksheets/sheet2.xml", lambda xml: xml.replace("</sheetData>", cells + "</sheetData>"))
     assert "far more cells" in refused()
 

@@ -268,7 +268,7 @@ def test_answers_that_cannot_go_together_are_shown_first(tmp_path: Path, monkeyp
     assert [line.path for line in screen.misfits] == [("now",)]
     assert "“3万元” (now), “47%” (before)" in screen.misfits[0].answer
     assert ("meeting",) in [line.path for line in screen.gaps]
-    talk.do("1", "60%", Overview())
+    talk.do("1", "5公里", Overview())
     assert talk.path_asked == ("now",)
 
 

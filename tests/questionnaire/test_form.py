@@ -238,7 +238,13 @@ def test_nothing_of_forms_is_loaded_by_other_commands() -> None:
 def test_a_text_form_loads_as_a_facts_file_when_it_is_filled_in() -> None:
     done("form", "small", "-o", "form.yaml", "--for", "县水利局", "--due", "2026-3-1")
     text = Path("form.yaml").read_text("utf-8")
-    for piece in ("# 会议全称（必填）", "# 例：全县水利工作会议", "# 报送期限：2026年3月1日", "# 填报单位：县水利局"):
+    for piece in (
+        "# 会议全称（必填）",
+        "# 例：全县水利工作会议",
+        "# 报送期限：2026年3月1日",
+        "# 填报单位：县水利局",
+        "# 从中选一个，照写：庄重、平实",
+    ):
         assert piece in text
     filled = text.replace("\nmeeting:\n", "\nmeeting: 全县会议\n").replace("\n    why:\n", "\n    why: 老百姓盼\n", 1)
     filled = filled.replace("  - heading:\n", "  - heading: 修渠\n").replace(

@@ -78,6 +78,19 @@ def test_forms_are_due_until_they_are_back() -> None:
     assert {line.question.key: line.due for line in status.lines}["money"] == ""
 
 
+def test_a_form_that_was_sent_again_is_due_once() -> None:
+    done("form", "facts.yaml", "-o", "a.xlsx", "--for", "县水利局", "--due", "2026-2-1", "--only", "rate")
+    done("form", "facts.yaml", "-o", "b.xlsx", "--for", "县水利局", "--due", "2026-3-1", "--only", "rate,tasks")
+    done("form", "facts.yaml", "-o", "c.xlsx", "--for", "县交通局", "--due", "2026-2-1", "--only", "rate")
+    status = look(Path("facts.yaml"), date(2026, 2, 10))
+    assert [(form.file, form.replaced, form.overdue) for form in status.forms] == [
+        ("a.xlsx", True, False),
+        ("b.xlsx", False, False),
+        ("c.xlsx", False, True),
+    ]
+    assert "replaced" in done("status", "facts.yaml")
+
+
 def test_a_form_for_anyone_may_come_back_from_several() -> None:
     done("form", "facts.yaml", "-o", "open.xlsx")
     Path("copy.xlsx").write_bytes(Path("open.xlsx").read_bytes())

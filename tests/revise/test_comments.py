@@ -186,6 +186,25 @@ def test_a_clash_that_is_over_loses_its_comment():
     assert comments(twice) == comments(data)
 
 
+def test_a_newer_clash_takes_the_place_of_the_one_before():
+    once = clash(file([p(r("增长13.1%左右。"))]), Clash("k", 2, 7, "12.8%", "12.5%"))
+    twice = clash(once, Clash("k", 2, 7, "12.9%", "12.8%"))
+    assert [text for author, text in comments(twice).values() if author == "drafting"] == [
+        "此处手工改过，保留原样。按最新事实应为“12.9%”，原稿为“12.8%”。"
+    ]
+    assert list(commented(twice).values()) == ["13.1%"]
+
+
+@pytest.mark.parametrize("track", [True, False])
+def test_the_question_of_a_gap_moves_with_it(track):
+    number = next(n for n, text in enumerate(_paragraphs()) if "待补" in text)
+    moved = Step(Fate.KEPT, number, moved=True)
+    out = carried_out(OURS, {5: [Step(Fate.KEPT, 5), moved], number: []}, track=track)
+    assert comments(out) == comments(OURS)
+    assert commented(out) == commented(OURS)
+    assert texts(accept(document(out)))[6].startswith("土地指标")
+
+
 def test_a_change_beside_a_comment_of_ours_leaves_it():
     once = clash(file([p(r("增长13.1%左右。"))]), Clash("k", 2, 7, "12.8%", "12.5%"))
     twice = carried_out(once, {0: change("增长13.1%左右。", "左右", "上下")})

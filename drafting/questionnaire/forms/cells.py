@@ -27,8 +27,8 @@ LONGEST = 32_767
 _PLAIN_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?")
 _EIGHT_FIGURES = re.compile(r"(?:19|20)\d{6}")
 _FIRST_DAY = {False: date(1899, 12, 30), True: date(1904, 1, 1)}
-# Days in a facts file lie in this time; a number outside it that stands in a date cell was never meant as a day.
-_EARLIEST, _LATEST = date(1980, 1, 1), date(2100, 12, 31)
+# A bare number is a day only in this time, a date cell may hold an older one; a year or 2026.6 typed there was no day.
+_EARLIEST, _EARLIEST_SHOWN, _LATEST = date(1980, 1, 1), date(1910, 1, 1), date(2100, 12, 31)
 _SHOWS_DATE = (Shows.DATE, Shows.MONTH, Shows.DAY_OF_YEAR, Shows.MOMENT)
 _MINUTES = 24 * 60
 
@@ -48,7 +48,7 @@ def to_cell(raw: Raw, question: Question) -> str | Decimal | date:
             day = parse_date(text)
         except ValueError:
             return text
-        if day.year and day.month and day.day and not day.part and _EARLIEST.year <= day.year <= _LATEST.year:
+        if day.year and day.month and day.day and not day.part and _EARLIEST_SHOWN.year <= day.year <= _LATEST.year:
             return date(day.year, day.month, day.day)
     return text
 
@@ -98,7 +98,7 @@ def _number_as(wanted: Type, cell: Cell, from_1904: bool) -> str:
         return cell.text
     if not number.is_finite() or abs(number) >= Decimal(10) ** 18:
         return cell.text
-    day = _day(number, from_1904)
+    day = _day(number, from_1904, _EARLIEST_SHOWN if cell.shows in _SHOWS_DATE else _EARLIEST)
     if wanted is Type.DATE and day is not None:
         shows = cell.shows if cell.shows in _SHOWS_DATE else Shows.DATE
         return _shown_day(number, day, shows)
@@ -116,12 +116,12 @@ def _number_as(wanted: Type, cell: Cell, from_1904: bool) -> str:
     return _plain(number)
 
 
-def _day(number: Decimal, from_1904: bool) -> date | None:
-    """The day of a serial number; None if no facts file would name that day."""
+def _day(number: Decimal, from_1904: bool, earliest: date) -> date | None:
+    """The day of a serial number; None if that was hardly meant."""
     if not 0 <= number < 100_000:
         return None
     day = _FIRST_DAY[from_1904] + timedelta(days=int(number))
-    return day if _EARLIEST <= day <= _LATEST else None
+    return day if earliest <= day <= _LATEST else None
 
 
 def _shown_day(number: Decimal, day: date, shows: Shows) -> str:

@@ -87,10 +87,11 @@ def collect(facts: Path, forms: Sequence[Path], *, take: Sequence[Path] = (), ke
     with keep, left as it is for good. A facts file that is not there is begun.
     Raises UserError with every fault of every form; then nothing is written.
     """
-    forms = list(dict.fromkeys([*forms, *take]))
+    right = {path.resolve() for path in take}
+    forms = list({path.resolve(): path for path in (*forms, *take)}.values())
     begun = not os.path.lexists(facts)
     file = None if begun else open_text(facts)
-    read = [_opened(path) for path in forms]
+    read = _opened_all(forms)
     start = from_outline(outline_for(facts, read[0][1].outline)) if begun else from_facts(facts)
     outline = start.prepared.outline
     returned = _checked(read, outline)
@@ -99,7 +100,7 @@ def collect(facts: Path, forms: Sequence[Path], *, take: Sequence[Path] = (), ke
         records = Records(records.sent)  # what was brought before went with the file that was there before
     merger = _merger(outline, start.facts.raw, records)
     for path, form in zip(forms, returned, strict=True):
-        choice = Choice.TAKE if path in take else Choice.KEEP if keep else Choice.SHOW
+        choice = Choice.TAKE if path.resolve() in right else Choice.KEEP if keep else Choice.SHOW
         sent = {} if begun else form.identity.sent  # a new facts file lacks what the form was sent with
         records = _take_in(merger, form, records, choice, sent)
     text = file.text if file else f"outline: {outline.name}\n"
@@ -129,6 +130,20 @@ def _unit(form: Returned) -> str:
 
 _Read = tuple[Workbook | str, Identity, str]
 """A form that was opened: what is in it, what it remembers of itself, its name."""
+
+
+def _opened_all(forms: Sequence[Path]) -> list[_Read]:
+    """The forms, opened. Raises UserError with the faults of all that are none."""
+    faults: list[Fault] = []
+    read = []
+    for path in forms:
+        try:
+            read.append(_opened(path))
+        except UserError as error:
+            faults += error.faults
+    if faults:
+        raise UserError(faults)
+    return read
 
 
 def _opened(path: Path) -> _Read:

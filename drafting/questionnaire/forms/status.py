@@ -49,7 +49,7 @@ class Line:
 class FormLine:
     """A form that was sent or has come back. units: from which it came; none if it has not. overdue: it is late.
 
-    persons: who filled it in, where that was said.
+    persons: who filled it in, where that was said. replaced: the department got a later one that asks all of it.
     """
 
     file: str
@@ -59,6 +59,7 @@ class FormLine:
     units: tuple[str, ...]
     persons: tuple[str, ...]
     overdue: bool
+    replaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,7 @@ class Status:
                     "by": list(form.units),
                     "persons": list(form.persons),
                     "overdue": form.overdue,
+                    "replaced": form.replaced,
                 }
                 for form in self.forms
             ],
@@ -152,25 +154,32 @@ def _state(question: Question, answers: Answers, gaps: Mapping[str, list[str]]) 
 
 def _forms(records: Records, today: date) -> list[FormLine]:
     """The forms that were sent, in that order; behind them those that came back without having been noted."""
-    lines = [_form(sent, [came for came in records.came if came.id == sent.id], today) for sent in records.sent]
+    lines = []
+    for place, sent in enumerate(records.sent):
+        came = [one for one in records.came if one.id == sent.id]
+        is_replaced = not came and any(_replaces(later, sent) for later in records.sent[place + 1 :])
+        lines.append(_form(sent, came, today, is_replaced))
     known = {sent.id for sent in records.sent}
     return lines + [_form(came, [came], today) for came in records.came if came.id not in known]
 
 
-def _form(form: Sent | Came, came: Sequence[Came], today: date) -> FormLine:
+def _replaces(later: Sent, earlier: Sent) -> bool:
+    """Whether a form went to the same department and asks all that the earlier one asked."""
+    asks_all = not later.only or (bool(earlier.only) and set(earlier.only) <= set(later.only))
+    return bool(earlier.unit) and later.unit == earlier.unit and asks_all
+
+
+def _form(form: Sent | Came, came: Sequence[Came], today: date, is_replaced: bool = False) -> FormLine:
     units = tuple(dict.fromkeys(one.unit for one in came))
     persons = tuple(dict.fromkeys(one.person for one in came if one.person))
-    return FormLine(form.file, form.unit, form.due, form.only, units, persons, not units and _is_past(form.due, today))
+    is_late = not units and not is_replaced and bool(form.due) and _day(form.due) < today
+    return FormLine(form.file, form.unit, form.due, form.only, units, persons, is_late, is_replaced)
 
 
 def _due(key: str, forms: Sequence[FormLine]) -> str:
     """The first day by which a form is due that asks the question and has not come back."""
-    waiting = [form.due for form in forms if form.due and not form.units and (not form.only or key in form.only)]
-    return min(waiting, key=_day, default="")
-
-
-def _is_past(due: str, today: date) -> bool:
-    return bool(due) and _day(due) < today
+    out = [form for form in forms if form.due and not form.units and not form.replaced]
+    return min((form.due for form in out if not form.only or key in form.only), key=_day, default="")
 
 
 def _day(due: str) -> date:

@@ -15,6 +15,7 @@ REQUIRED = "＊"
 OWN = "新填的行空着，即为本单位"
 YES, NO = "是", "否"
 
+_SHORT = 24  # characters of choices that are named beside the list that offers them
 _TYPES = {
     Type.LONG: "可写几句话或几段话",
     Type.NUMBER: "填数字，可带“万”“亿”",
@@ -22,18 +23,19 @@ _TYPES = {
     Type.DATE: "填日期，如 2026-6-30、6月底",
     Type.TIME: "填时刻，如 9:30、下午3点",
     Type.YESNO: "选“是”或“否”",
-    Type.CHOICE: "从下拉列表中选",
     Type.LIST: "一行写一条，换行按 Alt+Enter",
 }
 
 
-def kind_hint(question: Question, *, of_text: str = "") -> str:
-    """What is to be filled in: the type in words, the unit, how many entries. of_text: what is said of plain text."""
-    hint = _TYPES.get(question.type, of_text)
+def kind_hint(question: Question, *, drop_down: bool = True) -> str:
+    """What is to be filled in: the type in words, the unit, how many entries. drop_down: a list offers the choices."""
+    hint = _TYPES.get(question.type, "")
     if question.unit:
         hint += f"，单位：{question.unit}"
-    if question.type is Type.CHOICE and len("/".join(question.choices)) <= 24:
-        hint = f"从下拉列表中选：{'、'.join(question.choices)}"
+    if question.type is Type.CHOICE:
+        words = "、".join(question.choices)
+        choose = "从下拉列表中选" if drop_down else "从中选一个，照写"
+        hint = f"{choose}：{words}" if len(words) <= _SHORT or not drop_down else choose
     return "，".join(filter(None, (hint, how_many(question))))
 
 

@@ -68,7 +68,7 @@ def _questions(form: Form) -> Iterator[str]:
 def _comments(form: Form, question: Question) -> Iterator[str]:
     yield f"# {question.ask}{'（必填）' if question.required else ''}"
     guide = {Type.LIST: _LIST_GUIDE, Type.TABLE: _TABLE_GUIDE}.get(question.type, "")
-    kind = wordings.how_many(question) if guide else wordings.kind_hint(question)
+    kind = wordings.how_many(question) if guide else wordings.kind_hint(question, drop_down=False)
     said = (form.remarks.get(question.key, ""), question.help, kind, wordings.default_hint(question), guide)
     if text := wordings.sentences(*said):
         yield from _commented(text)
@@ -79,7 +79,7 @@ def _comments(form: Form, question: Question) -> Iterator[str]:
 
 
 def _about_column(column: Question, *, own: bool) -> str:
-    kind = f"{_LIST_GUIDE}，写在下面几行" if column.type is Type.LIST else wordings.kind_hint(column)
+    kind = f"{_LIST_GUIDE}，写在下面几行" if column.type is Type.LIST else wordings.kind_hint(column, drop_down=False)
     text = wordings.sentences(column.help, kind, wordings.OWN if own else "")
     example = f"例：{column.example}" if column.example else ""
     required = "（必填）" if column.required else ""

@@ -1,0 +1,67 @@
+"""How fast old speeches are read: characters a second, beside one pass of reading and one regular expression.
+
+python -m bench.reading
+"""
+
+from __future__ import annotations
+
+import re
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from bench import speech as made
+from drafting.chinese.enumerators.series import CHINESE_PATTERN, FIGURES_PATTERN
+from drafting.learn import recognise
+from drafting.reading import read_speeches
+
+RUNS = 5
+ONE = 6_000
+MANY = 100
+# What any reader has to look for: the ends of sentences, and whatever looks like a marker.
+FLOOR = re.compile(
+    rf"[。！？；：]|第{CHINESE_PATTERN}|{CHINESE_PATTERN}[、是要]|[（(]{CHINESE_PATTERN}[）)]|{FIGURES_PATTERN}[、.]"
+    "|首先|其次|同志们|但是|存在|问题|成绩|意义|领导|责任|要求"
+)
+
+
+def one_speech() -> str:
+    """A speech of about `ONE` characters."""
+    prepared = made.outline()
+    paragraphs = 8
+    while len(text := made.draft(prepared, made.facts(paragraphs)).text) < ONE:
+        paragraphs += 4
+    head, _line, rest = text.partition("\n")
+    return f"{head}\n{rest}"
+
+
+def best(run: Callable[[], object]) -> float:
+    """Seconds of the fastest of some runs."""
+    times = []
+    for _ in range(RUNS):
+        begun = time.perf_counter()
+        run()
+        times.append(time.perf_counter() - begun)
+    return min(times)
+
+
+def floor(file: Path) -> int:
+    return sum(1 for _ in FLOOR.finditer(file.read_text(encoding="utf-8")))
+
+
+def main() -> None:
+    speech = one_speech()
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in (("one speech", speech), (f"{MANY} speeches", "\n\n".join([speech] * MANY))):
+            file = Path(folder, "speech.txt")
+            file.write_text(text, encoding="utf-8")
+            read, least = best(lambda file=file: read_speeches(file)), best(lambda file=file: floor(file))
+            found = len(recognise(text))
+            print(f"{name:14} {len(text):8} characters, {found:3} found: {1000 * read:8.1f} ms, ", end="")
+            print(f"{len(text) / read / 1000:6.0f} thousand characters a second; ", end="")
+            print(f"floor {1000 * least:6.1f} ms, x{read / least:.1f}")
+
+
+if __name__ == "__main__":
+    main()

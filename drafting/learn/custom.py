@@ -1,0 +1,24 @@
+"""How far outside each enumerator stands by custom: used only where the speech itself does not tell."""
+
+from __future__ import annotations
+
+from drafting.chinese.patterns import pattern
+from drafting.learn.markers import Before, Candidate, Kind
+
+_OUTER_NOUN = pattern("第一(?:部分|层意思|层|个?问题|个?方面|件事|点意见|点|板块|篇章|块)")
+_CUSTOM = {"一、": 1.0, "（一）": 2.0, "第一": 2.4, "1.": 3.0, "1、": 3.0, "（1）": 4.0, "1）": 4.0, "一）": 2.0}
+_SIGN, _OF_THEM, _ORDINAL_INLINE, _VERB, _ASPECT, _OUTER, _FIRSTLY = 5.0, 5.5, 5.8, 6.0, 7.0, 0.5, 1.5
+
+
+def height(one: Candidate) -> float:
+    """How far outside its list stands by custom; smaller is further outside."""
+    if one.kind is Kind.WORD:
+        return _FIRSTLY if one.before is Before.START and one.family == "首先" else _ASPECT
+    if one.family in _CUSTOM:
+        inline = one.kind is Kind.ORDINAL and one.before not in (Before.START, Before.SENTENCE)
+        return _ORDINAL_INLINE if inline else _CUSTOM[one.family]
+    if one.kind is Kind.ORDINAL:
+        if one.family[0] == "其":
+            return _OF_THEM
+        return _OUTER if _OUTER_NOUN.match(one.family) and one.before is Before.START else _ORDINAL_INLINE
+    return _SIGN if one.kind is Kind.HEADING else _VERB

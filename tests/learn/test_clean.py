@@ -1,0 +1,134 @@
+"""What is taken out of an old speech, and what is not: each rule by an example, each with its reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.learn import Speech, recognise
+
+TITLE = "在全县粮食收购工作会议上的讲话"
+BODY = "今年的粮食收购从八月十日开始，全县设点二十六个，各点都要把仓容、资金和人手备齐，不打白条，不压级压价。"
+
+
+def only(text: str) -> Speech:
+    [speech] = recognise(text)
+    return speech
+
+
+def removed(speech: Speech) -> list[str]:
+    return [one.text for one in speech.removed]
+
+
+def page(*lines: str) -> str:
+    return "\n\n".join([TITLE, "同志们：", *lines])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "时间：2021-03-05 10:20:30",
+        "来源：网络 作者：佚名",
+        "导语：本文来源于网友上传，不代表本站观点，如需原创请咨询客服。",
+        "版权声明：本文内容由互联网用户自发贡献，本站不拥有所有权。",
+        "上一篇：年终总结",
+        "[1] [2] [3] 下一页",
+        "请点击下载本文Word版，下载后可修改",
+        "免费下载 加入VIP会员",
+        "http://www.example.com/doc/1.html",
+        "- 3 -",
+        "第 2 页 共 8 页",
+        "Copyright © 2008-2022 All Rights Reserved 备案号：京ICP备1号",
+    ],
+)
+def test_words_of_a_site_are_taken_out_wherever_they_stand(line: str) -> None:
+    for text in (page(line, BODY, BODY), page(BODY, line, BODY), page(BODY, BODY, line)):
+        speech = only(text)
+        assert line not in speech.draft.text
+        assert line in removed(speech)
+        assert speech.draft.text.count(BODY) == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "要用好政务网站和微信公众号，把收购价格、站点位置及时上传，让群众在手机上就能查到、下载到。",
+        "一、加强网站建设",
+        "（二）严守版权保护底线，营造清朗网络空间。",
+        "会员单位要带头，用户有投诉的，三天之内要有答复。",
+        "最近，网友在市长信箱里反映了三个问题，逐条都要有回音。",
+        "20**年，XX县××镇的张×同志（来源村支书）交售了一万斤。",
+    ],
+)
+def test_a_speech_that_speaks_of_such_things_keeps_its_words(line: str) -> None:
+    speech = only(page(BODY, line, BODY))
+    assert line in speech.draft.text
+    assert not speech.removed
+
+
+def test_a_list_of_other_texts_ends_the_speech() -> None:
+    speech = only(page(BODY, BODY, "相关文章", "在全区粮食工作会议上的讲话", "同志们：" + BODY))
+    assert speech.draft.text.count(BODY) == 2
+    assert len(speech.removed) == 3
+
+
+def test_the_owner_behind_a_full_stop_goes_and_the_sentence_stays() -> None:
+    speech = only(page(BODY, BODY + "某某文秘网版权所有"))
+    assert speech.draft.text.endswith(BODY)
+    assert removed(speech) == ["某某文秘网版权所有"]
+
+
+def test_a_title_that_stands_twice_is_kept_once() -> None:
+    for head in (f"{TITLE}\n{TITLE}", f"{TITLE}（精选范文）\n\n{TITLE}", f"2021年{TITLE}[大全3篇]\n{TITLE}"):
+        speech = only(f"{head}\n同志们：\n{BODY}")
+        assert speech.title == TITLE
+        assert speech.draft.text == f"{TITLE}\n同志们：\n{BODY}"
+
+
+def test_title_and_salutation_that_run_into_the_text_are_parted() -> None:
+    speech = only(f"{TITLE}{TITLE}同志们：{BODY * 3}")
+    assert speech.draft.text == f"{TITLE}\n同志们：\n{BODY * 3}"
+
+
+def test_the_head_of_a_speech_is_told_by_its_lines() -> None:
+    lines = ["在全县粮食收购工作会议上的", "讲　话", "（2024年8月1日）", "县长　张×", "各位领导、同志们：", BODY]
+    speech = only("\n".join(lines))
+    roles = [block.role.value for block in speech.draft.blocks]
+    assert roles == ["title", "title", "byline", "byline", "salutation", "paragraph"]
+    assert speech.draft.text == "\n".join(lines)
+
+
+def test_debris_of_a_conversion_is_made_simplified_again() -> None:
+    text = "機關(guān)作風(fēng)要轉(zhuǎn)變(biàn)，著力抓好著名品牌，發(fā)展經(jīng)濟。"
+    speech = only(f"關(guān)于機關(guān)作風(fēng)建設(shè)的意見\n\n市直機關(guān)各單位：\n\n{text}")
+    assert speech.draft.text.split("\n") == [
+        "关于机关作风建设的意见",
+        "市直机关各单位：",
+        "机关作风要转变，着力抓好著名品牌，发展经济。",
+    ]
+    assert "(guān)" in "".join(removed(speech))
+
+
+def test_honest_traditional_text_and_honest_parentheses_are_left_alone() -> None:
+    text = "在全縣工作會議上的講話\n同志們：\n機關作風要轉變，加入世貿組織(wto)之後，著力發展經濟。"
+    assert only(text).draft.text == text
+
+
+def test_numbers_of_a_real_list_are_no_chunk_numbers() -> None:
+    text = page(*[f"{number}、{BODY}" for number in range(1, 6)])
+    assert only(text).draft.text == text.replace("\n\n", "\n")
+
+
+def test_lines_broken_in_the_middle_are_joined_and_headings_are_not() -> None:
+    first, second = BODY[:40] + BODY[:30], BODY[30:]
+    speech = only(page("一、备足仓容", "（一）清仓", first, second, "二、备足资金", BODY))
+    assert speech.draft.text.split("\n")[2:] == ["一、备足仓容", "（一）清仓", first + second, "二、备足资金", BODY]
+
+
+def test_masks_slips_and_half_width_marks_stay() -> None:
+    text = page("XX县、××镇和**村,20**年要抓好三件事:", "一是收,二是储;", "三是销(含线上),做到应收尽收。。")
+    assert only(text).draft.text == text.replace("\n\n", "\n").replace(";\n三是", ";\n三是")
+
+
+def test_an_empty_text_holds_no_speech() -> None:
+    assert recognise("") == []
+    assert recognise("\n \u3000\n\ufeff") == []

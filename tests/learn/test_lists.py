@@ -1,0 +1,105 @@
+"""Enumerators as lists: what is one, what only looks like one, and how deep it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.draft import Role
+from drafting.learn import recognise
+
+HEAD = "在全县工作会议上的讲话\n同志们：\n"
+
+
+def items(*paragraphs: str) -> list[tuple[str, int]]:
+    [speech] = recognise(HEAD + "\n".join(paragraphs))
+    return [(b.marker, b.level) for b in speech.draft.blocks if b.role is Role.ITEM]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "书记是第一责任人，发展是第一要务，第一时间到场，迈进第一方阵。",
+        "第四届职代会讨论了第一产业、第二产业的比例。",
+        "七一、八一前后要走访。十一、春节要值班。",
+        "首先要做到心中有数。",
+        "办事要讲一是一、二是二。",
+        "落实一岗双责，打通最后一公里。",
+        "改进作风，一方面要靠教育，一方面要靠制度。",
+        "一、二季度要完成过半，1、2号井要检修。",
+        "这一要求和唯一是非标准，谁都要记住。",
+        "增长3.5个百分点，压减1/3，5、6月检查。",
+        "解决这个问题，第一要有决心。别的不说了。",
+    ],
+)
+def test_what_only_looks_like_a_marker_is_none(text: str) -> None:
+    assert items(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "markers"),
+    [
+        ("要抓三件事：一是修路，二是架桥；三是通水。", ["一是", "二是", "三是"]),
+        ("办法有两条，一靠干部带头，二靠群众动手。", ["一靠", "二靠"]),
+        ("毛病有两个，一个是慢，拖了三年；二是贵，多花了一倍。", ["一个是", "二是"]),
+        ("第一，要快。第二，要好。", ["第一，", "第二，"]),
+        ("第一层意思，大家辛苦了。第二层意思，还要努力。", ["第一层意思，", "第二层意思，"]),
+        ("首先，把账算清。其次，把人定下。最后，把责压实。", ["首先，", "其次，", "最后，"]),
+        ("一方面，要管住人。另一方面，要管好钱。", ["一方面，", "另一方面，"]),
+        ("要求有：①准时；②到岗；③履职。", ["①", "②", "③"]),
+        ("要做到：（1）准时；（2）到岗。", ["（1）", "（2）"]),
+        ("其一，人要到。其二，心要到。", ["其一，", "其二，"]),
+        ("存在的问题，一是人少，三是钱少。", ["一是", "三是"]),
+        ("此外，要克服两种情绪。二是厌烦情绪。三是畏难情绪。", ["二是", "三是"]),
+    ],
+)
+def test_lists_inside_a_paragraph(text: str, markers: list[str]) -> None:
+    assert items(text) == [(marker, 1) for marker in markers]
+
+
+def test_who_contains_whom_is_found_in_the_speech_and_not_in_a_ranking() -> None:
+    assert items("1、修路", "一、东线要修。", "二、西线要修。", "2、架桥", "一、南桥要架。", "二、北桥要架。") == [
+        ("1、", 1), ("一、", 2), ("二、", 2), ("2、", 1), ("一、", 2), ("二、", 2),
+    ]  # fmt: skip
+    assert items("一是路", "（1）东线。", "（2）西线。", "二是桥", "（1）南桥。", "（2）北桥。") == [
+        ("一是", 1), ("（1）", 2), ("（2）", 2), ("二是", 1), ("（1）", 2), ("（2）", 2),
+    ]  # fmt: skip
+
+
+def test_a_style_may_stand_at_several_depths_of_one_speech() -> None:
+    found = items(
+        "给人的启示有两点。一是敢想。二是敢干。", "一、明确任务", "（一）修路。一是东线，二是西线。", "（二）架桥。",
+        "二、落实责任", "一要到岗。二要到人。",
+    )  # fmt: skip
+    assert found == [
+        ("一是", 1), ("二是", 1), ("一、", 1), ("（一）", 2), ("一是", 3), ("二是", 3), ("（二）", 2), ("二、", 1),
+        ("一要", 2), ("二要", 2),
+    ]  # fmt: skip
+
+
+def test_several_lists_of_one_style_stand_side_by_side() -> None:
+    found = items(
+        "一、班子建设", "长远要抓：一是制度。二是作风。", "当前要抓：一是换届。二是考核。", "二、队伍建设", "要抓紧。"
+    )
+    assert found == [("一、", 1), ("一是", 2), ("二是", 2), ("一是", 2), ("二是", 2), ("二、", 1)]
+
+
+def test_slips_in_the_numbering_do_not_break_a_list() -> None:
+    assert items("一、修路", "要快。", "二、架桥", "要好。", "二、通水", "要省。", "四、通电", "要稳。") == [
+        ("一、", 1), ("二、", 1), ("二、", 1), ("四、", 1),
+    ]  # fmt: skip
+
+
+def test_what_follows_the_whole_is_outside_of_it() -> None:
+    [speech] = recognise(HEAD + "一、修路\n要快。\n二、架桥\n要好。\n同志们，路就在脚下。谢谢大家！")
+    assert speech.draft.blocks[-1].level == 0
+    assert speech.draft.blocks[-1].move == "closing"
+
+
+def test_headings_on_their_line_and_run_in_are_told() -> None:
+    first = "（一）先修东线。东线人多车多，要赶在雨季以前。\n（二）再修西线。西线可以缓一缓。"
+    [speech] = recognise(f"{HEAD}一、修好路\n{first}\n二、架好桥\n要快。")
+    blocks = speech.draft.blocks[2:]
+    assert blocks[0].is_heading
+    assert [span.text for span in blocks[1].spans] == ["先修东线。", "东线人多车多，要赶在雨季以前。"]
+    assert blocks[1].heading == 1
+    assert not blocks[1].is_heading
