@@ -10,7 +10,7 @@ from drafting.chinese.patterns import pattern
 from drafting.draft import Role
 from drafting.learn.glue import glued_heading
 from drafting.learn.lists import Reading
-from drafting.learn.markers import Candidate, Kind
+from drafting.learn.markers import Before, Candidate, Kind
 
 _LEAD = pattern("^[^。！？!?；;：:]{2,60}[。！？!?]")
 _TURN = pattern("(?<=[。！？!?])(?=在(?:充分)?肯定成绩)")
@@ -62,7 +62,7 @@ def pieces_of(paragraphs: Sequence[str], found: Sequence[Candidate], reading: Re
         begun = bool(text[:first].strip())
         if begun:
             pieces += _turned(text[:first], reading.levels.get(index, 0))
-        apart = [(not begun and not at) or (flat and one.kind is not Kind.VERB) for at, one in enumerate(marked)]
+        apart = [(not begun and not at) or (flat and _opens_paragraph(one)) for at, one in enumerate(marked)]
         ends = [*[other.start for other in marked[1:]], len(text)] if marked else []
         for one, end, new, last in zip(marked, ends, apart, [*apart[1:], True], strict=bool(marked)):
             owner = reading.list_of[one.order]
@@ -71,6 +71,11 @@ def pieces_of(paragraphs: Sequence[str], found: Sequence[Candidate], reading: Re
             item.lead = _lead(item, alone=new and last)
             pieces += _parted(item) if flat and new else [item]
     return pieces
+
+
+def _opens_paragraph(one: Candidate) -> bool:
+    """Whether a marker in run-together text stood at the head of a paragraph."""
+    return one.kind is not Kind.VERB and one.family[0] != "其" and one.before is not Before.SEMICOLON
 
 
 def _parted(item: Piece) -> list[Piece]:

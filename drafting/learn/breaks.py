@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from statistics import median
 
 from drafting.chinese.enumerators import parse_marker
 from drafting.chinese.patterns import pattern
@@ -23,7 +24,9 @@ _BLANK = pattern(f"(?<=[{_CJK},;:!?()])[ \t\u3000\xa0]+(?=[{_CJK}(])")
 _SENTENCE_END = pattern("[。！？!?][”’』」）)]*$")
 _STRONG = ("、", "）", ")", ".", "．", "，", ",")
 _HEADING = 60
+_FEW = 3  # lines; no speech has so few paragraphs
 _WRAPPED_AT = 120
+_SOME, _MANY = 3, 6  # places that make a habit
 
 
 def join(lines: list[Line], report: Report, sure: bool = False) -> list[Line]:
@@ -49,6 +52,11 @@ def join(lines: list[Line], report: Report, sure: bool = False) -> list[Line]:
     return [replace(group[0], text=_joined(group)) if len(group) > 1 else group[0] for group in groups]
 
 
+def is_wrapped(lines: list[Line]) -> bool:
+    """Whether a whole file is broken at a width, without indents that tell where its paragraphs begin."""
+    return bool(lines) and _width(lines) > 0 and not any(line.indented for line in lines)
+
+
 def _joined(group: list[Line]) -> str:
     seams = [_seam(before.text, after.text) for before, after in pairwise(group)]
     return group[0].text + "".join([seam + line.text for seam, line in zip(seams, group[1:], strict=True)])
@@ -67,9 +75,13 @@ def _width(lines: list[Line]) -> int:
     if len(open_ends) < 5 or len(open_ends) < 0.3 * len(lines):
         return 0
     usual = open_ends[len(open_ends) * 3 // 4]
+    if not 15 <= usual <= _WRAPPED_AT:
+        return 0
     near = sum(1 for length in open_ends if 0.85 * usual <= length <= 1.15 * usual)
-    longest = max(len(line.text) for line in lines)
-    return usual if 15 <= usual <= _WRAPPED_AT and near >= 0.6 * len(open_ends) and longest <= 1.4 * usual + 4 else 0
+    lengths = sorted(len(line.text) for line in lines)
+    most, longest = lengths[len(lengths) * 9 // 10], lengths[-1]
+    are_even = near >= 0.6 * len(open_ends) and most <= 1.4 * usual + 4 and longest <= 2.2 * usual
+    return usual if are_even else 0
 
 
 def _is_broken(before: Line, after: Line, sentence: bool, width: int, told: bool, sure: bool) -> bool:
@@ -114,13 +126,15 @@ def is_flat(lines: list[Line], chunked: bool) -> bool:
     """
     length = sum(len(line.text) for line in lines)
     shortest, usual = (0, 150) if chunked else (300, 500)
-    return length > shortest and length > usual * len(lines)
+    few = len(lines) <= _FEW and length > 250 * len(lines)
+    return few or (length > shortest and length > usual * len(lines))
 
 
 def part(lines: list[Line], report: Report, flat: bool) -> list[Line]:
     """The lines with their blanks decided: a paragraph break, or noise that is taken out."""
     parted: list[Line] = []
     noise = 0
+    wide, regular = _habits(lines)
     for line in lines:
         if line.role or not _BLANK.search(line.text):
             parted.append(line)
@@ -133,7 +147,9 @@ def part(lines: list[Line], report: Report, flat: bool) -> list[Line]:
             pieces.append(before)
             length += len(before)
             done = match.end()
-            if _is_break("".join(pieces) if length <= 2 * _HEADING else before, text, done, flat, len(match[0]) == 1):
+            so_far = "".join(pieces) if length <= 2 * _HEADING else before
+            breaks = wide and len(match[0]) > 1
+            if _is_break(so_far, text, done, flat or breaks, breaks or (len(match[0]) == 1 and not regular)):
                 parted.append(replace(line, text="".join(pieces)) if not start else Line("".join(pieces)))
                 pieces, length, start = [], 0, done
             else:
@@ -143,6 +159,27 @@ def part(lines: list[Line], report: Report, flat: bool) -> list[Line]:
     if noise:
         report.remove(" " * min(noise, 1000), _("blanks between characters that belong together"))
     return parted
+
+
+def _habits(lines: list[Line]) -> tuple[bool, bool]:
+    """What blanks are in these lines: whether several together part paragraphs, and whether single ones are regular.
+
+    Several part paragraphs where they mostly follow a closing mark; regular ones are left of lines that were wrapped.
+    """
+    wide = closed = 0
+    distances: list[int] = []
+    for line in lines:
+        last = 0
+        for match in _BLANK.finditer(line.text):
+            if len(match[0]) > 1:
+                wide += 1
+                closed += line.text[match.start() - 1] in _CLOSED
+            distances.append(match.start() - last)
+            last = match.end()
+    usual = median(distances) if distances else 0
+    near = sum(1 for distance in distances if abs(distance - usual) <= 0.25 * usual)
+    regular = len(distances) >= _MANY and 15 <= usual <= _HEADING and near >= 0.6 * len(distances)
+    return wide >= _SOME and closed >= 0.6 * wide, regular
 
 
 def _is_break(before: str, text: str, at: int, flat: bool, lone: bool) -> bool:

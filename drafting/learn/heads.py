@@ -60,7 +60,7 @@ _BYLINE = pattern(
 _NAME = pattern(r"^[\u4e00-\u9fff](?:[\s　]*[\u4e00-\u9fff×Xx]){1,3}$")
 _ENDS = "。！？!?；;…"
 _PREFACE = pattern(
-    rf"(?:编者按|编者注|导语|导读|摘要|提要|简介|本文主要).{{10,1500}}?((?:各位[^。，：:]{{1,20}}|{_PEOPLE})[：:])"
+    rf"(?:编者按|编者注|(?:下面|以下)(?:是|为)?.{{0,6}}小编|导语|导读|摘要|提要|简介|本文主要).{{10,1500}}?((?:各位[^。，：:]{{1,20}}|{_PEOPLE})[：:])"
 )
 _TAG = pattern(r"[\[【][^\]】]{1,30}[\]】](?=.)")
 _SMALL = pattern("的")
@@ -261,7 +261,13 @@ def _leading_title(text: str, known: list[str], report: Report) -> tuple[str, st
         if candidate and text.startswith(candidate) and len(candidate) > 3:
             rest = text[len(candidate) :]
             repeated = candidate in rest[: len(candidate) + 10]
-            if repeated or candidate in known or candidate in map(bare, known) or _GLUED_SALUTATION.match(rest[:_NEAR]):
+            if (
+                repeated
+                or candidate in known
+                or candidate in map(bare, known)
+                or _GLUED_SALUTATION.match(rest[:_NEAR])
+                or _PREFACE.match(rest)
+            ):
                 title = candidate
                 break
     if not title:

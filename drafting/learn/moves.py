@@ -136,6 +136,7 @@ def _position(passages: Sequence[_Passage], body: Sequence[int]) -> None:
         elif position in parts:
             passage.is_part = True
             passage.add(Move.TASKS, 1.2, _("a part"))
+            passage.scores[Move.SHORTCOMINGS] -= 1.5  # they rarely fill a part of their own
             if position == last_part and len(parts) > 1:
                 passage.add(Move.GUARANTEE, 1.0, _("the last part"))
             if position == parts[0] and len(parts) > 1:

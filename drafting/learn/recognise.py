@@ -41,8 +41,10 @@ def recognise(
     if report.on("conversion debris"):
         lines = debris.mend(lines, report)
     chunked = False
-    if report.on("chunk numbers") and not sure:
+    if report.on("chunk numbers"):
         lines, chunked = chunks.join_chunks(lines, report)
+    if report.on("broken lines") and not sure and breaks.is_wrapped(lines):
+        lines = breaks.join(lines, report)
     if report.on("boilerplate"):
         lines = boilerplate.take_out(lines, report)
     segments = split(lines, report) if report.on("several speeches") else [Segment("", tuple(lines))]

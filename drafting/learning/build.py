@@ -85,7 +85,10 @@ class Builder:
             self.book.back_to(mark)
         inner = frozenset(listings)
         parts = []
-        for row in in_step({edition: listing.entries for edition, listing in listings.items()}):
+        rows = in_step({edition: listing.entries for edition, listing in listings.items()})
+        if style is not None and style.limit is not None and len(rows) > style.limit:
+            style = None  # all editions together have more items than it can number
+        for row in rows:
             if not self._depth:
                 self.book.group = group_of(row)
             parts.append(self._passage(row, inner, style if next(iter(row.values())).block.marker else None))

@@ -35,6 +35,8 @@ def _pairs(text: str) -> Counter[tuple[str, str]]:
 
 def likeness(one: Element, other: Element) -> float:
     """How like two elements of a speech are: kind, move, level and text; 0 for what cannot stand for each other."""
+    if next(one.walk()).runs_on is not next(other.walk()).runs_on:
+        return 0.0
     if isinstance(one, Listing) and isinstance(other, Listing):
         return _list_likeness(one, other)
     if isinstance(one, Passage) and isinstance(other, Passage):

@@ -91,6 +91,15 @@ def sound_blocks(draft: Draft) -> list[Block]:
             message = _("The character U+{code:04X} in “{text}” cannot be written.")
             near = "".join([c for c in block.text[:40] if c.isprintable()])
             raise UserError(Fault(message.format(code=ord(character), text=near)))
+        if block.marker and block.text == block.marker:  # an item that says nothing is a word like any other
+            block = replace(
+                block,
+                role=Role.PARAGRAPH,
+                level=max(0, block.level - 1),
+                marker="",
+                spans=(Span(block.marker),),
+                heading=0,
+            )
         if "\n" not in block.text:
             blocks += [block] if block.text else []
             continue

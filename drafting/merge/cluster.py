@@ -104,10 +104,11 @@ class ChangedCluster:
         yield Wanted(Update(start, end, (), 0, gone=True), -1, key)
 
     def _is_worked_on(self, start: int, end: int) -> bool:
+        """Whether the hand changed a paragraph: more than the white space in it, its lines or its number."""
         return any(
             edit.start <= end
             and start <= edit.end
-            and self._ground.written(edit.new_start, edit.new_end) + self._ground.stood(edit.start, edit.end) != "\n"
+            and (self._ground.written(edit.new_start, edit.new_end) + self._ground.stood(edit.start, edit.end)).strip()
             and not self._is_marker(edit.start, edit.end)
             for edit in self._ground.edits
         )

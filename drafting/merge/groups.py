@@ -46,8 +46,11 @@ def groups_of(draft: Draft) -> list[Group]:
     """The paragraphs of a draft."""
     found = []
     for blocks in draft.paragraphs():
-        text = "".join([block.text for block in blocks])
-        found.append(Group(blocks, text, "".join([body_of(block) for block in blocks])))
+        bodies = [body_of(block) for block in blocks]
+        core = "".join(bodies)
+        numbered = any(block.marker for block in blocks)
+        text = "".join([b.marker + body for b, body in zip(blocks, bodies, strict=True)]) if numbered else core
+        found.append(Group(blocks, text, core))
     return found
 
 

@@ -30,7 +30,7 @@ class Weighed:
 
     starts: for each paragraph of the file, where the blocks of the new draft begin that stand in it. items: what is
     enumerated in it, with where that stands. places: where paragraphs of the new draft stand. coming: those that
-    come in. dropped: paragraphs of the file that go. gone: paragraphs of the base that the hand took out.
+    come in. dropped: paragraphs of the file that go.
     """
 
     outcome: Outcome = field(default_factory=Outcome)

@@ -60,6 +60,8 @@ class Steps:
         p = slot.seen
         seen = self._sides.seen[p]
         moved = p in self._arrangement.moved
+        if p not in self._patches and p not in self._clashes and p not in self._weighed.dropped:
+            return Step(Fate.KEPT, p, *self._anchors(p, (), len(seen.text)), moved=moved)
         clashes = tuple(sorted(self._clashes[p], key=lambda clash: clash.start))
         if p in self._weighed.dropped:
             return Step(Fate.DELETED, p, clashes=clashes)
@@ -78,7 +80,7 @@ class Steps:
         starts: dict[Ref, int] = {}
         for offset, ref in self._weighed.starts.get(p, ()):
             if ref not in self._anchored:
-                starts[ref] = _shifted(offset, ref, patches)
+                starts[ref] = _shifted(offset, ref, patches) if patches else offset
         shift = 0
         for patch in patches:
             at = patch.place.start + shift

@@ -12,6 +12,7 @@ from drafting.learn import Line, Removed, Speech, recognise
 
 MAX_FILE = 50_000_000
 MAX_CHARACTERS = 3_000_000
+MAX_LINES = 60_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OURS = (".yaml", ".yml")
 _HTML_NAMES = (".htm", ".html", ".xhtml", ".shtml")
@@ -34,6 +35,9 @@ def read_speeches(path: Path) -> list[Speech]:
     if sum(len(line.text) for line in lines) > MAX_CHARACTERS:
         message = _("The file holds more than {n} million characters; a speech has some thousand.")
         raise UserError(Fault(message.format(n=MAX_CHARACTERS // 1_000_000), name))
+    if len(lines) > MAX_LINES:
+        message = _("The file holds more than {n} lines; a speech has some hundred.")
+        raise UserError(Fault(message.format(n=MAX_LINES), name))
     if not any(has_han(line.text) for line in lines):
         raise UserError(Fault(_("There is no Chinese text in the file."), name))
     speeches = recognise(lines, sure=sure, removed=removed)

