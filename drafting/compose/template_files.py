@@ -6,8 +6,10 @@ import os
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from types import CodeType
+from typing import Any
 
-from jinja2 import FunctionLoader, nodes
+from jinja2 import BaseLoader, Environment, Template, nodes
 
 from drafting.compose.cache import Codes, Kept
 from drafting.compose.environment import WordingEnvironment
@@ -22,7 +24,6 @@ from drafting.compose.snippets import (
     plain_snippet,
     template_of,
 )
-from drafting.compose.tidy import mark_paragraphs
 from drafting.errors import Fault, UserError
 from drafting.i18n import _
 from drafting.library import Library
@@ -45,7 +46,7 @@ class TemplateFiles:
         self.files = dict(known.files) if known else {}
         self.codes: Codes = known.codes if known else {}
         self.checked = known is not None
-        self.environment = WordingEnvironment(FunctionLoader(self._load))
+        self.environment = WordingEnvironment(_Includes(self))
         self._library = library
         self._snippets: dict[str, Snippet | None] = {}
         self._sound: set[str] = set()  # included files whose own includes were looked at
@@ -149,12 +150,30 @@ class TemplateFiles:
         place = self._start(name)
         try:
             inner = parse(self.environment, self.texts[name], place, name)
-            compile_tree(self.environment, inner, place, name)
+            self._code(name)
         except BrokenError as broken:
             self._broken(broken, place)
         else:
             self._check_includes(inner, place, (*chain, name))
         self._sound.add(name)
+
+    def included(self, name: str) -> Template:
+        """The template that another one includes. Raises UserError if there is none, or it cannot be read."""
+        self._load(name)
+        try:
+            return template_of(self.environment, self._code(name))
+        except BrokenError as broken:
+            raise UserError(self._start(name).at(broken.line).fault(str(broken))) from None
+
+    def _code(self, name: str) -> CodeType:
+        """What Jinja makes of a template file that was read. Raises BrokenError."""
+        source = self.texts[name]
+        code = self.codes.get((name, source))
+        if code is None:
+            place = self._start(name)
+            tree = parse(self.environment, source, place, name)
+            code = self.codes[name, source] = compile_tree(self.environment, tree, place, name)
+        return code
 
     def _read(self, name: str, place: Place) -> bool:
         """Read a template file, once; a fault at `place` if it cannot be done."""
@@ -171,12 +190,22 @@ class TemplateFiles:
             self.faults.append(Fault(message, _shown(self.files[name]), line))
         return True
 
-    def _load(self, name: str) -> tuple[str, str, None]:
-        """What Jinja asks for when a template includes another. Raises UserError if there is none."""
+    def _load(self, name: str) -> None:
+        """Read a template file. Raises UserError if there is none."""
         if name not in self.texts:
             path = self._library.template(name)
             self.texts[name], self.files[name] = read_text(path), path
-        return mark_paragraphs(self.texts[name]), _shown(self.files[name]), None
+
+
+class _Includes(BaseLoader):
+    """Gives Jinja the templates that others include, compiled once for all runs."""
+
+    def __init__(self, files: TemplateFiles) -> None:
+        self._files = files
+
+    def load(self, environment: Environment, name: str, globals: Any = None) -> Template:
+        """The template of that name."""
+        return self._files.included(name)
 
 
 def _shown(path: Path) -> str:

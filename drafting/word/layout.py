@@ -1,7 +1,6 @@
 """The look of a kind of Word file: page, fonts, sizes, spacing. Plain values; the YAML is read in `layout_file`."""
 
-from __future__ import annotations
-
+# No `from __future__ import annotations` here: `schema` reads the annotations, and as text each had to be evaluated.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum

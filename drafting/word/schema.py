@@ -1,5 +1,7 @@
 """A frozen dataclass as the grammar of a YAML mapping: field names are its keys, annotations say what may stand there.
 
+The module of the dataclass must not postpone its annotations, which have to be types here.
+
 Understood are nested dataclasses, `Mapping[str, X]`, `tuple[str, ...]`, enumerations of text, `str`, `bool`, `int`,
 `float`, each perhaps `Annotated` with a `Range` or `Pattern`, and `X | None` for what may be left out.
 """
@@ -12,7 +14,7 @@ import types
 from collections.abc import Iterable
 from collections.abc import Mapping as AbstractMapping
 from enum import StrEnum
-from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin
 
 from drafting.errors import Fault, UserError, following, nearest
 from drafting.i18n import _
@@ -71,7 +73,7 @@ class _Builder:
         """The node as an instance of the dataclass `kind`."""
         if not isinstance(node, Mapping):
             return self._refuse(node, name, _("expected “key: value” lines"))
-        hints = get_type_hints(kind, include_extras=True)
+        hints = {field.name: field.type for field in dataclasses.fields(kind)}
         found = {}
         for key, value in node.entries:
             if key.text in hints:
