@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import errno
 import os
 from collections.abc import Iterable, Sequence
@@ -68,5 +67,7 @@ def following(sentence: str) -> str:
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """A hint that names the known name most like `name`, to stand behind a sentence; "" when none is like it."""
-    close = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
+    from difflib import get_close_matches  # only for those who have mistyped something
+
+    close = get_close_matches(name, list(known), n=1, cutoff=0.6)
     return following(_("Did you mean “{name}”?").format(name=close[0])) if close else ""

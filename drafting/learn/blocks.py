@@ -81,8 +81,8 @@ def _opens_paragraph(one: Candidate) -> bool:
 def _parted(item: Piece) -> list[Piece]:
     """An item whose heading was run together with its text, as two paragraphs, where it shows that it was."""
     rest = item.text[len(item.marker) :]
-    length = glued_heading(rest)
-    if not length:
+    length = glued_heading(rest) or (item.lead if item.family == "一、" and item.level == 1 else 0)
+    if not 0 < length < len(rest):
         return [item]
     text = Piece(Role.PARAGRAPH, rest[length:], item.level)
     item.text, item.lead = item.text[: len(item.marker) + length], length

@@ -22,6 +22,9 @@ _CLOSING = pattern("^[。！？，、；：,;:!?”’》）)』」]")
 _CJK = f"{HAN}\u3001-\u301f\uff01-\uff5e\u2018-\u201d\u2026×"
 _BLANK = pattern(f"(?<=[{_CJK},;:!?()])[ \t\u3000\xa0]+(?=[{_CJK}(])")
 _SENTENCE_END = pattern("[。！？!?][”’』」）)]*$")
+_BODY = pattern(
+    "[^。！？]{6,400}[。！？].{12}|[^。！？]{24,400}[。！？]"
+)  # what stands behind a heading is whole sentences
 _STRONG = ("、", "）", ")", ".", "．", "，", ",")
 _HEADING = 60
 _FEW = 3  # lines; no speech has so few paragraphs
@@ -179,7 +182,7 @@ def _habits(lines: list[Line]) -> tuple[bool, bool]:
     usual = median(distances) if distances else 0
     near = sum(1 for distance in distances if abs(distance - usual) <= 0.25 * usual)
     regular = len(distances) >= _MANY and 15 <= usual <= _HEADING and near >= 0.6 * len(distances)
-    return wide >= _SOME and closed >= 0.6 * wide, regular
+    return wide >= _SOME and closed >= 0.5 * wide, regular
 
 
 def _is_break(before: str, text: str, at: int, flat: bool, lone: bool) -> bool:
@@ -197,7 +200,12 @@ def _is_break(before: str, text: str, at: int, flat: bool, lone: bool) -> bool:
         return True
     heading = parse_marker(before)
     is_heading = heading is not None and len(before) <= _HEADING and "。" not in before
-    return lone and is_heading and len(before) - len(heading.text if heading else "") >= 4 and len(text) - at > _HEADING
+    return (
+        lone
+        and is_heading
+        and len(before) - len(heading.text if heading else "") >= 4
+        and _BODY.match(text, at) is not None
+    )
 
 
 # Where a new part of the argument begins: an address, a turn from what was done to what is lacking, a summing-up.

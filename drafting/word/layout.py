@@ -2,9 +2,8 @@
 
 # No `from __future__ import annotations` here: `schema` reads the annotations, and as text each had to be evaluated.
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from drafting.word.schema import Pattern, Range
 
@@ -31,16 +30,14 @@ class Position(StrEnum):
     CENTRE = "centre"
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """The paper."""
 
     width: Annotated[float, Range(50, 500)]
     height: Annotated[float, Range(50, 500)]
 
 
-@dataclass(frozen=True, slots=True)
-class Margins:
+class Margins(NamedTuple):
     """From the edges of the paper to the text, in millimetres."""
 
     top: Millimetres
@@ -49,8 +46,7 @@ class Margins:
     right: Millimetres
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How one kind of paragraph looks.
 
     face: a key of the layout's fonts. size: points. indent: of the first line, in characters. before, after: empty
@@ -67,8 +63,7 @@ class Style:
     pitch: Annotated[float, Range(0, 200)] = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Styles:
+class Styles(NamedTuple):
     """The kinds of paragraph that a speech has."""
 
     title: Style
@@ -82,8 +77,7 @@ class Styles:
     heading4: Style
 
 
-@dataclass(frozen=True, slots=True)
-class PageNumber:
+class PageNumber(NamedTuple):
     """The page number.
 
     form: what is printed, with {page} and perhaps {pages} in it. inset: from the outer edge, in characters.
@@ -98,16 +92,14 @@ class PageNumber:
     below: Millimetres
 
 
-@dataclass(frozen=True, slots=True)
-class Shading:
+class Shading(NamedTuple):
     """Colours behind gaps and facts, RRGGBB."""
 
     gap: Colour
     fact: Colour
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """A kind of Word file.
 
     lines or pitch: lines a page, or the exact distance of lines in points. characters or spacing: characters a line,

@@ -1,14 +1,13 @@
-"""A frozen dataclass as the grammar of a YAML mapping: field names are its keys, annotations say what may stand there.
+"""A named tuple as the grammar of a YAML mapping: field names are its keys, annotations say what may stand there.
 
-The module of the dataclass must not postpone its annotations, which have to be types here.
+The module of the tuple must not postpone its annotations, which have to be types here.
 
-Understood are nested dataclasses, `Mapping[str, X]`, `tuple[str, ...]`, enumerations of text, `str`, `bool`, `int`,
+Understood are named tuples in it, `Mapping[str, X]`, `tuple[str, ...]`, enumerations of text, `str`, `bool`, `int`,
 `float`, each perhaps `Annotated` with a `Range` or `Pattern`, and `X | None` for what may be left out.
 """
 
 from __future__ import annotations
 
-import dataclasses
 import re
 import types
 from collections.abc import Iterable
@@ -70,19 +69,19 @@ class _Builder:
         self.faults = list(faults)
 
     def record(self, kind: Any, node: Node, name: str) -> Any:
-        """The node as an instance of the dataclass `kind`."""
+        """The node as an instance of the named tuple `kind`."""
         if not isinstance(node, Mapping):
             return self._refuse(node, name, _("expected “key: value” lines"))
-        hints = {field.name: field.type for field in dataclasses.fields(kind)}
+        hints = kind.__annotations__
         found = {}
         for key, value in node.entries:
             if key.text in hints:
                 found[key.text] = self._value(hints[key.text], value, key.text)
             else:
                 self._unknown(key, name, hints)
-        for field in dataclasses.fields(kind):
-            if field.default is dataclasses.MISSING and field.name not in found:
-                self._refuse(node, field.name, _("this is missing"))
+        for field in hints:
+            if field not in kind._field_defaults and field not in found:
+                self._refuse(node, field, _("this is missing"))
         return None if self.faults else kind(**found)
 
     def _value(self, kind: Any, node: Node, name: str) -> Any:
@@ -95,7 +94,7 @@ class _Builder:
             return self._named(get_args(kind)[1], node, name)
         if get_origin(kind) is tuple:
             return self._texts(node, name)
-        if dataclasses.is_dataclass(kind):
+        if hasattr(kind, "_field_defaults"):
             return self.record(kind, node, name)
         return self._scalar(kind, node, name)
 

@@ -132,3 +132,36 @@ def test_masks_slips_and_half_width_marks_stay() -> None:
 def test_an_empty_text_holds_no_speech() -> None:
     assert recognise("") == []
     assert recognise("\n \u3000\n\ufeff") == []
+
+
+def test_an_editor_s_words_and_tags_before_the_speech_go() -> None:
+    preface = "编者按：本文从三个方面谈了收购工作，一是备仓，二是备款，供大家参考。"
+    speech = only(f"{TITLE}{preface}同志们：{BODY * 2}")
+    assert speech.draft.text == f"{TITLE}\n同志们：\n{BODY * 2}"
+    assert removed(speech) == [preface]
+    assert only(f"[县长在收购会]{TITLE}\n同志们：\n{BODY}").title == TITLE
+
+
+def test_wide_blanks_behind_sentences_were_paragraphs() -> None:
+    text = f"同志们：   {BODY}   一、备足仓容   {BODY}   二、备足资金   {BODY}"
+    speech = only(f"{TITLE}\n{text}")
+    assert speech.draft.text.split("\n")[1:] == ["同志们：", BODY, "一、备足仓容", BODY, "二、备足资金", BODY]
+
+
+def test_a_file_wrapped_at_a_width_without_indents_is_joined() -> None:
+    lines = [TITLE, "同志们："]
+    for paragraph in (BODY * 2, "一、备足仓容", BODY * 3, "二、备足资金", BODY * 2):
+        lines += [paragraph[at : at + 30] for at in range(0, len(paragraph), 30)]
+    speech = only("\n".join(lines))
+    assert speech.draft.text.split("\n")[2:] == [BODY * 2, "一、备足仓容", BODY * 3, "二、备足资金", BODY * 2]
+
+
+def test_run_together_headings_are_parted_from_their_text() -> None:
+    parts = [
+        f"一、提高对收购工作的认识收购工作连着千家万户。{BODY * 4}",
+        f"二、落实收购资金今年以来，资金一直偏紧。{BODY * 4}",
+    ]
+    speech = only(f"{TITLE}\n同志们：\n我讲两点。{''.join(parts)}")
+    headings = [block.text for block in speech.draft.blocks if block.is_heading]
+    assert headings[0] == "一、提高对收购工作的认识"
+    assert "".join(speech.draft.text.split()) == f"{TITLE}同志们：我讲两点。{''.join(parts)}"

@@ -11,8 +11,9 @@ from lxml import etree
 from drafting.word.package import open_package, w
 from drafting.word.text import Paragraph, paragraphs
 from drafting.word.xml import NAMESPACES
-from tests.revise.files import FOOTNOTE, PAGE_BREAK, TABLE, p, r
+from tests.revise.files import PAGE_BREAK, TABLE, p, r
 
+SYMBOL = '<w:r><w:sym w:font="Wingdings" w:char="F04A"/></w:r>'
 _RARE = 0x3400  # characters of no speech: what is typed with them is found again
 _WHO = {w("author"): "李四", w("date"): "2026-01-02T03:04:00Z"}
 
@@ -112,7 +113,7 @@ class Person:
     def put_in(self, paragraph: Paragraph) -> None:
         run = self.run_at(paragraph)
         if run is not None:
-            run.addprevious(self.xml(self.random.choice([FOOTNOTE, PAGE_BREAK])))
+            run.addprevious(self.xml(self.random.choice([SYMBOL, PAGE_BREAK])))
 
     def delete(self, paragraph: Paragraph) -> None:
         if not self.is_typed(paragraph):
