@@ -11,6 +11,8 @@ from drafting.merge.model import Seen
 from drafting.merge.tokens import Words, tokens, without_numbers
 from drafting.merge.updates import Piece, pieces_of
 
+_SEAM = 8  # characters by which the beginning of a paragraph is known in the middle of another one
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -41,17 +43,27 @@ class Ground:
             self.pieces += pieces_of(group, words)
         self.base = [piece.text for piece in self.pieces]
         self.file: list[str] = []
+        self._heads: set[int] = set()  # tokens of the file with which a paragraph of the draft begins
         self._offsets: list[tuple[int, int]] = []  # of each token and of the end: the paragraph and the character
         untouched = len(groups) == len(paragraphs) == 1 and groups[0][1].text == paragraphs[0][1].text
         for number, seen in paragraphs:
             if self.file:
                 self.file.append(BREAK)
-            self._add(number, self.base if untouched else tokens(seen.text, words))
+            if untouched:
+                self._add(number, self.base)
+                continue
+            at = 0
+            for seam in [*_seams(seen.text, groups[1:]), len(seen.text)]:
+                self._heads.add(len(self.file))
+                self._add(number, tokens(seen.text[at:seam], words), at)
+                at = seam
         self.edits: list[Edit] = [] if untouched else list(self._compared())
         self._at = self._mapped()
 
-    def _add(self, number: int, parts: Sequence[str]) -> None:
-        end = 0
+    def _add(self, number: int, parts: Sequence[str], end: int = 0) -> None:
+        """Add the tokens of a paragraph, or go on with it at `end`."""
+        if end:
+            self._offsets.pop()
         for part in parts:
             self._offsets.append((number, end))
             self.file.append(part)
@@ -60,7 +72,7 @@ class Ground:
 
     def _compared(self) -> Iterator[Edit]:
         """The edits by the hand. An enumerator of ours with another number is still that enumerator."""
-        before, after = without_numbers(self.base), without_numbers(self.file)
+        before, after = without_numbers(self.base), without_numbers(self.file, self._heads)
         for index, piece in enumerate(self.pieces):
             if piece.span is None and piece.text != BREAK and not before[index].startswith(MARKER):
                 before[index] = without_numbers([piece.text])[0]
@@ -140,3 +152,9 @@ class Ground:
     def stood(self, start: int, end: int) -> str:
         """The text of tokens `start` to `end` of the base."""
         return "".join(self.base[start:end]).replace(BREAK, "\n")
+
+
+def _seams(text: str, groups: Sequence[tuple[int, Group]]) -> list[int]:
+    """Where paragraphs of the draft begin that the hand joined to the one before: their enumerators are still such."""
+    heads = [group.text[:_SEAM] for _number, group in groups if len(group.text) >= _SEAM]
+    return sorted({text.index(head) for head in heads if text.count(head) == 1 and not text.startswith(head)})

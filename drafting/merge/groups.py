@@ -19,11 +19,24 @@ _SAME_PLACE = 0.05  # what standing at the same place adds
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A paragraph of a draft: its blocks. core: its text without the enumerators."""
+    """A paragraph of a draft: its blocks. core: its text without the enumerators.
+
+    last: the last block as it is in the draft, where what closes the paragraph counts as a block of its own.
+    """
 
     blocks: tuple[Block, ...]
     text: str
     core: str
+    last: Block | None = None
+
+    @property
+    def drafted(self) -> tuple[Block, ...]:
+        """Its blocks as they are in the draft."""
+        return self.blocks if self.last is None else (*self.blocks[:-2], self.last)
+
+    def is_close(self, number: int) -> bool:
+        """Whether a block is no block of the draft but what closes the paragraph behind its list."""
+        return self.last is not None and number == len(self.blocks) - 1
 
     @property
     def key(self) -> str:

@@ -17,6 +17,7 @@ from drafting.merge.model import Entry, Fate, Kind, Merge, Seen
 from drafting.merge.numbering import Numbering, counts_in
 from drafting.merge.sides import Sides, Weighed
 from drafting.merge.steps import Steps
+from drafting.merge.tails import apart
 from drafting.merge.tokens import words_of
 from drafting.merge.updates import block_pairs
 from drafting.merge.weigh import stands_already, weigh
@@ -34,6 +35,7 @@ def merge(base: Draft, edited: Sequence[Seen], new: Draft, *, restore: Collectio
     groups, now = groups_of(base), groups_of(new)
     heirs = successors(groups, now)
     clusters = find(groups, edited, {g: now[h].text for g, h in heirs.items()})
+    groups, now = apart(groups, now, heirs)
     sides = Sides(groups, edited, now, heirs, words_of((base, new)), frozenset(restore))
     weighed = weigh(sides, clusters)
     weighed.coming |= set(range(len(now))) - set(heirs.values())

@@ -42,7 +42,7 @@ class Steps:
             yield self._added(slot.new) if slot.seen < 0 else self._standing(slot)
 
     def _added(self, h: int) -> Step:
-        blocks = tuple(self._numbered((h, n), block) for n, block in enumerate(self._sides.new[h].blocks))
+        blocks = tuple(self._numbered((h, n), block) for n, block in enumerate(self._sides.new[h].drafted))
         anchors, at = [], 0
         for block in blocks:
             anchors.append(Hint(block.key, at, at + len(block.text)))
@@ -90,11 +90,21 @@ class Steps:
                     starts[ref] = at
                 at += len(piece.text)
             shift += len(patch.text) - (patch.place.end - patch.place.start)
+        starts = self._of_the_draft(starts)
         order = sorted(starts, key=lambda ref: (starts[ref], ref)) if len(starts) > 1 else list(starts)
         places = [0, *(starts[ref] for ref in order[1:]), length]
         self._anchored.update(order)
-        blocks = tuple([self._sides.new[h].blocks[b] for h, b in order])
+        blocks = tuple([self._sides.new[h].drafted[b] for h, b in order])
         return blocks, tuple([Hint(block.key, *places[n : n + 2]) for n, block in enumerate(blocks)])
+
+    def _of_the_draft(self, starts: dict[Ref, int]) -> dict[Ref, int]:
+        """The same for the blocks of the draft: what closes a paragraph stands for the last one, where that is gone."""
+        found: dict[Ref, int] = {}
+        for (h, number), at in sorted(starts.items()):
+            ref = (h, number - self._sides.new[h].is_close(number))
+            if ref not in found and ref not in self._anchored:
+                found[ref] = at
+        return found
 
 
 def _shifted(offset: int, ref: Ref, patches: Sequence[Patch]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from drafting.chinese.enumerators import parse_marker
 from drafting.chinese.patterns import pattern
@@ -92,11 +92,14 @@ def tokens(text: str, words: Words) -> list[str]:
     return found
 
 
-def without_numbers(parts: Iterable[str]) -> list[str]:
-    """The tokens, those of enumerators as what they have in common with all others of their style."""
+def without_numbers(parts: Iterable[str], heads: Collection[int] = ()) -> list[str]:
+    """The tokens, those of enumerators as what they have in common with all others of their style.
+
+    heads: numbers of tokens with which something begins though no mark stands before them.
+    """
     found, at_head = [], True
-    for part in parts:
-        marker = parse_marker(part) if at_head else None
+    for number, part in enumerate(parts):
+        marker = parse_marker(part) if at_head or number in heads else None
         found.append(MARKER + marker.family if marker and marker.text == part else part)
         at_head = _ends_something(part)
     return found

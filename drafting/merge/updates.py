@@ -142,6 +142,8 @@ def updates(
     if base.text == new.text:
         return []
     after = pieces_of(new, words)
+    if 1 in (len(base.blocks), len(new.blocks)) and len(base.blocks) != len(new.blocks):
+        return list(_across(before, after))
     starts, new_starts = _starts(base, before), _starts(new, after)
     found: list[Update] = []
     at = 0
@@ -162,6 +164,13 @@ def updates(
                     base, new, i, j, before[starts[i] : at], after[new_starts[j] : new_starts[j + 1]], starts[i]
                 )
     return found
+
+
+def _across(before: Sequence[Piece], after: Sequence[Piece]) -> Iterator[Update]:
+    """The updates where a list becomes a sentence, or a sentence a list: its words may go on in other blocks."""
+    for edit in differences([piece.text for piece in before], [piece.text for piece in after]):
+        pieces = tuple(after[edit.new_start : edit.new_end])
+        yield Update(edit.start, edit.end, pieces, pieces[0].block if pieces else 0)
 
 
 def _inside(

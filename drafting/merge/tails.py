@@ -1,0 +1,59 @@
+"""What closes a paragraph behind its list: a block of its own as long as two drafts are compared.
+
+In a draft it belongs to the last item. Where another item comes last it would seem to go with the one and to come in
+with the other, and what the hand did to it would be lost or stand there twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from drafting.draft import Block, Span
+from drafting.merge.groups import Group, body_of
+
+_SENTENCE = re.compile("[^。；！？]*[。；！？]+[”’）》]*|[^。；！？]+$")
+
+
+def apart(base: Sequence[Group], new: Sequence[Group], heirs: Mapping[int, int]) -> tuple[list[Group], list[Group]]:
+    """The paragraphs of two drafts, the sentences that close a list in both made blocks of their own.
+
+    heirs: which paragraph of the new draft continues which of the base.
+    """
+    before, after = list(base), list(new)
+    for g, h in heirs.items():
+        if base[g].core != new[h].core and len(base[g].blocks) > 1 and len(new[h].blocks) > 1:
+            size = _shared(body_of(base[g].blocks[-1]), body_of(new[h].blocks[-1]))
+            halves = _halves(base[g].blocks[-1], size), _halves(new[h].blocks[-1], size)
+            if halves[0] and halves[1]:
+                before[g], after[h] = _with(base[g], halves[0]), _with(new[h], halves[1])
+    return before, after
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters of whole sentences two texts end with alike; the first sentence is the item itself."""
+    lefts, rights = _SENTENCE.findall(one)[1:], _SENTENCE.findall(other)[1:]
+    pairs = zip(reversed(lefts), reversed(rights), strict=False)
+    return sum([len(left) for left, right in takewhile(lambda pair: pair[0] == pair[1], pairs)])
+
+
+def _halves(block: Block, size: int) -> tuple[Block, Block] | None:
+    """A block without its last characters, and these; None if they are none, or reach into its heading."""
+    spans = list(_cut(block.spans, len(body_of(block)) - size))
+    first = tuple([before for before, _behind in spans if before.text])
+    rest = tuple([behind for _before, behind in spans if behind.text])
+    if not size or not first or any(behind.text for _before, behind in spans[: block.heading]):
+        return None
+    return replace(block, spans=first), replace(block, marker="", spans=rest, heading=0)
+
+
+def _cut(spans: Sequence[Span], at: int) -> Iterator[tuple[Span, Span]]:
+    for span in spans:
+        yield replace(span, text=span.text[: max(at, 0)]), replace(span, text=span.text[max(at, 0) :])
+        at -= len(span.text)
+
+
+def _with(group: Group, halves: tuple[Block, Block]) -> Group:
+    return replace(group, blocks=(*group.blocks[:-1], *halves), last=group.blocks[-1])
