@@ -17,7 +17,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from drafting.compose.filters import FILTERS, TESTS
 from drafting.compose.rules import OwnNames, Ticking, check
 from drafting.compose.text import TooMuchError, UnfitError, concat
-from drafting.compose.values import Given, GivenList, Missing, Record
+from drafting.compose.values import Given, GivenList, Missing, Record, Several
 from drafting.compose.wordings import Chooser, WordingTag
 from drafting.i18n import _
 
@@ -133,7 +133,7 @@ class WordingEnvironment(ImmutableSandboxedEnvironment):
         """Sums and differences of numbers within reason; texts are joined by ~, not multiplied."""
         only_numbers = _("“{operator}” is for numbers only").format(operator=operator)
         for side in (left, right):
-            if isinstance(side, Missing):
+            if isinstance(side, (Missing, Several)):
                 return side
             if isinstance(side, Unknown):
                 str(side)  # says what is not known

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from drafting.compose.prepare import PreparedPart
-from drafting.compose.values import Given, GivenList, GivenRow, Missing, Turn
+from drafting.compose.values import Given, GivenList, GivenRow, Missing, Several, Turn
 from drafting.errors import UserError
 from drafting.i18n import _
 from drafting.outline.model import Part
@@ -203,11 +203,22 @@ def list_sizes(siblings: Sequence[Node]) -> list[int]:
     return sizes
 
 
-def main_points(roots: Sequence[Node]) -> int:
+def unknown(siblings: Sequence[Node]) -> Several | None:
+    """The number of a list among siblings that was not answered; None if every one of them is known."""
+    for node in siblings:
+        if node.gap is not None and node.prepared.style is not None:
+            return Several(node.gap.required)
+    return None
+
+
+def main_points(roots: Sequence[Node]) -> int | Several:
     """How many points the speech has: the enumerated passages that no other contains.
 
     Where some of them have headings, those are the points, and a list in the opening counts for nothing.
     """
+    headed_gaps = [node for node in roots if node.gap is not None and (node.prepared.heading or node.prepared.lead)]
+    if (several := unknown(headed_gaps)) is not None:
+        return several
     points = [node.prepared for node in roots if node.total]
     headed = sum(1 for prepared in points if prepared.heading)
     return headed or sum(1 for prepared in points if prepared.lead) or len(points)

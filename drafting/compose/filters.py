@@ -15,7 +15,7 @@ from drafting.chinese import dates, lists, numerals, punctuation, quantities
 from drafting.chinese.quantities import Quantity
 from drafting.compose.text import Text, UnfitError, spans_of
 from drafting.compose.tidy import bare, mended
-from drafting.compose.values import Given, GivenList, Missing, Record
+from drafting.compose.values import Given, GivenList, Missing, Record, Several
 from drafting.draft import Source, Span
 from drafting.i18n import _
 
@@ -27,6 +27,8 @@ def _of_answers(make: Callable[..., str]) -> Callable[..., Any]:
 
     @wraps(make)
     def answered(value: Any, *arguments: Any) -> Any:
+        if name == "count" and (several := _several(value)) is not None:
+            return Text.of(f"{several}{arguments[0] if arguments else ''}", Source.WORDING)
         pieces = (value, *arguments)
         for piece in pieces:
             if isinstance(piece, (Missing, Undefined)):
@@ -230,9 +232,19 @@ def in_order(context: Context, people: Any) -> Any:
     return sorted(people, key=rank)
 
 
-def length(value: Any) -> int:
-    """How many entries; 0 for a missing list."""
+def length(value: Any) -> int | Several:
+    """How many entries; of a list that was not answered nobody knows."""
+    several = _several(value)
+    if several is not None:
+        return several
     return 0 if isinstance(value, Missing) else len(value)
+
+
+def _several(value: Any) -> Several | None:
+    """The number of entries of a list that was not answered; None for anything else."""
+    if isinstance(value, Missing) and value.listed:
+        return Several(value.required)
+    return value if isinstance(value, Several) else None
 
 
 def first(entries: Any) -> Any:

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from drafting.compose.expand import Node, list_sizes
+from drafting.compose.expand import Node, list_sizes, unknown
 from drafting.compose.snippets import Snippet
 from drafting.compose.text import TooMuchError
 from drafting.compose.tidy import bare, closed, ended, mended, parted
+from drafting.compose.values import Several
 from drafting.compose.wordings import CHOOSE, Chooser
 from drafting.draft import Block, Move, Role, Span
 from drafting.i18n import _
@@ -34,7 +35,7 @@ class Renderer:
     wordings there were to choose from.
     """
 
-    def __init__(self, *, seed: int, tone: str, reword: Mapping[str, int], tidy: bool, points: int) -> None:
+    def __init__(self, *, seed: int, tone: str, reword: Mapping[str, int], tidy: bool, points: int | Several) -> None:
         self.blocks: list[Block] = []
         self.blank: set[str] = set()
         self.choices: dict[str, int] = {}
@@ -48,9 +49,10 @@ class Renderer:
     def render(self, siblings: Sequence[Node]) -> None:
         """Write the blocks of some passages that stand side by side."""
         waiting = False  # whether entries of an inline list wait for its last mark
+        several = unknown(siblings)
         for index, (node, beside) in enumerate(zip(siblings, list_sizes(siblings), strict=True), 1):
             before = self.blocks[-1] if self.blocks else None
-            self._passage(node, beside)
+            self._passage(node, beside if several is None else several)
             if not node.part.between:
                 continue
             if self.blocks and self.blocks[-1] is not before:
@@ -60,13 +62,14 @@ class Renderer:
                 self._close("。")
                 waiting = False
 
-    def _passage(self, node: Node, beside: int) -> None:
+    def _passage(self, node: Node, beside: int | Several) -> None:
         if node.gap is not None:
             self._write(node, node.key, [list(node.gap.spans)])
             return
         scope = node.scope  # passages are written one after the other, so what they share may say where we are
         scope["points"] = self._points
-        scope["below"] = max([child.total for child in node.children]) if node.children else 0
+        below = unknown(node.children)
+        scope["below"] = max([child.total for child in node.children], default=0) if below is None else below
         scope["beside"] = beside
         prepared = node.prepared
         headed = prepared.heading is not None and self._heading(node, self._unit(prepared.heading, node.key, scope))

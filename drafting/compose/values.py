@@ -31,14 +31,18 @@ class Record:
 
 
 class Missing(Record):
-    """An answer that was not given. It prints as a gap, holds as false unless it is required, and is its own entry."""
+    """An answer that was not given. It prints as a gap, holds as false unless it is required, and is its own entry.
 
-    __slots__ = ("ask", "path", "required")
+    listed: it would be a list or a table.
+    """
 
-    def __init__(self, path: str, ask: str, required: bool = False) -> None:
+    __slots__ = ("ask", "listed", "path", "required")
+
+    def __init__(self, path: str, ask: str, required: bool = False, listed: bool = False) -> None:
         self.path = path
         self.ask = ask
         self.required = required
+        self.listed = listed
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -69,6 +73,44 @@ class Missing(Record):
 
     __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __truediv__ = _same
     __lt__ = __gt__ = __le__ = __ge__ = _never
+
+
+class Several:
+    """How many there are where a list was not answered: nobody knows, and it prints as 几.
+
+    required: whether the list must be answered. Where it must, it holds as more than any number, as its gap holds as
+    true; where it need not be, as none.
+    """
+
+    __slots__ = ("required",)
+    spans = (Span("几"),)
+
+    def __init__(self, required: bool) -> None:
+        self.required = required
+
+    def __str__(self) -> str:
+        return "几"
+
+    def __bool__(self) -> bool:
+        return self.required
+
+    def __eq__(self, other: object) -> bool:
+        return not self.required and other == 0
+
+    def __hash__(self) -> int:
+        return hash(self.required)
+
+    def __lt__(self, other: Any) -> bool:
+        return bool(not self.required and other > 0)
+
+    def __le__(self, other: Any) -> bool:
+        return bool(not self.required and other >= 0)
+
+    def __gt__(self, other: Any) -> bool:
+        return self.required or bool(other < 0)
+
+    def __ge__(self, other: Any) -> bool:
+        return self.required or bool(other <= 0)
 
 
 class Given(Record):
@@ -190,7 +232,7 @@ def give(value: Value | None, question: Question, path: str, tidy: bool) -> Any:
         text = widen(value if question.type is not Type.TEXT else one_line(value)) if tidy else value
         return Given(value, path, strip_end(text) or text if tidy and question.type is Type.TEXT else text)
     if value is None or isinstance(value, Blank):
-        return Missing(path, question.ask, question.required)
+        return Missing(path, question.ask, question.required, question.type in (Type.LIST, Type.TABLE))
     if isinstance(value, tuple):
         entries = [_entry(entry, question, f"{path}[{number}]", tidy) for number, entry in enumerate(value, 1)]
         return GivenList(tuple(entries), path, question.ask)

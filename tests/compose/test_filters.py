@@ -112,7 +112,6 @@ def test_a_filter_says_it_in_chinese(template: str, facts: str, expected: str) -
         ("{{ n|digits }}", "n"),
         ("{{ n|ordinal }}", "n"),
         ('{{ n|count("项") }}', "n"),
-        ('{{ xs|count("项") }}', "xs"),
         ("{{ n|share(5) }}", "n"),
         ("{{ 5|share(n) }}", "n"),
         ("{{ n|change(5) }}", "n"),
@@ -298,6 +297,21 @@ def test_rows_stand_in_the_order_of_the_house_too() -> None:
 def test_a_value_that_does_not_suit_is_told_with_its_line_and_its_answer(template: str, facts: str, why: str) -> None:
     message = refusal(_outline(template), facts)
     assert message == f"speech.yaml:14:1: The wording cannot be worked out: {why}."
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        ("共{{ xs|count('项') }}", "共几项"),
+        ("共{{ xs|length|count('项') }}", "共几项"),
+        ("共{{ xs|length }}项", "共几项"),
+        ("{% if xs|length > 1 %}多{% else %}少{% endif %}", "少"),
+        ("{% if xs|length == 1 %}一{% else %}不知{% endif %}", "不知"),
+        ("{% if xs|length < 2 %}少{% endif %}", "少"),
+    ],
+)
+def test_how_many_a_missing_list_has_nobody_knows(template: str, said: str) -> None:
+    assert _said(template) == said
 
 
 def test_there_is_a_table_for_every_filter_and_test() -> None:
