@@ -136,8 +136,8 @@ def percent(part: Number, whole: Number) -> Quantity:
 def change(new: Number, old: Number) -> str:
     """How much more or less than before: 增长12.3%, 下降4%, 持平; rounded as by `percent`.
 
-    Two percentages differ by points, as `difference_points` says it. Raises ValueError if the units disagree, and if
-    either is negative or the old one nothing: no rate describes that.
+    Two percentages differ by points, as `difference_points` says it. Where either is negative or the old one nothing no
+    rate describes it: 由0元变为6亿元. Raises ValueError if the units disagree.
     """
     after, before = _amounts(new, old)
     if isinstance(new, Quantity) and new.unit == "%":
@@ -145,7 +145,7 @@ def change(new: Number, old: Number) -> str:
     if isinstance(new, Quantity) and new.unit == "‰":
         raise ValueError("no rate of a rate")
     if before <= 0 or after < 0:
-        raise ValueError(f"no rate of change from {old} to {new}")
+        return "持平" if before == after else f"由{old}变为{new}"
     rate = _rounded(_CONTEXT.divide((after - before) * 100, before))
     return "持平" if not rate else f"{'增长' if rate > 0 else '下降'}{abs(rate):f}%"
 

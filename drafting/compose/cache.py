@@ -49,21 +49,21 @@ def load_kept(outline_path: Path, outline_text: str, library: Library) -> Kept |
         files = {name: library.template(name) for name in names}
         texts = {name: read_text(file) for name, file in files.items()}
         return Kept(codes, texts, files, steering) if mark == _mark(outline_text, texts) else None
-    except (OSError, ValueError, EOFError, TypeError, UserError):
-        return None
+    except (OSError, ValueError, EOFError, TypeError, RuntimeError, UserError):
+        return None  # RuntimeError: a person without a home
 
 
 def save_kept(outline_path: Path, outline_text: str, kept: Kept) -> None:
     """Keep what was made of an outline without fault."""
     data = marshal.dumps((_mark(outline_text, kept.texts), list(kept.texts), kept.codes, kept.steering))
-    target = _cache_file(outline_path)
     try:
+        target = _cache_file(outline_path)
         target.parent.mkdir(parents=True, exist_ok=True)
         beside = target.with_suffix(f".{os.getpid()}")
         beside.write_bytes(blake2b(data, digest_size=_DIGEST).digest() + data)
         beside.replace(target)
-    except OSError:
-        return  # a folder that cannot be written costs time, nothing else
+    except (OSError, RuntimeError):
+        return  # a folder that cannot be written, or found, costs time, nothing else
 
 
 def _mark(outline_text: str, texts: Mapping[str, str]) -> bytes:

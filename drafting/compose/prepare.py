@@ -74,7 +74,8 @@ class _Preparer:
         parts = self._parts(outline.parts, outline.numbering, shapes)
         if not self.files.checked:
             self._check_circles(computed, conditions)
-            self._check_use()
+            if not self.files.broken:
+                self._check_use()
             self._check_defaults()
         return Prepared(
             outline=outline,

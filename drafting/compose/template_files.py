@@ -38,6 +38,7 @@ class TemplateFiles:
 
     texts: of the files read so far, by name; files: where they lie. faults: those found so far. codes: what was
     compiled so far. checked: the outline was found without fault before, and `codes` are those of that time.
+    broken: a template could not be read, so what it uses is not known.
     """
 
     def __init__(self, library: Library, known: Kept | None) -> None:
@@ -46,6 +47,7 @@ class TemplateFiles:
         self.files = dict(known.files) if known else {}
         self.codes: Codes = known.codes if known else {}
         self.checked = known is not None
+        self.broken = False
         self.environment = WordingEnvironment(_Includes(self))
         self._library = library
         self._snippets: dict[str, Snippet | None] = {}
@@ -90,6 +92,7 @@ class TemplateFiles:
                 whole = parse_expression(self.environment, source)
                 self.codes[key] = compile_tree(self.environment, whole, place)
         except BrokenError as broken:
+            self.broken = True
             message = _("The expression cannot be read: {why}").format(why=broken)
             self.faults.append(place.at(broken.line).fault(message))
             return None
@@ -114,6 +117,7 @@ class TemplateFiles:
             return None
 
     def _broken(self, broken: BrokenError, place: Place) -> None:
+        self.broken = True
         message = _("The template cannot be read: {why}").format(why=broken)
         self.faults.append(place.at(broken.line).fault(message))
 

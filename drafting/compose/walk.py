@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from jinja2 import nodes
@@ -10,10 +10,20 @@ from jinja2 import nodes
 from drafting.compose.names import NameCheck, Shape, Shapes
 from drafting.compose.wordings import CHOOSE
 from drafting.i18n import _
+from drafting.outline.model import Type
 
 _SAME = frozenset(("where", "in_order", "default"))  # filters that give what they are given, or less of it
 _ENTRY = frozenset(("first", "last"))
 _OF_COLUMN = frozenset(("map", "where"))
+
+_NUMBERS, _COUNTED = (Type.NUMBER, Type.PERCENT), (Type.LIST, Type.TABLE)
+_FITS: Mapping[str, tuple[Type, ...]] = {
+    **dict.fromkeys(("chinese_date", "weekday", "until"), (Type.DATE,)),
+    **dict.fromkeys(("change", "share", "points_change"), (*_NUMBERS, *_COUNTED)),
+    **dict.fromkeys(("cn", "ordinal", "count"), (*_NUMBERS, *_COUNTED)),
+    **dict.fromkeys(("quoted", "titled"), (Type.TEXT, Type.LONG, Type.CHOICE)),
+}
+"""The types of answers that a filter takes, where it does not take all."""
 
 Scope = dict[str, Shape]
 
@@ -123,6 +133,8 @@ class Walk:
 
     def _look(self, node: Any, scope: Scope) -> None:
         """What is wrong with a node, its children apart."""
+        if isinstance(node, nodes.Filter) and node.node is not None:
+            self._note(self._misfit(node, scope), node, node.name)
         match node:
             case nodes.Name(ctx="load"):
                 self._note(self._names.name(node.name, scope), node, node.name)
@@ -141,6 +153,16 @@ class Walk:
             case nodes.Call(node=nodes.Name(name=name)) if name == CHOOSE:
                 for tone in filter(None, node.args[1].as_const()):
                     self._note(self._names.tone(tone), node, tone)
+
+    def _misfit(self, call: nodes.Filter, scope: Scope) -> str:
+        """What is wrong with a filter for the type of the answer it is given."""
+        fits, shape = _FITS.get(call.name), shape_of(call.node, scope)
+        question = shape.question if shape and not shape.row else None
+        if fits is None or shape is None or question is None or question.type in fits:
+            return ""
+        message = _("“{name}” is of the type {type}; the filter “{filter}” is for {types}.")
+        types = ", ".join(fits)
+        return message.format(name=shape.path, type=question.type, filter=call.name, types=types)
 
     def _printed(self, node: nodes.Node, scope: Scope) -> None:
         """A list or a row that is printed. Rows of `where` may be: none, and then they are a gap."""

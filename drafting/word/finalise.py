@@ -15,6 +15,7 @@ from drafting.word.recall import state_parts
 from drafting.word.text import paragraphs
 
 _GAP = re.compile(re.escape(GAP_MARK) + "[^】]*】?")
+_PENDING = tuple(w(tag) for tag in ("ins", "del", "moveFrom", "moveTo"))
 _STORIES = ("header", "footer", "footnotes", "endnotes")
 # What Word keeps beside comments.xml, each entry tied to a comment by the id of its paragraph or by a lasting id.
 _BESIDE_COMMENTS = ("commentsExtended", "commentsIds", "commentsExtensible")
@@ -24,13 +25,16 @@ def finalise(data: bytes, name: str = "") -> bytes:
     """The .docx without our anchors, comments, shading and state; comments of people stay.
 
     The same bytes give the same bytes. name: of the file, as the person knows it. Raises UserError if the file cannot
-    be opened, if nothing of ours is in it, or with one fault for each gap that is still in it. A sidecar is the
-    caller's to delete.
+    be opened, if nothing of ours is in it, if changes in it are pending, or with one fault for each gap that is still
+    in it. A sidecar is the caller's to delete.
     """
     package = open_package(data, name)
     if found := gaps(package):
         message = _("Still waiting for an answer: {gap}.")
         raise UserError([Fault(message.format(gap=gap), name) for gap in found])
+    if pending := sum(1 for _change in package.xml(package.document).iter(*_PENDING)):
+        message = _("There are changes that nobody has accepted or rejected yet ({n}); decide on them in Word first.")
+        raise UserError(Fault(message.format(n=pending), name))
     ours = _take_out_comments(package)
     shades = _take_out_styles(package)
     is_ours = bool(ours or shades)

@@ -107,6 +107,7 @@ class Layout(NamedTuple):
     fonts: the names of each face, the wanted one first, then those that may stand in for it.
     western: the font of digits and letters; "" for that of the Chinese text.
     head_gap: empty lines between title and byline above and the text below.
+    whole_numbers: 万 亿 % ～ and 年 月 日 never begin a line, nor does a minus end one, so that no number is broken.
     """
 
     page: Page
@@ -124,6 +125,7 @@ class Layout(NamedTuple):
     head_gap: Lines = 1
     hanging_punctuation: bool = True
     compress_punctuation: bool = False
+    whole_numbers: bool = False
 
     @property
     def room(self) -> tuple[int, int]:

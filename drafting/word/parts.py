@@ -64,6 +64,16 @@ def custom_xml(identifier: str) -> str:
     )
 
 
+# What Chinese text must not end or begin a line with (as Word has it for zh-CN), and the parts of numbers.
+_NOT_LAST = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥" + "－"
+_NOT_FIRST = "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠"
+_NOT_FIRST += "万亿年月日元"
+_WHOLE_NUMBERS = (
+    f'<w:noLineBreaksAfter w:lang="zh-CN" w:val="{attribute(_NOT_LAST)}"/>'
+    f'<w:noLineBreaksBefore w:lang="zh-CN" w:val="{attribute(_NOT_FIRST)}"/>'
+)
+
+
 def settings_xml(layout: Layout) -> str:
     """The part word/settings.xml. Word 2013's own way of laying out (mode 15), with what Chinese text needs."""
     outside = "<w:evenAndOddHeaders/>" if layout.page_number.position is Position.OUTSIDE else ""
@@ -71,7 +81,8 @@ def settings_xml(layout: Layout) -> str:
     return (
         f'{DECLARATION}<w:settings{declared("w")}><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/>'
         f'<w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/>{outside}'
-        f'<w:characterSpacingControl w:val="{compress}"/><w:compat><w:spaceForUL/>'
+        f'<w:characterSpacingControl w:val="{compress}"/>{_WHOLE_NUMBERS if layout.whole_numbers else ""}'
+        "<w:compat><w:spaceForUL/>"
         "<w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/>"
         "<w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/><w:useFELayout/>"
         '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
+import stat
 from pathlib import Path
 
 from drafting.errors import Fault, UserError, reason
@@ -13,8 +15,10 @@ from drafting.i18n import _
 def save(path: Path, data: bytes) -> None:
     """Write `data` to `path`: whoever looks finds the file before or the file after, never a part of one.
 
-    Folders on the way are made. Raises UserError if it cannot be written, as when Word has it open on Windows.
+    Folders on the way are made; a link stays one, and a file keeps its mode. Raises UserError if it cannot be written,
+    as when it is protected, or Word has it open on Windows.
     """
+    path = Path(os.path.realpath(path))
     # The name is not made of `path`'s own: a long Chinese name has no room for more.
     beside = path.with_name(f".{secrets.token_hex(8)}.tmp")
     try:
@@ -24,6 +28,10 @@ def save(path: Path, data: bytes) -> None:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
+            if os.path.exists(path):
+                if not os.access(path, os.W_OK):
+                    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+                os.chmod(beside, stat.S_IMODE(os.stat(path).st_mode))
             os.replace(beside, path)
         finally:
             beside.unlink(missing_ok=True)

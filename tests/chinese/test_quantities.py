@@ -166,17 +166,26 @@ def test_a_change_is_said_with_its_rate(new: str, old: str, words: str) -> None:
 @table(
     "new, old",
     {
-        "from-nothing": ("5", "0"),
-        "from-loss-to-profit": ("5", "-3"),
-        "from-profit-to-loss": ("-3", "5"),
-        "two-losses": ("-3", "-5"),
         "other-units": ("5元", "3人"),
         "rates-of-a-thousand": ("5‰", "4‰"),
     },
 )
-def test_a_change_that_no_rate_describes_is_refused(new: str, old: str) -> None:
+def test_no_change_between_things_of_another_kind(new: str, old: str) -> None:
     with pytest.raises(ValueError):
         change(parse_quantity(new), parse_quantity(old))
+
+
+@table(
+    "new, old, words",
+    {
+        "from-nothing": ("6亿元", "0元", "由0元变为6亿元"),
+        "from-loss-to-profit": ("5", "-3", "由-3变为5"),
+        "from-profit-to-loss": ("-3", "5", "由5变为-3"),
+        "nothing-both-times": ("0", "0", "持平"),
+    },
+)
+def test_a_change_that_no_rate_describes_is_said_plainly(new: str, old: str, words: str) -> None:
+    assert change(parse_quantity(new), parse_quantity(old)) == words
 
 
 @table(

@@ -88,14 +88,15 @@ def test_a_gap_that_runs_over_several_runs_is_a_gap():
         finalise(split)
 
 
-def test_a_gap_that_a_pending_change_takes_out_is_none():
+def test_changes_that_nobody_has_decided_on_are_told():
     def strike(xml: str) -> str:
         start = xml.index(GAP_MARK)
         start = xml.rindex("<w:r>", 0, start)
         end = xml.index("</w:r>", start) + len("</w:r>")
         return f'{xml[:start]}<w:del w:id="90" w:author="王">{xml[start:end]}</w:del>{xml[end:]}'
 
-    assert "待补" not in text(finalise(edited(GAPPED, strike)))
+    with pytest.raises(UserError, match=r"accepted or rejected yet \(1\)"):
+        finalise(edited(GAPPED, strike))
 
 
 def test_an_answer_typed_over_a_gap_loses_shading_and_comment():
