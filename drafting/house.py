@@ -99,6 +99,8 @@ class _HouseReader(Checker):
             return Leader(self.text(node, "leaders"))
         mapping = self.mapping(node, "leaders")
         self.known(mapping, ("name", "post"), "leaders")
+        if mapping.get("name") is None:
+            self.fault(mapping.place, _("leaders: a “name” is missing."))
         return Leader(self._text(mapping, "name"), self._text(mapping, "post"))
 
     def _layout(self, mapping: Mapping) -> tuple[str, Place | None, Mapping | None]:

@@ -95,10 +95,21 @@ def load_what_is_sound(path: Path, *, unfinished: bool = False) -> tuple[Loaded,
     if outline_faults:
         raise UserError(outline_faults)
     facts, found = read_facts(node, still_open(prepared.outline) if unfinished else prepared.outline)
-    faults += found
+    faults += [*found, *_wrong_layout(facts, library)]
     house, house_faults = _house(path, node, facts.house)
     loaded = Loaded(path, facts, house, prepared, library, _fingerprint(outline_path, prepared))
     return loaded, [*in_file_order(faults), *in_file_order(house_faults)]
+
+
+def _wrong_layout(facts: Facts, library: Library) -> list[Fault]:
+    """A fault for a layout that is not there."""
+    if not facts.layout or facts.layout_place is None:
+        return []
+    try:
+        library.layout(facts.layout)
+    except UserError as error:
+        return [facts.layout_place.fault(fault.message) for fault in error.faults]
+    return []
 
 
 def _beside(path: Path, name: str) -> Path | None:

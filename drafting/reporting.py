@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as Map
 from dataclasses import dataclass
 from itertools import chain
@@ -82,7 +82,14 @@ def _idle_rewordings(reword: Map[str, int], composed: Composed) -> Iterator[Find
 
 
 def make_report(
-    out: Path, loaded: Loaded, composed: Composed, *, kept: Path | None, noted: bool, update: Update | None = None
+    out: Path,
+    loaded: Loaded,
+    composed: Composed,
+    *,
+    kept: Path | None,
+    noted: bool,
+    update: Update | None = None,
+    notes: Sequence[Finding] = (),
 ) -> Report:
     """The account of a file that was written, or brought up to date."""
     draft, house = composed.draft, loaded.house
@@ -90,6 +97,7 @@ def make_report(
     gaps = [gap for gap in draft.gaps() if not update or _stands(gap, draft, text)]
     hidden = [Gap(question.key, "") for question in composed.hidden]
     findings = chain(
+        notes,
         check_words(draft, house.forbidden, house.preferred),
         check_headings(draft),
         _idle_rewordings(loaded.facts.reword, composed),

@@ -115,10 +115,12 @@ def _bytes(path: Path) -> bytes:
 
 
 def _is_of(base: Draft, seen: Sequence[Seen]) -> bool:
-    """Whether a file can be one that `base` was written into: a bookmark of ours is left, or a paragraph."""
+    """Whether a file can be one that `base` was written into: a bookmark of ours is left, or what paragraphs say."""
+    if any(paragraph.hints for paragraph in seen):
+        return True
     texts = {paragraph.text for paragraph in seen}
     written = ["".join([block.text for block in group]) for group in base.paragraphs()]
-    return not written or any(paragraph.hints for paragraph in seen) or any(text in texts for text in written)
+    return not written or any(text in texts for text in written) or share_found(base, seen) >= LIKE_ENOUGH
 
 
 def share_found(base: Draft, seen: Sequence[Seen]) -> float:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from drafting.check import Finding
 from drafting.compose import Composed, compose
 from drafting.draft import Draft, Role, Source
 from drafting.errors import Fault, UserError, following, nearest, reason
@@ -82,19 +83,30 @@ def _bring_up_to_date(facts_path: Path, out: Path, loaded: Loaded, composed: Com
     from drafting.updating import Wish, remembered, update
 
     before = remembered(out)
+    wanted = _layout(loaded, order.layout)
+    _layout_file(loaded, order.layout)
     layout = str(before.extra.get("layout", "")) if before else ""
-    state = state_of(loaded, composed, layout or _layout(loaded, order.layout))
+    notes = [_stays(layout, wanted)] if (layout and layout != wanted) or order.markup else []
+    state = state_of(loaded, composed, layout or wanted)
     was = _draft_of(order.was) if order.was else None
     found = update(out, state, composed.asks, Wish(order.restore, order.track, order.adopt, was))
     if order.dry:
-        return make_report(out, loaded, composed, kept=None, noted=True, update=found)
+        return make_report(out, loaded, composed, kept=None, noted=True, update=found, notes=notes)
     kept = None
     if found.data is not None:
         if out.read_bytes() != found.found:
             raise UserError(Fault(_("The file was changed while this program ran; nothing is written."), str(out)))
         kept = _save(out, found.data, state, order.backups)
     noted = _note(facts_path, read_text(facts_path), loaded, order.reword)
-    return make_report(out, loaded, composed, kept=kept, noted=noted, update=found)
+    return make_report(out, loaded, composed, kept=kept, noted=noted, update=found, notes=notes)
+
+
+def _stays(layout: str, wanted: str) -> Finding:
+    """Said where the look of a file was to be changed: it belongs to the person now."""
+    if layout == wanted:
+        return Finding("layout", "", _("--markup shades new files only; use --fresh for one."))
+    message = _("The file keeps its layout “{layout}”; for one in “{wanted}” use --fresh or another name.")
+    return Finding("layout", "", message.format(layout=layout, wanted=wanted))
 
 
 def _draft_of(facts_path: Path) -> Draft:

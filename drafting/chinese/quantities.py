@@ -76,6 +76,7 @@ def _in_figures(text: str) -> Quantity | None:
     if tens:
         # GB/T 15835-2011, 5.3 lets figures stand with 万 and 亿 only: 3千万 is 3000万.
         value = _trimmed(value * _TENFOLD[tens])
+    value = value if value else abs(value)  # no minus before nothing
     return Quantity(value, scale, unit) if _UNIT.fullmatch(unit) else None
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from drafting import __version__
-from drafting.cli.output import show_faults
+from drafting.cli.output import fault_data, show_faults, show_json
 from drafting.errors import UserError
 from drafting.i18n import LANGUAGES, _
 
@@ -35,11 +35,19 @@ COMMANDS = (
 class _Drafting(click.Group):
     """Shows errors made for people without a traceback, and ends with 2."""
 
+    _for_programs = False
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        self._for_programs = "--json" in args
+        return super().parse_args(ctx, args)
+
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
         except UserError as error:
             show_faults(error.faults)
+            if self._for_programs:
+                show_json({"faults": [fault_data(fault) for fault in error.faults]})
             ctx.exit(2)
 
     def list_commands(self, ctx: click.Context) -> list[str]:

@@ -22,6 +22,11 @@ def show_faults(faults: Iterable[Fault]) -> None:
         click.echo(ngettext("{n} fault.", "{n} faults.", len(faults)).format(n=len(faults)), err=True)
 
 
+def fault_data(fault: Fault) -> dict[str, object]:
+    """A fault for programs."""
+    return {"message": fault.message, "file": fault.file, "line": fault.line, "column": fault.column}
+
+
 def show_json(data: Any) -> None:
     """Data for programs: valid JSON, even where the stream or its encoding cannot hold every character."""
     text = json.dumps(data, ensure_ascii=False, indent=2)

@@ -12,6 +12,8 @@ from drafting.i18n import _, ngettext
 from drafting.reporting import Report
 from drafting.writing import Order, write_draft
 
+_UNUSED_SHOWN = 20
+
 
 def write_command() -> click.Command:
     """The command `write`."""
@@ -114,11 +116,12 @@ def show_report(report: Report, order: Order) -> None:
             ask = report.asks.get(gap.question, "")
             click.echo(f"  {gap.question}  {ask}" + ("" if gap.block else "  " + _("(nowhere shown)")))
     if report.unused:
-        click.echo(_("Answers that the draft does not show: {paths}").format(paths=", ".join(report.unused)))
+        paths = list(report.unused[:_UNUSED_SHOWN]) + ["…"] * (len(report.unused) > _UNUSED_SHOWN)
+        click.echo(_("Answers that the draft does not show: {paths}").format(paths=", ".join(paths)))
     for words in report.unplaced:
         message = _("Not placed, there is no block “{block}” in this draft: {text}")
         click.echo(message.format(block=words.anchor, text=words.text[:40]))
     for finding in report.findings:
-        click.echo(f"{finding.block}: {finding.message}")
+        click.echo(f"{finding.block}: {finding.message}" if finding.block else finding.message)
     if order.reword and not report.noted:
         click.echo(_("Write the new wordings under “reword” in the facts file, or the next run goes back."))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from drafting.chinese.punctuation import widen
 from drafting.compose.tidy import closed, paragraphs
@@ -19,13 +19,16 @@ def place_own_words(
     """The blocks with the paragraphs among them, and those whose block is not in this draft."""
     placed = list(blocks)
     unplaced = []
+    behind: set[str] = set()  # keys of what was put behind its block, and stays next to it
     for number, words in enumerate(own_words, 1):
-        at = _position(placed, words)
+        at = _position(placed, words, behind)
         if at is None:
             unplaced.append(words)
         else:
             part = next(block for block in placed if belongs(block.key, words.anchor))
-            placed[at:at] = _blocks(words, f"{_PATH}[{number}].text", part, tidy)
+            made = _blocks(words, f"{_PATH}[{number}].text", part, tidy)
+            placed[at:at] = made
+            behind.update(block.key for block in made if words.after)
     return placed, tuple(unplaced)
 
 
@@ -34,7 +37,7 @@ def belongs(key: str, anchor: str) -> bool:
     return key == anchor or key.startswith((anchor + "/", anchor + "#", anchor + "."))
 
 
-def _position(blocks: Sequence[Block], words: OwnWords) -> int | None:
+def _position(blocks: Sequence[Block], words: OwnWords, behind: Collection[str]) -> int | None:
     """Where in the list the words go; never into the middle of a paragraph."""
     places = [place for place, block in enumerate(blocks) if belongs(block.key, words.anchor)]
     if not places:
@@ -43,7 +46,7 @@ def _position(blocks: Sequence[Block], words: OwnWords) -> int | None:
     step = 1 if words.after else -1
     while 0 < at < len(blocks) and blocks[at].runs_on:
         at += step
-    while words.after and at < len(blocks) and blocks[at].key.startswith(_PATH):
+    while words.after and at < len(blocks) and blocks[at].key in behind:
         at += 1  # what stands there already was named before
     return at
 

@@ -164,11 +164,20 @@ def test_a_damaged_outline_stops_with_all_its_faults(office: Path) -> None:
 
 def test_an_answer_that_its_use_does_not_suit_is_told_where_it_stands(office: Path) -> None:
     (office / "outlines" / "small.yaml").write_text(
-        OUTLINE.replace("{{ meeting }}", "{{ meeting|cn }}"), encoding="utf-8"
+        OUTLINE.replace("{{ meeting }}", "{{ meeting|digits }}"), encoding="utf-8"
     )
     assert refused("write", "facts.yaml") == (
-        "facts.yaml:2:10: The wording cannot be worked out: “全县会议” (meeting) does not suit the filter “cn”.\n"
+        "facts.yaml:2:10: The wording cannot be worked out: “全县会议” (meeting) does not suit the filter “digits”.\n"
     )
+
+
+def test_programs_get_faults_as_data(office: Path) -> None:
+    (office / "facts.yaml").write_text("outline: small\nmeting: 甲\n", encoding="utf-8")
+    done = run("write", "facts.yaml", "--json")
+    assert done.exit_code == 2
+    [fault] = json.loads(done.stdout)["faults"]
+    assert (fault["file"], fault["line"], fault["column"]) == ("facts.yaml", 2, 1)
+    assert "meting" in fault["message"]
 
 
 def _fail(*_arguments: Any, **_named: Any) -> None:

@@ -190,6 +190,15 @@ def test_changes_are_tracked_unless_they_shall_not_be(office: Path) -> None:
         facts(value, "12.5亿元")
 
 
+def test_a_file_keeps_its_look_and_that_is_said(office: Path) -> None:
+    before = Path("facts.docx").read_bytes()
+    done = run("write", "facts.yaml", "--layout", "reading")
+    assert "The file keeps its layout “official”; for one in “reading” use --fresh" in done.stdout
+    assert "--markup shades new files only" in run("write", "facts.yaml", "--markup").stdout
+    assert Path("facts.docx").read_bytes() == before
+    assert run("write", "facts.yaml", "--layout", "redaing").exit_code == 2
+
+
 def test_a_file_that_is_open_elsewhere_is_left_alone(office: Path) -> None:
     facts("12.5亿元", "13.2亿元")
     (office / ".~lock.facts.docx#").write_text("", "utf-8")

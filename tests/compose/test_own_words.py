@@ -78,6 +78,11 @@ def test_several_in_one_place_stand_in_the_order_of_the_file() -> None:
     assert made[3:9] == ["又一部分。", "其一。", "其二。", "其三。", "其四。", "一、任务"]
 
 
+def test_what_stands_behind_a_block_stays_next_to_it() -> None:
+    made = _lines("{before: opening-2, text: 乙前}", "{after: opening, text: 甲后}")
+    assert made[2:6] == ["二段。", "甲后。", "乙前。", "又一部分。"]
+
+
 def test_each_line_is_a_paragraph_and_half_width_marks_become_full_width() -> None:
     assert _lines('{after: greeting, text: "第一段,好\\n\\n第二段!"}')[1:3] == ["第一段，好。", "第二段！"]
 

@@ -31,3 +31,18 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch, e
         save(path, b"new")
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_link_stays_one_and_a_file_keeps_its_mode(tmp_path):
+    real, link = tmp_path / "real.docx", tmp_path / "link.docx"
+    real.write_bytes(b"old")
+    real.chmod(0o640)
+    try:
+        link.symlink_to(real)
+    except OSError:
+        pytest.skip("no links here")
+    save(link, b"new")
+    assert link.is_symlink()
+    assert real.read_bytes() == b"new"
+    if os.name == "posix":
+        assert real.stat().st_mode & 0o777 == 0o640
