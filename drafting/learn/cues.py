@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,16 +11,33 @@ from typing import Any, NamedTuple
 import yaml
 
 from drafting.draft import Move
+from drafting.learn.phrases import Phrases, Zones
 
-_GROUP = re.compile(r"\(\?:([^()\[\]?*+{}\\.|]+(?:\|[^()\[\]?*+{}\\.|]+)*)\)(?![?*+{])")
+_TABLES = ("heading", "beginning", "anywhere")
 
 
 class Cue(NamedTuple):
-    """Phrases with one weight for one move."""
+    """Phrases with one weight for one move. table: which one it stands in, by its number."""
 
+    table: int
     move: Move
     weight: float
-    phrases: re.Pattern[str]
+
+
+class Cues:
+    """Tables of cues that are looked for together."""
+
+    def __init__(self, tables: Sequence[str]) -> None:
+        entries = [(number, entry) for number, table in enumerate(tables) for entry in _tables()[table]]
+        self._cues = [Cue(table, Move(entry["move"]), float(entry["weight"])) for table, entry in entries]
+        self._phrases = Phrases([(table, entry["phrases"]) for table, entry in entries])
+
+    def found(self, text: str, zones: Zones) -> list[tuple[Cue, list[int]]]:
+        """The cues that stand in a text, and where. zones: from where to where those of each table count."""
+        places: dict[int, list[int]] = {}
+        for number, at in self._phrases.found(text, zones):
+            places.setdefault(number, []).append(at)
+        return [(self._cues[number], found) for number, found in places.items()]
 
 
 class Sign(NamedTuple):
@@ -31,22 +48,15 @@ class Sign(NamedTuple):
 
 
 @cache
-def cues(table: str) -> tuple[Cue, ...]:
-    """The cues of a table: `heading`, `announced`, `beginning` or `anywhere`."""
-    return tuple(
-        Cue(Move(entry["move"]), float(entry["weight"]), re.compile("|".join(_unfolded(entry["phrases"]))))
-        for entry in _tables()[table]
-    )
+def cues() -> Cues:
+    """What a block says of itself: in its heading, where it begins, anywhere; these are the zones, in this order."""
+    return Cues(_TABLES)
 
 
-def _unfolded(phrases: Iterable[str]) -> Iterator[str]:
-    """The same phrases, those that begin with a group of words as one for each word.
-
-    A pattern of which every alternative begins with a letter is searched for several times as fast.
-    """
-    for phrase in phrases:
-        match = _GROUP.match(phrase)
-        yield from [word + phrase[match.end() :] for word in match[1].split("|")] if match else [phrase]
+@cache
+def announced() -> Cues:
+    """What the last sentence before a list says that its items are."""
+    return Cues(("announced",))
 
 
 @cache

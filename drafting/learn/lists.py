@@ -12,12 +12,17 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from statistics import median_high
 
+from drafting.chinese.enumerators.series import number_of
 from drafting.chinese.patterns import pattern
 from drafting.learn.custom import height
 from drafting.learn.markers import Before, Candidate, Kind
 
 _PASSES = 8
+_END = 1 << 30  # behind the last marker
+_HEADING = 40
+_WORD = 2  # characters
 _SKIP = 2
 _SENTENCE = pattern("[。！？!?]")
 _LEAVES = pattern(
@@ -26,9 +31,10 @@ _LEAVES = pattern(
 )
 # A paragraph that looks back on a whole list stands outside it; one that goes on demanding stands in its last item.
 _SUMS_UP = pattern(
-    "^(?:上述|以上|总之|综上|这[一二三四五六七八九十几两些]+(?:个|项|条|点|方面|件|步|招|句|种)|抓好这|做好(?:上述|以上|这))"
+    "^(?:上述|以上|总之|综上|这(?:([一二三四五六七八九十]{1,2})|[几两些]+)(?:个|项|条|点|方面|件|步|招|句|种)|抓好这|做好(?:上述|以上|这))"
 )
 _DEMANDS = pattern("^要(?!求)")
+_MARK_OR_PARTICLE = pattern("[^\u4e00-\u9fff]|[的了得地要把就和与是在有]")
 
 
 @dataclass(slots=True)
@@ -39,7 +45,8 @@ class List:
     level: int
     items: list[Candidate] = field(default_factory=list)
     introduced: bool = False
-    goes_on: bool = False  # a paragraph without a marker has gone on in one of its items, and another item came
+    held: list[int] = field(default_factory=list)  # how many paragraphs without a marker each item before had
+    holds: int = 0  # how many the last one has so far
 
     @property
     def last(self) -> int:
@@ -122,6 +129,7 @@ class _Parser:
             self._by_family[one.family].append(one)
         self._orders = {family: [one.order for one in ones] for family, ones in self._by_family.items()}
         self._paragraph = -1
+        self._depth = 0  # of the last marker
 
     def read(self) -> Reading:
         """The whole speech."""
@@ -130,29 +138,58 @@ class _Parser:
             starts = at < len(self._found) and (self._found[at].paragraph, self._found[at].start) == (index, 0)
             self._paragraph = index
             if not starts:
-                order = self._found[at].order - 1 if at < len(self._found) else 1 << 30
+                order = self._found[at].order - 1 if at < len(self._found) else _END
                 self._unmarked(index, order)
             while at < len(self._found) and self._found[at].paragraph == index:
                 self._marker(self._found[at])
+                if (own := self._reading.list_of.get(self._found[at].order)) is not None:
+                    self._depth = own.level
                 at += 1
         return self._reading
 
     def _unmarked(self, index: int, order: int) -> None:
         """A paragraph without a marker begins: the lists that it cannot belong to are closed."""
         text = self._paragraphs[index]
-        leaves = _LEAVES.search(text[:200]) or _LEAVES.search(text[-60:])
-        if leaves and leaves[0].startswith("谢谢") and len(self._open) and len(text) > 200:
-            leaves = None if not text.startswith("同志们") else leaves
-        if self._open and self._under_heading(self._open[-1], index):
-            leaves = None
+        leaves = bool(self._open) and not self._under_heading(self._open[-1], index) and self._leaves(index, order)
+        kept = self._summed_up(index, order)
         while self._open:
             innermost = self._open[-1]
             if self._goes_on_later(innermost, order):
                 break
-            if not leaves and self._holds(innermost, index):
+            if not leaves and (len(self._open) <= kept or (kept < 0 and self._holds(innermost, index))):
                 break
             self._open.pop()
         self._reading.levels[index] = self._open[-1].level if self._open else 0
+        if self._open:
+            self._open[-1].holds += 1
+
+    def _summed_up(self, index: int, order: int) -> int:
+        """How many of the open lists stand around a list that a paragraph looks back on; -1 where it looks back on none."""
+        match = _SUMS_UP.match(self._paragraphs[index])
+        if not match or not self._open:
+            return -1
+        count = number_of(match[1]) if match[1] else 0
+        counted = [position for position, one in enumerate(self._open) if len(one.items) == count]
+        return counted[-1] if counted else 0 if order == _END else len(self._open) - 1
+
+    def _leaves(self, index: int, order: int) -> bool:
+        """Whether a paragraph stands outside of all lists by what it says, or by what stands beside it."""
+        text = self._paragraphs[index]
+        leaves = _LEAVES.search(text[:200]) or _LEAVES.search(text[-60:])
+        if leaves and not (leaves[0].startswith("谢谢") and len(text) > 200 and not text.startswith("同志们")):
+            return True
+        return order == _END and self._stands_apart(index)
+
+    def _stands_apart(self, index: int) -> bool:
+        """Whether it is the last before the closing address, not the only one behind the last list, and no part of it."""
+        following = self._paragraphs[index + 1 :]
+        if self._depth == 1 or (following and not _LEAVES.match(following[0])):
+            return False
+        if index - 1 in self._reading.levels:
+            return bool(following)
+        part = self._open[0].items[-1]
+        heading = self._paragraphs[part.paragraph][part.start + len(part.text) :][:_HEADING]
+        return not _share_a_word(heading, self._paragraphs[index])
 
     def _goes_on_later(self, one: List, order: int) -> bool:
         """Whether the next item of a list stands further on, before another list of the style begins."""
@@ -180,14 +217,14 @@ class _Parser:
         """Whether a paragraph behind the last item of a list still belongs to that item."""
         last = one.items[-1]
         text = self._paragraphs[index]
-        if _SUMS_UP.match(text):
-            return False
         if last.before is not Before.START:
             return last.paragraph == index
         if _DEMANDS.match(text) and last.paragraph == index - 1:
             return True
+        if one.level > 1 and one.held[1:] and {*one.held} == {one.holds}:
+            return False  # no more than each of its siblings has
         item_text = self._paragraphs[last.paragraph][last.start :]
-        return not _SENTENCE.search(item_text) or item_text[-1] in ":：" or one.goes_on
+        return not _SENTENCE.search(item_text) or item_text[-1] in ":：" or one.holds < median_high(one.held or [0])
 
     def _under_heading(self, one: List, index: int) -> bool:
         """Whether a paragraph is the first under a heading on a line of its own."""
@@ -222,8 +259,8 @@ class _Parser:
         for inner in self._open[position + 1 :]:
             self._closed_by.pop(inner.family, None)
         del self._open[position + 1 :]
-        between = range(goal.items[-1].paragraph + 1, one.paragraph)
-        goal.goes_on = goal.goes_on or any(self._reading.levels.get(index) == goal.level for index in between)
+        goal.held.append(goal.holds)
+        goal.holds = 0
         goal.items.append(one)
         self._reading.list_of[one.order] = goal
         return True
@@ -293,3 +330,9 @@ class _Parser:
         if introduced and last.paragraph == one.paragraph and one.before is Before.COLON:
             return False
         return height(one) < height(other.items[0])
+
+
+def _share_a_word(heading: str, text: str) -> bool:
+    """Whether a text takes up a word of a heading."""
+    words = [heading[at : at + _WORD] for at in range(len(heading) - _WORD + 1)]
+    return any(word in text for word in words if not _MARK_OR_PARTICLE.search(word))

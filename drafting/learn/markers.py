@@ -79,8 +79,12 @@ def candidates(paragraphs: Sequence[str], flat: bool) -> list[Candidate]:
     found: list[Candidate] = []
     places = _PLACE_FLAT if flat else _PLACE
     for index, text in enumerate(paragraphs):
+        last = -1
         for place in places.finditer(text):
             at = place.end()
+            if at == last:
+                continue  # once with the blanks before it, once without
+            last = at
             marker = _own_words(text, at) or parse_marker(text, at)
             if not marker or (at > 0 and at + len(marker.text) >= len(text)):
                 continue
@@ -132,6 +136,8 @@ def _may_stand(marker: str, kind: Kind, before: Before, text: str, at: int) -> b
     following = text[end : end + 6]
     if kind is Kind.VERB and _SET_PHRASE.match(following):
         return False
+    if marker[-1] == "来" and before in (Before.COMMA, Before.NOTHING):
+        return False  # 一来……，二来…… inside a sentence
     if kind is not Kind.VERB and _ROW.match(following) and not (kind is Kind.HEADING and before is Before.START):
         return False
     if kind is Kind.HEADING:

@@ -1,31 +1,32 @@
-"""The move of each block: from set phrases, position, neighbours and headings, with the evidence for it."""
+"""The move of each block: what it says of itself, where it stands, what contains it and what stands beside it.
+
+First each block is judged for itself. Then what the blocks under a heading say is told to the heading; and from the
+outside to the inside the blocks of one depth are decided together, as the likeliest sequence under what contains them.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import exp
 
-from drafting.chinese.patterns import pattern
 from drafting.draft import Move, Role
 from drafting.i18n import _
 from drafting.learn.blocks import Piece
 from drafting.learn.cleaning import Report
-from drafting.learn.cues import cues
+from drafting.learn.cues import announced
+from drafting.learn.evidence import BODY, FIXED, Passage, places, words
+from drafting.learn.sequence import likeliest
 
-_FIXED = {Role.TITLE: Move.TITLE, Role.BYLINE: Move.BYLINE, Role.SALUTATION: Move.GREETING}
-_BODY = tuple(move for move in Move if move not in _FIXED.values())
 _LEAD_INS = (Move.GOALS, Move.OPENING, Move.SIGNIFICANCE, Move.TASKS)
-_TURN = pattern(
-    "(?:但是?|同时|然而)[,，]?(?:我们|大家|我)?(?:也|更|还|必须|一定)?(?:要|应|必须)?(?:该|当)?(?:清醒|看到|认识到|正视)"
-)
-_PAPERS = ("意见", "方案", "要点", "通知", "规划", "计划", "安排")
 _MOST_BLOCKS = 5000  # no speech has more; what has them is not judged
-_MOST = 3000  # characters of a passage that are looked at
-_USUAL = 300  # characters of a passage
-Scores = dict[Move, float]
+_SENTENCES = re.compile("[。；;！？!?]")
+_TOLD, _TOLD_CLEAR, _CLEAR, _LEAD_IN = 3.0, 1.0, 2.5, 0.4
+# How far an item holds to what contains it; a part of several lists goes through several moves itself.
+_HELD, _HELD_BY_MANY = 3.0, 1.5
+_INTRODUCES = 0.6  # how far a paragraph itself is what it says that the items behind it are
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,128 +38,48 @@ class Judged:
     evidence: tuple[str, ...]
 
 
-@dataclass(slots=True)
-class _Passage:
-    """A block while its move is looked for: what speaks for each move, and the phrases found."""
-
-    piece: Piece
-    scores: Scores
-    evidence: list[tuple[float, Move | None, str]]
-    headed: Scores = field(default_factory=dict)
-    is_part: bool = False
-
-    def add(self, move: Move, weight: float, why: str) -> None:
-        """Let something speak for a move."""
-        self.scores[move] += weight
-        self.evidence.append((weight, move, why))
-
-    def best(self) -> Move:
-        """The move that most speaks for; of equals the first in the order of a speech."""
-        return max(_BODY, key=lambda move: self.scores[move])
-
-
 def judge(pieces: Sequence[Piece], report: Report) -> list[Judged]:
     """The move of each block, in their order."""
     if len(pieces) > _MOST_BLOCKS:
-        return [Judged(_FIXED.get(piece.role, Move.TASKS), 0.0, ()) for piece in pieces]
-    passages = [_Passage(piece, dict.fromkeys(_BODY, 0.0), []) for piece in pieces]
-    body = [position for position, piece in enumerate(pieces) if piece.role not in _FIXED]
+        return [Judged(FIXED.get(piece.role, Move.TASKS), 0.0, ()) for piece in pieces]
+    passages = [Passage(piece, dict.fromkeys(BODY, 0.0), []) for piece in pieces]
+    body = [position for position, piece in enumerate(pieces) if piece.role not in FIXED]
     for position in body:
-        _cues(passages[position], report)
+        words(passages[position], report)
     if report.on("position"):
-        _position(passages, body)
-    moves: dict[int, Move] = {}
+        places(passages, body)
+    inside: dict[int, list[int]] = defaultdict(list)
+    for position in body:
+        inside[pieces[position].parent].append(position)
     if report.on("neighbours"):
+        introducers = _introducers(passages)
+        said = {at: _said(pieces[at].text) for at in dict.fromkeys(introducers.values())}
+        for at, found in said.items():
+            _hear(passages[at], found, _INTRODUCES)
+        for position, introducer in introducers.items():
+            if not passages[position].is_part:
+                _hear(passages[position], said[introducer], 1.0)
         for group in _lists(pieces, body):
             _agree([passages[position] for position in group])
-            _tell_above([passages[position] for position in group], passages)
-    before: int | None = None
-    introducers = _introducers(passages)
-    for position in body:
-        if report.on("headings"):
-            _inherit(position, passages, moves, before, introducers.get(position))
-        moves[position] = passages[position].best()
-        before = position
+    if report.on("headings"):
+        _tell_above(passages, body, inside)
+    moves: dict[int, Move] = {}
+    for container in sorted(inside):  # what contains stands before what is contained
+        _decide(inside[container], passages, moves, report)
     return [_verdict(passage, moves.get(position)) for position, passage in enumerate(passages)]
 
 
-def _cues(passage: _Passage, report: Report) -> None:
-    """What the passage says of itself."""
-    if not report.on("cues"):
-        return
-    piece = passage.piece
-    text = piece.text[len(piece.marker) :]
-    is_item = piece.role is Role.ITEM
-    heading = piece.heading or re.split("[。；;！？!?]", text[:80])[0]
-    factor = (1.0 if piece.heading else 0.85) if is_item else 0.35
-    if is_item or len(text) > 20:
-        for move, weight, cue in cues("heading"):
-            if match := cue.search(heading[:80]):
-                passage.headed[move] = passage.headed.get(move, 0.0) + weight * factor
-                passage.add(move, weight * factor, match[0])
-    turn = _TURN.search(text[:_MOST])
-    looks_back = 0.3 if turn and turn.start() < 0.6 * len(text) else 1.0
-    for move, weight, cue in cues("beginning"):
-        if match := cue.match(text[:160]):
-            factor = (0.5 if is_item else 1.0) * (looks_back if move is Move.ACHIEVEMENTS else 1.0)
-            passage.add(move, weight * factor, match[0][:20])
-    rest = piece.rest if is_item and piece.heading else text
-    rest = rest if len(rest) <= _MOST else rest[: _MOST // 2] + rest[-_MOST // 2 :]
-    if not rest:
-        return
-    scale = min(1.0, _USUAL / len(rest)) ** 0.5
-    for move, weight, cue in cues("anywhere"):
-        matches = cue.findall(rest)
-        if matches:
-            first = matches[0] if isinstance(matches[0], str) else ""
-            passage.add(move, weight * scale * len(matches) ** 0.5, first)
+def _hear(passage: Passage, said: Sequence[tuple[Move, float, str]], factor: float) -> None:
+    for move, weight, phrase in said:
+        passage.add(move, weight * factor, phrase)
 
 
-def _position(passages: Sequence[_Passage], body: Sequence[int]) -> None:
-    """Where in the speech it stands."""
-    parts = _parts(passages, body)
-    first_part = parts[0] if parts else body[-1] + 1 if body else 0
-    last_item = max((at for at in body if passages[at].piece.role is Role.ITEM), default=-1)
-    last_part = parts[-1] if parts else -1
-    title = "".join([passage.piece.text for passage in passages if passage.piece.role is Role.TITLE])
-    is_paper = title.endswith(_PAPERS)
-    for number, position in enumerate(body):
-        passage = passages[position]
-        piece = passage.piece
-        if position > first_part or is_paper:
-            passage.scores[Move.OPENING] *= 0.2
-        if is_paper and position < first_part:
-            passage.add(Move.GOALS, 3.0, _("a paper's preamble"))
-        elif position < first_part and piece.role is Role.PARAGRAPH and not piece.level:
-            passage.add(Move.OPENING, 4.0 if number == 0 else 1.0, _("before the first part"))
-        elif piece.level == 0 and position > last_item:
-            passage.add(Move.CLOSING, 2.5 if number == len(body) - 1 else 0.5, _("after the last part"))
-        elif position in parts:
-            passage.is_part = True
-            passage.add(Move.TASKS, 1.2, _("a part"))
-            passage.scores[Move.SHORTCOMINGS] -= 1.5  # they rarely fill a part of their own
-            if position == last_part and len(parts) > 1:
-                passage.add(Move.GUARANTEE, 1.0, _("the last part"))
-            if position == parts[0] and len(parts) > 1:
-                passage.add(Move.SIGNIFICANCE, 0.5, _("the first part"))
-
-
-def _parts(passages: Sequence[_Passage], body: Sequence[int]) -> list[int]:
-    """The items that are the parts of the speech: of the outermost lists the one that most of the text stands in."""
-    share: dict[str, int] = defaultdict(int)
-    members: dict[str, list[int]] = defaultdict(list)
-    owner = ""
-    for position in body:
-        piece = passages[position].piece
-        if piece.role is Role.ITEM and piece.level == 1:
-            owner = "" if piece.runs_on else piece.family
-            members[owner].append(position)
-        elif piece.level == 0:
-            owner = ""
-        share[owner] += len(piece.text)
-    share.pop("", None)
-    best = max(share, key=lambda family: share[family], default="")
-    return members[best] if best else []
+def _said(text: str) -> list[tuple[Move, float, str]]:
+    """What the last sentence before a list says that its items are."""
+    sentences = [sentence for sentence in _SENTENCES.split(text[-120:].rstrip("：:。；;")) if sentence]
+    last = sentences[-1][-60:] if sentences else ""
+    found = announced().found(last, ((0, len(last)),))
+    return [(cue.move, cue.weight, last[at[0] : at[0] + 4]) for cue, at in found]
 
 
 def _lists(pieces: Sequence[Piece], body: Sequence[int]) -> list[list[int]]:
@@ -178,64 +99,90 @@ def _lists(pieces: Sequence[Piece], body: Sequence[int]) -> list[list[int]]:
     return [group for group in groups.values() if len(group) > 1]
 
 
-def _agree(siblings: Sequence[_Passage]) -> None:
+def _agree(siblings: Sequence[Passage]) -> None:
     """Items of one list mostly serve one move; what the heading of one says is its own."""
-    for move in _BODY:
+    for move in BODY:
         own = [passage.headed.get(move, 0.0) for passage in siblings]
-        shared = sum(passage.scores[move] for passage in siblings) - 0.6 * sum(own)
+        shared = sum([passage.scores[move] for passage in siblings]) - 0.6 * sum(own)
         for passage, heading in zip(siblings, own, strict=True):
             passage.scores[move] = heading + 0.5 * (passage.scores[move] - heading) + 0.5 * shared / len(siblings)
 
 
-def _tell_above(siblings: Sequence[_Passage], passages: Sequence[_Passage]) -> None:
-    """What the items of a list are about tells what the item is about that contains them."""
-    parent = siblings[0].piece.parent
-    if parent >= 0 and not any(mark in passages[parent].piece.rest for mark in "。；"):
-        for move in _BODY:
-            passages[parent].scores[move] += 0.4 * sum(passage.scores[move] for passage in siblings) / len(siblings)
+def _tell_above(passages: Sequence[Passage], body: Sequence[int], inside: dict[int, list[int]]) -> None:
+    """What the blocks under a heading are about tells what the heading is about, each by its length."""
+    lengths = [len(passage.piece.text) for passage in passages]
+    for position in reversed(body):  # from the inside to the outside
+        children = inside.get(position)
+        passage = passages[position]
+        if not children:
+            continue
+        if not any(mark in passage.piece.rest for mark in "。；"):
+            shares = [lengths[child] ** 0.5 for child in children]
+            if passages[children[0]].piece.role is Role.PARAGRAPH and len(children) > 1:
+                shares[0] *= _LEAD_IN
+            whole = sum(shares) or 1.0
+            told = _TOLD_CLEAR if max(passage.headed.values(), default=0.0) >= _CLEAR else _TOLD
+            for child, share in zip(children, shares, strict=True):
+                for move, vote in _votes(passages[child]):
+                    passage.scores[move] += told * vote * share / whole
+        lengths[position] += sum([lengths[child] for child in children])
 
 
-def _inherit(
-    position: int, passages: Sequence[_Passage], moves: dict[int, Move], before: int | None, introducer: int | None
-) -> None:
-    """What contains it, what stands before it, and what introduces it."""
-    passage = passages[position]
+def _votes(passage: Passage) -> list[tuple[Move, float]]:
+    """From 0 to 1 how near each move comes to the best; nothing where the best is hardly one."""
+    top = max(passage.scores.values())
+    if top <= 0:
+        return []
+    width = max(2.0, 0.7 * top)
+    return [(move, (score - top + width) / width * min(1.0, top / 2)) for move, score in passage.scores.items() if score > top - width]
+
+
+def _decide(children: Sequence[int], passages: Sequence[Passage], moves: dict[int, Move], report: Report) -> None:
+    """The moves of the blocks that one item contains, or of those that none contains."""
+    container = passages[children[0]].piece.parent
+    if report.on("headings") and container >= 0:
+        lists = sum([passages[position].piece.number == 1 for position in children])
+        weight = _HELD if lists < 2 else _HELD_BY_MANY
+        for number, position in enumerate(children):
+            _inherit(passages[position], moves[container], passages[container], number == 0, weight)
+    scores = [passages[position].scores for position in children]
+    if report.on("neighbours"):
+        found = likeliest(scores, [_bond(passages, one, other) for one, other in zip(children, children[1:])])
+    else:
+        found = [max(BODY, key=lambda move: each[move]) for each in scores]
+    moves.update(zip(children, found, strict=True))
+
+
+def _bond(passages: Sequence[Passage], one: int, other: int) -> float:
+    """How much speaks for it that two blocks, one behind the other at one depth, serve the same move."""
+    first, second = passages[one].piece, passages[other].piece
+    if second.role is Role.ITEM:
+        if passages[other].is_part:
+            return 0.3
+        return 1.0 if first.role is Role.ITEM else 1.2
+    return 0.5
+
+
+def _inherit(passage: Passage, above: Move, container: Passage, first: bool, weight: float) -> None:
+    """What contains it."""
     piece = passage.piece
-    above = moves.get(piece.parent)
     if piece.role is Role.ITEM:
-        lead = moves.get(introducer) if introducer is not None else None
-        if introducer is not None and not passage.is_part:
-            for move, weight, phrase in _announced(passages[introducer].piece.text):
-                passage.add(move, weight, phrase)
-        if lead is not None and lead not in _LEAD_INS and not passage.is_part:
-            passage.add(lead, 3.0, _("introduced so"))
-        if above is not None:
-            passage.add(above, 3.3, _("inside such a part"))
+        passage.add(above, weight, _("inside such a part"))
         if above is Move.TASKS and piece.siblings > 1:
             if piece.number == piece.siblings and passage.scores[Move.GUARANTEE] > 1.5:
-                passage.add(Move.GUARANTEE, 1.2, _("the last of the tasks"))
+                passage.add(Move.GUARANTEE, 1.8, _("the last of the tasks"))
             elif piece.number == 1 and piece.level == 2 and passage.scores[Move.GOALS] > 1.5:
                 passage.add(Move.GOALS, 1.2, _("the first of the tasks"))
-    elif above is not None and piece.level:
-        comes_first = before is not None and before == piece.parent
-        weight = 1.5 if above is Move.TASKS and comes_first else 2.0 if above in (Move.TASKS, Move.GOALS) else 3.0
-        passage.add(above, weight, _("inside such a part"))
-        if above is Move.TASKS and passages[piece.parent].piece.level == 1:
-            passage.scores[Move.SIGNIFICANCE] *= 0.7
-            if comes_first:
-                passage.add(Move.GOALS, 1.8, _("leads into tasks"))
-    elif before is not None and passages[before].piece.level == 0:
-        passage.add(moves[before], 0.5, _("goes on"))
+        return
+    weight = 1.5 if above is Move.TASKS and first else 2.0 if above in (Move.TASKS, Move.GOALS) else 2.6
+    passage.add(above, weight, _("inside such a part"))
+    if above is Move.TASKS and container.piece.level == 1:
+        passage.scores[Move.SIGNIFICANCE] *= 0.7
+        if first:
+            passage.add(Move.GOALS, 1.5, _("leads into tasks"))
 
 
-def _announced(text: str) -> list[tuple[Move, float, str]]:
-    """What the last sentence before a list says that its items are."""
-    sentences = [sentence for sentence in re.split("[。；;！？!?]", text[-120:].rstrip("：:。；;")) if sentence]
-    last = sentences[-1][-60:] if sentences else ""
-    return [(move, weight, match[0]) for move, weight, cue in cues("announced") if (match := cue.search(last))]
-
-
-def _introducers(passages: Sequence[_Passage]) -> dict[int, int]:
+def _introducers(passages: Sequence[Passage]) -> dict[int, int]:
     """For each item the paragraph right before its list, at the level of what contains the list."""
     found: dict[int, int] = {}
     before: dict[tuple[int, int], int] = {}  # by parent and level: the item before, in the same list
@@ -257,10 +204,10 @@ def _introducers(passages: Sequence[_Passage]) -> dict[int, int]:
     return found
 
 
-def _verdict(passage: _Passage, move: Move | None) -> Judged:
+def _verdict(passage: Passage, move: Move | None) -> Judged:
     if move is None:
-        return Judged(_FIXED[passage.piece.role], 0.95, (_("in the head of the speech"),))
-    scores = sorted(passage.scores.values(), reverse=True)
-    confidence = 1 / (1 + exp(-0.7 * (scores[0] - scores[1])))
-    mine = sorted((entry for entry in passage.evidence if entry[1] is move), key=lambda entry: -entry[0])
-    return Judged(move, round(confidence, 2), tuple(dict.fromkeys(why for _w, _m, why in mine[:4] if why)))
+        return Judged(FIXED[passage.piece.role], 0.95, (_("in the head of the speech"),))
+    others = max([score for other, score in passage.scores.items() if other is not move])
+    confidence = 1 / (1 + exp(-0.7 * max(-2.0, passage.scores[move] - others)))
+    mine = sorted([entry for entry in passage.evidence if entry[1] is move], key=lambda entry: -entry[0])
+    return Judged(move, round(confidence, 2), tuple(dict.fromkeys([why for _w, _m, why in mine[:4] if why])))

@@ -50,8 +50,7 @@ class ChangedCluster:
         self._unglue()
         for old, new in self._heirs.items():
             if old in self._blocks:
-                at = self._ground.starts[old[0]]
-                values_by_hand(self._ground, at, old[1], self._old(old), self._new(new), self._outcome)
+                values_by_hand(self._ground, self._blocks[old], self._old(old), self._new(new), self._outcome)
         self._note()
 
     def _unglue(self) -> None:
@@ -146,7 +145,8 @@ class ChangedCluster:
             if update.gone and self._is_worked_on_inside(wanted.start, wanted.end):
                 self._keep(key, wanted.start, wanted.end)
                 continue
-            yield Wanted(wanted, heir, key, not update.gone and update.block in fresh)
+            whole = wanted.start == wanted.end and not update.gone and update.block in fresh
+            yield Wanted(wanted, heir, key, whole)
 
     def _lost(
         self, g: int, heir: int, pairs: Sequence[tuple[int, int]], moved: Sequence[tuple[int, int]]
@@ -240,6 +240,9 @@ class ChangedCluster:
         start, end = self._blocks[ref]
         if is_gone(self._ground, start, end):
             return
+        g, number = ref
+        if self._sides.base[g].is_close(number) and is_gone(self._ground, *self._blocks[g, number - 1]):
+            start = self._blocks[g, number - 1][0]  # it is all that is left of the last block
         place = self._ground.place(self._beginning(start, end))
         new = self._heirs.get(ref)
         if new is not None:

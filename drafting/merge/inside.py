@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from drafting.chinese.punctuation import is_point
 from drafting.merge.differences import BREAK, Edit
 from drafting.merge.ground import Ground, Place
 from drafting.merge.model import Clash, Entry, Kind
@@ -13,6 +14,7 @@ from drafting.merge.updates import Piece, Update
 
 _TRACES = 0.1  # of a block's characters: what may be left of it, or stand in its place, when the hand took it out
 _SURROUNDINGS = 8  # characters around a value by which it is known among others that are the same
+_CARRIED = 10  # characters that go out at one place and come in at another: they have been moved
 _MARKS = "，。；：、！？…“”‘’（）《》 \u3000"
 
 
@@ -75,6 +77,7 @@ def decide(ground: Ground, wanted: Sequence[Wanted]) -> Outcome:
     from both stands once. Where both changed a token, the hand's words stay.
     """
     outcome = Outcome()
+    held = _held(ground, wanted)
     for together, edits in _bunches(ground, wanted):
         if edits and _same(ground, together, edits):
             outcome.settled |= set(edits)
@@ -83,13 +86,34 @@ def decide(ground: Ground, wanted: Sequence[Wanted]) -> Outcome:
             hits = [edit for edit in edits if _overlap(update, edit)]
             if not all(is_break(ground, hit) for hit in hits) and not update.is_block:
                 continue
-            if _is_doubtful(ground, update):
+            if update in held or _is_doubtful(ground, update):
                 _clash(ground, [update], [], outcome)
             else:
                 _apply(ground, update, outcome)
         for knot, hits in _knots(ground, together, edits):
             _settle(ground, knot, hits, outcome)
     return outcome
+
+
+def _held(ground: Ground, wanted: Sequence[Wanted]) -> list[Wanted]:
+    """Updates that would carry words to another place where the hand worked on them, or on that place.
+
+    A sentence that the draft puts elsewhere is an insertion and a deletion; one without the other would double it, or
+    lose it.
+    """
+    found: list[Wanted] = []
+    worked_on = [one for one in wanted if any(_overlap(one, e) and not is_break(ground, e) for e in ground.edits)]
+    for one in worked_on if len(wanted) > 1 else []:
+        going, coming = _stretches(ground.stood(one.start, one.end)), _stretches(one.update.text)
+        for other in wanted:
+            gone, come = _stretches(ground.stood(other.start, other.end)), _stretches(other.update.text)
+            if other not in worked_on and other not in found and (going & come - gone or coming & gone - come):
+                found.append(other)
+    return found
+
+
+def _stretches(text: str) -> set[str]:
+    return {text[at : at + _CARRIED] for at in range(len(text) - _CARRIED + 1)}
 
 
 def _bunches(ground: Ground, wanted: Sequence[Wanted]) -> Iterator[tuple[list[Wanted], list[Edit]]]:
@@ -145,12 +169,29 @@ def _ours(ground: Ground, updates: Sequence[Wanted], start: int, end: int) -> st
 
 def _apply(ground: Ground, wanted: Wanted, outcome: Outcome) -> None:
     """Put an update where its tokens stand in the file."""
+    pieces = list(wanted.update.pieces)
     if wanted.start == wanted.end:
-        places = [ground.place(ground.gap_before(wanted.start))]
+        at = ground.gap_before(wanted.start)
+        places = [ground.place(at)]
+        if wanted.is_block:
+            pieces = _fitted(ground, at, pieces)
     else:
         places = list(ground.places(ground.at(wanted.start), ground.at(wanted.end - 1) + 1))
-    outcome.patches.append(Patch(places[0], list(wanted.update.pieces), wanted.new, _updated(ground, wanted)))
+    outcome.patches.append(Patch(places[0], pieces, wanted.new, _updated(ground, wanted)))
     outcome.patches += [Patch(place, [], wanted.new) for place in places[1:]]
+
+
+def _fitted(ground: Ground, at: int, pieces: list[Piece]) -> list[Piece]:
+    """An item that comes in before token `at` of the file, its mark put first where one stands behind it only.
+
+    The hand has ended the list there: 二是乙 。 and 三是丙； give 二是乙；三是丙。
+    """
+    if not 0 < at < len(ground.file) or not pieces or pieces[-1].block < 1:
+        return pieces
+    before, behind, last = ground.file[at - 1], ground.file[at], pieces[-1]
+    if before == BREAK or is_point(before) or not is_point(behind) or not is_point(last.text):
+        return pieces
+    return [last._replace(block=last.block - 1), *pieces[:-1]]
 
 
 def _updated(ground: Ground, wanted: Wanted) -> Entry:

@@ -142,7 +142,7 @@ def _number(numbering: Numbering, arrangement: Arrangement, sides: Sides, weighe
     for patch in weighed.outcome.patches:
         for at in list(counts_in(patch.pieces)):
             piece = patch.pieces[at]
-            patch.pieces[at] = replace(piece, text=numbering.count((patch.new, piece.block), piece.text))
+            patch.pieces[at] = piece._replace(text=numbering.count((patch.new, piece.block), piece.text))
 
 
 def _sorted(weighed: Weighed, p: int) -> list[Item]:

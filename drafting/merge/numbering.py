@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from drafting.chinese.enumerators import Style
 from drafting.chinese.numerals import counted
@@ -114,7 +113,7 @@ class Numbering:
         if item.patch is not None and item.new is not None:
             pieces = item.patch.pieces
             at = next(n for n, piece in enumerate(pieces) if piece.block == item.new[1] and piece.span is None)
-            pieces[at] = replace(pieces[at], text=marker)
+            pieces[at] = pieces[at]._replace(text=marker)
         elif item.place is None and item.new is not None:
             self.markers[item.new] = marker
         elif item.place is not None and item.marker != marker:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 
 from drafting.chinese.enumerators import parse_marker
 from drafting.chinese.patterns import pattern
-from drafting.chinese.punctuation import is_point
+from drafting.chinese.punctuation.marks import POINTS
 from drafting.draft import Draft, Source
 from drafting.merge.differences import BREAK, MARKER
 from drafting.merge.model import OBJECT
@@ -43,6 +43,10 @@ _WHOLE = pattern(
 )
 _BEGINNINGS = frozenset("【《“‘－−负第零〇○一二两三四五六七八九十百千万亿０１２３４５６７８９")
 _LATIN_END = "\u0250"
+_SPACES = "".join([chr(code) for code in range(0x3001) if chr(code).isspace()])
+_ENDINGS = frozenset((*POINTS, *_SPACES, OBJECT, BREAK))
+"""Tokens behind which an enumerator may stand."""
+_SPECIAL = _BEGINNINGS | _ENDINGS
 _CUTS = "，；。：！？"
 
 
@@ -53,6 +57,8 @@ class Words:
         self._words: dict[str, list[str]] = {}
         for word in sorted(set(words), key=lambda word: (-len(word), word)):
             self._words.setdefault(word[:2], []).append(word)
+        self.special = _SPECIAL.union(word[0] for word in self._words)
+        """What may be more than a mere character, or may have an enumerator behind it."""
 
     def at(self, text: str, place: int) -> str:
         """The longest of them that stands at a place, "" for none."""
@@ -77,18 +83,23 @@ def tokens(text: str, words: Words) -> list[str]:
     """
     found: list[str] = []
     place, end = 0, len(text)
-    at_head = True
+    at_head, special = True, words.special
     while place < end:
+        first = text[place]
         token = _marker(text, place) if at_head else ""
+        if not token and first >= _LATIN_END and first not in special:
+            found.append(first)  # as most are
+            place += 1
+            at_head = False
+            continue
         if not token:
-            first = text[place]
             match = _WHOLE.match(text, place) if first < _LATIN_END or first in _BEGINNINGS else None
             token = match.group() if match else ""
             name = words.at(text, place)
             token = name if len(name) > len(token) else token or first
         found.append(token)
         place += len(token)
-        at_head = _ends_something(token)
+        at_head = token in _ENDINGS
     return found
 
 
@@ -101,13 +112,8 @@ def without_numbers(parts: Iterable[str], heads: Collection[int] = ()) -> list[s
     for number, part in enumerate(parts):
         marker = parse_marker(part) if at_head or number in heads else None
         found.append(MARKER + marker.family if marker and marker.text == part else part)
-        at_head = _ends_something(part)
+        at_head = part in _ENDINGS
     return found
-
-
-def _ends_something(token: str) -> bool:
-    """Whether an enumerator may stand behind a token."""
-    return token in (OBJECT, BREAK) or token.isspace() or is_point(token)
 
 
 def _marker(text: str, place: int) -> str:

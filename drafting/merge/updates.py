@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from drafting.draft import Block, Source, Span
 from drafting.merge.differences import differences
@@ -16,8 +17,7 @@ _LEAST = 0.3  # likeness of two blocks of one paragraph that are the same block,
 _SAME_KEY = 0.5  # what the same key adds to that
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A token of a draft.
 
     block: its place in the paragraph. span: where it comes from, None for the enumerator. nth: place of the span.
@@ -33,7 +33,8 @@ class Piece:
 class Update:
     """Tokens `start` to `end` of the base paragraph give way to the pieces of the new one.
 
-    block: the block of the new paragraph it belongs to, or of the base, where the block is taken out (then `gone`).
+    block: the block of the new paragraph it belongs to, or of the base, where the block is taken out (then `gone`);
+    -1 for words that only go.
     """
 
     start: int
@@ -60,10 +61,18 @@ def pieces_of(group: Group, words: Words) -> list[Piece]:
 
 def _body(number: int, block: Block, words: Words) -> Iterator[Piece]:
     """The tokens behind the enumerator. A token over two spans is of the one that is no wording, or has more of it."""
+    if len(block.spans) == 1:
+        (span,) = block.spans
+        yield from [Piece(token, number, span, 0) for token in tokens(body_of(block), words)]
+        return
     ends = list(accumulate([len(span.text) for span in block.spans]))
     at = nth = 0
     for token in tokens(body_of(block), words):
         stop = at + len(token)
+        if stop <= ends[nth]:  # in one span, as most are
+            yield Piece(token, number, block.spans[nth], nth)
+            at, nth = stop, nth + (stop == ends[nth])
+            continue
         shares: list[tuple[bool, int, int]] = []
         while at < stop:
             share = min(stop, ends[nth]) - at
@@ -120,14 +129,18 @@ def _path(
 
 
 def _scores(base: Sequence[Block], new: Sequence[Block]) -> list[list[float]]:
-    """How well two blocks go together, 0 for not at all. Items go with items; the first two may be a lead-in."""
+    """How well two blocks go together, 0 for not at all.
+
+    Items go with items; but the first ones go together too where the paragraph itself is an item no more.
+    """
     lefts, rights = [grams(body_of(block)) for block in base], [grams(body_of(block)) for block in new]
     rows = []
     for one, left in zip(base, lefts, strict=True):
         row = []
         for other, right in zip(new, rights, strict=True):
             score = likeness(left, right) + _SAME_KEY * (one.key == other.key)
-            row.append(score if score >= _LEAST and one.role is other.role else 0.0)
+            same_kind = one.role is other.role or (one is base[0] and other is new[0])
+            row.append(score if score >= _LEAST and same_kind else 0.0)
         rows.append(row)
     return rows
 
@@ -170,7 +183,7 @@ def _across(before: Sequence[Piece], after: Sequence[Piece]) -> Iterator[Update]
     """The updates where a list becomes a sentence, or a sentence a list: its words may go on in other blocks."""
     for edit in differences([piece.text for piece in before], [piece.text for piece in after]):
         pieces = tuple(after[edit.new_start : edit.new_end])
-        yield Update(edit.start, edit.end, pieces, pieces[0].block if pieces else 0)
+        yield Update(edit.start, edit.end, pieces, pieces[0].block if pieces else -1)
 
 
 def _inside(

@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 
 from drafting.draft import Block, Source, Span
-from drafting.merge.differences import BREAK
 from drafting.merge.ground import Ground, Place
 from drafting.merge.inside import Outcome, Patch, is_break
 from drafting.merge.model import Entry, Kind
@@ -14,13 +13,15 @@ from drafting.merge.model import Entry, Kind
 _ROW = re.compile(r"\[\d+\]")
 
 
-def values_by_hand(ground: Ground, at: int, number: int, base: Block, new: Block, outcome: Outcome) -> None:
+def values_by_hand(ground: Ground, tokens: tuple[int, int], base: Block, new: Block, outcome: Outcome) -> None:
     """Tell where the hand gave a fact another value than the draft has, gaps that it filled included.
 
-    at: where the paragraph of the base begins among the tokens of the cluster; number: of the block in it.
+    tokens: of the block, where they begin among those of the cluster and where they end.
     """
+    if not ground.edits:
+        return
     latest = _latest(base, new)
-    for nth, (start, end) in _ranges(ground, at, number).items():
+    for nth, (start, end) in _ranges(ground, *tokens).items():
         edits = [edit for edit in ground.edits if edit.start < end and start < edit.end and not is_break(ground, edit)]
         if nth not in latest or not edits or any(edit.start < start or end < edit.end for edit in edits):
             continue
@@ -55,14 +56,12 @@ def _is_inside(patch: Patch, place: Place, now: Span) -> bool:
     return start < end or place.start < start < place.end or all(piece.span == now for piece in patch.pieces)
 
 
-def _ranges(ground: Ground, at: int, number: int) -> dict[int, tuple[int, int]]:
+def _ranges(ground: Ground, first: int, last: int) -> dict[int, tuple[int, int]]:
     """The tokens of each answer in a block, by the number of its span."""
     found: dict[int, tuple[int, int]] = {}
-    for index in range(at, len(ground.pieces)):
+    for index in range(first, last):
         piece = ground.pieces[index]
-        if piece.text == BREAK or piece.block > number:
-            break
-        if piece.block == number and piece.span is not None and piece.span.path:
+        if piece.span is not None and piece.span.path:
             start, _end = found.get(piece.nth, (index, index))
             found[piece.nth] = (start, index + 1)
     return found

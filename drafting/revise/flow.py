@@ -174,7 +174,7 @@ class Flow:
         if found:
             self._rewrite(found[0], step)
         as_coming(ink, copy, coming)
-        self._leaving.leave(paragraph, leaving)
+        self._leaving.leave(paragraph, leaving, carried=True)
         self._put(number, [copy])
         self._marks.note(copy, coming)
         if not pending:

@@ -46,12 +46,12 @@ class Leaving:
     marks: Marks
     gone: list[Elements] = field(default_factory=list)
 
-    def leave(self, paragraph: Paragraph, tag: str) -> None:
-        """Delete a paragraph, or mark it as moved away.
+    def leave(self, paragraph: Paragraph, tag: str, *, carried: bool = False) -> None:
+        """Delete a paragraph, or mark it as moved away. carried: all of it stands at another place by now.
 
-        One that holds what is no text, that stands in a table or ends a section is only emptied of its words.
+        Else one that holds what is no text, or stands in a table, is only emptied of its words.
         """
-        if tag == DEL and (paragraph.fixed or OBJECT in paragraph.shown):
+        if not carried and (paragraph.fixed or OBJECT in paragraph.shown):
             line = Line(paragraph)
             rewrite(line, [Change(0, len(paragraph.shown), ())], (), self.pen)
             return

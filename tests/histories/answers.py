@@ -9,20 +9,28 @@ from random import Random
 from typing import Any
 
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
+_NOT_ANSWERS = ("outline", "house", "layout", "seed", "tone", "own_words", "reword")
 
 
 @dataclass(slots=True)
 class Answers:
-    """The answers of a facts file, and what comes into them. fresh: unique words and numbers put in this time."""
+    """The answers of a facts file, and what comes into them.
+
+    fresh: unique words and numbers put in this time. choices: the keys of what has several wordings.
+    """
 
     data: dict[str, Any]
     random: Random
     serial: int = 1000
     fresh: list[str] = field(default_factory=list)
+    choices: list[str] = field(default_factory=list)
 
     def change(self) -> None:
         """One change, as a department or the person may ask for it."""
-        ways = (self._number, self._number, self._words, self._row_in, self._row_out, self._turn, self._out, self._seed)
+        ways = (
+            self._number, self._number, self._words, self._row_in, self._row_out, self._turn, self._out, self._seed,
+            self._reword,
+        )  # fmt: skip
         self.random.choice(ways)()
 
     def _unique(self) -> int:
@@ -45,7 +53,7 @@ class Answers:
                 found.append((holder, key))
 
         for key in self.data:
-            if key not in ("outline", "house", "layout", "seed", "tone", "own_words"):
+            if key not in _NOT_ANSWERS:
                 look(self.data, key)
         return found
 
@@ -101,9 +109,13 @@ class Answers:
             self.random.choice((rows.reverse, lambda: self.random.shuffle(rows)))()
 
     def _out(self) -> None:
-        keys = [key for key in self.data if key not in ("outline", "house", "layout", "seed", "tone", "own_words")]
+        keys = [key for key in self.data if key not in _NOT_ANSWERS]
         if len(keys) > 3:
             del self.data[self.random.choice(keys)]
 
     def _seed(self) -> None:
         self.data["seed"] = str(self.random.randint(0, 99))
+
+    def _reword(self) -> None:
+        if self.choices:
+            self.data["reword"] = {self.random.choice(self.choices): str(self.random.randint(1, 3))}

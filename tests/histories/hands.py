@@ -42,13 +42,13 @@ class Hand:
         self.done.append(way.__name__)
         way()
 
-    def _word(self) -> str:
+    def word(self) -> str:
         self.serial += self.random.randint(3, 9)
         word = f"手改{self.serial}"
         self.typed.append(word)
         return word
 
-    def _paragraphs(self) -> list[Element]:
+    def paragraphs(self) -> list[Element]:
         """Paragraphs of the body with text."""
         body = self.root.find(w("body"))
         assert body is not None
@@ -60,7 +60,7 @@ class Hand:
 
     def _runs(self, least: int = 1, *, gaps: bool = False) -> list[Element]:
         """Runs with plain text directly in a paragraph, none of them pending."""
-        runs = [run for p in self._paragraphs() for run in p.iterfind(w("r")) if len(self._text(run)) >= least]
+        runs = [run for p in self.paragraphs() for run in p.iterfind(w("r")) if len(self._text(run)) >= least]
         runs = [run for run in runs if len(run.findall(w("t"))) == 1]
         return runs if gaps else [run for run in runs if "【待补" not in self._text(run)]
 
@@ -76,7 +76,7 @@ class Hand:
             text = self._text(run)
             places = [0, *[m.end() for m in re.finditer("[^0-9.%]", text)]]
             at = self.random.choice(places)
-            self._set(run, text[:at] + self._word() + "，" + text[at:])
+            self._set(run, text[:at] + self.word() + "，" + text[at:])
 
     def replace_number(self) -> None:
         runs = [run for run in self._runs() if _DIGITS.search(self._text(run))]
@@ -99,7 +99,7 @@ class Hand:
             self._set(run, text[:at] + text[at + length :])
 
     def delete_paragraph(self) -> None:
-        paragraphs = self._paragraphs()
+        paragraphs = self.paragraphs()
         if len(paragraphs) > 4:
             paragraph = self.random.choice(paragraphs)
             text = "".join([self._text(run) for run in paragraph.iterfind(w("r"))])
@@ -128,7 +128,7 @@ class Hand:
             paragraph.addnext(new)
 
     def join(self) -> None:
-        paragraphs = [p for p in self._paragraphs() if p.getnext() is not None and p.getnext() in self._paragraphs()]
+        paragraphs = [p for p in self.paragraphs() if p.getnext() is not None and p.getnext() in self.paragraphs()]
         if paragraphs:
             paragraph = self.random.choice(paragraphs)
             following = paragraph.getnext()
@@ -137,13 +137,13 @@ class Hand:
             following.getparent().remove(following)  # type: ignore[union-attr]
 
     def move(self) -> None:
-        paragraphs = self._paragraphs()
+        paragraphs = self.paragraphs()
         if len(paragraphs) > 3:
             paragraph, other = self.random.sample(paragraphs, 2)
             other.addnext(paragraph)
 
     def copy(self) -> None:
-        paragraph, other = self.random.choice(self._paragraphs()), self.random.choice(self._paragraphs())
+        paragraph, other = self.random.choice(self.paragraphs()), self.random.choice(self.paragraphs())
         copy = deepcopy(paragraph)
         self._without_marks(copy)
         for change in copy.iter(*(w(name) for name in ("ins", "del", "moveFrom", "moveTo"))):
@@ -158,14 +158,14 @@ class Hand:
             mark.getparent().remove(mark)  # type: ignore[union-attr]
 
     def add(self, before: str = "") -> None:
-        model = self.random.choice(self._paragraphs())
+        model = self.random.choice(self.paragraphs())
         new = etree.Element(w("p"))
         if (properties := model.find(w("pPr"))) is not None:
             new.append(deepcopy(properties))
             etree.strip_elements(new, w("ins"), w("del"), w("moveTo"), w("moveFrom"))
         run = etree.SubElement(new, w("r"))
         text = etree.SubElement(run, w("t"))
-        text.text = f"{before}{self._word()}，这一段是领导自己加的。"
+        text.text = f"{before}{self.word()}，这一段是领导自己加的。"
         model.addnext(new)
 
     def add_numbered(self) -> None:
@@ -226,7 +226,7 @@ class Hand:
         if runs:
             run, middle, _last = self._parted(self.random.choice(runs))
             new = deepcopy(middle)
-            self._set(new, self._word())
+            self._set(new, self.word())
             change = self._change("ins")
             change.append(new)
             run.addnext(change)

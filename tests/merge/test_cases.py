@@ -525,3 +525,17 @@ def test_indents_typed_as_blanks_are_no_edits_of_the_text() -> None:
     assert "\u3000\u3000二、修好水渠" in desk.text
     assert "去年完成" not in desk.text
     assert {entry.kind for entry in desk.account} == {Kind.UPDATED}
+
+
+def test_a_sentence_that_the_draft_puts_elsewhere_and_the_hand_worked_on_stands_once() -> None:
+    told = "去年完成投资{{ invest }}，增长{{ growth }}，来之不易。{{ story }}"
+    turned = OUTLINE.replace(told, "{{ story }}。去年完成投资{{ invest }}，增长{{ growth }}，来之不易")
+    conflicts = 0
+    for before, after in (("增长8%，", ""), ("没有一个人叫苦", "没有一个人掉队")):
+        for one, other in ((OUTLINE, turned), (turned, OUTLINE)):
+            desk = Desk(one).type(before, after).again(other)
+            assert desk.text.count("去年完成投资12.5亿元") == 1
+            assert desk.text.count("柳河镇的干部在工地上过了一个冬天") == 1
+            assert before not in desk.text
+            conflicts += bool(desk.told(Kind.CONFLICT))
+    assert conflicts == 2  # in the others it is the sentence of the hand that stays where it is

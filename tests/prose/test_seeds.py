@@ -77,6 +77,10 @@ OTHERWISE: dict[str, dict[str, str]] = {
         "tasks 一、/一是": "tasks 一、/第一",
         "guarantee 一、": "guarantee 一、/第一",
     },
+    "001-3": {
+        # What the situation asks is counted as questions: 面对 is no noun that 第一个 can count.
+        "significance 一、/（一）/第一个面对": "significance 一、/（一）/第一道题",
+    },
     "001-4": {
         # Truncated in its first list, with no heading of the first level before it: all is one level deeper here.
         "significance …": "significance 一、",

@@ -23,7 +23,11 @@ _NAMESPACES = (
     ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
     ' xmlns:v="urn:schemas-microsoft-com:vml"'
 )
-_PNG = base64.b64decode(
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+SPACES = f' {_W} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"{_NAMESPACES}'
+"""The namespaces of everything below."""
+
+PNG = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
 _EXTENT = '<wp:extent cx="360000" cy="360000"/>'
@@ -164,7 +168,7 @@ def file(body: list[str], wps: bool = False) -> bytes:
     head, end = text[: text.index("<w:p>")], text[text.rindex("<w:sectPr") :]
     head = head.replace("<w:document", f'<w:document{_NAMESPACES} mc:Ignorable=""', 1).replace(' mc:Ignorable=""', "")
     parts["word/document.xml"] = (head + "".join(body) + end).encode()
-    _add(parts, "word/media/image1.png", _PNG, "image/png", "image", "rIdPicture")
+    _add(parts, "word/media/image1.png", PNG, "image/png", "image", "rIdPicture")
     _add(parts, "word/footnotes.xml", _FOOTNOTES.encode(), _word("footnotes"), "footnotes", "rIdNotes")
     parts["word/comments.xml"] = _COMMENTS.encode()
     kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
@@ -179,7 +183,6 @@ def file(body: list[str], wps: bool = False) -> bytes:
     return out.getvalue()
 
 
-_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _FOOTNOTES = (
     f'<w:footnotes {_W}><w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
     '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'

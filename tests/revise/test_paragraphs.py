@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from drafting.draft import Block, Move, Role, Span
-from drafting.merge.model import Change, Fate, Hint, Merge, Step
+from drafting.merge.model import OBJECT, Change, Fate, Hint, Merge, Step
 from drafting.revise import look, revise
 from drafting.word.package import open_package, w
 from tests.revise.files import (
@@ -288,3 +288,14 @@ def test_only_the_changed_paragraph_differs():
     )
     assert [n for n, (old, now) in enumerate(zip(before, after, strict=True)) if old != now] == [2]
     assert all(ours(c) for c in root.iter(w("ins"), w("del")) if not c.get(w("date")))
+
+
+def test_a_text_box_in_a_paragraph_that_is_moved_before_its_move_was_accepted_stands_once():
+    data = file([p(r("甲"), BOX), p(r("乙")), p(r("丙"))])
+    once = carried_out(data, {0: [Step(Fate.KEPT, 2), moved(0), Step(Fate.KEPT, 1)], 1: [], 2: []})
+    seen = look(open_package(once), EMPTY).seen
+    at = {paragraph.text.replace(OBJECT, ""): number for number, paragraph in enumerate(seen)}
+    order = [Step(Fate.KEPT, at["乙"]), Step(Fate.KEPT, at["丙"]), moved(at["甲"]), Step(Fate.KEPT, at["框中的话"])]
+    out = carried_out(once, {number: order if number == 0 else [] for number in range(len(seen))})
+    read = [paragraph.text.replace(OBJECT, "") for paragraph in look(open_package(out), EMPTY).seen]
+    assert sorted(read) == ["丙", "乙", "框中的话", "甲"]

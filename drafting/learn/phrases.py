@@ -1,0 +1,134 @@
+"""Many phrases looked for in one go, however many there are: by their first two characters.
+
+A text is gone through once for the places where two characters stand that some phrase begins with; only there the
+phrases with these characters are tried. Most phrases are plain words and need no regular expression at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from drafting.chinese.patterns import pattern
+
+ANYWHERE = 1 << 30
+_REACH = re.compile(r"\^\.\{0,(\d+)\}")
+_SPECIAL = frozenset(".[(^$*+?{\\|)")
+_DIGITS = "0123456789"
+Zones = Sequence[tuple[int, int]]
+
+
+class _Try(NamedTuple):
+    """What is tried where two characters, or one, stand: words, or a regular expression."""
+
+    number: int
+    zone: int
+    reach: int
+    words: tuple[str, ...]
+    expression: re.Pattern[str] | None
+
+
+class Phrases:
+    """Numbered groups of phrases.
+
+    A phrase is a regular expression that begins with characters or classes and groups of such; `^` before it ties it
+    to the beginning of its zone, `^.{0,20}` to the first characters of it. Raises ValueError for any other.
+    groups: the phrases of each, and in which zone of a text they count.
+    """
+
+    def __init__(self, groups: Sequence[tuple[int, Sequence[str]]]) -> None:
+        rests: dict[tuple[str, int, int], list[str]] = {}
+        for number, (_zone, phrases) in enumerate(groups):
+            for phrase in phrases:
+                reach, rest = _tied(phrase)
+                for first, after in _beginnings(rest):
+                    for second, behind in _seconds(after):
+                        rests.setdefault((first + second, number, reach), []).append(behind)
+        self._tries: dict[str, list[_Try]] = {}
+        for (start, number, reach), alternatives in rests.items():
+            plain = not any(_SPECIAL.intersection(rest) for rest in alternatives)
+            words = tuple([start + rest for rest in alternatives]) if plain else ()
+            expression = None if plain else pattern(f"{start}(?:{'|'.join(alternatives)})")
+            self._tries.setdefault(start, []).append(_Try(number, groups[number][0], reach, words, expression))
+        pairs = [start for start in self._tries if len(start) > 1]
+        firsts, seconds = ("".join(sorted({pair[at] for pair in pairs})) for at in (0, 1))
+        single = "".join(sorted(start for start in self._tries if len(start) == 1))
+        self._pairs = re.compile(f"[{firsts}](?=[{seconds}])") if pairs else None
+        self._singles = re.compile(f"[{single}]") if single else None
+
+    def found(self, text: str, zones: Zones) -> Iterator[tuple[int, int]]:
+        """The number of each group that stands in its zone, and where; as often as it stands there.
+
+        zones: from where to where each reaches.
+        """
+        tries = self._tries
+        for places, length in ((self._pairs, 2), (self._singles, 1)):
+            for place in places.finditer(text) if places else ():
+                at = place.start()
+                for number, zone, reach, words, expression in tries.get(text[at : at + length], ()):
+                    begin, end = zones[zone]
+                    if not begin <= at < end or at - begin > reach:
+                        continue
+                    if expression.match(text, at, end) if expression else text.startswith(words, at, end):
+                        yield number, at
+
+
+def _tied(phrase: str) -> tuple[int, str]:
+    """How far from the beginning a phrase may stand, and the phrase without what says so."""
+    if match := _REACH.match(phrase):
+        return int(match[1]), phrase[match.end() :]
+    return (0, phrase[1:]) if phrase.startswith("^") else (ANYWHERE, phrase)
+
+
+def _seconds(rest: str) -> Iterator[tuple[str, str]]:
+    """The second character of a phrase and what is behind it; "" where it may be any."""
+    try:
+        found = list(_beginnings(rest))
+    except ValueError:
+        found = [("", rest)]
+    yield from found
+
+
+def _beginnings(phrase: str) -> Iterator[tuple[str, str]]:
+    """The first character of a phrase and the rest of it, for each way in which it can begin."""
+    if phrase.startswith("(?:"):
+        alternatives, rest = _group(phrase)
+        choices = [alternative for alternative in alternatives]
+    elif phrase.startswith("[") and not phrase.startswith("[^"):
+        signs, _bracket, rest = phrase[1:].partition("]")
+        choices = [*signs.replace(r"\d", _DIGITS)]
+    elif phrase.startswith(r"\d"):
+        choices, rest = [*_DIGITS], phrase[2:]
+    elif phrase and phrase[0] not in _SPECIAL:
+        choices, rest = [phrase[0]], phrase[1:]
+    else:
+        raise ValueError(phrase)
+    if rest.startswith(("*", "+", "{")):
+        raise ValueError(phrase)
+    optional = rest.startswith("?")
+    rest = rest[optional:]
+    for choice in choices:
+        if len(choice) == 1:
+            yield choice, rest
+        else:
+            yield from _beginnings(choice + rest)
+    if optional:
+        yield from _beginnings(rest)
+
+
+def _group(phrase: str) -> tuple[list[str], str]:
+    """The alternatives of the group that a phrase begins with, and what follows it."""
+    alternatives, depth, begun = [], 0, 3
+    for at in range(3, len(phrase)):
+        sign = phrase[at]
+        if sign in "([":
+            depth += 1
+        elif sign in ")]" and depth:
+            depth -= 1
+        elif sign in "|)" and not depth:
+            alternatives.append(phrase[begun:at])
+            begun = at + 1
+            if sign == ")":
+                return alternatives, phrase[at + 1 :]
+    raise ValueError(phrase)

@@ -1,0 +1,123 @@
+"""Lists that run on in a paragraph, with words behind them that close it; and paragraphs that the hand joined."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from drafting.merge import merge, result_text
+from drafting.merge.model import Hint, Kind
+from tests.helpers import draft
+from tests.merge.desk import OUTLINE, ROAD, TASKS, Desk, file_of, speech
+
+_ITEMS = """- {move: shortcomings, each: flaws, inline: true, number: 一是, between: ；, text: "{{ item }}"}"""
+_CLOSE = "这些问题，躲是躲不掉的。要逐条列出清单，明确谁来改、怎样改、哪天改完，改好一条销一条。"
+CLOSED = OUTLINE.replace(_ITEMS, f'{_ITEMS}\n  - {{move: shortcomings, when: flaws, inline: true, text: "{_CLOSE}"}}')
+
+
+def closed(*flaws: str) -> Desk:
+    return Desk(CLOSED, flaws=list(flaws) or ["底子还薄", "路还不通", "人手不够"])
+
+
+def test_what_the_hand_took_out_behind_a_list_does_not_come_back_with_another_last_item() -> None:
+    desk = (
+        closed()
+        .type("明确谁来改、怎样改、哪天改完，", "")
+        .again(flaws=["人手不够", "底子还薄", "路还不通", "钱不够用"])
+    )
+    assert desk.line("问题也不少").endswith("四是钱不够用。这些问题，躲是躲不掉的。要逐条列出清单，改好一条销一条。")
+    assert desk.text.count("这些问题") == 1
+    assert "怎样改" not in desk.text
+    assert desk.told(Kind.CONFLICT) == []
+
+
+def test_what_the_hand_put_in_behind_a_list_stands_once_when_the_last_item_goes() -> None:
+    desk = closed().type("躲是躲不掉的。", "躲是躲不掉的，赖也赖不掉。").again(flaws=["底子还薄", "路还不通"])
+    assert desk.line("问题也不少").endswith(
+        "二是路还不通。这些问题，躲是躲不掉的，赖也赖不掉。" + _CLOSE.partition("。")[2]
+    )
+    assert desk.text.count("这些问题") == 1
+
+
+def test_words_behind_a_list_stay_where_the_hand_took_out_the_last_item() -> None:
+    desk = closed().type("；三是人手不够。", "。").again(flaws=["路还不通", "底子还薄", "人手不够"])
+    assert "人手不够" not in desk.text
+    assert desk.text.count(_CLOSE) == 1
+    before = desk.file
+    desk.again()
+    assert desk.file == before  # bookmarks too
+
+
+def test_words_behind_a_list_that_the_hand_took_out_stay_out_when_the_order_changes() -> None:
+    desk = closed().type(_CLOSE, "").again(flaws=["路还不通", "人手不够", "底子还薄"])
+    assert "这些问题" not in desk.text
+    assert desk.line("问题也不少").endswith("三是底子还薄。")
+
+
+def test_a_list_that_shrinks_to_one_item_keeps_what_the_hand_did_to_it() -> None:
+    desk = (
+        closed("底子还薄，二十年的老账还没有还清", "路还不通")
+        .type("二十年的老账", "老账")
+        .again(flaws=["底子还薄，二十年的老账还没有还清"])
+    )
+    assert desk.line("底子还薄") == "问题也不少：底子还薄，老账还没有还清。" + _CLOSE
+    desk.again(flaws=["底子还薄，二十年的老账还没有还清", "路还不通"])
+    assert desk.line("底子还薄") == "问题也不少：一是底子还薄，老账还没有还清；二是路还不通。" + _CLOSE
+
+
+def test_where_the_hand_did_nothing_the_closing_words_follow_the_draft() -> None:
+    desk = closed()
+    for flaws in (["路还不通"], ["钱不够用", "路还不通"], ["底子还薄", "路还不通", "钱不够用"], ["人手不够"]):
+        desk.again(flaws=flaws)
+        assert desk.is_as_composed
+        assert {entry.kind for entry in desk.account} == {Kind.UPDATED}
+
+
+def test_an_enumerator_is_known_in_the_middle_of_paragraphs_joined_by_hand() -> None:
+    base = speech()
+    desk = Desk().join("这项工作由教育局").again(invest="12.8亿元")
+    assert desk.done
+    (step,) = [step for step in desk.done.steps if len(step.anchors) == 2 and step.seen is not None]
+    line = desk.line("三、种好果树")
+    assert [line[anchor.start :][:4] for anchor in step.anchors] == [line[:4], "三、种好"]
+    assert base.text.count("三、种好果树") == 1
+
+
+def test_a_number_in_the_middle_of_paragraphs_joined_by_hand_runs_on() -> None:
+    desk = Desk().join("这项工作由教育局").again(tasks=[ROAD, *TASKS])
+    assert "四、种好果树" in desk.line("这项工作由教育局")
+    assert desk.told(Kind.CONFLICT) == []
+
+
+def test_bookmarks_stand_where_blocks_begin_in_a_joined_line() -> None:
+    base = speech()
+    desk = Desk().join("同志们：")
+    opening = next(block for block in base.blocks if block.text.startswith("今天召开"))
+    done = merge(base, desk.file, base)
+    hints = next(step.anchors for step in done.steps if len(step.anchors) == 2)
+    assert hints[1] == Hint(opening.key, len("同志们："), len("同志们：") + len(opening.text))
+    assert file_of(base)[1].text == "同志们："
+
+
+LAST_WITH_LIST = """
+title: 讲话
+numbering: [一、, 一是]
+questions:
+  steps: {ask: 措施, type: list, at_most: 9}
+  road: {ask: 修路的事}
+parts:
+  - {move: tasks, when: road, number: 第一，, text: "{{ road }}。"}
+  - move: tasks
+    number: 第一，
+    text: 攥紧拳头，一股劲干到底。再好的方案，没有人牵头也会落空。
+    parts:
+      - {move: tasks, each: steps, inline: true, number: 一是, text: "{{ item }}，要有人管。"}
+"""
+
+
+def test_a_paragraph_that_is_an_item_no_more_keeps_what_the_hand_did_to_the_words_before_its_list() -> None:
+    facts = "outline: speech, steps: [修水渠, 办学校]"
+    outline = LAST_WITH_LIST
+    base, new = draft(outline, f"{{{facts}, road: 把山里的路修通}}"), draft(outline, f"{{{facts}}}")
+    file = [replace(seen, text=seen.text.replace("再好的方案，", "")) for seen in file_of(base)]
+    text = result_text(file, merge(base, file, new))
+    assert text == ["攥紧拳头，一股劲干到底。没有人牵头也会落空。一是修水渠，要有人管。二是办学校，要有人管。"]
