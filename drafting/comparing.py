@@ -12,7 +12,9 @@ from drafting.errors import UserError
 from drafting.facts.edit_paths import parse_path, value_at
 from drafting.loading import load_facts
 from drafting.merge import merge
-from drafting.merge.model import Entry, Kind, Merge, Seen
+from drafting.merge.model import OBJECT, Entry, Kind, Merge, Seen
+from drafting.outline.model import Outline, Type
+from drafting.questionnaire.answers import question_at
 from drafting.revise import look
 from drafting.updating import Wish, update
 from drafting.word.package import open_package
@@ -32,7 +34,7 @@ def compare_files(first: Path, second: Path) -> Compared:
     """What makes the second Word file out of the first. Raises UserError for what cannot be read."""
     old, new = _paragraphs(first), _paragraphs(second)
     seen = tuple(Seen(text) for text in old)
-    return Compared(merge(_draft(old), seen, _draft(new)), tuple(old))
+    return Compared(merge(_draft(old, "first"), seen, _draft(new, "second")), tuple(old))
 
 
 def compare_with_facts(facts_path: Path, file: Path) -> Compared:
@@ -57,11 +59,13 @@ class Offer:
 
 def values_by_hand(facts_path: Path, file: Path) -> list[Offer]:
     """The answers that somebody changed or filled in in the Word file, where it can be told what the answer then is."""
-    data = _plain(facts_path)
+    data, outline = _plain(facts_path), load_facts(facts_path).prepared.outline
     asks = _composed(facts_path).asks
     offers: dict[str, Offer] = {}
     for entry in compare_with_facts(facts_path, file).merge.account:
         if entry.kind not in (Kind.DIFFERS, Kind.CONFLICT) or not entry.path or " " in entry.path:
+            continue
+        if OBJECT in entry.text + entry.before or not _may_be_text(outline, data, entry.path):
             continue
         now = offers[entry.path].value if entry.path in offers else _value(data, entry.path)
         value = _with_hand(now, entry)
@@ -77,6 +81,19 @@ def _with_hand(now: str, entry: Entry) -> str | None:
     if not now:
         return hand
     return now.replace(facts, hand) if facts and now.count(facts) == 1 else None
+
+
+def _may_be_text(outline: Outline, data: Any, path: str) -> bool:
+    """Whether the answer at a path is one text, and no list or table; a place behind the end of a list is none."""
+    try:
+        steps = parse_path(path)
+        question = question_at(outline, steps)
+        above = value_at(data, steps[:-1]) if len(steps) > 1 else data
+    except UserError:
+        return False
+    if isinstance(steps[-1], int):
+        return isinstance(above, list) and steps[-1] <= len(above) and isinstance(above[steps[-1] - 1], str)
+    return question.type not in (Type.LIST, Type.TABLE) and isinstance(above, dict)
 
 
 def _value(data: Any, path: str) -> str:
@@ -101,7 +118,9 @@ def _paragraphs(file: Path) -> list[str]:
     return [seen.text for seen in look(open_package(file), Draft(())).seen if seen.text.strip()]
 
 
-def _draft(texts: list[str]) -> Draft:
-    """The paragraphs of a file as a draft of which nothing more is known."""
-    blocks = [Block(f"{n}", Role.PARAGRAPH, 0, "", Move.OPENING, (Span(text),)) for n, text in enumerate(texts, 1)]
+def _draft(texts: list[str], name: str) -> Draft:
+    """The paragraphs of a file as a draft of which nothing more is known; keys of two files have nothing in common."""
+    blocks = [
+        Block(f"{name}/{n}", Role.PARAGRAPH, 0, "", Move.OPENING, (Span(text),)) for n, text in enumerate(texts, 1)
+    ]
     return Draft(tuple(blocks))

@@ -11,16 +11,19 @@ from pathlib import Path
 
 from drafting.chinese.enumerators import parse_marker
 from drafting.draft import Block, Draft, Source, Span
-from drafting.errors import Fault, UserError, reason
+from drafting.errors import Fault, UserError, nearest, reason
 from drafting.i18n import _
 from drafting.merge import merge, result_text
-from drafting.merge.model import Hint, Kind, Merge, Seen
-from drafting.revise import locked_by, look, revise
-from drafting.word.package import Package, open_package
+from drafting.merge.model import Entry, Hint, Kind, Merge, Seen
+from drafting.revise import Manuscript, locked_by, look, revise, unsettled
+from drafting.revise.remarks import clash_text
+from drafting.word.package import open_package
 from drafting.word.recall import read_state
 from drafting.word.state import State
 
-LIKE_ENOUGH = 0.5  # of the paragraphs of a base composed anew must be found in the file
+LIKE_ENOUGH = 0.5  # of the blocks of a base composed anew must be found in the file
+STILL_THERE = 0.2  # of the paragraphs of a base that the file itself remembers
+_UNPLACED = "unplaced"  # in the state: keys of blocks that have had no place so far
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class Update:
     """A file brought up to date, not yet written.
 
     found: its bytes as they were read; data: those to come, None if nothing changes. before, after: its paragraphs.
+    state: what it remembers from then on.
     """
 
     merge: Merge
@@ -49,6 +53,7 @@ class Update:
     after: tuple[str, ...]
     found: bytes
     data: bytes | None
+    state: State
 
     @property
     def all_placed(self) -> bool:
@@ -58,10 +63,15 @@ class Update:
 
 def remembered(out: Path) -> State | None:
     """What a file remembers; None if that is lost. Raises UserError if it cannot be read or is open elsewhere."""
+    refuse_locked(out)
+    return read_state(open_package(out))
+
+
+def refuse_locked(out: Path) -> None:
+    """Raise UserError if the file is open in another program."""
     if lock := locked_by(out):
         message = _("The file is open in another program ({lock} says so). Close it there first.")
         raise UserError(Fault(message.format(lock=lock.name), str(out)))
-    return read_state(open_package(out))
 
 
 def update(out: Path, state: State, asks: Mapping[str, str], wish: Wish) -> Update:
@@ -72,31 +82,54 @@ def update(out: Path, state: State, asks: Mapping[str, str], wish: Wish) -> Upda
     """
     found = _bytes(out)
     package = open_package(out)
-    base = _base(package, wish)
+    before = None if wish.adopt or wish.was is not None else read_state(package)
+    base = wish.was or (before.base if before else None)
     manuscript = look(package, base or Draft(()))
-    if base is not None and wish.was is None and not _is_of(base, manuscript.seen):
+    if before is not None and not is_of(before.base, manuscript.seen):
         base = None
     if base is None:
         if not wish.adopt:
             raise UserError(Fault(_lost(), str(out)))
-        base, seen = adopted(state.base, manuscript.seen)
-        manuscript.seen = seen
+        base, manuscript.seen = adopted(state.base, manuscript.seen)
     elif wish.was is not None and share_found(base, manuscript.seen) < LIKE_ENOUGH:
         message = _("This file does not look like a draft of the facts file given: hardly a paragraph of it is there.")
         raise UserError(Fault(message, str(out)))
+    _check_restored(wish.restore, base, state.base)
     merged = merge(base, manuscript.seen, state.base, restore=wish.restore)
-    before, after = tuple(seen.text for seen in manuscript.seen), tuple(result_text(manuscript.seen, merged))
+    merged = _told(merged, state.base, before)
+    if waiting := [entry.block for entry in merged.account if entry.kind is Kind.UNPLACED]:
+        state = replace(state, extra={**state.extra, _UNPLACED: sorted(set(waiting))})
+    texts, after = tuple(seen.text for seen in manuscript.seen), tuple(result_text(manuscript.seen, merged))
     data = revise(manuscript, merged, state, asks, track=wish.track or wish.adopt)
-    return Update(merged, before, after, found, data)
+    return Update(_with_unsettled(merged, manuscript), texts, after, found, data, state)
 
 
-def _base(package: Package, wish: Wish) -> Draft | None:
-    if wish.adopt:
-        return None
-    if wish.was is not None:
-        return wish.was
-    state = read_state(package)
-    return state.base if state else None
+def _check_restored(restore: Sequence[str], base: Draft, new: Draft) -> None:
+    """Raise UserError for a block to be brought back that there is none of."""
+    known = dict.fromkeys(block.key for draft in (base, new) for block in draft.blocks)
+    for key in restore:
+        if key not in known:
+            raise UserError(_("There is no block “{key}” to bring back.").format(key=key) + nearest(key, list(known)))
+
+
+def _told(merged: Merge, new: Draft, before: State | None) -> Merge:
+    """The merge with an account for people: our counts are no values of theirs, and what had no place keeps none."""
+    counts = {span.path for block in new.blocks for span in block.spans if span.source is Source.COUNT}
+    waiting = set(before.extra.get(_UNPLACED, ())) if before else set()
+    account = [
+        replace(entry, kind=Kind.UNPLACED) if entry.kind is Kind.DELETED_BY_HAND and entry.block in waiting else entry
+        for entry in merged.account
+        if not (entry.kind is Kind.DIFFERS and entry.path in counts)
+    ]
+    return replace(merged, account=tuple(account))
+
+
+def _with_unsettled(merged: Merge, manuscript: Manuscript) -> Merge:
+    """The account with the conflicts of earlier runs that are still open: our comment is still on the words."""
+    fresh = {clash_text(clash) for step in merged.steps for clash in step.clashes}
+    older = [one for one in unsettled(manuscript.package, manuscript.root) if one.comment not in fresh]
+    entries = tuple(Entry(Kind.CONFLICT, "", one.comment, one.words) for one in older)
+    return replace(merged, account=(*merged.account, *entries))
 
 
 def _lost() -> str:
@@ -114,13 +147,13 @@ def _bytes(path: Path) -> bytes:
         raise UserError(Fault(_("Cannot read the file: {why}.").format(why=reason(error)), str(path))) from None
 
 
-def _is_of(base: Draft, seen: Sequence[Seen]) -> bool:
-    """Whether a file can be one that `base` was written into: a bookmark of ours is left, or what paragraphs say."""
-    if any(paragraph.hints for paragraph in seen):
-        return True
+def is_of(base: Draft, seen: Sequence[Seen]) -> bool:
+    """Whether a file is one that `base` was written into: enough of it is there, to the letter or much like it."""
     texts = {paragraph.text for paragraph in seen}
     written = ["".join([block.text for block in group]) for group in base.paragraphs()]
-    return not written or any(text in texts for text in written) or share_found(base, seen) >= LIKE_ENOUGH
+    if not written or sum(text in texts for text in written) >= STILL_THERE * len(written):
+        return True
+    return share_found(base, tuple(replace(paragraph, hints=()) for paragraph in seen)) >= STILL_THERE
 
 
 def share_found(base: Draft, seen: Sequence[Seen]) -> float:

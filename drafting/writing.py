@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence as Seq
 from contextlib import suppress
@@ -64,6 +65,10 @@ def write_draft(facts_path: Path, out: Path | None = None, order: Order | None =
         there = out.exists() and not order.fresh
     except OSError as error:
         raise UserError(Fault(_("The file cannot be written: {why}.").format(why=reason(error)), str(out))) from None
+    if order.fresh and os.path.exists(out):
+        from drafting.updating import refuse_locked
+
+        refuse_locked(out)
     loaded = load_facts(facts_path)
     loaded = replace(loaded, facts=_further(loaded, order.reword))
     composed = composed_from(loaded, text)
@@ -82,7 +87,11 @@ def _bring_up_to_date(facts_path: Path, out: Path, loaded: Loaded, composed: Com
     """The new draft merged into the file that is there; where nothing changes, not one byte of it does."""
     from drafting.updating import Wish, remembered, update
 
+    if order.adopt and order.was:
+        raise UserError(_("--adopt is for files whose facts are lost; with --was it is not needed."))
     before = remembered(out)
+    if before and before.outline != loaded.facts.outline and not (order.adopt or order.was):
+        raise UserError(Fault(_another(before.outline, loaded.facts.outline), str(out)))
     wanted = _layout(loaded, order.layout)
     _layout_file(loaded, order.layout)
     layout = str(before.extra.get("layout", "")) if before else ""
@@ -96,9 +105,16 @@ def _bring_up_to_date(facts_path: Path, out: Path, loaded: Loaded, composed: Com
     if found.data is not None:
         if out.read_bytes() != found.found:
             raise UserError(Fault(_("The file was changed while this program ran; nothing is written."), str(out)))
-        kept = _save(out, found.data, state, order.backups)
+        kept = _save(out, found.data, found.state, order.backups)
     noted = _note(facts_path, read_text(facts_path), loaded, order.reword)
     return make_report(out, loaded, composed, kept=kept, noted=noted, update=found, notes=notes)
+
+
+def _another(outline: str, wanted: str) -> str:
+    return _(
+        "This file was drafted from the outline “{outline}”, the facts are for “{wanted}”: another speech. Use another "
+        "name (-o), or --fresh to keep the file beside a new one."
+    ).format(outline=outline, wanted=wanted)
 
 
 def _stays(layout: str, wanted: str) -> Finding:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +12,9 @@ from drafting.errors import shortened
 from drafting.i18n import _
 
 if TYPE_CHECKING:
+    from drafting.facts.edit import Raw
     from drafting.questionnaire.forms.collecting import Collected
-    from drafting.questionnaire.forms.merging import Conflict
+    from drafting.questionnaire.forms.said import Conflict
 
 _SHOWN = 60
 
@@ -26,9 +26,9 @@ def collect_command() -> click.Command:
         "collect",
         callback=_collect,
         help=_(
-            "Take returned forms into a facts file, in the order given. Gaps are filled, rows added behind those that"
-            " are there; what differs from the facts file is shown and left as it is, until you say what holds. Who"
-            " said what is noted in .drafting beside the facts file."
+            "Take returned forms into a facts file, in the order given, those of --take first. Gaps are filled, rows"
+            " added behind those that are there; what differs from the facts file is shown and left as it is, until"
+            " you say what holds. Who said what is noted in .drafting beside the facts file."
         ),
         params=[
             click.Argument(["facts"], type=file, metavar="FACTS.yaml"),
@@ -63,8 +63,6 @@ def _collect(facts: Path, forms: tuple[Path, ...], take: tuple[Path, ...], keep:
 
 
 def _show(done: Collected) -> None:
-    from drafting.questionnaire.forms.merging import show
-
     if done.begun:
         click.echo(_("Begun: {file}").format(file=done.facts))
     for file, unit in done.units.items():
@@ -72,18 +70,18 @@ def _show(done: Collected) -> None:
         click.echo(_("{file} ({unit}): {n} taken in").format(file=file, unit=unit, n=len(taken)))
         for one in taken:
             mark = "+" if one.new else "→"
-            click.echo(f"  {mark} {one.path}（{one.ask}）: {shortened(show(one.value), _SHOWN)}")
+            click.echo(f"  {mark} {one.path}（{one.ask}）: {_said(one.value)}")
     for note in done.notes:
         click.echo(note)
     if done.conflicts:
         click.echo(_("Different from the facts file, and left as it is there:"))
-        for _path, group in groupby(done.conflicts, key=lambda one: one.path):
-            _show_conflict(done, list(group))
+        for path in dict.fromkeys(one.path for one in done.conflicts):
+            _show_conflict(done, [one for one in done.conflicts if one.path == path])
         click.echo(_("To decide: the same command with --take FORM (the form is right) or --keep (the facts file is)."))
 
 
 def _show_conflict(done: Collected, conflicts: list[Conflict]) -> None:
-    from drafting.questionnaire.forms.merging import show
+    from drafting.questionnaire.forms.said import show
 
     first = conflicts[0]
     click.echo(f"  {first.path}（{first.ask}）")
@@ -92,4 +90,10 @@ def _show_conflict(done: Collected, conflicts: list[Conflict]) -> None:
     whose = f"{done.facts} ({units})" if units else str(done.facts)
     click.echo(f"    {whose}: {shortened(ours, _SHOWN)}")
     for one in conflicts:
-        click.echo(f"    {one.file} ({one.unit}): {shortened(show(one.theirs), _SHOWN)}")
+        click.echo(f"    {one.file} ({one.unit}): {_said(one.theirs)}")
+
+
+def _said(raw: Raw) -> str:
+    from drafting.questionnaire.forms.said import show
+
+    return shortened(show(raw), _SHOWN) or _("(nothing)")

@@ -91,7 +91,7 @@ def _parted(item: Piece) -> list[Piece]:
 
 def _turned(text: str, level: int) -> list[Piece]:
     """A paragraph, in two blocks where it turns in its middle from what was achieved to what is lacking."""
-    match = _TURN.search(text)
+    match = _TURN.search(text) if "肯定成绩" in text else None
     if not match or min(match.start(), len(text) - match.start()) < _HALF:
         return [Piece(Role.PARAGRAPH, text, level)]
     at = match.start()

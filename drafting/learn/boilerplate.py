@@ -43,6 +43,11 @@ def weight(text: str) -> float:
     return sum(sign.weight for sign in signs if sign.words.search(text))
 
 
+def _may_be_all(text: str) -> bool:
+    """Whether a line without any word of a site may be boilerplate all the same: a short one by its form."""
+    return len(text) <= _LONG and (boilerplate()[0].search(text) is not None or _TAIL.match(text) is not None)
+
+
 def is_boilerplate(text: str) -> bool:
     """Whether a line is no part of a speech by what stands in it."""
     found = weight(text)
@@ -76,6 +81,8 @@ def _begins(text: str) -> bool:
 def take_out(lines: list[Line], report: Report) -> list[Line]:
     """The lines without boilerplate; what follows a list of other texts to read goes with it."""
     lines = [_unglued(line, report) for line in lines]
+    if not any([site_words().search(line.text) or _may_be_all(line.text) for line in lines]):
+        return lines
     kept: list[Line] = []
     foreign = _foreign(lines)
     length = 0

@@ -21,6 +21,7 @@ _OPEN_END = "，,、"
 _CLOSING = pattern("^[。！？，、；：,;:!?”’》）)』」]")
 _CJK = f"{HAN}\u3001-\u301f\uff01-\uff5e\u2018-\u201d\u2026×"
 _BLANK = pattern(f"(?<=[{_CJK},;:!?()])[ \t\u3000\xa0]+(?=[{_CJK}(])")
+_ANY_BLANK = pattern("[ \t\u3000\xa0]")
 _SENTENCE_END = pattern("[。！？!?][”’』」）)]*$")
 _BODY = pattern(
     "[^。！？]{6,400}[。！？].{12}|[^。！？]{24,400}[。！？]"
@@ -135,6 +136,8 @@ def is_flat(lines: list[Line], chunked: bool) -> bool:
 
 def part(lines: list[Line], report: Report, flat: bool) -> list[Line]:
     """The lines with their blanks decided: a paragraph break, or noise that is taken out."""
+    if not any([_ANY_BLANK.search(line.text) for line in lines]):
+        return lines
     parted: list[Line] = []
     noise = 0
     wide, regular = _habits(lines)

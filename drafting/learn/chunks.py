@@ -17,7 +17,7 @@ from drafting.learn.heads import begins_with_title
 from drafting.learn.model import Line
 
 _NUMBER = pattern(r"(\d{1,4})[、.．]\s*")
-_INSIDE = pattern(r"(?<!\d)(\d{1,4})、")
+_INSIDE = pattern(r"(\d{1,4})、")
 _ENDS = "。！？!?；;：:…”’》）)】」"
 _CLOSING = "。！？!?；;，,、：:”’》）)】」"
 _SHORTEST = 120  # characters of a chunk; no heading is so long
@@ -62,7 +62,8 @@ def _at_line_starts(lines: list[Line]) -> list[_Place]:
 
 
 def _inside(text: str) -> list[_Place]:
-    return [_Place(int(match[1]), match.start(), match.end()) for match in _INSIDE.finditer(text)]
+    found = [(match.start(), match) for match in _INSIDE.finditer(text)]
+    return [_Place(int(match[1]), at, match.end()) for at, match in found if not text[at - 1 : at].isdecimal()]
 
 
 def _chain(places: list[_Place], text: str) -> list[_Place]:

@@ -34,10 +34,7 @@ class Cues:
 
     def found(self, text: str, zones: Zones) -> list[tuple[Cue, list[int]]]:
         """The cues that stand in a text, and where. zones: from where to where those of each table count."""
-        places: dict[int, list[int]] = {}
-        for number, at in self._phrases.found(text, zones):
-            places.setdefault(number, []).append(at)
-        return [(self._cues[number], found) for number, found in places.items()]
+        return [(self._cues[number], places) for number, places in self._phrases.found(text, zones).items()]
 
 
 class Sign(NamedTuple):

@@ -24,8 +24,8 @@ _CHARACTERS_FOR_ONE = 400
 
 def mend(lines: list[Line], report: Report) -> list[Line]:
     """The lines without pinyin and in simplified characters, where they are such debris."""
-    notes = sum(len(_TONED.findall(line.text)) for line in lines)
-    length = sum(len(line.text) for line in lines)
+    notes = sum([len(_TONED.findall(line.text)) for line in lines if "(" in line.text or "（" in line.text])
+    length = sum([len(line.text) for line in lines])
     if notes < max(_FEWEST, length // _CHARACTERS_FOR_ONE):
         return lines
     from opencc import OpenCC

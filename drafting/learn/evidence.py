@@ -26,7 +26,7 @@ _PAPERS = ("意见", "方案", "要点", "通知", "规划", "计划", "安排")
 _MOST = 3000  # characters of a passage that are looked at
 _USUAL = 300  # characters of a passage
 _HEAD, _BEGINNING = 80, 160
-_SHORT, _SHOWN = 20, 12
+_SHORT, _SHOWN, _SAID_FIRST = 20, 12, 40
 # What is listed before the first part lies in the past: what a model has done, what is still lacking.
 _LISTED_BEFORE = ((Move.EXPERIENCE, 2.5), (Move.ACHIEVEMENTS, 1.0), (Move.SHORTCOMINGS, 1.0))
 Scores = dict[Move, float]
@@ -41,14 +41,14 @@ class Passage:
 
     piece: Piece
     scores: Scores
-    evidence: list[tuple[float, Move | None, str]]
+    evidence: dict[Move, list[tuple[float, str]]]
     headed: Scores = field(default_factory=dict)
     is_part: bool = False
 
     def add(self, move: Move, weight: float, why: str) -> None:
         """Let something speak for a move."""
         self.scores[move] += weight
-        self.evidence.append((weight, move, why))
+        self.evidence.setdefault(move, []).append((weight, why))
 
 
 def words(passage: Passage, report: Report) -> None:
@@ -62,7 +62,11 @@ def words(passage: Passage, report: Report) -> None:
     is_item = piece.role is Role.ITEM
     heading = piece.lead or _first_clause(text)
     body = piece.lead if is_item else 0
-    zones = ((0, min(_HEAD, heading) if is_item or len(text) > _SHORT else 0), (0, _BEGINNING), (body, len(text)))
+    zones = (
+        (0, min(_HEAD if is_item else _SAID_FIRST, heading) if is_item or len(text) > _SHORT else 0),
+        (0, _BEGINNING),
+        (body, len(text)),
+    )
     turn = _TURN.search(text) if "看" in text or "清醒" in text or "认识到" in text or "正视" in text else None
     looks_back = 0.3 if turn and turn.start() < 0.6 * len(text) else 1.0
     scale = min(1.0, _USUAL / max(1, len(text) - body)) ** 0.5

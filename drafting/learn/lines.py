@@ -8,14 +8,13 @@ from drafting.chinese.patterns import pattern
 from drafting.learn.model import Line
 
 _BLANKS = " \t\u3000\xa0\u2002\u2003\u2009\u202f"
-_BREAK = pattern("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 # Signs that nobody sees, and control characters: no part of any text.
 _UNSEEN = pattern("[\u200b-\u200f\u2060\ufeff\xad\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufff9-\ufffb\ufffe\uffff]+")
 
 
 def lines_of(text: str) -> list[Line]:
     """The lines of a text that are not empty."""
-    return from_raw(_BREAK.sub("\n", _UNSEEN.sub("", text)).split("\n"))
+    return from_raw(_UNSEEN.sub("", text).splitlines())
 
 
 def from_raw(raw: Iterable[str]) -> list[Line]:

@@ -25,8 +25,9 @@ _HEADING = 40
 _WORD = 2  # characters
 _SKIP = 2
 _SENTENCE = pattern("[。！？!?]")
-_LEAVES = pattern(
-    "^(?:同志们|各位(?:领导|同志|代表|委员|来宾|朋友)|朋友们|女士们)[,，!！:：]|^最后[,，]|谢谢(?:大家|各位)"
+_LEAVES = pattern("(?:同志们|各位(?:领导|同志|代表|委员|来宾|朋友)|朋友们|女士们)[,，!！:：]|最后[,，]")
+_TAKES_LEAVE = pattern(
+    "谢谢(?:大家|各位)"
     "|我(?:还|再|最后)(?:想|要|再)*(?:强调|讲|说|提)[^。]{0,4}(?:点|句|个)|(?:再|一并|顺便|最后)(?:强调|叮嘱|补充|重申|交代|说|讲)"
 )
 # A paragraph that looks back on a whole list stands outside it; one that goes on demanding stands in its last item.
@@ -175,8 +176,10 @@ class _Parser:
     def _leaves(self, index: int, order: int) -> bool:
         """Whether a paragraph stands outside of all lists by what it says, or by what stands beside it."""
         text = self._paragraphs[index]
-        leaves = _LEAVES.search(text[:200]) or _LEAVES.search(text[-60:])
-        if leaves and not (leaves[0].startswith("谢谢") and len(text) > 200 and not text.startswith("同志们")):
+        if _LEAVES.match(text):
+            return True
+        leaves = _TAKES_LEAVE.search(text, 0, 200) or _TAKES_LEAVE.search(text, max(0, len(text) - 60))
+        if leaves and not (leaves[0].startswith("谢谢") and len(text) > 200):
             return True
         return order == _END and self._stands_apart(index)
 

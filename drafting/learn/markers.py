@@ -47,14 +47,17 @@ class Candidate:
 
 _ENDS = "。！？；;:：，,…!?"
 _STARTS = f"第其首再最另{FIRSTS[0]}二三四五六七八九十1-9１-９（({SIGNS}"
-_AFTER_MARK = rf"(?:(?<=[{_ENDS}”’」』）)])|^)[ \u3000]*(?=[{_STARTS}])"
+_AT_START = pattern(rf"[ \u3000]*(?=[{_STARTS}])")
+_AFTER_MARK = pattern(rf"[{_ENDS}”’」』）)][ \u3000]*(?=[{_STARTS}])")
 _IN_BRACKETS = r"[（(] *(?:[一二三四五六七八九十]{1,3}|\d{1,2}) *[)）]"
-_PLACE = pattern(rf"{_AFTER_MARK}|(?<=[^{_ENDS}（(“‘《、第\d])(?={_IN_BRACKETS}|一(?:是|要|靠))")
-_PLACE_FLAT = pattern(
-    rf"{_AFTER_MARK}|(?<=[^{_ENDS}（(“‘《、第\d])(?={_IN_BRACKETS}|一(?:是|要|靠)"
+# What needs no mark before it; where paragraphs were run together, that is more.
+_UNMARKED = pattern(rf"[（(一](?:(?<=一)(?=是|要|靠)|(?<=[（(])(?={_IN_BRACKETS[4:]}))")
+_UNMARKED_FLAT = pattern(
+    rf"(?=[一二三四五六七八九十（(\d第首其])(?={_IN_BRACKETS}|一(?:是|要|靠)"
     r"|(?<![一二三四五六七八九十百])[一二三四五六七八九十]{1,3}、|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十][，,]"
     r"|[首其][先次][,，])"
 )
+_NOT_BEHIND = frozenset(f"{_ENDS}（(“‘《、第0123456789")
 _CLASSES = {"。": Before.SENTENCE, "！": Before.SENTENCE, "？": Before.SENTENCE, "…": Before.SENTENCE}
 _CLASSES |= {"!": Before.SENTENCE, "?": Before.SENTENCE, ":": Before.COLON, "：": Before.COLON}
 _CLASSES |= {";": Before.SEMICOLON, "；": Before.SEMICOLON, ",": Before.COMMA, "，": Before.COMMA}
@@ -77,18 +80,12 @@ def candidates(paragraphs: Sequence[str], flat: bool) -> list[Candidate]:
     flat: paragraphs were run together, so that headings may stand anywhere.
     """
     found: list[Candidate] = []
-    places = _PLACE_FLAT if flat else _PLACE
     for index, text in enumerate(paragraphs):
-        last = -1
-        for place in places.finditer(text):
-            at = place.end()
-            if at == last:
-                continue  # once with the blanks before it, once without
-            last = at
+        for at, begun in _places(text, flat):
             marker = _own_words(text, at) or parse_marker(text, at)
             if not marker or (at > 0 and at + len(marker.text) >= len(text)):
                 continue
-            before = _before(text, place.start())
+            before = _before(text, begun)
             kind = _kind(marker.family)
             if flat and before is Before.SENTENCE and kind is not Kind.VERB and marker.text[-1] in _HEAVY:
                 before = Before.START  # the break before it is lost
@@ -97,6 +94,19 @@ def candidates(paragraphs: Sequence[str], flat: bool) -> list[Candidate]:
                     return []
                 found.append(Candidate(len(found), index, at, marker.text, marker.number, marker.family, kind, before))
     return found
+
+
+def _places(text: str, flat: bool) -> list[tuple[int, int]]:
+    """Where a marker may stand in a paragraph, in order, and where the blanks before it begin."""
+    found = {place.end(): place.start() + 1 for place in _AFTER_MARK.finditer(text)}
+    if match := _AT_START.match(text):
+        found[match.end()] = 0
+    unmarked = _UNMARKED_FLAT if flat else _UNMARKED
+    for place in unmarked.finditer(text):
+        at = place.start()
+        if at and at not in found and text[at - 1] not in _NOT_BEHIND:
+            found[at] = at
+    return sorted(found.items())
 
 
 def _own_words(text: str, at: int) -> Marker | None:

@@ -42,7 +42,7 @@ def judge(pieces: Sequence[Piece], report: Report) -> list[Judged]:
     """The move of each block, in their order."""
     if len(pieces) > _MOST_BLOCKS:
         return [Judged(FIXED.get(piece.role, Move.TASKS), 0.0, ()) for piece in pieces]
-    passages = [Passage(piece, dict.fromkeys(BODY, 0.0), []) for piece in pieces]
+    passages = [Passage(piece, dict.fromkeys(BODY, 0.0), {}) for piece in pieces]
     body = [position for position, piece in enumerate(pieces) if piece.role not in FIXED]
     for position in body:
         words(passages[position], report)
@@ -134,7 +134,11 @@ def _votes(passage: Passage) -> list[tuple[Move, float]]:
     if top <= 0:
         return []
     width = max(2.0, 0.7 * top)
-    return [(move, (score - top + width) / width * min(1.0, top / 2)) for move, score in passage.scores.items() if score > top - width]
+    return [
+        (move, (score - top + width) / width * min(1.0, top / 2))
+        for move, score in passage.scores.items()
+        if score > top - width
+    ]
 
 
 def _decide(children: Sequence[int], passages: Sequence[Passage], moves: dict[int, Move], report: Report) -> None:
@@ -209,5 +213,9 @@ def _verdict(passage: Passage, move: Move | None) -> Judged:
         return Judged(FIXED[passage.piece.role], 0.95, (_("in the head of the speech"),))
     others = max([score for other, score in passage.scores.items() if other is not move])
     confidence = 1 / (1 + exp(-0.7 * max(-2.0, passage.scores[move] - others)))
-    mine = sorted([entry for entry in passage.evidence if entry[1] is move], key=lambda entry: -entry[0])
-    return Judged(move, round(confidence, 2), tuple(dict.fromkeys([why for _w, _m, why in mine[:4] if why])))
+    mine = sorted(passage.evidence.get(move, ()), key=_weight, reverse=True)
+    return Judged(move, round(confidence, 2), tuple(dict.fromkeys([why for _w, why in mine[:4]])))
+
+
+def _weight(entry: tuple[float, str]) -> float:
+    return entry[0]

@@ -20,10 +20,9 @@ Zones = Sequence[tuple[int, int]]
 
 
 class _Try(NamedTuple):
-    """What is tried where two characters, or one, stand: words, or a regular expression."""
+    """What is tried where two characters, or one, stand: words, a regular expression, or nothing more."""
 
     number: int
-    zone: int
     reach: int
     words: tuple[str, ...]
     expression: re.Pattern[str] | None
@@ -45,33 +44,48 @@ class Phrases:
                 for first, after in _beginnings(rest):
                     for second, behind in _seconds(after):
                         rests.setdefault((first + second, number, reach), []).append(behind)
-        self._tries: dict[str, list[_Try]] = {}
+        self._tries: dict[str, dict[int, list[_Try]]] = {}  # by their beginning and their zone
         for (start, number, reach), alternatives in rests.items():
-            plain = not any(_SPECIAL.intersection(rest) for rest in alternatives)
-            words = tuple([start + rest for rest in alternatives]) if plain else ()
-            expression = None if plain else pattern(f"{start}(?:{'|'.join(alternatives)})")
-            self._tries.setdefault(start, []).append(_Try(number, groups[number][0], reach, words, expression))
+            expression = _expression(start, alternatives)
+            words = () if expression or "" in alternatives else tuple([start + rest for rest in alternatives])
+            by_zone = self._tries.setdefault(start, {})
+            by_zone.setdefault(groups[number][0], []).append(_Try(number, reach, words, expression))
         pairs = [start for start in self._tries if len(start) > 1]
         firsts, seconds = ("".join(sorted({pair[at] for pair in pairs})) for at in (0, 1))
         single = "".join(sorted(start for start in self._tries if len(start) == 1))
-        self._pairs = re.compile(f"[{firsts}](?=[{seconds}])") if pairs else None
+        self._pairs = re.compile(f"[{firsts}](?=[{seconds}])")
         self._singles = re.compile(f"[{single}]") if single else None
 
-    def found(self, text: str, zones: Zones) -> Iterator[tuple[int, int]]:
-        """The number of each group that stands in its zone, and where; as often as it stands there.
+    def found(self, text: str, zones: Zones) -> dict[int, list[int]]:
+        """The groups that stand in a text, by their numbers, and all the places of each in its zone.
 
         zones: from where to where each reaches.
         """
-        tries = self._tries
-        for places, length in ((self._pairs, 2), (self._singles, 1)):
-            for place in places.finditer(text) if places else ():
-                at = place.start()
-                for number, zone, reach, words, expression in tries.get(text[at : at + length], ()):
-                    begin, end = zones[zone]
-                    if not begin <= at < end or at - begin > reach:
+        found: dict[int, list[int]] = {}
+        tries, places, singles = self._tries, self._pairs, self._singles
+        starts = [(at, text[at : at + 2]) for at in [place.start() for place in places.finditer(text)]]
+        if singles:
+            starts += [(place.start(), place[0]) for place in singles.finditer(text)]
+        for at, start in starts:
+            if start not in tries:
+                continue
+            for zone, ones in tries[start].items():
+                begin, end = zones[zone]
+                if not begin <= at < end:
+                    continue
+                for number, reach, words, expression in ones:
+                    if at - begin > reach or (words and not text.startswith(words, at, end)):
                         continue
-                    if expression.match(text, at, end) if expression else text.startswith(words, at, end):
-                        yield number, at
+                    if expression is None or expression.match(text, at, end):
+                        found.setdefault(number, []).append(at)
+        return found
+
+
+def _expression(start: str, rests: Sequence[str]) -> re.Pattern[str] | None:
+    """What finds a beginning with one of the rests behind it; None where these are plain words."""
+    if not any(_SPECIAL.intersection(rest) for rest in rests):
+        return None
+    return pattern(f"{start}(?:{'|'.join(rests)})")
 
 
 def _tied(phrase: str) -> tuple[int, str]:

@@ -16,7 +16,7 @@ _USUAL = {
     (Move.SIGNIFICANCE, Move.ACHIEVEMENTS), (Move.SIGNIFICANCE, Move.SHORTCOMINGS), (Move.EXPERIENCE, Move.OPENING),
     (Move.EXPERIENCE, Move.ACHIEVEMENTS), (Move.SHORTCOMINGS, Move.OPENING),
 }  # fmt: skip
-_WORTH = 5.0  # how far behind the best a move may be and still be weighed
+_WORTH = 4.0  # how far behind the best a move may be and still be weighed
 
 
 def _step(one: Move, other: Move) -> float:
@@ -27,7 +27,7 @@ def _step(one: Move, other: Move) -> float:
     return _REOPENED if other is Move.OPENING else _BACK
 
 
-_STEPS = {(one, other): _step(one, other) for one in _ORDER for other in _ORDER}
+_STEPS = {other: {one: _step(one, other) for one in _ORDER} for other in _ORDER}  # by where they lead
 
 
 def likeliest(scores: Sequence[dict[Move, float]], bonds: Sequence[float]) -> list[Move]:
@@ -47,9 +47,9 @@ def likeliest(scores: Sequence[dict[Move, float]], bonds: Sequence[float]) -> li
         found: dict[Move, float] = {}
         pointer: dict[Move, Move] = {}
         for move, score in worth.items():
-            top = -1e9
+            top, steps = -1e9, _STEPS[move]
             for before, weight in weights.items():
-                total = weight + (bond if before is move else _STEPS[before, move])
+                total = weight + (bond if before is move else steps[before])
                 if total > top:
                     top, pointer[move] = total, before
             found[move] = top + score

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from drafting.errors import Fault, UserError, reason
 from drafting.i18n import _
+from drafting.questionnaire.locking import locked
 from drafting.word.storage import save
 from drafting.yamlfile import read_text
 
@@ -47,6 +48,20 @@ def save_text(opened: Opened, text: str) -> Opened:
     # A link stays one: what it points to is saved.
     target = opened.path.resolve()
     try:
+        data = text.encode(opened.encoding)
+    except UnicodeError:
+        raise UserError(Fault(_("Half a character cannot be written."), str(opened.path))) from None
+    with locked(target):
+        mode = _mode_of_same(opened, target)
+        save(target, data)
+        with suppress(OSError):
+            target.chmod(mode)  # who may read it stays as it was
+    return Opened(opened.path, text, data, opened.encoding)
+
+
+def _mode_of_same(opened: Opened, target: Path) -> int:
+    """The mode of the file. Raises UserError if it is not as it was read, or is protected."""
+    try:
         with target.open("r+b") as file:  # to write, so that a protected file is refused
             is_same, mode = file.read() == opened.data, target.stat().st_mode
     except OSError as error:
@@ -54,14 +69,7 @@ def save_text(opened: Opened, text: str) -> Opened:
         raise UserError(Fault(message, str(opened.path))) from None
     if not is_same:
         raise UserError(_changed_meanwhile(opened.path))
-    try:
-        data = text.encode(opened.encoding)
-    except UnicodeError:
-        raise UserError(Fault(_("Half a character cannot be written."), str(opened.path))) from None
-    save(target, data)
-    with suppress(OSError):
-        target.chmod(mode)  # who may read it stays as it was
-    return Opened(opened.path, text, data, opened.encoding)
+    return mode
 
 
 def _changed_meanwhile(path: Path) -> Fault:

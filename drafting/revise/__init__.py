@@ -21,10 +21,11 @@ from drafting.revise.looks import Looks
 from drafting.revise.remarks import Remarks
 from drafting.revise.remember import remember, remembers
 from drafting.revise.seen import Manuscript, look
+from drafting.revise.unsettled import unsettled
 from drafting.word.package import w
 from drafting.word.state import State
 
-__all__ = ["Manuscript", "locked_by", "look", "revise"]
+__all__ = ["Manuscript", "locked_by", "look", "revise", "unsettled"]
 
 _NUMBER = re.compile(rb':id="(\d{1,10})"')
 _HIGH = 2_000_000_000

@@ -76,13 +76,15 @@ class Flow:
     def _is_fixed(self, step: Step) -> bool:
         return step.seen is not None and self._manuscript.paragraphs[step.seen].fixed
 
-    def _is_in_order(self, number: int, seen: int) -> bool:
-        """Whether a paragraph that goes out stands where its step does, so that another can come in behind it."""
+    def _leaves_in_order(self, number: int, step: Step) -> bool:
+        """Whether a paragraph goes out and stands where its step does, so that another can come in beside it."""
+        if step.seen is None or step.fate is not Fate.DELETED:
+            return False
         before = (
             other.seen for other in reversed(self._steps[:number]) if self._stays(other) and other.seen is not None
         )
         behind = (other.seen for other in self._steps[number + 1 :] if self._stays(other) and other.seen is not None)
-        return next(before, -1) < seen < next(behind, len(self._manuscript.paragraphs))
+        return next(before, -1) < step.seen < next(behind, len(self._manuscript.paragraphs))
 
     def _stays(self, step: Step) -> bool:
         return step.seen is not None and step.fate is not Fate.DELETED and id(step) not in self._moves
@@ -103,7 +105,7 @@ class Flow:
         paragraph = self._manuscript.paragraphs[step.seen]
         if step.fate is Fate.DELETED:
             self._leaving.leave(paragraph, DEL)
-            if self._is_in_order(number, step.seen):
+            if self._leaves_in_order(number, step):
                 self._latest = paragraph.elements
             return paragraph.elements
         if id(step) in self._moves:
@@ -131,9 +133,9 @@ class Flow:
                 body[:0] = new
 
     def _following(self, number: int) -> etree._Element | None:
-        """The first paragraph behind a step that stays where it is."""
-        for step in self._steps[number + 1 :]:
-            if step.seen is not None and (self._stays(step) or step.fate is Fate.DELETED):
+        """The first paragraph behind a step that stays where it is, or goes out there."""
+        for place, step in enumerate(self._steps[number + 1 :], number + 1):
+            if step.seen is not None and (self._stays(step) or self._leaves_in_order(place, step)):
                 elements = self._manuscript.paragraphs[step.seen].elements
                 if elements[0].getparent() is not None:
                     return elements[0]

@@ -31,6 +31,11 @@ def clash_text(clash: Clash) -> str:
     return f"{_CLASH}按最新事实应为“{clash.ours}”{before}。"
 
 
+def is_clash_text(text: str) -> bool:
+    """Whether a comment says what `clash_text` does."""
+    return text.startswith(_CLASH)
+
+
 class Remarks:
     """The comments of one file. questions: the wording of the question behind each missing fact."""
 

@@ -140,6 +140,71 @@ def test_the_number_of_the_hand_stays_and_the_other_is_told(office: Path) -> Non
     assert not any("12.8" in text for text in texts())
 
 
+def test_a_conflict_is_told_until_somebody_settles_it(office: Path) -> None:
+    by_hand(replaced("12.5亿元", "13.1亿元"))
+    facts("12.5亿元", "12.8亿元")
+    assert run("write", "facts.yaml").exit_code == 1
+    before = Path("facts.docx").read_bytes()
+    again = run("write", "facts.yaml")
+    assert again.exit_code == 1
+    assert "conflict (1)" in again.stdout
+    assert "12.8亿元" in again.stdout
+    assert Path("facts.docx").read_bytes() == before
+
+
+def test_what_has_no_place_is_told_until_it_has_one(office: Path) -> None:
+    def delete(paragraphs: list[Paragraph]) -> None:
+        for paragraph in paragraphs[3:-1]:
+            paragraph._p.getparent().remove(paragraph._p)
+
+    by_hand(delete)
+    path = Path("facts.yaml")
+    path.write_text(path.read_text("utf-8") + "  - {heading: 把水费收上来, how: 年底以前收缴率达到九成}\n", "utf-8")
+    first = merged()["unplaced"]
+    again = run("write", "facts.yaml", "--json")
+    if first:
+        assert again.exit_code == 1
+        assert [entry["block"] for entry in json.loads(again.stdout)["merge"]["unplaced"]] == [
+            e["block"] for e in first
+        ]
+
+
+def test_counts_of_ours_are_no_values_of_the_hand(office: Path) -> None:
+    def add(paragraphs: list[Paragraph]) -> None:
+        last = paragraphs[-1].insert_paragraph_before("三、把水文化办起来")
+        last.style = next(p.style for p in paragraphs if p.text.startswith("二、"))
+
+    by_hand(add)
+    path = Path("facts.yaml")
+    path.write_text(path.read_text("utf-8") + "  - {heading: 把水费收上来, how: 年底以前收缴率达到九成}\n", "utf-8")
+    report = merged()
+    assert [entry for entry in report["differs"] if entry["path"] == "tasks"] == []
+    assert "tasks:" not in run("facts", "facts.yaml").stdout
+
+
+def test_the_facts_of_another_speech_are_refused(office: Path) -> None:
+    (office / "outlines" / "other.yaml").write_text(OUTLINE, "utf-8")
+    facts("outline: small", "outline: other")
+    before = Path("facts.docx").read_bytes()
+    done = run("write", "facts.yaml")
+    assert done.exit_code == 2
+    assert "drafted from the outline “small”, the facts are for “other”" in done.stderr
+    assert Path("facts.docx").read_bytes() == before
+
+
+def test_a_block_that_is_not_there_cannot_be_brought_back(office: Path) -> None:
+    done = run("write", "facts.yaml", "--restore", "openin")
+    assert done.exit_code == 2
+    assert "There is no block “openin” to bring back. Did you mean “opening”?" in done.stderr
+
+
+def test_fresh_leaves_a_file_alone_that_is_open_elsewhere(office: Path) -> None:
+    (office / "~$facts.docx").write_text("", "utf-8")
+    before = Path("facts.docx").read_bytes()
+    assert run("write", "facts.yaml", "--fresh").exit_code == 2
+    assert Path("facts.docx").read_bytes() == before
+
+
 def test_what_was_deleted_by_hand_stays_out_until_it_is_wanted_back(office: Path) -> None:
     def delete(paragraphs: list[Paragraph]) -> None:
         (gone,) = [paragraph for paragraph in paragraphs if "支渠" in paragraph.text]
@@ -319,6 +384,19 @@ def test_a_gap_filled_by_hand_is_an_answer_on_offer(office: Path) -> None:
     assert "owner: 县河长办" in Path("facts.yaml").read_text("utf-8")
     assert merged()["conflicts"] == []
     assert any("由县河长办牵头" in text for text in texts())
+
+
+def test_one_paragraph_less_is_one_line_of_difference(office: Path) -> None:
+    shutil.copy("facts.docx", "second.docx")
+
+    def delete(paragraphs: list[Paragraph]) -> None:
+        paragraphs[3]._p.getparent().remove(paragraphs[3]._p)
+
+    by_hand(delete)
+    (change,) = json.loads(run("diff", "second.docx", "facts.docx", "--json").stdout)["changes"]
+    assert change["kind"] == "deleted"
+    (change,) = json.loads(run("diff", "facts.docx", "second.docx", "--json").stdout)["changes"]
+    assert change["kind"] == "added"
 
 
 def test_two_files_are_compared(office: Path) -> None:

@@ -213,11 +213,14 @@ class History:
                 self._holds(pair[0] == pair[1], f"a paragraph that nothing touched has changed: {paragraph.text[:40]}")
 
 
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _CHANGES = (w("ins"), w("del"), w("moveFrom"), w("moveTo"))
 
 
 def _join_runs(paragraph: etree._Element) -> None:
-    """Make one of neighbouring runs of text that look the same."""
+    """Make one of neighbouring runs of text that look the same; that blanks count is said of all of them or of none."""
+    for text in paragraph.iter(w("t")):
+        text.attrib.pop(_SPACE, None)
     before: etree._Element | None = None
     for run in list(paragraph.iter(w("r"))):
         if before is not None and run.getprevious() is before and _look(run) == _look(before) and _is_text(run, before):

@@ -13,7 +13,7 @@ from lxml import etree
 from drafting.revise.marks import next_block
 from drafting.word.package import OFFICE, Package, w
 from tests.histories.hands import Element, Hand
-from tests.revise.files import BOX, PAGE_BREAK, PICTURE, PNG, SPACES, TABLE, p, r
+from tests.revise.files import BOX, PAGE_BREAK, PICTURE, PNG, SPACES, TABLE, r
 
 _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _WANG = {w("author"): "王五", w("date"): "2026-02-03T04:05:00Z"}
@@ -40,13 +40,16 @@ class Desk:
         way()
 
     def tidy(self) -> None:
-        """Take back what no program would have let a hand do: join the paragraph before a table with its first cell."""
-        for mark in list(self.hand.root.iter(w("del"), w("moveFrom"))):
-            look = mark.getparent()
-            if look is not None and look.tag == w("rPr") and look.getparent().tag == w("pPr"):  # type: ignore[union-attr]
-                following = next_block(next(look.iterancestors(w("p"))))
-                if following is not None and following.tag == w("tbl"):
-                    look.remove(mark)
+        """Take back what no program writes: a pending mark at the end, or one taken out before a table."""
+        for paragraph in self.hand.root.iter(w("p")):
+            following = next_block(paragraph)
+            last = following is None or following.tag == w("sectPr")
+            if last or following.tag == w("tbl"):  # type: ignore[union-attr]
+                for look in paragraph.iterfind(f"{w('pPr')}/{w('rPr')}"):
+                    for mark in look.findall(w("del")) + look.findall(w("moveFrom")):
+                        look.remove(mark)
+                    for mark in (look.findall(w("ins")) + look.findall(w("moveTo"))) if last else []:
+                        look.remove(mark)
 
     def _paragraph(self) -> Element:
         return self.random.choice(self.hand.paragraphs())
@@ -90,7 +93,7 @@ class Desk:
         comments, number = self.package.xml(part), self._number()
         comment = etree.SubElement(comments, w("comment"), _WANG)
         comment.set(w("id"), number)
-        comment.append(_xml(p(r("请核实。"))))
+        comment.append(_xml(f"<w:p>{r('请核实。')}</w:p>"))
         self.package.put(part, comments)
         for tag, put in (("commentRangeStart", run.addprevious), ("commentRangeEnd", run.addnext)):
             mark = etree.Element(w(tag))
@@ -108,7 +111,7 @@ class Desk:
         sections = list(self.hand.root.iter(w("sectPr")))
         if sections and sections[-1].find(w("headerReference")) is None:
             name = self.package.unused("word/header{}.xml")
-            data = f'<w:hdr xmlns:w="{w("")[1:-1]}">{p(r("内部资料"))}</w:hdr>'.encode()
+            data = f'<w:hdr xmlns:w="{w("")[1:-1]}"><w:p>{r("内部资料")}</w:p></w:hdr>'.encode()
             self.package.add(name, data, _TYPES + "header+xml", OFFICE + "header", self.package.document)
             sections[-1].insert(0, _xml(f'<w:headerReference w:type="default" r:id="{self._relation(name)}"/>'))
 
@@ -205,10 +208,13 @@ class Desk:
         for style in styles.iter(w("style")):
             style.set(w("styleId"), names[style.get(w("styleId"), "")])
         tags = [w(name) for name in ("basedOn", "next", "link", "pStyle", "rStyle", "tblStyle")]
-        for root in (styles, self.hand.root):
+        others = [name for name in self.package.parts if re.search(r"(header|footer|comments)\d*\.xml$", name)]
+        roots = {part: styles, **{name: self.package.xml(name) for name in others}}
+        for root in (self.hand.root, *roots.values()):
             for element in root.iter(*tags):
                 element.set(w("val"), names.get(element.get(w("val"), ""), element.get(w("val"), "")))
-        self.package.put(part, styles)
+        for name, root in roots.items():
+            self.package.put(name, root)
 
     def check_spelling(self) -> None:
         """Marks of revisions and of the spelling checker, which say nothing."""

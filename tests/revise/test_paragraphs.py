@@ -297,5 +297,14 @@ def test_a_text_box_in_a_paragraph_that_is_moved_before_its_move_was_accepted_st
     at = {paragraph.text.replace(OBJECT, ""): number for number, paragraph in enumerate(seen)}
     order = [Step(Fate.KEPT, at["乙"]), Step(Fate.KEPT, at["丙"]), moved(at["甲"]), Step(Fate.KEPT, at["框中的话"])]
     out = carried_out(once, {number: order if number == 0 else [] for number in range(len(seen))})
-    read = [paragraph.text.replace(OBJECT, "") for paragraph in look(open_package(out), EMPTY).seen]
-    assert sorted(read) == ["丙", "乙", "框中的话", "甲"]
+    assert sorted(text for text in texts(accept(document(out))) if text) == ["丙", "乙", "框中的话", "甲"]
+
+
+def test_what_moves_behind_a_table_lands_there_though_a_paragraph_before_it_goes_out():
+    data = file([p(r("甲")), p(r("乙")), TABLE, p(r("丙"))])
+    seen = look(open_package(data), EMPTY).seen
+    table = [Step(Fate.KEPT, number) for number in range(2, len(seen) - 1)]
+    steps = [*table, moved(0), Step(Fate.DELETED, 1), Step(Fate.KEPT, len(seen) - 1)]
+    out = carried_out(data, {number: steps if number == 0 else [] for number in range(len(seen))})
+    assert [text for text in both_ways(data, out)[0] if text] == ["指标", "12.5亿元", "甲", "丙"]
+    assert both_ways(data, out)[1]

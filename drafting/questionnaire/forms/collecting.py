@@ -5,31 +5,28 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
-from drafting.errors import Fault, UserError
+from drafting.errors import UserError
 from drafting.facts.edit import Raw
-from drafting.facts.read import plain, read_facts
-from drafting.i18n import _
-from drafting.loading import still_open
+from drafting.facts.read import plain
 from drafting.outline.model import Outline, Type
 from drafting.questionnaire.answers import order_of
 from drafting.questionnaire.forms.making import who_column
-from drafting.questionnaire.forms.merging import Answered, Choice, Conflict, Merger, Said, Taken
-from drafting.questionnaire.forms.model import Identity, Returned
+from drafting.questionnaire.forms.merging import Merger
+from drafting.questionnaire.forms.model import Returned
 from drafting.questionnaire.forms.opening import from_facts, from_outline, outline_for
 from drafting.questionnaire.forms.records import Came, Records, load_records, unsaved
+from drafting.questionnaire.forms.returned import check, checked, open_all, unit_of
 from drafting.questionnaire.forms.rows import Row
+from drafting.questionnaire.forms.said import Answered, Choice, Conflict, Said, Taken
 from drafting.questionnaire.forms.sameness import is_empty
 from drafting.questionnaire.forms.sending import save_new
-from drafting.questionnaire.forms.sources import units_at
-from drafting.questionnaire.forms.spreadsheet import Workbook
+from drafting.questionnaire.forms.sources import units_at, units_of_rows
 from drafting.questionnaire.forms.writing import with_answers
-from drafting.questionnaire.forms.yamlform import answers_of_yaml, read_yaml_form
 from drafting.questionnaire.saving import open_text, save_text
-from drafting.yamlfile import Mapping as MappingNode
-from drafting.yamlfile import Node, Place, Scalar, parse_yaml
 from drafting.yamlfile import Sequence as SequenceNode
 
 
@@ -83,120 +80,61 @@ class Collected:
 def collect(facts: Path, forms: Sequence[Path], *, take: Sequence[Path] = (), keep: bool = False) -> Collected:
     """Take forms into the facts file, one after the other, each form's rows in their order behind those before.
 
-    take: forms that are right where they differ from the facts file; of the others it is shown what they say else, or,
-    with keep, left as it is for good. A facts file that is not there is begun.
+    take: forms that are right where they differ from the facts file; they come first, so that the others are held
+    against what they made of it. Of those it is shown what they say else, or, with keep, it is left as it is for good.
+    A facts file that is not there is begun.
     Raises UserError with every fault of every form; then nothing is written.
     """
     right = {path.resolve() for path in take}
-    forms = list({path.resolve(): path for path in (*forms, *take)}.values())
+    forms = list({path.resolve(): path for path in (*take, *forms)}.values())
     begun = not os.path.lexists(facts)
     file = None if begun else open_text(facts)
-    read = _opened_all(forms)
+    read, faults = open_all(forms)
+    if not read:
+        raise UserError(faults)
     start = from_outline(outline_for(facts, read[0][1].outline)) if begun else from_facts(facts)
     outline = start.prepared.outline
-    returned = _checked(read, outline)
+    returned = checked(read, outline, faults)
     records = load_records(facts)
     if begun:
         records = Records(records.sent)  # what was brought before went with the file that was there before
-    merger = _merger(outline, start.facts.raw, records)
+    merger, came = _merger(outline, start.facts.raw, records), []
     for path, form in zip(forms, returned, strict=True):
         choice = Choice.TAKE if path.resolve() in right else Choice.KEEP if keep else Choice.SHOW
         sent = {} if begun else form.identity.sent  # a new facts file lacks what the form was sent with
-        records = _take_in(merger, form, records, choice, sent)
+        came.append(_take_in(merger, form, records, choice, sent))
+        records = records.with_came(came[-1])
     text = file.text if file else f"outline: {outline.name}\n"
     changed = with_answers(text, merger.data, order_of(outline), str(facts))
-    _check(changed, facts, outline)
+    check(changed, facts, outline, merger.taken, returned)
     if file:
         save_text(file, changed)
     else:
         save_new(facts, changed.encode())
     notes = [f"{form.file}: {note}" for form in returned for note in form.notes]
-    notes += unsaved(facts, records)
+    notes += unsaved(facts, lambda now: reduce(Records.with_came, came, Records(now.sent) if begun else now))
     return Collected(
         facts,
         tuple(merger.taken),
         tuple(merger.conflicts),
         (*notes, *merger.notes),
-        {form.file: _unit(form) for form in returned},
+        {form.file: unit_of(form) for form in returned},
         {one.path: units_at(one.path, outline, merger.data, records) for one in merger.conflicts},
         begun,
     )
-
-
-def _unit(form: Returned) -> str:
-    """Who filled a form in, as reports call it: by the name of the file, if the form does not say."""
-    return form.unit or Path(form.file).stem
-
-
-_Read = tuple[Workbook | str, Identity, str]
-"""A form that was opened: what is in it, what it remembers of itself, its name."""
-
-
-def _opened_all(forms: Sequence[Path]) -> list[_Read]:
-    """The forms, opened. Raises UserError with the faults of all that are none."""
-    faults: list[Fault] = []
-    read = []
-    for path in forms:
-        try:
-            read.append(_opened(path))
-        except UserError as error:
-            faults += error.faults
-    if faults:
-        raise UserError(faults)
-    return read
-
-
-def _opened(path: Path) -> _Read:
-    """A form of either kind. Raises UserError if it is none."""
-    name = str(path)
-    if path.suffix.lower() in (".yaml", ".yml"):
-        return *read_yaml_form(path, name), name
-    from drafting.questionnaire.forms.sheets import read_sheets
-
-    return *read_sheets(path, name), name
-
-
-def _checked(forms: Sequence[_Read], outline: Outline) -> list[Returned]:
-    """The answers of all forms. Raises UserError with every fault of every form."""
-    faults: list[Fault] = []
-    returned = []
-    for book, identity, name in forms:
-        try:
-            if identity.outline != outline.name:
-                message = _("The form is for the outline “{form}”, the facts file for “{facts}”.")
-                raise UserError(Fault(message.format(form=identity.outline, facts=outline.name), name))
-            form = _answers(book, identity, outline, name)
-            faults += read_facts(MappingNode(_entries(form), Place(name)), still_open(outline))[1]
-            returned.append(form)
-        except UserError as error:
-            faults += error.faults
-    if faults:
-        raise UserError(faults)
-    return returned
-
-
-def _answers(book: Workbook | str, identity: Identity, outline: Outline, name: str) -> Returned:
-    if isinstance(book, str):
-        return answers_of_yaml(book, identity, outline, name)
-    from drafting.questionnaire.forms.sheets import answers_in
-
-    return answers_in(book, identity, outline, name)
-
-
-def _entries(form: Returned) -> tuple[tuple[Scalar, Node], ...]:
-    return tuple((Scalar(key, node.place), node) for key, node in form.answers.items())
 
 
 def _merger(outline: Outline, data: Mapping[str, Any], records: Records) -> Merger:
     tables = [question for question in outline.questions if question.type is Type.TABLE]
     who = {table.key: column.key for table in tables if (column := who_column(table))}
     none_said = frozenset(key for one in records.came for key in one.none)
-    return Merger(outline, data, who, none_said)
+    owners = {table.key: units_of_rows(table, data.get(table.key), records) for table in tables}
+    return Merger(outline, data, who, none_said, owners)
 
 
-def _take_in(merger: Merger, form: Returned, records: Records, choice: Choice, sent: Mapping[str, Raw]) -> Records:
-    """Take one form in; the records with what it has said now. sent: what is no news in it."""
-    unit = _unit(form)
+def _take_in(merger: Merger, form: Returned, records: Records, choice: Choice, sent: Mapping[str, Raw]) -> Came:
+    """Take one form in; what it has said now. sent: what is no news in it."""
+    unit = unit_of(form)
     before = records.said(form.identity, unit)
     rows = {key: _rows(form, key) for key in form.ids if key in merger.tables}
     none = tuple(
@@ -205,19 +143,17 @@ def _take_in(merger: Merger, form: Returned, records: Records, choice: Choice, s
     singles = {key: plain(node) for key, node in form.answers.items() if key not in merger.tables}
     answered = Answered(form.file, unit, form.unit, singles, {**dict.fromkeys(none, ()), **rows})
     own = {key: records.rows_of(key, unit=unit, but=form.identity.id) for key in rows}
-    said = merger.take_in(answered, _said(sent, before), own, choice)
-    return records.with_came(
-        Came(
-            id=form.identity.id,
-            unit=unit,
-            file=Path(form.file).name,
-            person=form.person,
-            due=form.identity.due,
-            only=form.identity.only,
-            singles={key: raw for key, raw in said.singles.items() if sent.get(key) != raw},
-            rows={key: news for key, known in said.rows.items() if (news := _news(known, sent.get(key)))},
-            none=none,
-        )
+    said = merger.take_in(answered, _said(sent, before), own, choice, _said(sent, None))
+    return Came(
+        id=form.identity.id,
+        unit=unit,
+        file=Path(form.file).name,
+        person=form.person,
+        due=form.identity.due,
+        only=form.identity.only,
+        singles={key: raw for key, raw in said.singles.items() if sent.get(key) != raw},
+        rows={key: news for key, known in said.rows.items() if (news := _news(known, sent.get(key)))},
+        none=none,
     )
 
 
@@ -248,10 +184,3 @@ def _news(known: Mapping[str, Row], sent: Raw | None) -> dict[str, Row]:
     rows = sent if isinstance(sent, list) else []
     as_sent = {str(number): row for number, row in enumerate(rows, 1)}
     return {mark: row for mark, row in known.items() if as_sent.get(mark) != row}
-
-
-def _check(text: str, path: Path, outline: Outline) -> None:
-    """Raises UserError if the facts would no longer be sound: more rows than a table may have."""
-    _facts, faults = read_facts(parse_yaml(text, str(path)), still_open(outline))
-    if faults:
-        raise UserError(faults)

@@ -9,11 +9,14 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
 
+from drafting.errors import Fault
 from drafting.facts.edit import Raw
 from drafting.outline.model import Question, Type
 from drafting.yamlfile import Node
+from drafting.yamlproblems import UNWRITABLE
 
 VERSION = 1
+_OUTLINE = re.compile(r"[^/\\:]+(?<!\.yaml)(?<!\.yml)")  # a form names its outline, it never points to a file
 _BLANK = re.compile(r"\s")
 NONE_WORDS = ("无", "没有", "[]")
 """What a list or table says that has no entries; in a facts file that is []."""
@@ -61,8 +64,10 @@ class Identity:
                 raise ValueError(f"version {data['drafting_form']!r}")
             sent = {str(key): as_raw(value) for key, value in data["sent"].items()}
             words = [data[key] for key in ("outline", "unit", "due")] + list(data["only"])
-            if not all(isinstance(word, str) for word in words):
+            if not all(isinstance(word, str) and not UNWRITABLE.search(word) for word in words):
                 raise ValueError("not a text")
+            if not _OUTLINE.fullmatch(words[0]):
+                raise ValueError("not the name of an outline")
             return cls(words[0], words[1], words[2], tuple(words[3:]), sent)
         except (KeyError, TypeError, AttributeError, RecursionError) as error:
             raise ValueError(f"not an identity: {error!r}") from None
@@ -111,7 +116,8 @@ class Returned:
     """A form that came back. file: as the person knows it. unit: who filled it in. person: by name, or "".
 
     answers: as in a facts file, each with its place. ids: the marks of a table's rows, as many as it has rows; ""
-    for a row without. notes: what stands in the form and could not be taken in, a sentence each.
+    for a row without. notes: what stands in the form and could not be taken in, a sentence each. faults: cells without
+    a value.
     """
 
     file: str
@@ -121,3 +127,4 @@ class Returned:
     answers: Mapping[str, Node]
     ids: Mapping[str, tuple[str, ...]]
     notes: tuple[str, ...] = ()
+    faults: tuple[Fault, ...] = ()

@@ -12,6 +12,7 @@ _BUILT_IN = {
     **dict.fromkeys((17, 27, 36, 50, 52, 57), "yyyy-m"),
     **dict.fromkeys((18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56), "h:mm"),
     22: "yyyy-m-d h:mm",
+    **dict.fromkeys((5, 6, 7, 8, 42, 44), '"¥"#,##0.00'),
 }
 """Formats that files name by number only (ECMA-376, part 1, 18.8.30; 27 to 36 and 50 to 58 as in zh-CN)."""
 
@@ -48,3 +49,29 @@ def what_shows(code: str) -> Shows:
     if has_time:
         return Shows.TIME
     return Shows.PERCENT if "%" in letters else Shows.NUMBER
+
+
+SCALED = "*"
+"""The unit of a format that shows a thousandth of the number, or a tenth: 12345 as 1.2万."""
+
+_SECTION = re.compile(r'(?:"[^"]*"|\\.|[^";\\])*')
+_ASIDE = re.compile(r"_.|\*.|\[[^\]$][^\]]*\]|\[\$-[^\]]*\]|G/通用格式|General", re.IGNORECASE)
+_PIECE = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|([^\x00-\x7f])')
+_MONEY = frozenset("¥￥$€£")
+_SHIFTED = re.compile(r"![.]|[0#?],+(?![0#?,])")  # 0!.0 shows a tenth, 0, a thousandth
+
+
+def unit_shown(code: str) -> str:
+    """What a format for numbers shows beside the number: 亿元 for `0.0"亿元"`, ¥ for a sign of money, "" for nothing.
+
+    SCALED for a format that shows another number than the cell holds.
+    """
+    if not code or what_shows(code) is not Shows.NUMBER:
+        return ""
+    section = _SECTION.match(code)
+    text = _ASIDE.sub("", section[0] if section else code)
+    if _SHIFTED.search(_PIECE.sub(" ", text)) or "\\." in text:
+        return SCALED
+    literal = "".join("".join(found) for found in _PIECE.findall(text)).strip()
+    is_said = any(one.isalpha() or one in _MONEY or one in "%‰" for one in literal)
+    return literal if is_said else ""

@@ -7,17 +7,18 @@ account of who said what, and that a row which came back changed is the same row
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from drafting.errors import Fault, UserError
+from drafting.errors import Fault, UserError, reason
 from drafting.facts.edit import Raw
 from drafting.i18n import _
 from drafting.library import is_file
 from drafting.questionnaire.forms.model import Identity, as_raw
 from drafting.questionnaire.forms.rows import Row
+from drafting.questionnaire.locking import locked
 from drafting.word.state import FOLDER
 from drafting.word.storage import save
 
@@ -97,19 +98,33 @@ def load_records(facts: Path) -> Records:
         raise UserError(Fault(message, str(path))) from None
 
 
-def unsaved(facts: Path, records: Records) -> list[str]:
-    """Write the records of a facts file; what to tell if that cannot be done, which undoes nothing else."""
-    data = {
-        "version": VERSION,
-        "sent": [_data(one) for one in records.sent],
-        "came": [_data(one) for one in records.came],
-    }
+def unsaved(facts: Path, change: Callable[[Records], Records]) -> list[str]:
+    """Change the records of a facts file as they are by then; what to tell if that cannot be done.
+
+    Nobody else changes them meanwhile. That it cannot be done undoes nothing else.
+    """
+    path = records_path(facts)
     try:
-        save(records_path(facts), (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
+        _make_folder(path)
+        with locked(path):
+            records = change(load_records(facts))
+            data = {
+                "version": VERSION,
+                "sent": [_data(one) for one in records.sent],
+                "came": [_data(one) for one in records.came],
+            }
+            save(path, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
     except UserError as error:
         message = _("It could not be noted which forms are out and who said what: {why}")
         return [message.format(why=fault) for fault in error.faults]
     return []
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(exist_ok=True)
+    except OSError as error:
+        raise UserError(Fault(_("The file cannot be written: {why}.").format(why=reason(error)), str(path))) from None
 
 
 def _data(form: Sent | Came) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from drafting.questionnaire.forms.model import Form
 from drafting.questionnaire.forms.opening import start_from
 from drafting.questionnaire.forms.records import Records, Sent, load_records, unsaved
 from drafting.questionnaire.forms.sources import units_of_rows
+from drafting.questionnaire.locking import locked
 from drafting.word.storage import save
 
 SPREADSHEET, TEXT = ".xlsx", (".yaml", ".yml")
@@ -52,16 +53,17 @@ def send_form(
         return Made(out, form, None)
     identity = form.identity
     sent = Sent(identity.id, out.name, identity.unit, identity.due, identity.only)
-    return Made(out, form, facts, tuple(unsaved(facts, records.with_sent(sent))))
+    return Made(out, form, facts, tuple(unsaved(facts, lambda now: now.with_sent(sent))))
 
 
 def save_new(path: Path, data: bytes) -> None:
     """Write a file that is not there. Raises UserError if it is, or if it cannot be written."""
-    if os.path.lexists(path):
-        raise UserError(Fault(_("The file is already there and is not overwritten."), str(path)))
     if not path.parent.is_dir():
         raise UserError(Fault(_("There is no folder “{name}”.").format(name=path.parent), str(path)))
-    save(path, data)
+    with locked(path):
+        if os.path.lexists(path):
+            raise UserError(Fault(_("The file is already there and is not overwritten."), str(path)))
+        save(path, data)
 
 
 def _bytes(form: Form, out: Path) -> bytes:

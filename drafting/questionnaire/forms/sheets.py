@@ -77,13 +77,14 @@ def _no_form() -> str:
 
 
 def answers_in(book: Workbook, identity: Identity, outline: Outline, name: str) -> Returned:
-    """What a returned form answers. Raises UserError for cells that have no value, each by sheet and cell."""
+    """What a returned form answers; cells that have no value as faults, each by sheet and cell.
+
+    Raises UserError if no sheet is of the form.
+    """
     taker = _Taker(book, outline, name)
     taker.take()
     if not taker.sheets:
         raise UserError(Fault(_no_form(), name))
-    if taker.faults:
-        raise UserError(taker.faults)
     return Returned(
         file=name,
         identity=identity,
@@ -92,6 +93,7 @@ def answers_in(book: Workbook, identity: Identity, outline: Outline, name: str) 
         answers=taker.answers,
         ids={key: tuple(ids) for key, ids in taker.ids.items()},
         notes=tuple(taker.notes),
+        faults=tuple(taker.faults),
     )
 
 

@@ -23,12 +23,13 @@ class Kind(Enum):
 class Cell:
     """A cell that is not empty. text: its value; a number as it is written in the file, 1 or 0 for yes and no.
 
-    shows: what its format makes of a number.
+    shows: what its format makes of a number. unit: what it shows beside it, 亿元; SCALED where it shows another number.
     """
 
     text: str
     kind: Kind = Kind.TEXT
     shows: Shows = Shows.NUMBER
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import posixpath
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,12 +18,15 @@ from typing import Any
 
 from drafting.errors import Fault, UserError
 from drafting.i18n import _
-from drafting.questionnaire.forms.numberformats import Shows, format_of, what_shows
+from drafting.questionnaire.forms.numberformats import Shows, format_of, unit_shown, what_shows
 from drafting.questionnaire.forms.spreadsheet import Cell, Kind, Sheet, Workbook
 from drafting.word.unzip import unzip
 
 MAX_CELLS = 400_000
 MAX_MERGED = 100_000
+MAX_MARKS = 4_000_000
+"""Tags, and attributes, of one part: a form of MAX_CELLS has half as many, and each takes memory when it is parsed."""
+
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
@@ -72,7 +76,7 @@ class _Reader:
         self._name = name
         self._cells = 0
         self._strings: list[str] = []
-        self._formats: list[Shows] = []
+        self._formats: list[tuple[Shows, str]] = []
 
     def workbook(self) -> Workbook:
         """The workbook of the package."""
@@ -122,6 +126,8 @@ class _Reader:
             raise UserError(
                 Fault(_("The file holds declarations that a spreadsheet never has; it is not opened."), self._name)
             )
+        if data.count(b"<") > MAX_MARKS or data.count(b"=") > MAX_MARKS:
+            raise UserError(Fault(_("The file holds far more cells than a form; it is not opened."), self._name))
         tags = [f"{{*}}{name}" for name in names]
         events = etree.iterparse(
             io.BytesIO(data), tag=tags, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
@@ -132,27 +138,29 @@ class _Reader:
                 element.clear()
                 while element.getprevious() is not None:
                     del element.getparent()[0]
-        except etree.XMLSyntaxError as error:
-            raise UserError(Fault(_("The file is damaged: {why}.").format(why=error), self._name)) from None
+        except etree.XMLSyntaxError:
+            message = _("The file is damaged: its part {part} cannot be read. Save it anew in Excel or WPS.")
+            raise UserError(Fault(message.format(part=part), self._name)) from None
 
     def _shared_strings(self, targets: Mapping[str, tuple[str, str]]) -> Iterator[str]:
         for kind, target in targets.values():
             if kind == "sharedStrings" and target in self._parts:
                 yield from (_text_of(element) for element in self._elements(target, "si"))
 
-    def _cell_formats(self, targets: Mapping[str, tuple[str, str]]) -> list[Shows]:
-        """What each cell format of the workbook shows, by its number."""
+    def _cell_formats(self, targets: Mapping[str, tuple[str, str]]) -> list[tuple[Shows, str]]:
+        """What each cell format of the workbook shows, and the unit it shows with it, by its number."""
         part = next((target for kind, target in targets.values() if kind == "styles"), "")
         if part not in self._parts:
             return []
         codes: dict[int, str] = {}
-        shows: list[Shows] = []
+        shows: list[tuple[Shows, str]] = []
         for element in self._elements(part, "numFmt", "cellXfs"):
             if _local(element) == "numFmt":
                 codes[_whole(element.get("numFmtId"))] = element.get("formatCode", "")
             else:
                 numbers = [_whole(one.get("numFmtId")) for one in element]
-                shows = [what_shows(codes.get(number) or format_of(number)) for number in numbers]
+                formats = [codes.get(number) or format_of(number) for number in numbers]
+                shows = [(what_shows(code), unit_shown(code)) for code in formats]
         return shows
 
     def _sheet(self, part: str, name: str) -> Sheet:
@@ -193,7 +201,7 @@ class _Reader:
                 inline = child
         if kind == "inlineStr":
             text = _text_of(inline) if inline is not None else ""
-            return Cell(text) if text.strip() else None
+            return _text_cell(text)
         if not value:
             return Cell("", Kind.UNKNOWN) if formula and kind != "str" else None
         return self._valued(kind, value, element)
@@ -202,33 +210,38 @@ class _Reader:
         if kind == "s":
             number = _whole(value)
             text = self._strings[number] if number < len(self._strings) else ""
-            return Cell(text) if text.strip() else None
+            return _text_cell(text)
         if kind in ("str", "d"):
             text = _unescaped(value) if kind == "str" else value.partition("T")[0]
-            return Cell(text) if text.strip() else None
+            return _text_cell(text)
         if kind == "b":
             return Cell("1" if value in ("1", "true") else "0", Kind.YESNO)
         if kind == "e":
             return Cell(value, Kind.ERROR)
         style = _whole(element.get("s"))
-        return Cell(value, Kind.NUMBER, self._formats[style] if style < len(self._formats) else Shows.NUMBER)
+        return Cell(value, Kind.NUMBER, *(self._formats[style] if style < len(self._formats) else ()))
 
     def _filled(self, found: _Found) -> frozenset[tuple[int, int]]:
         """Fill merged ranges downwards, as far as the sheet goes; the cells that were filled."""
         last = max((row for row, _column in found.cells), default=0)
         merged: set[tuple[int, int]] = set()
+        rows = 0  # gone over, not only filled: ranges may lie upon each other
         for column, first, end in found.merges:
             cell = found.cells.get((first, column))
             if cell is None:
                 continue
+            rows += max(0, min(end, last) - first)
+            if rows > MAX_MERGED:
+                raise UserError(Fault(_("The file holds far more cells than a form; it is not opened."), self._name))
             for row in range(first + 1, min(end, last) + 1):
                 if found.cells.setdefault((row, column), cell) is cell:
                     merged.add((row, column))
-                if len(merged) > MAX_MERGED:
-                    raise UserError(
-                        Fault(_("The file holds far more cells than a form; it is not opened."), self._name)
-                    )
         return frozenset(merged)
+
+
+def _text_cell(text: str) -> Cell | None:
+    """A cell with a text; None where nothing of it is seen."""
+    return Cell(text) if any(not c.isspace() and unicodedata.category(c) != "Cf" for c in text) else None
 
 
 def _add_merge(found: _Found, reference: str) -> None:

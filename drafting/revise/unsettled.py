@@ -1,0 +1,46 @@
+"""Conflicts of earlier runs that nobody has settled: our comment on the person's words is still in the file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+from drafting.revise.remarks import is_clash_text
+from drafting.word.names import AUTHOR
+from drafting.word.package import Package, w
+
+
+@dataclass(frozen=True, slots=True)
+class Unsettled:
+    """A conflict that waits. words: the person's, on which the comment stands; comment: what it says."""
+
+    words: str
+    comment: str
+
+
+def unsettled(package: Package, root: etree._Element) -> list[Unsettled]:
+    """The conflicts whose comments stand in the document, in reading order."""
+    comments = {
+        comment.get(w("id"), ""): text
+        for part in package.related(package.document, "comments")
+        if part in package.parts
+        for comment in package.xml(part).iterfind(w("comment"))
+        if comment.get(w("author")) == AUTHOR
+        and is_clash_text(text := "".join([found.text or "" for found in comment.iter(w("t"))]))
+    }
+    if not comments:
+        return []
+    words: dict[str, list[str]] = {}
+    open_now: list[str] = []
+    for element in root.iter(w("commentRangeStart"), w("commentRangeEnd"), w("t")):
+        number = element.get(w("id"), "")
+        if element.tag == w("commentRangeStart") and number in comments:
+            words[number] = []
+            open_now.append(number)
+        elif element.tag == w("commentRangeEnd") and number in open_now:
+            open_now.remove(number)
+        elif element.tag == w("t"):
+            for number in open_now:
+                words[number].append(element.text or "")
+    return [Unsettled("".join(found), comments[number]) for number, found in words.items()]
