@@ -51,7 +51,7 @@ def talk(path: Path, front: Front, *, only_gaps: bool = False) -> None:
 
     notebook = Notebook(path)
     if only_gaps and not (notebook.answers.gaps or notebook.answers.misfits):
-        click.echo(_("The draft lacks nothing."))
+        _say_house(notebook.answers.house_gaps)
         return
     try:
         hold(notebook, front, date.today(), only_gaps=only_gaps)
@@ -66,6 +66,18 @@ def talk(path: Path, front: Front, *, only_gaps: bool = False) -> None:
             _("To be filled in or mended: {n}. Just these: drafting ask {file} --only gaps").format(n=count, file=path)
         )
     click.echo(_("Write the draft: drafting write {file}").format(file=path))
+
+
+def _say_house(lacking: tuple[str, ...]) -> None:
+    """Say what the draft lacks that is no question, and where it is to be written."""
+    from drafting.chinese.lists import join_pauses
+
+    if not lacking:
+        click.echo(_("The draft lacks nothing."))
+        return
+    click.echo(_("Every question that the draft needs is answered."))
+    click.echo(_("Lacking in the house file: {phrases}").format(phrases=join_pauses(lacking)))
+    click.echo(_("They are not asked here: write them into house.yaml, below “phrases”."))
 
 
 def stopped(end: BaseException) -> NoReturn:

@@ -81,7 +81,7 @@ def _begins(text: str) -> bool:
 def take_out(lines: list[Line], report: Report) -> list[Line]:
     """The lines without boilerplate; what follows a list of other texts to read goes with it."""
     lines = [_unglued(line, report) for line in lines]
-    if not any([site_words().search(line.text) or _may_be_all(line.text) for line in lines]):
+    if not any(site_words().search(line.text) or _may_be_all(line.text) for line in lines):
         return lines
     kept: list[Line] = []
     foreign = _foreign(lines)

@@ -136,7 +136,7 @@ def is_flat(lines: list[Line], chunked: bool) -> bool:
 
 def part(lines: list[Line], report: Report, flat: bool) -> list[Line]:
     """The lines with their blanks decided: a paragraph break, or noise that is taken out."""
-    if not any([_ANY_BLANK.search(line.text) for line in lines]):
+    if not any(_ANY_BLANK.search(line.text) for line in lines):
         return lines
     parted: list[Line] = []
     noise = 0

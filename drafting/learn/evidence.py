@@ -1,4 +1,4 @@
-"""What a block says of its own move, and what its place in the speech says: the evidence before its neighbours speak."""
+"""What a block says of its own move, and what its place says: the evidence before its neighbours speak."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ BODY = tuple(move for move in Move if move not in FIXED.values())
 _TURN = pattern(
     "(?:但是?|同时|然而)[,，]?(?:我们|大家|我)?(?:也|更|还|必须|一定)?(?:要|应|必须)?(?:该|当)?(?:清醒|看到|认识到|正视)"
 )
+_TURNING = ("清醒", "看到", "认识到", "正视")
 _CLAUSE_END = re.compile("[。；;！？!?]")
 _PAPERS = ("意见", "方案", "要点", "通知", "规划", "计划", "安排")
 _MOST = 3000  # characters of a passage that are looked at
@@ -62,12 +63,9 @@ def words(passage: Passage, report: Report) -> None:
     is_item = piece.role is Role.ITEM
     heading = piece.lead or _first_clause(text)
     body = piece.lead if is_item else 0
-    zones = (
-        (0, min(_HEAD if is_item else _SAID_FIRST, heading) if is_item or len(text) > _SHORT else 0),
-        (0, _BEGINNING),
-        (body, len(text)),
-    )
-    turn = _TURN.search(text) if "看" in text or "清醒" in text or "认识到" in text or "正视" in text else None
+    first = min(_HEAD if is_item else _SAID_FIRST, heading) if is_item or len(text) > _SHORT else 0
+    zones = ((0, first), (0, _BEGINNING), (body, len(text)))
+    turn = _TURN.search(text) if any(word in text for word in _TURNING) else None
     looks_back = 0.3 if turn and turn.start() < 0.6 * len(text) else 1.0
     scale = min(1.0, _USUAL / max(1, len(text) - body)) ** 0.5
     heads = (1.0 if piece.lead else 0.85) if is_item else 0.35

@@ -14,28 +14,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median_high
 
-from drafting.chinese.enumerators.series import number_of
 from drafting.chinese.patterns import pattern
 from drafting.learn.custom import height
 from drafting.learn.markers import Before, Candidate, Kind
+from drafting.learn.unmarked import addresses, demands, summed_up, takes_leave, takes_up
 
 _PASSES = 8
 _END = 1 << 30  # behind the last marker
-_HEADING = 40
-_WORD = 2  # characters
+_HEADING = 40  # characters
 _SKIP = 2
 _SENTENCE = pattern("[。！？!?]")
-_LEAVES = pattern("(?:同志们|各位(?:领导|同志|代表|委员|来宾|朋友)|朋友们|女士们)[,，!！:：]|最后[,，]")
-_TAKES_LEAVE = pattern(
-    "谢谢(?:大家|各位)"
-    "|我(?:还|再|最后)(?:想|要|再)*(?:强调|讲|说|提)[^。]{0,4}(?:点|句|个)|(?:再|一并|顺便|最后)(?:强调|叮嘱|补充|重申|交代|说|讲)"
-)
-# A paragraph that looks back on a whole list stands outside it; one that goes on demanding stands in its last item.
-_SUMS_UP = pattern(
-    "^(?:上述|以上|总之|综上|这(?:([一二三四五六七八九十]{1,2})|[几两些]+)(?:个|项|条|点|方面|件|步|招|句|种)|抓好这|做好(?:上述|以上|这))"
-)
-_DEMANDS = pattern("^要(?!求)")
-_MARK_OR_PARTICLE = pattern("[^\u4e00-\u9fff]|[的了得地要把就和与是在有]")
 
 
 @dataclass(slots=True)
@@ -150,7 +138,6 @@ class _Parser:
 
     def _unmarked(self, index: int, order: int) -> None:
         """A paragraph without a marker begins: the lists that it cannot belong to are closed."""
-        text = self._paragraphs[index]
         leaves = bool(self._open) and not self._under_heading(self._open[-1], index) and self._leaves(index, order)
         kept = self._summed_up(index, order)
         while self._open:
@@ -165,34 +152,27 @@ class _Parser:
             self._open[-1].holds += 1
 
     def _summed_up(self, index: int, order: int) -> int:
-        """How many of the open lists stand around a list that a paragraph looks back on; -1 where it looks back on none."""
-        match = _SUMS_UP.match(self._paragraphs[index])
-        if not match or not self._open:
+        """How many open lists stand around the one that a paragraph looks back on; -1 where it looks back on none."""
+        count = summed_up(self._paragraphs[index])
+        if count is None or not self._open:
             return -1
-        count = number_of(match[1]) if match[1] else 0
         counted = [position for position, one in enumerate(self._open) if len(one.items) == count]
         return counted[-1] if counted else 0 if order == _END else len(self._open) - 1
 
     def _leaves(self, index: int, order: int) -> bool:
         """Whether a paragraph stands outside of all lists by what it says, or by what stands beside it."""
-        text = self._paragraphs[index]
-        if _LEAVES.match(text):
-            return True
-        leaves = _TAKES_LEAVE.search(text, 0, 200) or _TAKES_LEAVE.search(text, max(0, len(text) - 60))
-        if leaves and not (leaves[0].startswith("谢谢") and len(text) > 200):
-            return True
-        return order == _END and self._stands_apart(index)
+        return takes_leave(self._paragraphs[index]) or (order == _END and self._stands_apart(index))
 
     def _stands_apart(self, index: int) -> bool:
-        """Whether it is the last before the closing address, not the only one behind the last list, and no part of it."""
+        """Whether it is the last before the closing address and, if the only one behind the last list, no part of it."""
         following = self._paragraphs[index + 1 :]
-        if self._depth == 1 or (following and not _LEAVES.match(following[0])):
+        if self._depth == 1 or (following and not addresses(following[0])):
             return False
         if index - 1 in self._reading.levels:
             return bool(following)
         part = self._open[0].items[-1]
         heading = self._paragraphs[part.paragraph][part.start + len(part.text) :][:_HEADING]
-        return not _share_a_word(heading, self._paragraphs[index])
+        return not takes_up(heading, self._paragraphs[index])
 
     def _goes_on_later(self, one: List, order: int) -> bool:
         """Whether the next item of a list stands further on, before another list of the style begins."""
@@ -222,7 +202,7 @@ class _Parser:
         text = self._paragraphs[index]
         if last.before is not Before.START:
             return last.paragraph == index
-        if _DEMANDS.match(text) and last.paragraph == index - 1:
+        if demands(text) and last.paragraph == index - 1:
             return True
         if one.level > 1 and one.held[1:] and {*one.held} == {one.holds}:
             return False  # no more than each of its siblings has
@@ -333,9 +313,3 @@ class _Parser:
         if introduced and last.paragraph == one.paragraph and one.before is Before.COLON:
             return False
         return height(one) < height(other.items[0])
-
-
-def _share_a_word(heading: str, text: str) -> bool:
-    """Whether a text takes up a word of a heading."""
-    words = [heading[at : at + _WORD] for at in range(len(heading) - _WORD + 1)]
-    return any(word in text for word in words if not _MARK_OR_PARTICLE.search(word))

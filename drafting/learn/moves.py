@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import exp
 
 from drafting.draft import Move, Role
@@ -133,12 +134,9 @@ def _votes(passage: Passage) -> list[tuple[Move, float]]:
     top = max(passage.scores.values())
     if top <= 0:
         return []
-    width = max(2.0, 0.7 * top)
-    return [
-        (move, (score - top + width) / width * min(1.0, top / 2))
-        for move, score in passage.scores.items()
-        if score > top - width
-    ]
+    width, sure = max(2.0, 0.7 * top), min(1.0, top / 2)
+    near = [(move, score - top + width) for move, score in passage.scores.items() if score > top - width]
+    return [(move, sure * above / width) for move, above in near]
 
 
 def _decide(children: Sequence[int], passages: Sequence[Passage], moves: dict[int, Move], report: Report) -> None:
@@ -151,7 +149,7 @@ def _decide(children: Sequence[int], passages: Sequence[Passage], moves: dict[in
             _inherit(passages[position], moves[container], passages[container], number == 0, weight)
     scores = [passages[position].scores for position in children]
     if report.on("neighbours"):
-        found = likeliest(scores, [_bond(passages, one, other) for one, other in zip(children, children[1:])])
+        found = likeliest(scores, [_bond(passages, one, other) for one, other in pairwise(children)])
     else:
         found = [max(BODY, key=lambda move: each[move]) for each in scores]
     moves.update(zip(children, found, strict=True))

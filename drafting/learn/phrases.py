@@ -108,7 +108,7 @@ def _beginnings(phrase: str) -> Iterator[tuple[str, str]]:
     """The first character of a phrase and the rest of it, for each way in which it can begin."""
     if phrase.startswith("(?:"):
         alternatives, rest = _group(phrase)
-        choices = [alternative for alternative in alternatives]
+        choices = alternatives
     elif phrase.startswith("[") and not phrase.startswith("[^"):
         signs, _bracket, rest = phrase[1:].partition("]")
         choices = [*signs.replace(r"\d", _DIGITS)]

@@ -16,8 +16,10 @@ from drafting.outline.model import Outline
 from drafting.questionnaire.answers import Answers
 from drafting.questionnaire.commands import EDITOR
 from drafting.questionnaire.dialogue import Dialogue
+from drafting.questionnaire.places import Place, fits
+from drafting.questionnaire.remembering import keep_place, load_place
 from drafting.questionnaire.saving import Opened, open_text, save_text
-from drafting.questionnaire.screens import Clear, Closed, Event, Help, Nothing, Screen, Typed
+from drafting.questionnaire.screens import Ask, Clear, Closed, Entries, Event, Help, Nothing, Screen, Typed
 from drafting.questionnaire.wording import Prompt, help_of, keys, lines_of, prompt_of
 
 
@@ -31,20 +33,37 @@ class Front(Protocol):
         """What the person does."""
 
     def edit(self, text: str) -> str | None:
-        """The text from the person's editor; None if there is none, or nothing was changed."""
+        """The text from the person's editor; None if there is none, or nothing was changed.
+
+        Raises UserError if the editor fails.
+        """
 
 
 class Notebook:
-    """A facts file on disk that is written anew with each answer."""
+    """A facts file on disk that is written anew with each answer, and the place where one is in it."""
 
     def __init__(self, path: Path) -> None:
-        self._opened: Opened = open_text(path)
-        loaded = load_facts(path, unfinished=True)
-        self.answers = Answers(self._opened.text, loaded.prepared, loaded.house, str(path))
+        self._path = path
+        self.read()
+
+    def read(self) -> None:
+        """Read the file, once more perhaps. Raises UserError with every fault."""
+        self._opened: Opened = open_text(self._path)
+        loaded = load_facts(self._path, unfinished=True)
+        self.answers = Answers(self._opened.text, loaded.prepared, loaded.house, str(self._path))
 
     def save(self, text: str) -> None:
         """Save the text. Raises UserError if it cannot be, or if somebody else has changed the file."""
         self._opened = save_text(self._opened, text)
+
+    @property
+    def place(self) -> Place | None:
+        """Where one stopped the last time, if that is known."""
+        return load_place(self._path, self.answers.outline.name)
+
+    def keep(self, place: Place | None) -> None:
+        """Keep the place for the next time; None forgets it."""
+        keep_place(self._path, self.answers.outline.name, place)
 
 
 def begin(name: str, path: Path | None) -> Path:
@@ -75,6 +94,7 @@ def begin(name: str, path: Path | None) -> Path:
     except UserError:
         target.unlink()  # a faulty house file beside it; begun is only what can be gone on with
         raise
+    keep_place(target, prepared.outline.name, None)  # of another file that had its name
     return target
 
 
@@ -89,11 +109,14 @@ def hold(notebook: Notebook, front: Front, today: date, *, only_gaps: bool = Fal
     Raises UserError if an answer cannot be saved. KeyboardInterrupt and EOFError of the front end pass through: all
     that was answered is saved by then.
     """
-    dialogue = Dialogue(notebook.answers, notebook.save, today, only_gaps=only_gaps)
+    stopped = None if only_gaps else notebook.place
+    dialogue = Dialogue(notebook.answers, notebook.save, today, only_gaps=only_gaps, stopped=stopped)
     front.say(["", keys()])
     before: Screen | None = None
     while True:
         notebook.answers = dialogue.answers
+        if not only_gaps and (before is not None or isinstance(dialogue.screen, Closed)):
+            notebook.keep(dialogue.place)
         screen = dialogue.screen
         front.say(dialogue.notes)
         dialogue.notes.clear()
@@ -105,16 +128,60 @@ def hold(notebook: Notebook, front: Front, today: date, *, only_gaps: bool = Fal
         if isinstance(event, Help):
             front.say(help_of(screen))
             before = None
+        try:
+            dialogue.take(event)
+        except UserError as error:
+            _read_again(notebook, dialogue, event, error, front)
+            before = None
+
+
+def _read_again(notebook: Notebook, dialogue: Dialogue, event: Event, error: UserError, front: Front) -> None:
+    """Take an event on top of what somebody else has made of the file meanwhile, unless that is at the same answer.
+
+    Then the answer is shown and the question asked again. Raises the error if the file was not changed or cannot be
+    asked about any more; what was typed is shown all the same.
+    """
+    known, screen = dialogue.answers, dialogue.screen
+    try:
+        notebook.read()
+        if notebook.answers.text == known.text or notebook.answers.outline != known.outline:
+            raise error
+    except UserError:
+        front.say(_unsaved(event))
+        raise
+    is_same = _answer_at(notebook.answers, screen) == _answer_at(known, screen)
+    front.say([_("Somebody has changed the file meanwhile; it has been read again.")])
+    dialogue.renew(notebook.answers)
+    if is_same:
         dialogue.take(event)
+    else:
+        front.say(_unsaved(event))
+
+
+def _answer_at(answers: Answers, screen: Screen) -> object:
+    """What is answered at a screen, to be compared; its row may be gone."""
+    if not isinstance(screen, (Ask, Entries)) or not fits(answers, screen.path):
+        return None
+    return answers.given(screen.path), screen.path
+
+
+def _unsaved(event: Event) -> list[str]:
+    return [_("Not saved: {answer}").format(answer=event.text)] if isinstance(event, Typed) else []
 
 
 def _read(front: Front, screen: Screen, answers: Answers) -> Event:
     """What the person does; at a long text perhaps by way of the editor."""
     prompt = prompt_of(screen, answers.house)
-    event = front.read(prompt)
-    if not (prompt.many_lines and isinstance(event, Typed) and event.text.strip() in EDITOR):
-        return event
-    text = front.edit(prompt.current)
+    while True:
+        event = front.read(prompt)
+        if not (prompt.many_lines and isinstance(event, Typed) and event.text.strip() in EDITOR):
+            return event
+        try:
+            text = front.edit(prompt.current)
+        except UserError as error:
+            front.say([str(error)])
+        else:
+            break
     if text is None:
         return Nothing() if prompt.current else Help()
     return Typed(text.strip()) if text.strip() else Clear()

@@ -14,6 +14,7 @@ _EVENTS: dict[str, Event] = {
     **dict.fromkeys(("?", "？"), Help()),
     **dict.fromkeys(("-", "－", "—", "——"), Clear()),
 }
+_CLOSING = {"》": "《", "〉": "〈"}
 EDITOR = ("!", "！")
 _WIDE = str.maketrans("０１２３４５６７８９－＋＞", "0123456789-+>")
 _CHANGE = re.compile(r"\d{1,4}[.、．]?")
@@ -74,8 +75,31 @@ EntryCommand = Change | Delete | Move | Add | NoneThere | Undo | Missing
 
 
 def event_of(line: str) -> Event:
-    """What a line means that was typed at any prompt."""
-    return _EVENTS.get(line.strip(), Typed(line))
+    """What a line means that was typed at any prompt; a key held too long is still that key."""
+    typed = line.strip()
+    return _EVENTS.get(typed[0] if len(set(typed)) == 1 else typed, Typed(line))
+
+
+def event_beside(line: str, current: str, *, many_lines: bool = False) -> Event:
+    """What a line means that began as the answer `current`, to be edited: unchanged it stays, empty it goes.
+
+    A key that is all that was put behind the answer, or before it, is that key and no part of the answer.
+    """
+    typed, answer = line.strip(), current.strip()
+    if typed == answer:
+        return Nothing()
+    if not typed:
+        return Clear()
+    if typed.startswith(answer):
+        key = typed[len(answer) :].strip()
+    else:
+        key = typed[: -len(answer)].strip() if typed.endswith(answer) else ""
+    if key in _CLOSING and answer.count(_CLOSING[key]) > answer.count(key):
+        return Typed(line)  # the title that it closes was open
+    if many_lines and key in EDITOR:
+        return Typed(key)
+    event = event_of(key)
+    return Typed(line) if isinstance(event, (Typed, Nothing)) else event
 
 
 def entry_command(text: str, count: int) -> EntryCommand:

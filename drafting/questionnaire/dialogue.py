@@ -13,6 +13,7 @@ from drafting.outline.model import Question, Type
 from drafting.questionnaire import overview
 from drafting.questionnaire.answers import Answers, question_at
 from drafting.questionnaire.commands import Add, Change, Delete, Missing, Move, NoneThere, Undo, entry_command
+from drafting.questionnaire.places import Place, all_questions, fits, going_on, stands, step_of
 from drafting.questionnaire.screens import (
     Ask,
     Back,
@@ -37,9 +38,12 @@ class Dialogue:
     """Goes through a plan of paths, then to the review. Every answer is saved as soon as it is given.
 
     answers: as they stand. notes: what is to be said before the next screen; whoever shows them empties the list.
+    stopped: where one stopped the last time, if that is known.
     """
 
-    def __init__(self, answers: Answers, save: Save, today: date, *, only_gaps: bool = False) -> None:
+    def __init__(
+        self, answers: Answers, save: Save, today: date, *, only_gaps: bool = False, stopped: Place | None = None
+    ) -> None:
         self.answers = answers
         self.notes: list[str] = []
         self._save = save
@@ -49,8 +53,10 @@ class Dialogue:
         if only_gaps:
             self._begin((*(path for path, _why in answers.misfits if path), *answers.gaps), 0)
         else:
-            plan = tuple((question.key,) for question in answers.outline.questions)
-            self._begin(plan, overview.resume_at(answers))
+            place = going_on(answers, stopped)
+            plan = place.plan or all_questions(answers.outline)
+            self._begin(plan, step_of(plan, place.spot))
+            self._spot = place.spot
 
     @property
     def screen(self) -> Screen:
@@ -63,6 +69,21 @@ class Dialogue:
         if question.type in (Type.LIST, Type.TABLE):
             return self._entries_screen(question)
         return self._ask_screen(question)
+
+    @property
+    def place(self) -> Place | None:
+        """Where one stands now; None when all is done."""
+        if self._closed:
+            return None
+        is_all = self._at >= len(self._plan) or self._plan == all_questions(self.answers.outline)
+        return Place(() if is_all else self._plan, self._spot)
+
+    def renew(self, answers: Answers) -> None:
+        """Go on with answers that somebody else has changed: where one is if that is still there, else behind it."""
+        self.answers, self._before = answers, None
+        if self._at < len(self._plan) and not fits(answers, self._spot):
+            self._at -= 1
+            self._next()
 
     def take(self, event: Event) -> None:
         """Do what the person wants. Raises UserError if it cannot be saved; then nothing has changed."""
@@ -90,14 +111,9 @@ class Dialogue:
     def _next(self) -> None:
         """To the next place of the plan that holds, or to the review."""
         self._at += 1
-        while self._at < len(self._plan) and not self._stands(self._plan[self._at]):
+        while self._at < len(self._plan) and not stands(self.answers, self._plan[self._at]):
             self._at += 1
         self._spot: Steps = self._plan[self._at] if self._at < len(self._plan) else ()
-
-    def _stands(self, path: Steps) -> bool:
-        """Whether a question holds now and the row it is about is there."""
-        rows = [path[: place + 1] for place, step in enumerate(path[:-1]) if isinstance(step, int)]
-        return path[0] not in self.answers.idle and all(self.answers.has(row) for row in rows)
 
     def _onward(self) -> None:
         """From where one stands: to the next column of the row, up to the table, or to the next place."""
@@ -125,7 +141,7 @@ class Dialogue:
             self._spot = (*above, columns[place]) if place >= 0 else tuple(table)
             return
         for at in range(self._at - 1, -1, -1):
-            if self._stands(self._plan[at]):
+            if stands(self.answers, self._plan[at]):
                 self._at, self._spot = at, self._plan[at]
                 return
         self.notes.append(_("This is the first question."))
@@ -133,7 +149,7 @@ class Dialogue:
     # The screens
 
     def _standing(self) -> Standing:
-        holds = [path for path in self._plan if self._stands(path)]
+        holds = [path for path in self._plan if stands(self.answers, path)]
         number = holds.index(self._plan[self._at]) + 1
         group = overview.group_of(self.answers.outline, str(self._spot[0]))
         table, row = overview.row_of(self.answers, self._spot)

@@ -29,19 +29,6 @@ def group_of(outline: Outline, key: str) -> str:
     return group
 
 
-def resume_at(answers: Answers) -> int:
-    """The place of the question with which to go on: the one behind the last that is answered.
-
-    A list or table is gone on with itself, for there may be more of it.
-    """
-    place = 0
-    for number, question in enumerate(answers.outline.questions):
-        if question.key not in answers.idle and answers.given((question.key,)) is not None:
-            is_list = question.type in (Type.LIST, Type.TABLE)
-            place = number if is_list else number + 1
-    return place
-
-
 def proposal(answers: Answers, path: Steps) -> str:
     """What the house file knows as the answer to a question: its names and standing phrases, by the question's key."""
     house, key = answers.house, str(path[-1])
@@ -124,7 +111,7 @@ def _answer(answers: Answers, path: Steps, value: Any) -> str:
     if isinstance(value, list):
         if not value:
             return _("(none)")
-        form = _("{n} rows") if question.type is Type.TABLE else _("{n} entries")
+        form = _("rows: {n}") if question.type is Type.TABLE else _("entries: {n}")
         return form.format(n=len(value))
     return _read(str(value), question)
 

@@ -56,17 +56,41 @@ def going_on(answers: Answers, remembered: Place | None) -> Place:
     """
     if remembered is not None and _still_fits(answers, remembered):
         return remembered
-    last = 0
-    for number, question in enumerate(answers.outline.questions):
+    questions = answers.outline.questions
+    behind, lacking = 0, len(questions)
+    for number, question in enumerate(questions):
         if question.key in answers.idle:
             continue
+        if answers.given((question.key,)) is not None:
+            behind = number if question.type in (Type.LIST, Type.TABLE) else number + 1
         if _is_lacking(answers, question):
-            last = min(last, number) if last > number else last
-            rest = answers.outline.questions[number + 1 :]
-            is_reached = last == number or any(_is_answered(answers, later) for later in rest)
-            if is_reached:
-                return Place((), _half_row(answers, question) or (question.key,))
-        if _is_answered(answers, question):
-            last = number if question.type in (Type.LIST, Type.TABLE) else number + 1
-    plan = all_questions(answers.outline)
-    return Place((), plan[last] if last < len(plan) else ())
+            lacking = min(lacking, number)
+    place = min(behind, lacking)
+    if place == len(questions):
+        return Place((), ())
+    return Place((), _in_row(answers, questions[place]) or (questions[place].key,))
+
+
+def _still_fits(answers: Answers, place: Place) -> bool:
+    plan = place.plan or all_questions(answers.outline)
+    if any(answers.outline.question(str(path[0])) is None for path in plan):
+        return False
+    return not place.spot or (fits(answers, place.spot) and step_of(plan, place.spot) < len(plan))
+
+
+def _is_lacking(answers: Answers, question: Question) -> bool:
+    """Whether a required question has no answer, a list too few entries, or a table a row that is half filled in."""
+    path: Steps = (question.key,)
+    is_open = question.required and not question.default and answers.given(path) is None
+    return is_open or bool(answers.shortfall(path)) or bool(_in_row(answers, question))
+
+
+def _in_row(answers: Answers, question: Question) -> Steps:
+    """The first open column of the first row that lacks a required one; () if there is none."""
+    rows = answers.given((question.key,)) if question.columns else None
+    for row in range(1, len(rows) + 1 if isinstance(rows, list) else 1):
+        cells: list[Steps] = [(question.key, row, column.key) for column in question.columns]
+        is_open = [answers.given(cell) is None for cell in cells]
+        if any(column.required and lacks for column, lacks in zip(question.columns, is_open, strict=True)):
+            return cells[is_open.index(True)]
+    return ()

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from drafting.errors import UserError
 from drafting.i18n import _
 from drafting.questionnaire.commands import event_of
 from drafting.questionnaire.screens import Event
@@ -58,10 +59,15 @@ class PlainFront:
 
 
 def in_editor(text: str) -> str | None:
-    """The text as it comes out of the person's editor; None if nothing was changed."""
+    """The text as it comes out of the person's editor; None if nothing was changed. Raises UserError if it fails."""
     import click
 
-    changed = click.edit(text + "\n" if text else "", extension=".txt")
+    try:
+        changed = click.edit(text + "\n" if text else "", extension=".txt")
+    except (click.ClickException, OSError, ValueError):  # not found, ended with a fault, wrongly quoted
+        name = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+        failed = _("The editor “{name}” has failed").format(name=name) if name else _("The editor has failed")
+        raise UserError(_("{failed}, so the answer is as it was. Type it here.").format(failed=failed)) from None
     return None if changed is None or changed.strip() == text.strip() else changed
 
 

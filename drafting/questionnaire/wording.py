@@ -108,7 +108,7 @@ def help_of(screen: Screen) -> list[str]:
 
 def keys() -> str:
     """The keys that hold at every question, in a line."""
-    return _("< back   > overview   ? help   Ctrl+C stop")
+    return _("< back   > overview   ? help   - empty it   Ctrl+C stop")
 
 
 def _heading(screen: Ask | Entries, before: Screen | None) -> Iterator[str]:
@@ -135,7 +135,7 @@ def _question(question: Question, standing: Standing) -> Iterator[str]:
 def _asked(question: Question) -> str:
     """The wording of a question, with what is to be known of its answer."""
     notes = [note for note in (_("required") if question.required else "", _tag(question)) if note]
-    return f"{question.ask}（{'，'.join(notes)}）" if notes else question.ask
+    return _("{ask} ({notes})").format(ask=question.ask, notes=_(", ").join(notes)) if notes else question.ask
 
 
 def _advice(question: Question) -> Iterator[str]:
@@ -181,7 +181,7 @@ def _entries(screen: Entries, *, is_first: bool) -> Iterator[str]:
     if screen.lacking:
         yield _INDENT + _("{n} still lacking").format(n=screen.lacking)
     if screen.entries and (is_first or (len(screen.entries) == 1 and not screen.standing.within)):
-        yield _INDENT + _("1: change the first   -1: take it out   2>1: move   ?: help")
+        yield _INDENT + _("its number: change an entry   -1: take out no. 1   2>1: move no. 2 up   ?: help")
     if screen.question.columns:
         row = _("row {n}").format(n=len(screen.entries) + 1)
         yield _INDENT + _("{row}: {ask}").format(row=row, ask=_asked(screen.first))
@@ -234,7 +234,7 @@ def _review_end(screen: Review) -> Iterator[str]:
     yield from screen.faults
     if count := len(screen.misfits) + len(screen.gaps):  # they may have run off the screen
         yield Strong(_("To be filled in or mended: {n}, at the top.").format(n=count))
-    elif not screen.faults:
+    elif not screen.faults and not screen.house:
         yield _("The draft lacks nothing.")
 
 

@@ -14,7 +14,7 @@ from drafting.facts.values import MisfitError
 from drafting.i18n import _
 from drafting.outline.model import Question, Type
 from drafting.questionnaire.forms.model import NONE_WORDS
-from drafting.questionnaire.forms.numberformats import Shows
+from drafting.questionnaire.forms.numberformats import SCALED, Shows
 from drafting.questionnaire.forms.spreadsheet import Cell, Kind
 from drafting.questionnaire.typed import understood
 
@@ -25,6 +25,11 @@ LONGEST = 32_767
 """Characters that a cell can hold (Excel's limit); Excel cuts off what is more."""
 
 _PLAIN_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?")
+_SERIAL = re.compile(r"[2-7]\d{4}(?:\.\d{1,10})?")
+_OCTOBER = re.compile(r"(?:19|20)\d\d\.10*")
+_MONEY = re.compile("[A-Z]{0,3}[¥￥$€£][A-Z]{0,3}")
+_LONGEST_NUMBER = 400  # characters; Excel writes 24 at most
+_SMALLEST = -30  # power of ten; Excel counts 15 figures
 _EIGHT_FIGURES = re.compile(r"(?:19|20)\d{6}")
 _FIRST_DAY = {False: date(1899, 12, 30), True: date(1904, 1, 1)}
 # A bare number is a day only in this time, a date cell may hold an older one; a year or 2026.6 typed there was no day.
@@ -73,15 +78,23 @@ def entries_of(text: str) -> list[Raw]:
 def answer_in(cell: Cell, question: Question, from_1904: bool) -> Raw:
     """What a cell answers, as it would be typed into a facts file. It need not be of the question's type.
 
-    The cell is none with an error and no formula without its value. Raises MisfitError for a bare number of at most 1
-    where a percentage is asked for: 0.97 may be 97% as well as 0.97%.
+    The cell is none with an error and no formula without its value. Raises MisfitError for a number that may be
+    two: a bare one of at most 1 where a percentage is asked for (0.97 may be 97% as well as 0.97%), 2026.1 where a day
+    is (October loses its nought), one that is shown scaled, or as money where the unit is another.
     """
     if cell.kind is Kind.YESNO:
         words = ("否", "是") if question.type is Type.YESNO else ("FALSE", "TRUE")
         return words[cell.text == "1"]
-    text = cell.text.strip() if cell.kind is Kind.TEXT else _number_as(question.type, cell, from_1904)
+    text = cell.text.strip() if cell.kind is Kind.TEXT else _number_as(question, cell, from_1904)
+    if question.type is Type.DATE and _SERIAL.fullmatch(text) and (day := _day(Decimal(text), from_1904, _EARLIEST)):
+        return _shown_day(Decimal(text), day, Shows.DATE)  # a day that was made a text of
+    return entries_of(text) if question.type is Type.LIST else answer_of(text, question)
+
+
+def answer_of(text: str, question: Question) -> Raw:
+    """What a text in a form of either kind answers to any question but a table, as it would stand in a facts file."""
     if question.type is Type.LIST:
-        return entries_of(text)
+        return [] if text in NONE_WORDS else text
     if question.type is Type.YESNO:
         with suppress(MisfitError):
             return understood(text, question, date.min).written  # √ and the like
@@ -90,13 +103,19 @@ def answer_in(cell: Cell, question: Question, from_1904: bool) -> Raw:
     return text
 
 
-def _number_as(wanted: Type, cell: Cell, from_1904: bool) -> str:
+def _number_as(question: Question, cell: Cell, from_1904: bool) -> str:
     """A number as the answer that is wanted: a day for 46203, where a day is asked for."""
+    wanted = question.type
+    if len(cell.text) > _LONGEST_NUMBER:
+        return cell.text
     try:
         number = Decimal(cell.text)
     except InvalidOperation:
         return cell.text
-    if not number.is_finite() or abs(number) >= Decimal(10) ** 18:
+    if not number:
+        number = Decimal(0)  # whatever its exponent
+    # Beyond these bounds a few bytes would be written out as gigabytes of noughts.
+    if not number.is_finite() or abs(number) >= Decimal(10) ** 18 or (number and number.adjusted() < _SMALLEST):
         return cell.text
     day = _day(number, from_1904, _EARLIEST_SHOWN if cell.shows in _SHOWS_DATE else _EARLIEST)
     if wanted is Type.DATE and day is not None:
@@ -113,7 +132,26 @@ def _number_as(wanted: Type, cell: Cell, from_1904: bool) -> str:
         return _shown_day(number, day, cell.shows)
     if cell.shows is Shows.TIME and wanted is not Type.DATE:
         return _time(number)
-    return _plain(number)
+    if wanted is Type.DATE and _OCTOBER.fullmatch(cell.text):
+        raise MisfitError(_("found {n}, which may be January or October; write it as 2026年10月").format(n=cell.text))
+    return _plain(number) + _unit(cell, question)
+
+
+def _unit(cell: Cell, question: Question) -> str:
+    """The unit that a cell shows behind its number. Raises MisfitError where it is not sure what is meant."""
+    if not cell.unit or question.type is Type.DATE:
+        return ""
+    if cell.unit == SCALED:
+        message = _("the cell shows another number than the {n} it holds; type the number with its unit as a text")
+        raise MisfitError(message.format(n=cell.text))
+    if not _MONEY.fullmatch(cell.unit):
+        return cell.unit
+    if cell.unit in "¥￥" and question.unit == "元":
+        return ""
+    if question.type is Type.NUMBER and question.unit:
+        message = _("the cell shows {n} as money ({sign}), and {unit} are asked for; type the number with its unit")
+        raise MisfitError(message.format(n=cell.text, sign=cell.unit, unit=question.unit))
+    return ""
 
 
 def _day(number: Decimal, from_1904: bool, earliest: date) -> date | None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from drafting.errors import Fault
 from drafting.facts.edit import Raw
+from drafting.i18n import _
 from drafting.outline.model import Question, Type
 from drafting.yamlfile import Node
 from drafting.yamlproblems import UNWRITABLE
@@ -20,6 +21,12 @@ _OUTLINE = re.compile(r"[^/\\:]+(?<!\.yaml)(?<!\.yml)")  # a form names its outl
 _BLANK = re.compile(r"\s")
 NONE_WORDS = ("无", "没有", "[]")
 """What a list or table says that has no entries; in a facts file that is []."""
+
+NOTHING = frozenset(("/", "／", "\\", "-", "－", "—", "——", "–"))
+"""What is put into cells of a form to which there is no answer."""
+
+TOTALS = frozenset(("合计", "总计", "小计", "共计"))
+"""With what the row below a table begins that adds it up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +135,11 @@ class Returned:
     ids: Mapping[str, tuple[str, ...]]
     notes: tuple[str, ...] = ()
     faults: tuple[Fault, ...] = ()
+
+
+def other_unit(meant: str, said: str) -> tuple[str, ...]:
+    """A note, if a form that is for one department names another one in its head."""
+    if not meant or not said or meant == said:
+        return ()
+    message = _("The form is for {unit} and is booked on it, though it says that {other} has filled it in.")
+    return (message.format(unit=meant, other=said),)

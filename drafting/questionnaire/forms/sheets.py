@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +15,7 @@ from drafting.outline.model import Outline, Question, Type
 from drafting.questionnaire.forms import wordings
 from drafting.questionnaire.forms.cells import answer_in
 from drafting.questionnaire.forms.marks import FORM, Mark, sheet_mark
-from drafting.questionnaire.forms.model import NONE_WORDS, Identity, Returned
+from drafting.questionnaire.forms.model import NONE_WORDS, NOTHING, TOTALS, Identity, Returned, other_unit
 from drafting.questionnaire.forms.spreadsheet import Cell, Kind, Sheet, Workbook, cell_name
 from drafting.questionnaire.forms.spreadsheet_read import read_workbook
 from drafting.yamlfile import Mapping as MappingNode
@@ -22,6 +23,7 @@ from drafting.yamlfile import Node, Place, Scalar, Sequence
 from drafting.yamlproblems import UNWRITABLE
 
 _LOOKED_AT = 40  # rows and columns in which a mark of a sheet is looked for
+_UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _NAMED = 5  # cells in a note
 
 
@@ -85,14 +87,15 @@ def answers_in(book: Workbook, identity: Identity, outline: Outline, name: str) 
     taker.take()
     if not taker.sheets:
         raise UserError(Fault(_no_form(), name))
+    about = taker.about
     return Returned(
         file=name,
         identity=identity,
-        unit=identity.unit or taker.about.get(wordings.UNIT, ""),
-        person=" ".join(filter(None, (taker.about.get(key, "") for key in (wordings.PERSON, wordings.PHONE)))),
+        unit=identity.unit or about.get(wordings.UNIT, ""),
+        person=" ".join(filter(None, (about.get(key, "") for key in (wordings.PERSON, wordings.PHONE)))),
         answers=taker.answers,
         ids={key: tuple(ids) for key, ids in taker.ids.items()},
-        notes=tuple(taker.notes),
+        notes=(*taker.notes, *other_unit(identity.unit, about.get(wordings.UNIT, ""))),
         faults=tuple(taker.faults),
     )
 
@@ -130,7 +133,7 @@ class _Taker:
                 continue
             cell, question = layout.sheet.cells[row, at], self._outline.question(key)
             if key in wordings.ABOUT:
-                self.about[key] = " ".join(UNWRITABLE.sub("", cell.text).split())
+                self.about[key] = " ".join(_UNSEEN.sub("", UNWRITABLE.sub("", cell.text)).split())
             elif question is None or question.type is Type.TABLE:
                 stray.append((row, at))
             elif (node := self._answer(layout.sheet, row, at, question)) is not None:
@@ -156,6 +159,11 @@ class _Taker:
                 continue
             if len(filled) == 1 and layout.sheet.text(row, filled[0]) in NONE_WORDS:
                 none = Sequence((), self._place(layout.sheet, row, filled[0]))
+                continue
+            first = layout.sheet.text(row, filled[0]) if filled else ""
+            if first.replace(" ", "").replace("\u3000", "") in TOTALS:
+                message = _("sheet “{sheet}”: row {row} (“{text}”) is a sum and not a row, and was not taken in.")
+                self.notes.append(message.format(sheet=layout.sheet.name, row=row, text=first))
                 continue
             rows.append((mark, self._row(layout, row, filled, table)))
         if rows:
@@ -185,6 +193,10 @@ class _Taker:
     def _answer(self, sheet: Sheet, row: int, column: int, question: Question) -> Node | None:
         """The answer in a cell; None for one without a value, which is told."""
         place, cell = self._place(sheet, row, column), sheet.cells[row, column]
+        if (text := cell.text.strip()) in NOTHING and cell.kind is Kind.TEXT and text not in question.choices:
+            message = _("sheet “{sheet}”, cell {cell}: “{text}” was taken for no answer.")
+            self.notes.append(message.format(sheet=sheet.name, cell=cell_name(row, column), text=text))
+            return None
         try:
             return _node(_valued(cell, question, self._book.from_1904), place)
         except MisfitError as why:

@@ -6,18 +6,20 @@ Filled in it is a facts file. What it remembers of itself stands in comments at 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
-from drafting.errors import Fault, UserError
+from drafting.errors import Fault, UserError, shortened
 from drafting.facts.edit_write import Hand
 from drafting.i18n import _
 from drafting.outline.grammar import SETTINGS
 from drafting.outline.model import Outline, Question, Type
 from drafting.questionnaire.forms import wordings
+from drafting.questionnaire.forms.cells import answer_of
 from drafting.questionnaire.forms.making import readable
-from drafting.questionnaire.forms.model import Form, Identity, Returned
+from drafting.questionnaire.forms.model import NONE_WORDS, Form, Identity, Returned, other_unit
 from drafting.yamlfile import Mapping, Node, Scalar, Sequence, parse_yaml, read_text
 
 _IDENTITY = "#~ "
@@ -118,11 +120,12 @@ def read_yaml_form(path: Path, name: str) -> tuple[str, Identity]:
 
 def answers_of_yaml(text: str, identity: Identity, outline: Outline, name: str) -> Returned:
     """What a returned form answers; rows and entries left empty are left out. Raises UserError if it is no YAML."""
-    root = parse_yaml(text, name)
+    root = _parsed(text, outline, name)
     about = {found[1]: found[2].strip() for found in _ABOUT.finditer(text)}
     entries = root.entries if isinstance(root, Mapping) else ()
     asked = {question.key for question in outline.questions}
-    answers = {key.text: filled for key, node in entries if key.text in asked and (filled := _filled(node)) is not None}
+    given = {key.text: filled for key, node in entries if key.text in asked and (filled := _filled(node)) is not None}
+    answers = {key: _answer(node, question) for key, node in given.items() if (question := outline.question(key))}
     unknown = [key.text for key, _node in entries if key.text not in asked and key.text not in SETTINGS]
     message = _("“{key}” is no question of the outline and was not taken in.")
     return Returned(
@@ -132,7 +135,67 @@ def answers_of_yaml(text: str, identity: Identity, outline: Outline, name: str) 
         person=about.get("填报人", ""),
         answers=answers,
         ids={key: ("",) * len(node.items) for key, node in answers.items() if isinstance(node, Sequence)},
-        notes=tuple(message.format(key=key) for key in unknown),
+        notes=(
+            *(message.format(key=key) for key in unknown),
+            *other_unit(identity.unit, about.get("填报单位", "")),
+        ),
+    )
+
+
+def _parsed(text: str, outline: Outline, name: str) -> Node:
+    """The form as a node, where a colon was typed full-width or without its blank behind a question, as if it were
+    right. Raises UserError with each line where that is not sure, or if it is no YAML else.
+    """
+    keys = "|".join(question.key for question in outline.questions)
+    mended = re.sub(rf"^({keys})[ \t]*(?:：[ \t]*|:(?=[^\s]))", r"\1: ", text, flags=re.MULTILINE) if keys else text
+    try:
+        return parse_yaml(mended, name)
+    except UserError as error:
+        raise UserError(_slips(mended, outline, name) or error.faults) from None
+
+
+def _slips(text: str, outline: Outline, name: str) -> list[Fault]:
+    """The columns of rows behind which the colon is a full-width one, or has no blank."""
+    columns = {column.key: column for question in outline.questions for column in question.columns}
+    message = _("{key} ({ask}): found “{text}”; write a half-width colon and a blank behind “{key}”.")
+    faults = []
+    for number, line in enumerate(text.split("\n"), 1):
+        found = re.match(r"[ \t]+(?:- +)?([A-Za-z]\w*)(?:：|:(?=\S))", line)
+        if found and (column := columns.get(found[1])):
+            why = message.format(key=column.key, ask=column.ask, text=shortened(line.strip()))
+            faults.append(Fault(why, name, number, found.end()))
+    return faults
+
+
+def _answer(node: Node, question: Question) -> Node:
+    """An answer as a facts file says it: √ as 是, 20260630 as a day, 无 as an empty list or table."""
+    if isinstance(node, Scalar):
+        if question.type in (Type.LIST, Type.TABLE):
+            return Sequence((), node.place) if node.text.strip() in NONE_WORDS else node
+        said = answer_of(node.text.strip(), question)
+        return replace(node, text=said) if isinstance(said, str) and said != node.text.strip() else node
+    if question.type is Type.LIST and isinstance(node, Sequence) and _says_none(node.items):
+        return Sequence((), node.place)
+    if question.type is not Type.TABLE or not isinstance(node, Sequence):
+        return node
+    rows = [item for item in node.items if isinstance(item, Mapping)]
+    if len(rows) == len(node.items) == 1 and _says_none([cell for _key, cell in rows[0].entries]):
+        return Sequence((), node.place)
+    return Sequence(tuple(_row(item, question) for item in node.items), node.place)
+
+
+def _says_none(nodes: Iterable[Node]) -> bool:
+    """Whether all that is there is 无."""
+    only = list(nodes)
+    return len(only) == 1 and isinstance(only[0], Scalar) and only[0].text.strip() in NONE_WORDS
+
+
+def _row(node: Node, table: Question) -> Node:
+    if not isinstance(node, Mapping):
+        return node
+    cells = [(key, value, table.column(key.text)) for key, value in node.entries]
+    return Mapping(
+        tuple((key, _answer(value, column) if column else value) for key, value, column in cells), node.place
     )
 
 

@@ -1,0 +1,49 @@
+"""What a paragraph without a marker says of where it stands: outside of the lists before it, or still inside."""
+
+from __future__ import annotations
+
+from drafting.chinese.enumerators.series import number_of
+from drafting.chinese.patterns import pattern
+
+_ADDRESS = pattern("(?:同志们|各位(?:领导|同志|代表|委员|来宾|朋友)|朋友们|女士们)[,，!！：:]|最后[,，]")
+_LEAVE = pattern(
+    "谢谢(?:大家|各位)|我(?:还|再|最后)(?:想|要|再)*(?:强调|讲|说|提)[^。]{0,4}(?:点|句|个)"
+    "|(?:再|一并|顺便|最后)(?:强调|叮嘱|补充|重申|交代|说|讲)"
+)
+# A paragraph that looks back on a whole list stands outside it; one that goes on demanding stands in its last item.
+_SUMS_UP = pattern(
+    "^(?:上述|以上|总之|综上|抓好这|做好(?:上述|以上|这)"
+    "|这(?:([一二三四五六七八九十]{1,2})|[几两些]+)(?:个|项|条|点|方面|件|步|招|句|种))"
+)
+_DEMANDS = pattern("^要(?!求)")
+_NO_WORD = pattern("[^\u4e00-\u9fff]|[的了得地要把就和与是在有]")
+_BEGINNING, _ENDING, _LONG = 200, 60, 200
+_WORD = 2  # characters
+
+
+def addresses(text: str) -> bool:
+    """Whether it begins with an address to the hearers, as closings do."""
+    return _ADDRESS.match(text) is not None
+
+
+def takes_leave(text: str) -> bool:
+    """Whether it says that the lists before it are done."""
+    found = _LEAVE.search(text, 0, _BEGINNING) or _LEAVE.search(text, max(0, len(text) - _ENDING))
+    return addresses(text) or (found is not None and not (found[0].startswith("谢谢") and len(text) > _LONG))
+
+
+def summed_up(text: str) -> int | None:
+    """How many items the list has that it looks back on; 0 where it does not say, None where it looks back on none."""
+    match = _SUMS_UP.match(text)
+    return match and (number_of(match[1]) if match[1] else 0)
+
+
+def demands(text: str) -> bool:
+    """Whether it goes on demanding."""
+    return _DEMANDS.match(text) is not None
+
+
+def takes_up(heading: str, text: str) -> bool:
+    """Whether a text takes up a word of a heading."""
+    words = [heading[at : at + _WORD] for at in range(len(heading) - _WORD + 1)]
+    return any(word in text for word in words if not _NO_WORD.search(word))
