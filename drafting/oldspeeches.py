@@ -78,7 +78,7 @@ def learn_files(files: Sequence[Path], folder: Path | None = None, *, like: str 
     accounts = []
     for speech, own in zip(found, names, strict=True):
         learned = learn_speech(speech.draft, own)
-        outline, facts = folder / f"{own}.outline.yaml", folder / f"{own}.facts.yaml"
+        outline, facts = folder / f"{own}.outline.yaml", _facts_file(folder, own)
         texts |= {outline: learned.outline_yaml, facts: learned.facts_yaml}
         accounts.append(_account(speech, learned, 0, outline, facts))
     _write(texts)
@@ -96,7 +96,7 @@ def _series(speeches: Sequence[tuple[Path, Sequence[Speech]]], folder: Path, nam
     name = name or _common_name(stems)
     learned = learn_series([found[0].draft for _file, found in speeches], stems, name)
     outline = folder / f"{name}.outline.yaml"
-    facts = [folder / f"{stem}.facts.yaml" for stem in stems]
+    facts = [_facts_file(folder, stem) for stem in stems]
     _write({outline: learned.outline_yaml, **dict(zip(facts, learned.facts_yamls, strict=True))})
     return [
         _account(found[0], learned, edition, outline, facts[edition]) for edition, (_file, found) in enumerate(speeches)
@@ -114,7 +114,7 @@ def _fitted(speeches: Sequence[tuple[Path, Sequence[Speech]]], folder: Path, lik
     accounts = []
     for file, found in speeches:
         for speech, own in zip(found, _names(_stem(file), len(found)), strict=True):
-            facts = folder / f"{own}.facts.yaml"
+            facts = _facts_file(folder, own)
             fitted = fit_speech(speech.draft, prepared, _named_from(facts, like, path), frames)
             if facts in texts:
                 raise UserError(_("Two files are named “{name}”; their facts would have one name.").format(name=own))
@@ -122,6 +122,12 @@ def _fitted(speeches: Sequence[tuple[Path, Sequence[Speech]]], folder: Path, lik
             accounts.append(_account_of_fit(speech, fitted, facts))
     _write(texts)
     return accounts
+
+
+def _facts_file(folder: Path, name: str) -> Path:
+    """The facts file: its Word file must not be the old speech, which `drafting write` would meet."""
+    taken = any((folder / f"{name}{ending}").exists() for ending in (".docx", ".DOCX"))
+    return folder / (f"{name}-new.facts.yaml" if taken else f"{name}.facts.yaml")
 
 
 def _named_from(facts: Path, like: str, path: Path | None) -> str:

@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _language_first(arguments: Sequence[str]) -> list[str]:
     """The arguments with `--lang` before the name of the command, wherever it was typed."""
-    rest, first = list(arguments), []
+    rest, first = list(arguments), list[str]()
     end = rest.index("--") if "--" in rest else len(rest)
     for place in range(end - 1, -1, -1):
         if rest[place] == "--lang" or rest[place].startswith("--lang="):

@@ -77,7 +77,7 @@ def _say_house(lacking: tuple[str, ...]) -> None:
         return
     click.echo(_("Every question that the draft needs is answered."))
     click.echo(_("Lacking in the house file: {phrases}").format(phrases=join_pauses(lacking)))
-    click.echo(_("They are not asked here: write them into house.yaml, below “phrases”."))
+    click.echo(_("That is not asked here: write it into the house file (house.yaml)."))
 
 
 def stopped(end: BaseException) -> NoReturn:

@@ -50,5 +50,10 @@ def _form(named: str, out: Path | None, unit: str, only: str, due: str) -> None:
     click.echo(_("Single questions: {singles}; tables: {tables}.").format(singles=singles, tables=tables))
     for note in made.notes:
         click.echo(note, err=True)
+    if made.facts is None and Path(named).suffix.lower() in (".yaml", ".yml"):
+        begin = _(
+            "The outline is found by its path only, so begin the facts file before: drafting new {name} -o {facts}"
+        )
+        click.echo(begin.format(name=named, facts="FACTS.yaml"))
     back = _("When it comes back: drafting collect {facts} {form}")
     click.echo(back.format(facts=made.facts or "FACTS.yaml", form=made.file))

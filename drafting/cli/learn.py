@@ -61,15 +61,7 @@ def _learn(files: tuple[Path, ...], out: Path | None, like: str, name: str, as_j
         )
         for text in account.unplaced:
             click.echo("  " + _("Not placed: {text}").format(text=text if len(text) <= 60 else text[:59] + "…"))
-    click.echo(_("Change the facts, then: drafting write {file}").format(file=_arguments(accounts[-1].facts)))
-
-
-def _arguments(facts: Path) -> str:
-    """What to write behind `drafting write`: another file where the old speech has the name of the new one."""
-    name = facts.name.removesuffix(".facts.yaml")
-    if not facts.with_name(f"{name}.docx").exists():
-        return _quoted(facts)
-    return f"{_quoted(facts)} -o {_quoted(facts.with_name(f'{name}-new.docx'))}"
+    click.echo(_("Change the facts, then: drafting write {file}").format(file=_quoted(accounts[-1].facts)))
 
 
 def _quoted(path: Path) -> str:

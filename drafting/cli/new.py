@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from drafting.errors import UserError
 from drafting.i18n import _
 
 
@@ -36,9 +37,16 @@ def _new(outline: str | None, out: Path | None) -> None:
     if outline is None:
         try:
             outline = choose_outline(front)
-        except (KeyboardInterrupt, EOFError) as end:
+        except KeyboardInterrupt as end:
+            click.echo()
+            click.echo(_("Nothing was begun."))
             stopped(end)
+        except EOFError:
+            click.echo()
+            message = _("Nothing was begun: no outline was chosen. Name it: drafting new OUTLINE -o FACTS.yaml")
+            raise UserError(message) from None
     if outline is None:
+        click.echo(_("Nothing was begun."))
         return
     path = begin(outline, out)
     click.echo(_("Begun: {file}").format(file=path))

@@ -56,6 +56,8 @@ def _show(status: Status) -> None:
         _("may be left out"): status.count(State.OPEN),
     }
     console.print("  ".join(f"{word} {count}" for word, count in counts.items()), markup=False)
+    if status.house:
+        console.print(_("Missing in the house file: {names}").format(names="、".join(status.house)), markup=False)
     if status.forms:
         console.print()
         console.print(_forms(status))

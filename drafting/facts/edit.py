@@ -82,7 +82,22 @@ def _with(text: str, steps: Steps, value: Any, order: Sequence[str], file: str) 
                 text = _with(text, (*counted, place), value[place - 1], order, file)
             more, data = value[len(now) :], _data(text, file)
             return _changed(text, data, wanted, counted, file, lambda editor: editor.extend(counted, more))
+    if isinstance(now, list) and isinstance(value, list) and (gone := _taken_out(now, value)):
+        for place in reversed(gone):  # so that the entries that stay are left as they are
+            text = without_answer(text, written((*counted, place)), file=file)
+        return text
     return _changed(text, data, wanted, counted, file, lambda editor: editor.put(counted, wanted, order))
+
+
+def _taken_out(now: Sequence[Any], value: Sequence[Any]) -> list[int]:
+    """The places of the entries that are to go, where nothing else is to change and some stay; none else."""
+    gone, left = [], 0
+    for place, entry in enumerate(now, 1):
+        if left < len(value) and value[left] == entry:
+            left += 1
+        else:
+            gone.append(place)
+    return gone if 0 < left == len(value) and len(gone) <= _FEW else []
 
 
 def _data(text: str, file: str) -> Any:

@@ -62,6 +62,18 @@ class Lines:
             top = above
         return top + column
 
+    def right_above(self, at: int) -> int:
+        """Where the comments begin that stand right above a line and as far in as `at`; `at`, if there are none."""
+        top = self.start(at)
+        column = at - top
+        while top and self.begins_line(at):
+            above = self.start(top - 1 - self._text.startswith("\r\n", top - 2))
+            line = _LINE.match(self._text, above)
+            if line is None or not line["comment"] or len(line["blanks"]) != column:
+                break
+            top = above
+        return top + column
+
     def without_break(self, at: int) -> int:
         """The offset of the break right before an offset; that offset, if there is none."""
         if self._text.startswith("\r\n", at - 2) and at > 1:

@@ -72,7 +72,7 @@ class Editor:
     def move(self, steps: Steps, to: int) -> str:
         """The text with the entry at the path in place `to` of its list; what stands between the entries stays."""
         within, entry = self._chain(steps)[-1]
-        spans = [(one.start, one.end) if within.flow else self._span(one) for one in within.entries]
+        spans = [(one.start, one.end) if within.flow else self._row_span(one) for one in within.entries]
         order = list(range(len(spans)))
         order.insert(to - 1, order.pop(within.entries.index(entry)))
         made, at = "", 0
@@ -201,6 +201,11 @@ class Editor:
         """An entry in lines of its own, with its comments and without the last line end."""
         below = self._lines.below(entry.end, self._column(entry))
         return self._head(entry), self._lines.without_break(below)
+
+    def _row_span(self, entry: Entry) -> tuple[int, int]:
+        """As `_span`, with all comments right above: what is said of a row goes where the row goes."""
+        top, end = self._span(entry)
+        return min(top, self._lines.right_above(entry.start)), end
 
     def _usual_dash(self) -> int:
         """How far the dashes of lists stand behind their keys in this file."""

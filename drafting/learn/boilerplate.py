@@ -13,7 +13,7 @@ from drafting.chinese.patterns import pattern
 from drafting.i18n import _
 from drafting.learn.cleaning import Report
 from drafting.learn.cues import boilerplate, site_words
-from drafting.learn.heads import is_salutation, is_title
+from drafting.learn.heads import begins_with_title, is_salutation, is_title
 from drafting.learn.model import Line
 
 _TAIL = pattern(
@@ -25,9 +25,17 @@ _GLUED = pattern(
     r"|(?:(?:本文)?(?:来源|来自|转载)(?:于|自)?[:：]?\s*)?(?:https?://|www\.)[\w./-]+"
     r"|[\[［【]\s*\d+\s*[\]］】](?:\s*[\[［【]?\d+[\]］】]?)*\s*(?:下一页|尾页)?)$"
 )
+# How a site speaks of itself, of its readers and of its files.
+_SELF = pattern(
+    "本站|本文|本文档|小编|文库|范文|文秘|会员|网友|注册用户|金币|积分|VIP|客服|转载请|copyright|ICP|佚名|免责声明[:：]|版权声明"
+)
+_DATE = r"\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)"
+# Lines of the head of a speech that a site may have written as well: its neighbours tell.
+_HEAD_LINE = pattern(rf"^(?:(?:时间|日期)[:：]\s*)?{_DATE}$|^作者[:：]\s*(?!佚名|网络|匿名)[\u4e00-\u9fff·]{{2,5}}$")
 _LONG = 60
 _BETWEEN = 4
 _END = 80
+_SENTENCE = 15
 _BODY = 100  # characters that are more than a head
 _LONGEST = 600  # a line that is longer is never boilerplate as a whole
 _PROSE = pattern("[。；;，,]")
@@ -66,11 +74,37 @@ def _foreign(lines: list[Line]) -> list[bool]:
     """Which lines are boilerplate; before the body also those that stand in the middle of it."""
     foreign = [is_boilerplate(line.text) for line in lines]
     body = next((at for at, line in enumerate(lines) if not foreign[at] and _begins(line.text)), len(lines))
+    end = next((at for at in range(len(lines) - 1, -1, -1) if not foreign[at]), 0)
+    for at in [at for at, is_foreign in enumerate(foreign) if is_foreign]:
+        text = lines[at].text
+        if body < at < end and _is_said(text) and not _is_surely_a_site_s(text):
+            foreign[at] = False
+        elif body <= at and _HEAD_LINE.match(text) and not any(_sites_beside(lines, foreign, at)):
+            foreign[at] = not (at - body <= _BETWEEN and is_title(lines[body].text))
     known = [at for at in range(body) if foreign[at]]
     for at, after in pairwise(known):
         if after - at <= _BETWEEN:
             foreign[at + 1 : after] = [True] * (after - at - 1)
     return foreign
+
+
+def _is_said(text: str) -> bool:
+    """Whether a line is an item or whole sentences, as a speaker says them."""
+    marker = parse_marker(text)
+    return (marker is not None and marker.family != "1.") or text[-1] in "。！？；"
+
+
+def _is_surely_a_site_s(text: str) -> bool:
+    """Whether several independent signs say that a sentence in a speech is a site's; of an item nothing does."""
+    if parse_marker(text) or not _SELF.search(text):
+        return False
+    return len(boilerplate()[0].findall(text)) > 1
+
+
+def _sites_beside(lines: list[Line], foreign: list[bool], at: int) -> list[bool]:
+    """Whether the lines around one are a site's; those that look like it do not count."""
+    beside = [near for near in (at - 1, at + 1) if 0 <= near < len(lines)]
+    return [foreign[near] and not _HEAD_LINE.match(lines[near].text) for near in beside]
 
 
 def _begins(text: str) -> bool:
@@ -88,15 +122,40 @@ def take_out(lines: list[Line], report: Report) -> list[Line]:
     length = 0
     for position, line in enumerate(lines):
         if length > _BODY and _TAIL.match(line.text):
-            for rest in lines[position:]:
-                report.remove(rest.text, _("pointers to other texts, after the end"))
-            break
+            if not _goes_on(kept, lines[position + 1 :]):
+                for rest in lines[position:]:
+                    report.remove(rest.text, _("pointers to other texts, after the end"))
+                break
+            report.remove(line.text, _("words of a site or an office system, not of the speaker"))
+            continue
         if foreign[position]:
             report.remove(line.text, _("words of a site or an office system, not of the speaker"))
         else:
             kept.append(line)
             length += len(line.text)
     return kept
+
+
+def _goes_on(before: list[Line], after: list[Line]) -> bool:
+    """Whether the speech goes on behind a pointer to other texts: with its next part, or with whole sentences."""
+    reached: dict[str, int] = {}
+    for line in before:
+        if marker := parse_marker(line.text):
+            reached[marker.family] = marker.number or 0
+    if (
+        after
+        and len(after[0].text) > _SENTENCE
+        and after[0].text[-1] in "。！"
+        and not begins_with_title(after[0].text)
+    ):
+        return True
+    for line in after:
+        if is_title(line.text) or is_salutation(line.text):
+            return False
+        marker = parse_marker(line.text)
+        if marker and marker.number and 1 < marker.number == reached.get(marker.family, 0) + 1:
+            return True
+    return False
 
 
 def _unglued(line: Line, report: Report) -> Line:

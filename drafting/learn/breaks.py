@@ -16,8 +16,14 @@ from drafting.i18n import _
 from drafting.learn.cleaning import Report
 from drafting.learn.model import Line
 
-_CLOSED = "。！？!?…:：”’』」》）)"
+_CLOSED = "。！？!?….:：”’』」》）)"
 _OPEN_END = "，,、"
+# A marker that has lost its item: 。（二） 。三、
+_CUT_MARKER = pattern(
+    r"[。；;：:！!？?](?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、.]|第.{1,6}，)$"
+)
+_MARKER, _MARKER_ENDS = 9, "）)、.，"
+_OPENING = "（(《〈“‘「『【第"  # no line ends with these
 _CLOSING = pattern("^[。！？，、；：,;:!?”’》）)』」]")
 _CJK = f"{HAN}\u3001-\u301f\uff01-\uff5e\u2018-\u201d\u2026×"
 _BLANK = pattern(f"(?<=[{_CJK},;:!?()])[ \t\u3000\xa0]+(?=[{_CJK}(])")
@@ -30,6 +36,8 @@ _STRONG = ("、", "）", ")", ".", "．", "，", ",")
 _HEADING = 60
 _FEW = 3  # lines; no speech has so few paragraphs
 _WRAPPED_AT = 120
+_CHARACTERS_FOR_ONE = 400  # of a blank that is noise
+_INSIDE = pattern(f"(?<=[{HAN}，、；：])[ \t\u3000\xa0]+(?=[{HAN}])")
 _SOME, _MANY = 3, 6  # places that make a habit
 
 
@@ -93,6 +101,8 @@ def _is_broken(before: Line, after: Line, sentence: bool, width: int, told: bool
     text, last = before.text, before.text[-1]
     if after.depth or before.depth or after.role or before.role:
         return False
+    if last in _OPENING or (last in _MARKER_ENDS and _CUT_MARKER.search(text, max(0, len(text) - _MARKER))):
+        return True
     if match := _CLOSING.match(after.text):
         return match[0] not in _PAUSES or not _is_heading(text)
     marker = parse_marker(after.text)
@@ -141,8 +151,9 @@ def part(lines: list[Line], report: Report, flat: bool) -> list[Line]:
     parted: list[Line] = []
     noise = 0
     wide, regular = _habits(lines)
+    full = _is_full(lines)
     for line in lines:
-        if line.role or not _BLANK.search(line.text):
+        if line.role or line.meant or not _BLANK.search(line.text):
             parted.append(line)
             continue
         text, start, done = line.text, 0, 0
@@ -159,12 +170,20 @@ def part(lines: list[Line], report: Report, flat: bool) -> list[Line]:
                 parted.append(replace(line, text="".join(pieces)) if not start else Line("".join(pieces)))
                 pieces, length, start = [], 0, done
             else:
-                noise += 1
+                pieces.append("" if full else match[0])
+                noise += full
         rest = "".join(pieces) + text[done:]
         parted.append(replace(line, text=rest) if not start else Line(rest))
     if noise:
         report.remove(" " * min(noise, 1000), _("blanks between characters that belong together"))
     return parted
+
+
+def _is_full(lines: list[Line]) -> bool:
+    """Whether a file has so many blanks inside its sentences that nobody can have meant them."""
+    length = sum([len(line.text) for line in lines])
+    inside = sum([len(_INSIDE.findall(line.text)) for line in lines if not line.meant])
+    return inside >= max(_MANY, length // _CHARACTERS_FOR_ONE)
 
 
 def _habits(lines: list[Line]) -> tuple[bool, bool]:

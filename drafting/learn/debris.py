@@ -18,6 +18,7 @@ _NOTE = pattern(f"(?<=[{HAN}])[(（][a-zɡ{_TONES}]{{1,7}}[)）]")
 _TONED = pattern(f"(?<=[{HAN}])[(（][a-zɡ]{{0,5}}[{_TONES}][a-zɡ]{{0,3}}[)）]")
 # 着 is written 著 in traditional script, and OpenCC leaves it: it is 著 still in 著名, 显著 and the like.
 _ZHE = pattern("(?<![名显昭卓编译论专原巨遗新旧所合拙土撰])著(?![名作称书述录者])")
+_NOTED = pattern(f"([{HAN}])[(（][a-zɡ]{{0,5}}[{_TONES}][a-zɡ]{{0,3}}[)）]")
 _FEWEST = 3
 _CHARACTERS_FOR_ONE = 400
 
@@ -31,6 +32,10 @@ def mend(lines: list[Line], report: Report) -> list[Line]:
     from opencc import OpenCC
 
     simplify = OpenCC("t2s").convert
+    noted = "".join(["".join(_NOTED.findall(line.text)) for line in lines])
+    changed = sum(one != other for one, other in zip(noted, simplify(noted), strict=False))
+    if 2 * changed < len(noted):  # how to pronounce a word, in simplified text
+        return lines
     mended = []
     for line in lines:
         found = _NOTE.findall(line.text)

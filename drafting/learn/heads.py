@@ -37,6 +37,7 @@ _PEOPLE = "|".join(
 _SALUTATION = pattern(
     rf"^(?:(?:尊敬的|敬爱的|亲爱的|各位)[^。；;！？!?]{{1,50}}|[^。；;！？!?]{{0,30}}(?:{_PEOPLE})"
     r"|[^。；;，,！？!?]{2,40}(?:单位|部门|乡镇|街道|办事处|委员会|人民政府|党委|党组|科室|支部|公司|局|委|办))[:：]$"
+    r"|^(?:各|[省市县区州旗乡镇]直)[^。；;！？!?:：]{2,56}(?:单位|部门|乡镇|街道|办事处|政府|党委|公司|局|委|办)[:：]$"
     rf"|^(?:(?:尊敬的|敬爱的|亲爱的)?(?:各位|同志们)[^。；;：:]{{0,24}}|(?:{_PEOPLE}))[,，!！]?$"
 )
 _GLUED_SALUTATION = pattern(
@@ -55,10 +56,16 @@ _BYLINE = pattern(
     rf"^[（(]?\s*{_YEAR}\s*年(?:\s*[\d一二三四五六七八九十XxX×*]+\s*月(?:\s*[\d一二三四五六七八九十XxX×*]+\s*日)?)?\s*(?:[上下]午)?\s*[）)]?$"
     rf"|^[（(][^。]{{2,40}}[）)]$|^(?:[^。；，,:：]{{0,30}}(?:{_POSTS})"
     r"(?:[\s　·]*[^\s。，,:：；、]{1,4}(?:[\s　]+[^\s。，,；:：]{1,2})?)?)$"
-    r"|^(?:时间|地点|日期|主讲人?|讲话人|发言人|报告人|会议时间|会议地点)[:：].{2,30}$"
+    r"|^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$"
+    r"|^(?:时间|地点|日期|作者|主讲人?|讲话人|发言人|报告人|会议时间|会议地点)[:：].{2,30}$"
 )
 _NAME = pattern(r"^[\u4e00-\u9fff](?:[\s　]*[\u4e00-\u9fff×Xx]){1,3}$")
 _ENDS = "。！？!?；;…"
+_NAMES_A_POST = pattern(rf"^(?!.*\d)[^（(]*(?:{_POSTS})")
+_DASHES = ("——", "－－", "--", "──", "—")
+# Two phrases or more, parted by blanks: what stands above the line that names the occasion.
+_THEME = pattern("^[\u4e00-\u9fff“”、]{3,14}(?:[\\s　，,]+[\u4e00-\u9fff“”、]{3,14}){1,4}$")
+_GREETING = pattern("^(?:大家|你们|您)?(?:早上|上午|中午|下午|晚上)?好$|^目\\s*录$|^来到")
 _PREFACE = pattern(
     rf"(?:编者按|编者注|(?:下面|以下)(?:是|为)?.{{0,6}}小编|导语|导读|摘要|提要|简介|本文主要).{{10,1500}}?((?:各位[^。，：:]{{1,20}}|{_PEOPLE})[：:])"
 )
@@ -66,6 +73,7 @@ _TAG = pattern(r"[\[【][^\]】]{1,30}[\]】](?=.)")
 _SMALL = pattern("的")
 _HEAD_LINE = 62
 _NEAR = 160
+_OFTEN = 5  # a title that stands more often is no title
 _FIRST = 60  # lines in which a head is looked for
 
 
@@ -116,15 +124,19 @@ def read_head(lines: Sequence[Line], given: str, report: Report) -> Head:
     found = _title_block(head)
     first, last = found or (0, 0)
     for line in head[:first]:
+        if _NAMES_A_POST.search(line.text) and is_byline(line.text):
+            result.bylines.append(line.text)
+            continue
         again = given or (head[first].text if found else "")
         why = _("the title again") if again and _same(line.text, again) else _("stands before the title")
         report.remove(line.text, why)
     result.title = [line.text for line in head[first:last]]
-    for line in head[last:]:
-        if is_byline(line.text) or line.role is Role.BYLINE or _NAME.match(line.text):
-            result.bylines.append(line.text)
-        else:
-            result.body.insert(len(result.body) - len(body), line)
+    behind = head[last:]
+    odd = next((at for at, line in enumerate(behind) if _is_sentence(line)), len(behind))
+    result.bylines += [line.text for line in behind[:odd]]
+    if odd < len(behind):  # what is said before the salutation stays before it
+        result.body = [*behind[odd:], *[Line(text) for text in result.salutation], *body]
+        result.salutation = []
     if not result.title and given:
         result.title = [given]
     elif given and not report.on("doubled titles"):
@@ -133,6 +145,13 @@ def read_head(lines: Sequence[Line], given: str, report: Report) -> Head:
         report.remove(given, _("the title again"))
     result.sure = bool(found or given)
     return result
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether a line of the head is said to the hearers, and is not about the speech."""
+    if line.role is Role.BYLINE or is_byline(line.text):
+        return False
+    return line.text[-1] in _ENDS + "：:" or _GREETING.match(line.text) is not None
 
 
 def _body_start(lines: list[Line]) -> int:
@@ -167,7 +186,10 @@ def _title_block(head: list[Line]) -> tuple[int, int] | None:
     """Where in the head the title stands: from its first line to behind its last."""
     marked = [at for at, line in enumerate(head) if line.role is Role.TITLE]
     if marked:
-        return marked[0], marked[-1] + 1
+        last = marked[-1] + 1
+        while last < len(head) and head[last].text.startswith(_DASHES) and is_title(head[last].text):
+            last += 1
+        return marked[0], last
     titles = [at for at, line in enumerate(head) if is_title(line.text)]
     if not titles:
         rest = [at for at, line in enumerate(head) if not is_byline(line.text) and not _NAME.match(line.text)]
@@ -181,9 +203,13 @@ def _title_block(head: list[Line]) -> tuple[int, int] | None:
 
 
 def _goes_on(above: str, below: str) -> bool:
-    """Whether a title broken into two lines begins above."""
+    """Whether a title broken into two lines begins above, or the theme of one stands there."""
     if is_byline(above) or is_salutation(above):
         return False
+    if below.startswith(_DASHES):
+        return above[-1] not in _ENDS + "：:"
+    if _THEME.match(above) and not _KIND.search(above) and below.startswith(("在", "（在", "(在")):
+        return True
     return above.endswith(("的", "上", "暨", "、")) or (len(below.replace(" ", "").replace("\u3000", "")) <= 5)
 
 
@@ -273,7 +299,10 @@ def _leading_title(text: str, known: list[str], report: Report) -> tuple[str, st
     if not title:
         return "", text
     rest = text[len(title) :]
-    while 0 <= (at := rest[: len(title) + 10].find(title)) <= 10:
+    for _again in range(_OFTEN):
+        at = rest[: len(title) + 10].find(title)
+        if not 0 <= at <= 10:
+            break
         report.remove(rest[: at + len(title)], _("the title again"))
         rest = rest[at + len(title) :]
     return title, rest.lstrip()

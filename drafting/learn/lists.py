@@ -17,7 +17,7 @@ from statistics import median_high
 from drafting.chinese.patterns import pattern
 from drafting.learn.custom import height
 from drafting.learn.markers import Before, Candidate, Kind
-from drafting.learn.unmarked import addresses, demands, summed_up, takes_leave, takes_up
+from drafting.learn.unmarked import demands, summed_up, takes_leave, takes_up
 
 _PASSES = 8
 _END = 1 << 30  # behind the last marker
@@ -164,9 +164,9 @@ class _Parser:
         return takes_leave(self._paragraphs[index]) or (order == _END and self._stands_apart(index))
 
     def _stands_apart(self, index: int) -> bool:
-        """Whether it is the last before the closing address and, if the only one behind the last list, no part of it."""
+        """Whether it is the last before the closing address and, if alone behind the last list, no part of it."""
         following = self._paragraphs[index + 1 :]
-        if self._depth == 1 or (following and not addresses(following[0])):
+        if self._depth == 1 or (following and not takes_leave(following[0])):
             return False
         if index - 1 in self._reading.levels:
             return bool(following)

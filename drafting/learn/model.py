@@ -13,7 +13,7 @@ class Line:
 
     text: without line break and without blanks at its ends. depth: the heading level that the file itself gives it
     (style name or outline level of Word, h1 to h6 of HTML), 0 for none. role: what its style says it is. indented: it
-    begins with blanks. gap: an empty line stands before it.
+    begins with blanks. gap: an empty line stands before it. meant: its blanks were typed on purpose (Word).
     """
 
     text: str
@@ -21,6 +21,7 @@ class Line:
     role: Role | None = None
     indented: bool = False
     gap: bool = False
+    meant: bool = False
 
 
 @dataclass(frozen=True, slots=True)

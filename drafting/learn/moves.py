@@ -26,7 +26,7 @@ _MOST_BLOCKS = 5000  # no speech has more; what has them is not judged
 _SENTENCES = re.compile("[。；;！？!?]")
 _TOLD, _TOLD_CLEAR, _CLEAR, _LEAD_IN = 3.0, 1.0, 2.5, 0.4
 # How far an item holds to what contains it; a part of several lists goes through several moves itself.
-_HELD, _HELD_BY_MANY = 3.0, 1.5
+_HELD, _HELD_BY_MANY = 3.0, 2.0
 _INTRODUCES = 0.6  # how far a paragraph itself is what it says that the items behind it are
 
 

@@ -8,7 +8,7 @@ from drafting.chinese.enumerators.series import number_of
 from drafting.chinese.patterns import pattern
 from drafting.i18n import _
 from drafting.learn.cleaning import Report
-from drafting.learn.heads import is_salutation, is_title
+from drafting.learn.heads import begins_with_title, is_salutation, is_title
 from drafting.learn.model import Line
 
 _CN = "[一二三四五六七八九十]{1,3}|[0-9０-９]{1,3}"
@@ -16,6 +16,8 @@ _ORDINAL_LINE = pattern(rf"^[【（(]?(?:第({_CN})篇|[篇范文]{{1,2}}({_CN})
 _TITLE_LINE = pattern(rf"^(.{{4,60}}?)[\s（(【]*篇({_CN})[）)】]?[:：]?$")
 _INLINE = pattern(rf"篇({_CN})(?=[:：]?(?:\s|$|[^\d条、，。]))")
 _ATTACHED = pattern(r"(?:^|(?<=[。！？!?”]))\s*附(?:送|赠)[:：]\s*")
+_ATTACHMENT = "附送："
+_SENTENCE = pattern("[。！？!?；;]")
 _LONGEST_TITLE = 60
 _SHORTEST = 80  # characters of a speech
 
@@ -30,14 +32,14 @@ class Segment:
 
 def split(lines: list[Line], report: Report) -> list[Segment]:
     """The speeches of a file, at least one segment if there are lines at all."""
-    lines = _attached(lines, report)
+    lines = _attached(lines)
     lines = _inline(lines, report)
-    starts = _starts(lines)
+    starts = sorted([*_starts(lines), *[(at, "", True) for at in _attachments(lines)]])
     if not starts:
         return [Segment("", tuple(lines))] if lines else []
     segments: list[Segment] = []
     head = lines[: starts[0][0]]
-    if sum(len(line.text) for line in head if not is_title(line.text)) > 200:  # a speech before the first separator
+    if _is_speech(head) or lines[starts[0][0]].text == _ATTACHMENT:
         segments.append(Segment("", tuple(head)))
     else:
         for line in head:
@@ -50,14 +52,38 @@ def split(lines: list[Line], report: Report) -> list[Segment]:
     return segments
 
 
+def _is_speech(head: list[Line]) -> bool:
+    """Whether what stands before the first separator is a speech of its own."""
+    if any(is_salutation(line.text) for line in head):
+        return True
+    return sum(len(line.text) for line in head if not is_title(line.text)) > 200
+
+
+def _attachments(lines: list[Line]) -> list[int]:
+    """Where 附送： stands on a line of its own before another speech."""
+    return [at for at, line in enumerate(lines) if at and line.text == _ATTACHMENT and _speech_follows(lines, at)]
+
+
+def _speech_follows(lines: list[Line], at: int) -> bool:
+    """Whether a title or a salutation stands just behind a line, alone or run into its text."""
+    behind = lines[at + 1 : at + 4]
+    return _salutation_follows(lines, at) or any(
+        is_title(line.text) or (len(line.text) > _LONGEST_TITLE and begins_with_title(line.text)) for line in behind
+    )
+
+
 def _starts(lines: list[Line]) -> list[tuple[int, str, bool]]:
     """Line, title and whether the line is a separator, of each speech; empty where there is but one."""
     numbered: list[tuple[int, str, int]] = []
     for at, line in enumerate(lines):
         if len(line.text) > _LONGEST_TITLE + 12:
             continue
+        if _SENTENCE.search(line.text):
+            continue
         if match := _ORDINAL_LINE.match(line.text):
-            numbered.append((at, line.text[match.end() :].strip(), number_of(match[1] or match[2])))
+            title = line.text[match.end() :].strip()
+            if is_title(title) or _speech_follows(lines, at):
+                numbered.append((at, title, number_of(match[1] or match[2])))
         elif match := _TITLE_LINE.match(line.text):
             numbered.append((at, match[1], number_of(match[2])))
     runs = _counting(numbered)
@@ -98,23 +124,17 @@ def _salutation_follows(lines: list[Line], at: int) -> bool:
     return False
 
 
-def _attached(lines: list[Line], report: Report) -> list[Line]:
-    """附送：title inside a line becomes a separator of its own."""
+def _attached(lines: list[Line]) -> list[Line]:
+    """附送：before a title inside a line becomes a line of its own."""
     found: list[Line] = []
-    number = 1
     for line in lines:
-        pieces = _ATTACHED.split(line.text) if "附" in line.text else [line.text]
-        if len(pieces) > 1:
-            report.remove("附送：", _("tells several speeches of one file apart"))
-            if pieces[0]:
-                found.append(replace(line, text=pieces[0]))
-            for piece in pieces[1:]:
-                number += 1
-                found += [Line(f"第{number}篇："), Line(piece)]
-        else:
+        pieces = [piece.strip() for piece in _ATTACHED.split(line.text)] if "附" in line.text else []
+        if len(pieces) < 2 or not all(not piece or begins_with_title(piece) for piece in pieces[1:]):
             found.append(line)
-    if number > 1:
-        found.insert(0, Line("第1篇："))
+            continue
+        found += [replace(line, text=pieces[0])] if pieces[0] else []
+        for piece in pieces[1:]:
+            found += [Line(_ATTACHMENT), *([Line(piece)] if piece else [])]
     return found
 
 
@@ -131,16 +151,16 @@ def _inline(lines: list[Line], report: Report) -> list[Line]:
     run = [hit for at, hit in enumerate(hits) if at == 0 or hit[3] > hits[at - 1][3]]
     if len(run) < 2:
         return lines
-    by_line: dict[int, list[tuple[int, int, int]]] = {}
-    for index, start, end, number in run:
-        by_line.setdefault(index, []).append((start, end, number))
+    by_line: dict[int, list[tuple[int, int]]] = {}
+    for index, start, end, _number in run:
+        by_line.setdefault(index, []).append((start, end))
     found: list[Line] = []
     for index, line in enumerate(lines):
         at = 0
-        for start, end, number in by_line.get(index, ()):
+        for start, end in by_line.get(index, ()):
             if before := line.text[at : start - len(title)].strip():
                 found.append(replace(line, text=before))
-            found += [Line(f"第{number}篇：{title}")]
+            found.append(Line(line.text[start - len(title) : end]))
             at = end
         if rest := line.text[at:].strip():
             found.append(replace(line, text=rest) if not at else Line(rest, gap=True))

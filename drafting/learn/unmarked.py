@@ -8,6 +8,7 @@ from drafting.chinese.patterns import pattern
 _ADDRESS = pattern("(?:同志们|各位(?:领导|同志|代表|委员|来宾|朋友)|朋友们|女士们)[,，!！：:]|最后[,，]")
 _LEAVE = pattern(
     "谢谢(?:大家|各位)|我(?:还|再|最后)(?:想|要|再)*(?:强调|讲|说|提)[^。]{0,4}(?:点|句|个)"
+    "|以上(?:就)?是我|供(?:大家|同志们|各位)参考|我就(?:讲|说)(?:到)?这|请(?:大家|同志们|各位).{0,6}听"
     "|(?:再|一并|顺便|最后)(?:强调|叮嘱|补充|重申|交代|说|讲)"
 )
 # A paragraph that looks back on a whole list stands outside it; one that goes on demanding stands in its last item.

@@ -18,6 +18,7 @@ from drafting.yamlfile import Place
 BLANK = "＿＿"
 _NOWHERE = Place("")
 _LEFT, _RIGHT = 12, 8  # characters of the surroundings that a question shows
+_TELLING = 4  # digits of a figure that two facts hardly share
 _LEAST = 3  # fewer say nothing
 _STOPS = "。！？!?\n"
 _BREAKS = "，。；：、！？,;:!?“”‘’《》（）()—…\n\t 　"
@@ -86,18 +87,18 @@ class Book:
         self._known: dict[Any, Asked] = {}
         self._keys: set[str] = set()
 
-    def key_of(self, values: Sequence[str | None]) -> str:
-        """The key of the question that these are the answers to; "" if it was not asked yet."""
-        found = self._known.get(tuple(values))
-        return found.key if found else ""
-
     def name(self, kind: Kind, values: Sequence[str | None], ask: str) -> str:
-        """The key of the question for a name, date or figure; the same fact is asked once."""
-        found = self._known.get(tuple(values))
+        """The key of the question for a name, date or figure; the same fact is asked once.
+
+        Names and dates are the same fact if they are equal. So are figures of many digits; others say the same only
+        between the same words: 10个 is soon said of two things.
+        """
+        known = (*values, ask) if kind is Kind.FIGURE and _is_common(values) else tuple(values)
+        found = self._known.get(known)
         if found is not None:
             return found.key
         type_, unit = _type_of(kind, [value for value in values if value is not None])
-        return self._add(tuple(values), Asked(self._key(kind.value), ask, type_, self.group, list(values), unit)).key
+        return self._add(known, Asked(self._key(kind.value), ask, type_, self.group, list(values), unit)).key
 
     def passage(self, prefix: str, values: Sequence[str | None], ask: str, *, long: bool) -> str:
         """The key of the question for a piece of text. long: it may have several sentences or paragraphs."""
@@ -206,6 +207,11 @@ def _type_of(kind: Kind, values: Sequence[str]) -> tuple[Type, str]:
         if unit is not None and all(_same(value, Type.NUMBER, unit) for value in values):
             return Type.NUMBER, unit
     return Type.TEXT, ""
+
+
+def _is_common(values: Sequence[str | None]) -> bool:
+    """Whether a figure has so few digits that another may well be equal to it."""
+    return all(sum(c.isdigit() for c in value) < _TELLING for value in values if value)
 
 
 def _unit(value: str) -> str | None:

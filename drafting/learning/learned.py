@@ -27,6 +27,7 @@ from drafting.outline.model import Type
 from drafting.outline.read import read_outline
 from drafting.yamlfile import MAX_BYTES, parse_yaml
 
+MAX_BLOCKS, MAX_CHARACTERS = 1_000, 60_000  # of a speech that can be learned; the longest reports have half
 _TRIES = 60  # outlines that are tried before all is left as it stands
 _AS_IT_STANDS, _OWN_WORDS = 2, 3  # plainness: 0 is all analysis, 1 without questions and tables
 _QUESTIONS, _PER_CHARACTERS = 55, 5000  # as many questions as a person will answer about so long a speech
@@ -87,6 +88,8 @@ def learn_series(drafts: Sequence[Draft], names: Sequence[str], outline: str = "
     editions, all different. outline: name of the outline, without `.outline.yaml`; default the last edition's.
     Raises UserError as `learn_speech`.
     """
+    if any(len(draft.blocks) > MAX_BLOCKS or len(draft.text) > MAX_CHARACTERS for draft in drafts):
+        raise UserError(_("The speech is too long for one outline; take it apart."))
     return _Learner(drafts, names, outline or names[-1]).learn()
 
 

@@ -97,8 +97,7 @@ class Writer:
         done = 0
         for spot in self._worth_asking(text):
             value = text[spot.start : spot.end]
-            key = self.book.key_of([value])
-            key = key or self.book.name(spot.kind, [value], label(spot.kind, text, spot.start, spot.end))
+            key = self.book.name(spot.kind, [value], label(spot.kind, text, spot.start, spot.end))
             pieces += (literal(text[done : spot.start]), named(key))
             done = spot.end
         return "".join(pieces) + literal(text[done:])

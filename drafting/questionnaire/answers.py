@@ -123,9 +123,10 @@ class Answers:
 
     @cached_property
     def house_gaps(self) -> tuple[str, ...]:
-        """The standing phrases that the draft lacks: what each is."""
+        """The standing phrases that the draft lacks: under which name each is looked for, and what it is."""
         draft = self._draft
-        return tuple(draft.asks.get(path, path) for path in draft.waits_for if path.startswith("house."))
+        lacking = [path for path in draft.waits_for if path.startswith("house.")]
+        return tuple(f"{path} {draft.asks[path]}" if path in draft.asks else path for path in lacking)
 
     @cached_property
     def misfits(self) -> tuple[tuple[Steps, str], ...]:

@@ -16,7 +16,7 @@ from drafting.outline.model import Outline
 from drafting.questionnaire.answers import Answers
 from drafting.questionnaire.commands import EDITOR
 from drafting.questionnaire.dialogue import Dialogue
-from drafting.questionnaire.places import Place, fits
+from drafting.questionnaire.places import Place
 from drafting.questionnaire.remembering import keep_place, load_place
 from drafting.questionnaire.saving import Opened, open_text, save_text
 from drafting.questionnaire.screens import Ask, Clear, Closed, Entries, Event, Help, Nothing, Screen, Typed
@@ -115,8 +115,6 @@ def hold(notebook: Notebook, front: Front, today: date, *, only_gaps: bool = Fal
     before: Screen | None = None
     while True:
         notebook.answers = dialogue.answers
-        if not only_gaps and (before is not None or isinstance(dialogue.screen, Closed)):
-            notebook.keep(dialogue.place)
         screen = dialogue.screen
         front.say(dialogue.notes)
         dialogue.notes.clear()
@@ -133,6 +131,8 @@ def hold(notebook: Notebook, front: Front, today: date, *, only_gaps: bool = Fal
         except UserError as error:
             _read_again(notebook, dialogue, event, error, front)
             before = None
+        if not only_gaps:
+            notebook.keep(dialogue.place)
 
 
 def _read_again(notebook: Notebook, dialogue: Dialogue, event: Event, error: UserError, front: Front) -> None:
@@ -159,10 +159,8 @@ def _read_again(notebook: Notebook, dialogue: Dialogue, event: Event, error: Use
 
 
 def _answer_at(answers: Answers, screen: Screen) -> object:
-    """What is answered at a screen, to be compared; its row may be gone."""
-    if not isinstance(screen, (Ask, Entries)) or not fits(answers, screen.path):
-        return None
-    return answers.given(screen.path), screen.path
+    """What is answered to the question of a screen, to be compared; the whole table, for its rows may have moved."""
+    return answers.given(screen.path[:1]) if isinstance(screen, (Ask, Entries)) else None
 
 
 def _unsaved(event: Event) -> list[str]:

@@ -10,7 +10,7 @@ from drafting.library import Found, Library
 from drafting.outline.model import Outline
 from drafting.outline.read import read_outline
 from drafting.questionnaire.asking import Front
-from drafting.questionnaire.screens import Help, Nothing, Typed
+from drafting.questionnaire.screens import Nothing, Typed
 from drafting.questionnaire.wording import Prompt
 from drafting.yamlfile import read_yaml
 
@@ -33,8 +33,7 @@ def choose_outline(front: Front) -> str | None:
         typed = event.text.strip() if isinstance(event, Typed) else ""
         if name := _meant(typed, offered):
             return name
-        if typed or isinstance(event, Help):
-            front.say([_("Type a number from 1 to {n}, or a name.").format(n=len(offered))])
+        front.say([*_several(typed, offered), _("Type a number from 1 to {n}, or a name.").format(n=len(offered))])
 
 
 def _meant(typed: str, offered: list[tuple[Found, Outline]]) -> str:
@@ -42,8 +41,22 @@ def _meant(typed: str, offered: list[tuple[Found, Outline]]) -> str:
     for number, (found, outline) in enumerate(offered, 1):
         if typed in (str(number), found.name, outline.title):
             return found.name
-    holding = [found.name for found, outline in offered if typed and typed in outline.title]
-    return holding[0] if len(holding) == 1 else ""
+    holding = _holding(typed, offered)
+    return offered[holding[0]][0].name if len(holding) == 1 else ""
+
+
+def _holding(typed: str, offered: list[tuple[Found, Outline]]) -> list[int]:
+    """The places, from 0, of the outlines whose title holds what was typed."""
+    return [place for place, (_found, outline) in enumerate(offered) if typed and typed in outline.title]
+
+
+def _several(typed: str, offered: list[tuple[Found, Outline]]) -> list[str]:
+    """That several titles hold what was typed, and which."""
+    holding = _holding(typed, offered)
+    if not holding:
+        return []
+    named = [f"  {place + 1}. {offered[place][1].title}" for place in holding]
+    return [_("“{text}” fits several of them:").format(text=typed), *named]
 
 
 def _offered() -> list[tuple[Found, Outline]]:

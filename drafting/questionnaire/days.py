@@ -18,6 +18,8 @@ _YEARS = {"前年": -2, "去年": -1, "今年": 0, "本年": 0, "明年": 1, "�
 _WHICH = {"上上": -2, "上": -1, "本": 0, "这": 0, "": 0, "下": 1, "下下": 2}
 _WEEKDAYS = "一二三四五六日"
 _COUNT = "[0-9一二两三四五六七八九十]{1,3}"
+_DAY = re.compile(rf"(?P<day>{_COUNT})[日号]")
+_MARKED = re.compile(r"(?P<month>0?[1-9]|1[0-2])[-/.](?P<day>0?[1-9]|[12][0-9]|3[01])", re.ASCII)
 _YEAR = re.compile(rf"(?P<year>{'|'.join(_YEARS)})(?P<rest>.*)")
 _MONTH = re.compile(rf"(?P<which>上|本|这|下|)个?月(?:(?P<day>{_COUNT})[日号]|份?(?P<part>初|中|底|末|上旬|中旬|下旬))")
 _WEEK = re.compile(r"(?P<which>上上|上|本|这|下下|下|)个?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])")
@@ -33,6 +35,7 @@ def day_from(text: str, today: date) -> Date | None:
     if typed in _NEAR:
         return _whole(today + timedelta(_NEAR[typed]))
     readings: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Date]], ...] = (
+        (_DAY, _next_day),
         (_YEAR, _in_year),
         (_MONTH, _in_month),
         (_WEEK, _in_week),
@@ -42,6 +45,12 @@ def day_from(text: str, today: date) -> Date | None:
         if match := form.fullmatch(typed):
             return reading(match, today)
     return None
+
+
+def day_of_month(text: str) -> str:
+    """1-5, 1/5 and 1.5 as 1月5日; anything else as it is."""
+    match = _MARKED.fullmatch(compact(text))
+    return f"{int(match['month'])}月{int(match['day'])}日" if match else text
 
 
 def upcoming(when: Date, today: date) -> Date:
@@ -56,6 +65,15 @@ def upcoming(when: Date, today: date) -> Date:
 
 def _whole(day: date) -> Date:
     return Date(day.year, day.month, day.day)
+
+
+def _next_day(match: re.Match[str], today: date) -> Date:
+    """The next day with that number, today or later; months that do not have it are passed over."""
+    number = _number(match["day"])
+    for later in range(62):  # two long months: the next one may be without a 31st
+        if (day := today + timedelta(later)).day == number:
+            return _whole(day)
+    raise ValueError(f"no day of a month: {match.group()}")
 
 
 def _in_year(match: re.Match[str], today: date) -> Date:

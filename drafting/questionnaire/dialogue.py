@@ -13,7 +13,7 @@ from drafting.outline.model import Question, Type
 from drafting.questionnaire import overview
 from drafting.questionnaire.answers import Answers, question_at
 from drafting.questionnaire.commands import Add, Change, Delete, Missing, Move, NoneThere, Undo, entry_command
-from drafting.questionnaire.places import Place, all_questions, fits, going_on, stands, step_of
+from drafting.questionnaire.places import Place, all_questions, beside, fits, going_on, stands, step_of
 from drafting.questionnaire.screens import (
     Ask,
     Back,
@@ -50,6 +50,7 @@ class Dialogue:
         self._today = today
         self._before: Answers | None = None  # what was there before the last entry was taken out
         self._closed = False
+        self._spot: Steps = ()
         if only_gaps:
             self._begin((*(path for path, _why in answers.misfits if path), *answers.gaps), 0)
         else:
@@ -113,32 +114,18 @@ class Dialogue:
         self._at += 1
         while self._at < len(self._plan) and not stands(self.answers, self._plan[self._at]):
             self._at += 1
-        self._spot: Steps = self._plan[self._at] if self._at < len(self._plan) else ()
+        self._spot = self._plan[self._at] if self._at < len(self._plan) else ()
 
     def _onward(self) -> None:
         """From where one stands: to the next column of the row, up to the table, or to the next place."""
         if self._spot == self._plan[self._at]:
             self._next()
-            return
-        *above, last = self._spot
-        if isinstance(last, int):
-            self._spot = tuple(above)
-            return
-        *table, _place = above
-        columns = [column.key for column in question_at(self.answers.outline, tuple(table)).columns]
-        place = columns.index(last) + 1
-        self._spot = (*above, columns[place]) if place < len(columns) else tuple(table)
+        else:
+            self._spot = beside(self.answers.outline, self._spot, 1)
 
     def _back(self) -> None:
         if self._spot != self._plan[self._at]:
-            *above, last = self._spot
-            if isinstance(last, int):
-                self._spot = tuple(above)
-                return
-            *table, _place = above
-            columns = [column.key for column in question_at(self.answers.outline, tuple(table)).columns]
-            place = columns.index(last) - 1
-            self._spot = (*above, columns[place]) if place >= 0 else tuple(table)
+            self._spot = beside(self.answers.outline, self._spot, -1)
             return
         for at in range(self._at - 1, -1, -1):
             if stands(self.answers, self._plan[at]):

@@ -47,6 +47,17 @@ def step_of(plan: tuple[Steps, ...], spot: Steps) -> int:
     return next(belongs, len(plan))
 
 
+def beside(outline: Outline, spot: Steps, step: int) -> Steps:
+    """Within a row, the column that is `step` further; beyond the row its table, and from an entry its list."""
+    *above, last = spot
+    if isinstance(last, int):
+        return tuple(above)
+    table = tuple(above[:-1])
+    columns = [column.key for column in question_at(outline, table).columns]
+    place = columns.index(last) + step
+    return (*above, columns[place]) if 0 <= place < len(columns) else table
+
+
 def going_on(answers: Answers, remembered: Place | None) -> Place:
     """Where to go on: where one stopped, if that is still there; else where the first answer is to be given.
 

@@ -1,4 +1,4 @@
-"""Where the questionnaire stopped, kept beside the facts file in .drafting/NAME.ask.json; nothing is lost without it."""
+"""Where the questionnaire stopped, kept in .drafting/NAME.ask.json beside the facts file."""
 
 from __future__ import annotations
 

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from drafting.chinese.dates import Date, parse_date
 from drafting.errors import Fault, UserError
 from drafting.facts.edit import Raw, with_answer, without_answer
 from drafting.facts.edit_paths import NEW, Steps, parse_path, value_at, with_value, written
 from drafting.facts.read import plain, read_facts
 from drafting.facts.values import MisfitError, read_value
 from drafting.i18n import _
-from drafting.loading import load_what_is_sound, still_open
+from drafting.library import is_file
+from drafting.loading import Loaded, load_what_is_sound, still_open
 from drafting.outline.model import Outline, Question, Type
 from drafting.questionnaire.answers import order_of, question_at
+from drafting.questionnaire.forms.cells import answer_of
+from drafting.questionnaire.forms.model import NONE_WORDS
 from drafting.questionnaire.saving import open_text, save_text
-from drafting.questionnaire.typed import understood
+from drafting.questionnaire.typed import says_year, understood
 from drafting.yamlfile import parse_yaml
 
 _ASSIGNMENT = re.compile(r"([^=＝]*)[=＝](.*)", re.DOTALL)
@@ -50,6 +55,10 @@ def change_answers(path: Path, assignments: Sequence[str], today: date) -> list[
     opened = open_text(path)
     loaded, before = load_what_is_sound(path, unfinished=True)
     outline = loaded.prepared.outline
+    try:
+        parse_yaml(opened.text, str(path))
+    except UserError:  # a key that stands twice: nothing can be changed for sure
+        raise UserError(before) from None
     text, changes, faults = opened.text, list[Changed](), list[Fault]()
     rows = _NewRows()
     for assignment in assignments:
@@ -57,6 +66,8 @@ def change_answers(path: Path, assignments: Sequence[str], today: date) -> list[
             steps, typed = _split(assignment)
             question = _question(outline, steps)
             steps = rows.counted(steps, plain(parse_yaml(text, str(path))))
+            if question is None:
+                _check_setting(loaded, str(steps[0]), typed)
             text, change = _Edit(text, str(path), order_of(outline), today).done(steps, question, typed)
             changes += [change] if change else []
         except UserError as error:
@@ -82,6 +93,14 @@ def _question(outline: Outline, steps: Steps) -> Question | None:
     if len(steps) == 1 and steps[0] in SETTINGS:
         return None
     return question_at(outline, steps)
+
+
+def _check_setting(loaded: Loaded, key: str, typed: str) -> None:
+    """Raises UserError for a house file or a layout that is not there."""
+    if key == "house" and typed and not is_file(loaded.path.parent / typed):
+        raise UserError(_("There is no house file “{name}”.").format(name=loaded.path.parent / typed))
+    if key == "layout" and typed:
+        loaded.library.layout(typed)
 
 
 class _NewRows:
@@ -138,6 +157,8 @@ class _Edit:
     def _value(self, typed: str, path: str, question: Question, *, is_row: bool) -> Raw:
         """The answer as it goes into the file. Raises UserError for what is none of its type."""
         if question.type in (Type.LIST, Type.TABLE):
+            if typed in NONE_WORDS:
+                return []
             if typed[0] not in "[{":
                 return [typed] if question.type is Type.LIST else typed
             value: Raw = plain(parse_yaml(typed, path))
@@ -149,11 +170,17 @@ class _Edit:
             raise UserError(message) from None
 
     def _typed(self, typed: str, question: Question) -> str:
-        """What was typed, if a facts file would take it; else what it means, as 下周三 does."""
+        """What was typed, if a facts file would take it; else what it means, as 下周三 does, or 1月5日 for its year."""
+        said = answer_of(typed, question)
+        typed = said if isinstance(said, str) else typed
         try:
-            read_value(typed, question)
+            value = read_value(typed, question)
         except MisfitError:
             return understood(typed, question, self.today).written
+        if isinstance(value, Date) and value.year is None and says_year(question):
+            meant = understood(typed, question, self.today).written
+            with suppress(ValueError):
+                return meant if parse_date(meant).year else typed
         return typed
 
 

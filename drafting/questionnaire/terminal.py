@@ -75,9 +75,7 @@ class TerminalFront:
 
         The library's own toolbar waits until it knows where the cursor is, which is never asked here.
         """
-        toolbar = Window(
-            FormattedTextControl(self._keys), style="class:keys", dont_extend_height=True, wrap_lines=True
-        )
+        toolbar = Window(FormattedTextControl(self._keys), style="class:keys", dont_extend_height=True, wrap_lines=True)
         is_shown = Condition(lambda: self._has_keys) & ~is_done
         outermost = self._session.layout.container
         assert isinstance(outermost, HSplit)

@@ -13,7 +13,8 @@ from drafting.chinese.dates import Date, parse_date, weekday
 from drafting.facts.model import Value
 from drafting.facts.values import MisfitError, read_value
 from drafting.outline.model import Question, Type
-from drafting.questionnaire.days import day_from, upcoming
+from drafting.questionnaire.amounts import in_numerals
+from drafting.questionnaire.days import day_from, day_of_month, upcoming
 
 YES, NO = "是", "否"
 _YES = frozenset("好 好的 行 可以 需要 嗯 是的 有的 对的 要的 说 √ ✓ ✔ ok t 1".split())
@@ -44,8 +45,7 @@ def understood(text: str, question: Question, today: date) -> Understood:
         case Type.CHOICE:
             return _choice(text, question)
         case Type.NUMBER | Type.PERCENT | Type.TIME:
-            value = str(read_value(text, question))
-            return Understood(text, value if value != text else "")
+            return _measured(text, question)
     read_value(text, question)
     return Understood(text)
 
@@ -66,13 +66,24 @@ def says_year(question: Question) -> bool:
     return True
 
 
+def _measured(text: str, question: Question) -> Understood:
+    try:
+        value = str(read_value(text, question))
+    except MisfitError:
+        with suppress(MisfitError):  # the message is about what was typed
+            value = str(read_value(in_numerals(text), question))
+            return Understood(value, value)
+        raise
+    return Understood(text, value if value != text else "")
+
+
 def _date(text: str, question: Question, today: date) -> Understood:
     with suppress(ValueError):
         if (named := day_from(text, today)) is not None:
             is_short = not says_year(question) and named.year == today.year and bool(named.month)
             said = replace(named, year=None) if is_short else named
             return Understood(str(said), f"{said}{shown(named).removeprefix(str(named))}")
-    when = read_value(text, question)
+    when = read_value(day_of_month(text), question)
     if isinstance(when, Date) and says_year(question):
         when = upcoming(when, today)
     back = shown(when)

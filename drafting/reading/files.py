@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from drafting.chinese.script import has_han
 from drafting.errors import Fault, UserError, reason
 from drafting.i18n import _
 from drafting.learn import Line, Removed, Speech, recognise
+from drafting.reading.text import is_text
+from drafting.yamlproblems import UNWRITABLE
 
 MAX_FILE = 50_000_000
 MAX_CHARACTERS = 3_000_000
 MAX_LINES = 60_000
+MAX_LINE = 1_000_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OURS = (".yaml", ".yml")
 _HTML_NAMES = (".htm", ".html", ".xhtml", ".shtml")
@@ -32,6 +36,10 @@ def read_speeches(path: Path) -> list[Speech]:
     if path.suffix.lower() in _OURS and path.is_file():
         raise UserError(Fault(_("This is an outline, a facts file or the like (YAML), and no speech."), name))
     lines, removed, sure = _reader(path, data := _bytes(path, name))(data, name)
+    lines = [line for line in map(_writable, lines) if line.text]
+    if max((len(line.text) for line in lines), default=0) > MAX_LINE:
+        message = _("The file holds a paragraph of more than {n} characters; that is no speech.")
+        raise UserError(Fault(message.format(n=MAX_LINE), name))
     if sum(len(line.text) for line in lines) > MAX_CHARACTERS:
         message = _("The file holds more than {n} million characters; a speech has some thousand.")
         raise UserError(Fault(message.format(n=MAX_CHARACTERS // 1_000_000), name))
@@ -40,14 +48,23 @@ def read_speeches(path: Path) -> list[Speech]:
         raise UserError(Fault(message.format(n=MAX_LINES), name))
     if not any(has_han(line.text) for line in lines):
         raise UserError(Fault(_("There is no Chinese text in the file."), name))
+    if not is_text("\n".join([line.text for line in lines])):
+        raise UserError(Fault(_("What stands in the file is no text that can be read."), name))
     speeches = recognise(lines, sure=sure, removed=removed)
     if not speeches:
         raise UserError(Fault(_("There is no speech in the file; all of it looks like the words of a site."), name))
     return speeches
 
 
+def _writable(line: Line) -> Line:
+    """A line without the characters that no file of ours can hold, and nobody sees."""
+    return replace(line, text=UNWRITABLE.sub("", line.text).strip()) if UNWRITABLE.search(line.text) else line
+
+
 def _bytes(path: Path, name: str) -> bytes:
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise UserError(Fault(_("This is no ordinary file."), name))
         if path.stat().st_size > MAX_FILE:
             raise UserError(Fault(_("The file is larger than {n} MB.").format(n=MAX_FILE // 1_000_000), name))
         data = path.read_bytes()

@@ -1,9 +1,10 @@
-"""Web pages as lines: the text of their blocks, without scripts, menus and forms; nothing is loaded or resolved."""
+"""Web pages as lines: the text of their blocks, without scripts and menus; nothing is loaded or resolved."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from lxml import etree
@@ -12,7 +13,7 @@ from drafting.errors import Fault, UserError
 from drafting.i18n import _
 from drafting.learn import Line, Removed
 from drafting.reading.files import Read
-from drafting.reading.text import decoded
+from drafting.reading.text import decoded, is_text
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
@@ -20,7 +21,7 @@ _SKIPPED = {
     "script", "style", "head", "noscript", "template", "iframe", "object", "svg", "select", "button", "option",
     "textarea", "video", "audio", "canvas", "map", "rt", "rp",
 }  # fmt: skip
-_AROUND = {"nav", "footer", "aside", "form", "menu"}
+_AROUND = {"nav", "footer", "aside", "menu"}
 _BLOCKS = {
     "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "tr", "td", "th", "table",
     "tbody", "section", "article", "main", "header", "blockquote", "pre", "body", "center", "hr", "figure", "address",
@@ -29,6 +30,8 @@ _BLOCKS = {
 _HEADINGS = {f"h{depth}": depth for depth in range(1, 7)}
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _LINKS = 0.7
+# A heading that is counted and a sentence are read, be they links.
+_OF_A_SPEECH = re.compile("^[一二三四五六七八九十]{1,3}、|^（[一二三四五六七八九十]{1,3}）|[。！？；]$")
 
 
 def read_html(data: bytes, name: str) -> Read:
@@ -50,10 +53,11 @@ def _decoded(data: bytes, name: str) -> str:
     """The page by the charset that it names, if it is right; else by trial."""
     if match := _CHARSET.search(data[:4096]):
         named = match[1].decode("ascii", "replace").lower()
-        try:
-            return data.decode("gb18030" if named.startswith("gb") else named)
-        except (UnicodeDecodeError, LookupError):
-            pass
+        with suppress(UnicodeError, LookupError):  # a page whose charset can be read like this is no UTF-16
+            page = "" if named.startswith(("utf-16", "utf-32", "utf-7")) else named
+            text = data.decode("gb18030" if page.startswith("gb") else page)
+            if is_text(text):
+                return text
     return decoded(data, name)
 
 
@@ -108,7 +112,7 @@ class _Walker:
         whole = _BLANKS.sub(" ", "".join(self._text))
         text = whole.strip(" \u3000\xa0")
         length = len("".join(text.split()))
-        if text and self._linked > _LINKS * length:
+        if text and self._linked > _LINKS * length and not _OF_A_SPEECH.search(text):
             self.removed.append(Removed(text, _("links to other pages")))
         elif text:
             indented = whole.strip(" ")[:1] in ("\u3000", "\xa0")

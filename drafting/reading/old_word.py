@@ -64,7 +64,7 @@ def _by_wps2md(data: bytes, name: str) -> Read | None:
 
     try:
         document = parse(data)
-    except (WpsParseError, ValueError, KeyError, IndexError, ArithmeticError):
+    except (WpsParseError, ValueError, KeyError, IndexError, OSError, ArithmeticError):
         return None
     return from_raw([paragraph.text for paragraph in document.paragraphs]), [], True
 

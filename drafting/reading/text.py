@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import codecs
 import re
+from typing import TYPE_CHECKING
 
 from drafting.errors import Fault, UserError
 from drafting.i18n import _
 from drafting.learn.lines import lines_of
-from drafting.reading.files import Read
+
+if TYPE_CHECKING:
+    from drafting.reading.files import Read
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -19,7 +22,9 @@ _MARKS = (
 _SAMPLE = 200_000
 # What no text has: control characters, private use, unassigned planes, and the sign for what could not be decoded.
 _ODD = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ue000-\uf8ff\ufffd\U000f0000-\U0010ffff]")
-_USUAL = re.compile("[\u4e00-\u9fff\u2010-\u2027\u3000-\u303f\uff00-\uffef\x20-\x7e\n\r\t]")
+_USUAL = re.compile(
+    "[\u4e00-\u9fff\u2010-\u2027\u3000-\u303f\uff00-\uffef\x20-\x7e\n\r\t]+"
+)  # in runs: one match a line, not one a character
 _MOST_ODD = 0.02
 _KINDS = ((b"%PDF", "PDF"), (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG"), (b"Rar!", "RAR"), (b"7z\xbc\xaf", "7z"))
 
@@ -51,14 +56,14 @@ def _tried(data: bytes) -> str | None:
             return data.decode(encoding, "replace").lstrip("\ufeff")
     if b"\x00" in data[:_SAMPLE]:
         wide = [data[: len(data) // 2 * 2].decode(encoding, "replace") for encoding in ("utf-16-le", "utf-16-be")]
-        best = max(wide, key=lambda text: len(_USUAL.findall(text[:_SAMPLE])))
-        return best if _is_text(best) else None
+        best = max(wide, key=lambda text: _usual(text[:_SAMPLE]))
+        return best if is_text(best) else None
     for encoding in ("utf-8", "gb18030"):
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if _is_text(text):
+        if is_text(text):
             return text
     return _damaged(data)
 
@@ -67,9 +72,15 @@ def _damaged(data: bytes) -> str | None:
     """A text with some broken characters, as downloads have them: shown as � and kept."""
     texts = [data.decode(encoding, "replace") for encoding in ("utf-8", "gb18030")]
     best = min(texts, key=lambda text: text.count("\ufffd"))
-    return best if _is_text(best) else None
+    return best if is_text(best) else None
 
 
-def _is_text(text: str) -> bool:
+def is_text(text: str) -> bool:
+    """Whether a text is one, by the characters that it is made of: Chinese, its punctuation, ASCII."""
     sample = text[:_SAMPLE]
-    return len(_ODD.findall(sample)) <= _MOST_ODD * len(sample) and 2 * len(_USUAL.findall(sample)) >= len(sample)
+    return len(_ODD.findall(sample)) <= _MOST_ODD * len(sample) and 2 * _usual(sample) >= len(sample)
+
+
+def _usual(text: str) -> int:
+    """How many characters of a text are such as texts are made of."""
+    return sum(map(len, _USUAL.findall(text)))

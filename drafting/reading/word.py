@@ -15,6 +15,6 @@ def read_docx(data: bytes, name: str) -> Read:
     for passage in passages(open_package(data, name)):
         text = passage.text.strip(" \t\u3000\xa0")
         if text:
-            lines.append(Line(text, passage.depth, passage.role, passage.indented, gap))
+            lines.append(Line(text, passage.depth, passage.role, passage.indented, gap, meant=True))
         gap = not text
     return lines, [], True

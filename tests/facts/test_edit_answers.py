@@ -302,3 +302,12 @@ def test_moving_and_taking_out_leave_the_other_entries_as_they_are_written(entri
 def test_a_path_is_read_as_it_is_written(steps: list[str | int]) -> None:
     steps = ["a", *steps]
     assert parse_path(written(steps)) == tuple(steps)
+
+
+def test_a_comment_right_above_a_row_goes_where_the_row_goes() -> None:
+    text = (
+        "tasks:\n  # 先\n  - heading: 甲  # 甲注\n  # 后\n  - heading: 乙\n    # 内注\n    owner: 局\n  - heading: 丙\n"
+    )
+    assert moved(text, "tasks[1]", 3) == (
+        "tasks:\n  # 后\n  - heading: 乙\n    # 内注\n    owner: 局\n  - heading: 丙\n  # 先\n  - heading: 甲  # 甲注\n"
+    )

@@ -12,6 +12,7 @@ from tests.word.tools import need
 
 HAND = Path(__file__).parent / "office_hand.py"
 LONGEST = 120  # seconds for one file
+TRIES = 1
 
 
 def python_with_uno() -> str:
@@ -70,17 +71,29 @@ class Office:
 
     def edit(self, file: Path, random: Random) -> list[str]:
         """Edit a file and save it; the words that were typed. Where the program falls over the file stays as it was."""
-        out = file.with_name("edited.docx")
+        seed = random.randint(0, 900_000)
+        for attempt in range(TRIES):  # what it has fallen over once it falls over again
+            typed = self._edited(file, str(seed + attempt))
+            if typed is not None:
+                self.edited += 1
+                return typed
+            self._stop()
+        return []
+
+    def _edited(self, file: Path, seed: str) -> list[str] | None:
+        name = self._start()
+        # Where it falls over it leaves a lock behind: it is given another file each time.
+        out, copy = file.with_name("edited.docx"), file.with_name(f"open{self._runs}-{self.edited}.docx")
         out.unlink(missing_ok=True)
-        command = [self._python, str(HAND), self._start(), str(file), str(out), str(random.randint(0, 999_999))]
+        copy.write_bytes(file.read_bytes())
+        command = [self._python, str(HAND), name, str(copy), str(out), seed]
         try:
             done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=LONGEST)
         except subprocess.TimeoutExpired:
-            self._stop()
-            return []
+            return None
+        finally:
+            copy.unlink()
         if done.returncode or not out.exists():
-            self._stop()
-            return []
+            return None
         out.replace(file)
-        self.edited += 1
         return done.stdout.split()

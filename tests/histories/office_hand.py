@@ -37,6 +37,18 @@ def desktop(pipe):
             time.sleep(0.2)
 
 
+def opened(pipe, file):
+    """The file; what has just started answers before it can open one."""
+    end = time.monotonic() + WAIT / 6
+    while True:
+        document = desktop(pipe).loadComponentFromURL(file.as_uri(), "_blank", 0, (named("Hidden", True),))
+        if document is not None and document.supportsService("com.sun.star.text.TextDocument"):
+            return document
+        if time.monotonic() > end:
+            raise SystemExit(f"cannot be opened: {file}")
+        time.sleep(0.5)
+
+
 def paragraphs(document):
     found = document.Text.createEnumeration()
     listed = []
@@ -111,7 +123,7 @@ class Hand:
 
 def main():
     pipe, file, out, seed = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]), int(sys.argv[4])
-    document = desktop(pipe).loadComponentFromURL(file.as_uri(), "_blank", 0, (named("Hidden", True),))
+    document = opened(pipe, file)
     hand = Hand(document, seed)
     for _edit in range(hand.random.randint(1, 8)):
         hand.edit()

@@ -57,6 +57,15 @@ def test_words_of_a_site_are_taken_out_wherever_they_stand(line: str) -> None:
         "会员单位要带头，用户有投诉的，三天之内要有答复。",
         "最近，网友在市长信箱里反映了三个问题，逐条都要有回音。",
         "20**年，XX县××镇的张×同志（来源村支书）交售了一万斤。",
+        "要加强版权保护，打击盗版，维护版权所有者权益。",
+        "请各单位登录http://www.example.gov.cn/下载填报，三月底前完成。",
+        "（三）抓好网站建设。群众可登录www.example.gov.cn免费下载表格。",
+        "侵权必究，这是底线。",
+        "第一篇：做好收购文章。今年要新设站点二十个。",
+        "附送：",
+        "附送：奖品一份。",
+        "篇1：写得好。",
+        "要读《牢记初心使命 争做合格党员》，王 芳同志带头。",
     ],
 )
 def test_a_speech_that_speaks_of_such_things_keeps_its_words(line: str) -> None:
@@ -165,3 +174,51 @@ def test_run_together_headings_are_parted_from_their_text() -> None:
     headings = [block.text for block in speech.draft.blocks if block.is_heading]
     assert headings[0] == "一、提高对收购工作的认识"
     assert "".join(speech.draft.text.split()) == f"{TITLE}同志们：我讲两点。{''.join(parts)}"
+
+
+HEADS = [
+    ("解放思想　真抓实干　奋力谱写新篇章", "——在全县三级干部大会上的讲话", "县委书记　李明", "同志们："),
+    ("在全县档案工作会议上的讲话", "中共XX县委办公室", "同志们："),
+    ("在全县档案工作会议上的讲话", "2024-01-18", "作者：李明", "同志们："),
+    ("在全县档案工作会议上的讲话", "时间：2024年1月18日", "地点：县会议中心", "参加人员：各乡镇长", "同志们："),
+    ("在全县档案工作会议上的讲话", "主持人：请李书记讲话。", "大家好", "同志们："),
+    ("关于档案工作的意见", "各乡镇人民政府，县直各单位："),
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_the_lines_of_a_head_stay_and_stay_in_order(head: tuple[str, ...]) -> None:
+    text = "\n".join([*head, BODY, BODY])
+    speech = only(text)
+    assert speech.draft.text == text
+    assert not speech.removed
+
+
+def test_a_theme_and_the_line_below_it_are_one_title_and_a_speaker_above_is_kept() -> None:
+    roles = [block.role.value for block in only("\n".join([*HEADS[0], BODY])).draft.blocks]
+    assert roles == ["title", "title", "byline", "salutation", "paragraph"]
+    speech = only("\n".join(["中共XX县委书记 李明", TITLE, "同志们：", BODY]))
+    assert "中共XX县委书记 李明" in speech.draft.text
+
+
+def test_three_articles_of_one_speech_are_no_three_speeches() -> None:
+    articles = [f"第{number}篇：做好项目文章。{BODY}" for number in "一二三"]
+    text = page("一、提高认识", BODY, "二、做好“三篇文章”", *articles).replace("\n\n", "\n")
+    assert only(text).draft.text == text
+
+
+def test_an_attached_speech_is_told_apart_and_nothing_is_invented() -> None:
+    first, second = page(BODY, BODY), page(BODY)
+    one, other = recognise(f"{first}\n附送：\n{second}")
+    assert (one.draft.text, other.draft.text) == (first.replace("\n\n", "\n"), second.replace("\n\n", "\n"))
+
+
+@pytest.mark.parametrize("line", ["推荐阅读", "延伸阅读", "相关推荐："])
+def test_a_speech_that_goes_on_behind_a_pointer_is_kept(line: str) -> None:
+    speech = only(page("一、备足仓容", BODY * 2, line, "二、备足资金", BODY, "谢谢大家！"))
+    assert speech.draft.text == page("一、备足仓容", BODY * 2, "二、备足资金", BODY, "谢谢大家！").replace("\n\n", "\n")
+
+
+def test_how_a_word_is_pronounced_is_no_debris() -> None:
+    line = "要读准“确(què)定”“着(zhuó)力”“参(cān)与”。"
+    assert line in only(page(BODY, line)).draft.text

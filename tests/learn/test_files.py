@@ -71,7 +71,34 @@ def test_a_web_page_gives_its_text_without_menus_and_scripts(tmp_path: Path) -> 
     )
     [speech] = read(tmp_path, "page.html", page.encode("gb18030"))
     assert speech.draft.text == SPEECH.rstrip("\n")
-    assert [removed.text for removed in speech.removed] == ["首页 讲话", "别的讲话稿"]
+    assert sorted(removed.text for removed in speech.removed) == ["别的讲话稿", "登录", "首页 讲话"]
+
+
+def test_a_page_that_is_one_form_is_read(tmp_path: Path) -> None:
+    page = "".join(f"<p>{line}</p>" for line in SPEECH.splitlines())
+    [speech] = read(tmp_path, "page.html", f"<html><body><form id=aspnetForm>{page}</form></body></html>".encode())
+    assert speech.draft.text == SPEECH.rstrip("\n")
+
+
+def test_a_charset_that_is_none_and_a_head_without_a_body_are_no_crash(tmp_path: Path) -> None:
+    page = f"<meta charset=undefined>{SPEECH.replace(chr(10), '<br>')}"
+    assert read(tmp_path, "page.html", page.encode())[0].draft.text == SPEECH.rstrip("\n")
+    page = f"<meta charset=utf-16>{SPEECH.replace(chr(10), '<br>')}"
+    assert read(tmp_path, "page.html", page.encode())[0].draft.text == SPEECH.rstrip("\n")
+    assert refusal(tmp_path, "a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+
+
+def test_characters_that_nobody_sees_do_not_keep_a_speech_from_being_learned(tmp_path: Path) -> None:
+    data = docx([paragraph("同志们："), paragraph("一、看不见的\x86字符。")])
+    [speech] = read(tmp_path, "a.docx", data)
+    assert speech.draft.text == "同志们：\n一、看不见的字符。"
+    assert read(tmp_path, "a.txt", "同志们：\n今天开会\U0001ffff。".encode())[0].draft.text == "同志们：\n今天开会。"
+
+
+def test_blanks_of_a_word_file_are_meant(tmp_path: Path) -> None:
+    lines = ["同志们：", "出席的有：" + "　".join(["张三", "李四", "王五", "赵六"] * 5) + "。"]
+    [speech] = read(tmp_path, "a.docx", docx([paragraph(line) for line in lines]))
+    assert speech.draft.text == "\n".join(lines)
 
 
 def test_a_web_page_is_known_without_its_name(tmp_path: Path) -> None:

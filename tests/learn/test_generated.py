@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from drafting.draft import Role
 from drafting.learn import Speech, recognise
 from tests.learn.scoring import bare
-from tests.learn.speeches import NOISES, Made, make, several
+from tests.learn.speeches import NOISES, Made, chunked, make, several
 
 SEEDS = st.integers(0, 10**6)
 
@@ -63,3 +63,13 @@ def test_any_text_gives_blocks_and_nothing_is_made_up(text: str) -> None:
         assert all(character in rest for character in bare(speech.draft.text))
         assert all(found.block.text.startswith(found.block.marker) for found in speech.found)
         assert all(0 <= found.confidence <= 1 for found in speech.found)
+
+
+@given(seed=SEEDS)
+@settings(max_examples=15, deadline=None)
+def test_chunks_that_were_wrapped_again_lose_nothing(seed: int) -> None:
+    made = make(seed)
+    paragraphs = chunked(made, Random(seed)).split("\n\n")
+    lines = [text[at : at + 60] for text in paragraphs for at in range(0, len(text), 60)]
+    speeches = recognise("\n".join(lines))
+    assert bare("".join(speech.draft.text for speech in speeches)) == bare(made.text)

@@ -103,3 +103,55 @@ def test_headings_on_their_line_and_run_in_are_told() -> None:
     assert [span.text for span in blocks[1].spans] == ["先修东线。", "东线人多车多，要赶在雨季以前。"]
     assert blocks[1].heading == 1
     assert not blocks[1].is_heading
+
+
+def test_a_marker_that_a_line_break_has_cut_off_is_put_before_its_item() -> None:
+    assert items("一、修路", "要快。（一）", "东线先修，要在雨季以前。（", "二）西线后修。", "二、架桥", "要好。") == [
+        ("一、", 1), ("（一）", 2), ("（二）", 2), ("二、", 1),
+    ]  # fmt: skip
+
+
+def test_yi_lai_inside_a_sentence_is_no_list() -> None:
+    assert items("今天开会，一来通通气，二来鼓鼓劲，都是为了修好这条路。") == []
+
+
+def levels(*paragraphs: str) -> list[int]:
+    [speech] = recognise(HEAD + "\n".join(paragraphs))
+    return [block.level for block in speech.draft.blocks[2:]]
+
+
+def test_a_paragraph_that_looks_back_on_a_list_stands_outside_of_that_list_only() -> None:
+    parts = (
+        "一、修路",
+        "（一）东线先修。车多。",
+        "（二）西线后修。车少。",
+        "这两条线路修好了，出门就不难。",
+        "二、架桥",
+        "要好。",
+    )
+    assert levels(*parts) == [1, 2, 2, 1, 1, 1]
+
+
+def test_an_item_holds_no_more_paragraphs_than_its_siblings() -> None:
+    parts = (
+        "一、修路",
+        "（一）东线",
+        "东线车多。",
+        "（二）西线",
+        "西线车少。",
+        "（三）北线",
+        "北线路陡。",
+        "修路的钱由县里出。",
+    )
+    assert levels(*parts, "二、架桥", "要好。") == [1, 2, 2, 2, 2, 2, 2, 1, 1, 1]
+
+
+def test_the_last_paragraph_before_the_closing_address_stands_outside() -> None:
+    parts = (
+        "一、修路",
+        "（一）东线先修。车多。",
+        "（二）西线后修。车少。",
+        "修路的钱由县里出。",
+        "大家辛苦一点，日子好过一点。",
+    )
+    assert levels(*parts, "同志们，路就在脚下。") == [1, 2, 2, 1, 0, 0]

@@ -7,7 +7,7 @@ import pytest
 from drafting.draft import Role
 from drafting.learn import recognise
 from tests.learn.scoring import data, score
-from tests.prose.shipped import EXAMPLES, drafted
+from tests.prose.shipped import EXAMPLES, TONES, drafted
 
 NAMES = [path.stem for path in sorted(EXAMPLES.glob("*.yaml")) if "house" not in path.stem]
 
@@ -24,10 +24,15 @@ def test_a_draft_of_ours_is_read_back(name: str) -> None:
     assert [b.level for b in speech.draft.blocks if b.role is Role.ITEM] == [
         b.level for b in draft.blocks if b.role is Role.ITEM
     ]
+    wrong = [b.text for b, own in zip(speech.draft.blocks, draft.blocks, strict=True) if b.level != own.level]
+    assert len(wrong) <= 3  # where nothing in the text tells how deep a paragraph without a marker stands
 
 
-def test_the_moves_of_our_drafts_are_mostly_told() -> None:
+@pytest.mark.parametrize("seed_and_tone", tuple(enumerate(("", *TONES))), ids=str)
+def test_the_moves_of_our_drafts_are_mostly_told(seed_and_tone: tuple[int, str]) -> None:
     """They are written without set phrases wherever that is possible, so that this is hard."""
-    drafts = [drafted(name).draft for name in NAMES]
+    seed, tone = seed_and_tone
+    drafts = [drafted(name, tone=tone, seed=seed + 2).draft for name in NAMES]
     scores = [score(data(draft.blocks), data(recognise(draft.text)[0].draft.blocks)).moves for draft in drafts]
-    assert sum(scores) / len(scores) >= 0.5
+    assert sum(scores) / len(scores) >= 0.78
+    assert min(scores) >= 0.35

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -183,7 +184,28 @@ def test_a_draft_in_word_is_learned_and_drafted_again(name: str) -> None:
     for line in example(name).text.split("\n"):
         document.add_paragraph(line)
     document.save("old.docx")
-    assert run("learn", "old.docx").stdout.endswith("drafting write old.facts.yaml -o old-new.docx\n")
-    assert run("learn", "old.docx", "--name", "again").stdout.endswith("drafting write again.facts.yaml\n")
-    assert run("write", "again.facts.yaml").exit_code == 0
-    assert read(Path("again.docx")).text == example(name).text
+    before = Path("old.docx").read_bytes()
+    assert run("learn", "old.docx").stdout.endswith("drafting write old-new.facts.yaml\n")
+    assert run("write", "old-new.facts.yaml").exit_code == 0
+    assert read(Path("old-new.docx")).text == example(name).text
+    assert Path("old.docx").read_bytes() == before
+
+
+def test_a_speech_without_end_is_refused_at_once() -> None:
+    Path("long.txt").write_text("在全县会议上的讲话\n同志们：\n" + "全县造林20亩。\n" * 20_000, encoding="utf-8")
+    begun = time.monotonic()
+    done = run("learn", "long.txt")
+    assert (done.exit_code, "too long for one outline" in done.stderr, files()) == (2, True, ["long.txt"])
+    assert time.monotonic() - begun < 10
+
+
+def test_equal_figures_of_different_facts_are_different_questions() -> None:
+    Path("项目.txt").write_text(
+        "在全县项目会议上的讲话\n同志们：\n今天开会。去年引进项目10个，开工项目10个，竣工项目10个，完成投资1286.7亿元。"
+        "会议开得很好。\n再说一遍，我们完成投资1286.7亿元。\n",
+        encoding="utf-8",
+    )
+    run("learn", "项目.txt")
+    answers = [str(answer) for answer in load_facts(Path("项目.facts.yaml")).facts.answers.values()]
+    assert answers.count("10个") == 3
+    assert sum("1286.7亿元" in answer for answer in answers) == 1

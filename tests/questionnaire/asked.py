@@ -8,6 +8,7 @@ from pathlib import Path
 from drafting.questionnaire.answers import Answers
 from drafting.questionnaire.asking import Notebook
 from drafting.questionnaire.dialogue import Dialogue
+from drafting.questionnaire.places import Place
 from drafting.questionnaire.screens import Ask, Entries, Event, Nothing, Screen, Typed
 
 TODAY = date(2026, 6, 10)  # a Wednesday
@@ -59,10 +60,11 @@ def an_office(folder: Path, facts: str = "outline: small\n") -> Path:
 class Talk:
     """A dialogue over a facts file, driven by hand."""
 
-    def __init__(self, path: Path, *, only_gaps: bool = False) -> None:
+    def __init__(self, path: Path, *, only_gaps: bool = False, stopped: Place | None = None) -> None:
         self.path = path
         self._notebook = Notebook(path)
-        self.dialogue = Dialogue(self._notebook.answers, self._notebook.save, TODAY, only_gaps=only_gaps)
+        answers, save = self._notebook.answers, self._notebook.save
+        self.dialogue = Dialogue(answers, save, TODAY, only_gaps=only_gaps, stopped=stopped)
 
     def do(self, *events: Event | str) -> Talk:
         """Take events; a text is one that was typed."""

@@ -56,7 +56,7 @@ def test_a_new_speech_is_asked_from_the_first_question_to_a_word_file(office: Pa
     done = run("new", "small", "-o", "speech.yaml", typed="\n".join(lines))
     assert done.exit_code == 0, done.output
     assert (office / "speech.yaml").read_text(encoding="utf-8") == SPEECH
-    assert "(8/9) 任务（required，row by row, at least 2）" in done.output
+    assert "(8/9) 任务 (required, row by row, at least 2)" in done.output
     assert "drafting write speech.yaml" in done.output
     assert run("write", "speech.yaml").exit_code == 0
     assert (office / "speech.docx").is_file()
@@ -125,7 +125,7 @@ def test_a_faulty_facts_file_is_told_with_line_and_question_and_left_alone(offic
 
 
 def test_too_few_rows_are_no_reason_not_to_ask_on(office: Path) -> None:
-    (office / "facts.yaml").write_text("outline: small\ntasks: [{heading: 修渠}]\n", encoding="utf-8")
+    (office / "facts.yaml").write_text("outline: small\nmeeting: 会\ntasks: [{heading: 修渠}]\n", encoding="utf-8")
     done = run("ask", "facts.yaml", typed="打井\n")
     assert done.exit_code == 0
     assert "1 still lacking" in done.output
@@ -135,11 +135,55 @@ def test_too_few_rows_are_no_reason_not_to_ask_on(office: Path) -> None:
 def test_only_the_gaps_are_asked(office: Path) -> None:
     (office / "facts.yaml").write_text("outline: small\nmeeting: 会\norganisation: 局\nbackground: 事\n", "utf-8")
     done = run("ask", "facts.yaml", "--only", "gaps", typed="3万\n甲\n\n年底\n乙\n\n年底\n\n\n")
-    assert "(1/2) 投入多少（number, in 元）" in done.output
-    assert "会议全称（" not in done.output
-    assert "讲话日期（" not in done.output
+    assert "(1/2) 投入多少 (number, in 元)" in done.output
+    assert "会议全称 (" not in done.output
+    assert "讲话日期 (" not in done.output
     again = run("ask", "facts.yaml", "--only", "gaps")
     assert "措施" in again.output
+
+
+def test_only_gaps_names_what_the_house_file_lacks_as_write_does(office: Path) -> None:
+    outline = office / "outlines" / "small.yaml"
+    text = outline.read_text(encoding="utf-8")
+    text = text.replace("questions:", "phrases:\n  guidance: 指导思想\nquestions:", 1)
+    outline.write_text(text.replace("{{ background }}", "{{ background }}{{ house.guidance }}"), encoding="utf-8")
+    facts = SPEECH.replace("打井", "打井\n    measures: [钻]")
+    (office / "facts.yaml").write_text(facts, encoding="utf-8")
+    assert "house.guidance" in run("write", "facts.yaml").output
+    done = run("ask", "facts.yaml", "--only", "gaps")
+    assert "lacks nothing" not in done.output
+    assert "Lacking in the house file: house.guidance 指导思想\n" in done.output
+    (office / "house.yaml").write_text("phrases: {guidance: 贯彻精神}\n", encoding="utf-8")
+    assert run("ask", "facts.yaml", "--only", "gaps").output == "The draft lacks nothing.\n"
+
+
+def test_a_title_that_several_outlines_share_is_said_to_be_ambiguous_and_back_is_answered(office: Path) -> None:
+    text = (office / "outlines" / "small.yaml").read_text(encoding="utf-8")
+    (office / "outlines" / "other.yaml").write_text(text.replace("小会讲话", "小会部署"), encoding="utf-8")
+    done = run("new", typed="小会\n<\n小会部\n")
+    assert "“小会” fits several of them:\n" in done.output
+    assert done.output.count("Type a number from 1 to") == 2
+    assert "Begun: other.yaml" in done.output
+
+
+def test_nothing_chosen_is_said(office: Path) -> None:
+    done = run("new", typed="\n")
+    assert (done.exit_code, done.output.splitlines()[-1]) == (0, "Nothing was begun.")
+    done = run("new", typed="")
+    assert done.exit_code == 2
+    assert "\nNothing was begun: no outline was chosen." in done.output
+
+
+def test_a_new_file_of_the_same_name_begins_at_its_first_question(office: Path) -> None:
+    run("new", "small", "-o", "speech.yaml", typed="会议\n\n\n")
+    (office / "speech.yaml").unlink()
+    assert "会议全称" in run("new", "small", "-o", "speech.yaml").output
+
+
+def test_asking_that_came_to_its_end_begins_anew_with_what_is_open(office: Path) -> None:
+    run("ask", "facts.yaml", typed="会议\n>\n\n")
+    assert not (office / ".drafting" / "facts.ask.json").exists()
+    assert "讲话日期" in run("ask", "facts.yaml").output
 
 
 def test_answers_typed_in_gb18030_are_read(office: Path) -> None:

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from drafting.errors import UserError
 from drafting.facts.read import plain
+from drafting.loading import load_facts
+from drafting.outline.model import Type
 from drafting.questionnaire.setting import change_answers
 from drafting.yamlfile import read_yaml
 from tests.questionnaire.asked import TODAY, an_office
@@ -176,3 +178,29 @@ def test_any_text_is_read_back_and_every_other_line_stays(facts: Path, path: str
     lines = after.split("\n")
     assert [line for line in lines if line in kept] == kept
     assert len(lines) - len(FACTS.split("\n")) in (0, 1, 2)
+
+
+def test_entries_that_stay_keep_their_comments_when_others_go(facts: Path) -> None:
+    text = "outline: small\nnames:\n  - 甲  # 一\n  - 乙  # 二\n  # 下面\n  - 丙\n"
+    key = next(q.key for q in load_facts(facts).prepared.outline.questions if q.type is Type.LIST)
+    facts.write_text(text.replace("names", key), "utf-8")
+    change_answers(facts, [f"{key}=[甲, 丙]"], TODAY)
+    assert facts.read_text("utf-8") == text.replace("names", key).replace("  - 乙  # 二\n", "")
+
+
+def test_none_at_a_list_is_that_there_are_none(facts: Path) -> None:
+    key = next(q.key for q in load_facts(facts).prepared.outline.questions if q.type is Type.LIST)
+    change_answers(facts, [f"{key}=无"], TODAY)
+    assert plain(read_yaml(facts))[key] == []
+
+
+def test_a_house_file_or_a_layout_that_is_not_there_is_refused(facts: Path) -> None:
+    assert "none.yaml" in refused(facts, "house=none.yaml")[0]
+    assert "zzz" in refused(facts, "layout=zzz")[0]
+
+
+def test_a_key_that_stands_twice_is_told_with_its_line(facts: Path) -> None:
+    facts.write_text(FACTS + "meeting: 又一个\n", "utf-8")
+    with pytest.raises(UserError) as found:
+        change_answers(facts, ["meeting=别的"], TODAY)
+    assert any(fault.file == str(facts) and fault.line == FACTS.count("\n") + 1 for fault in found.value.faults)

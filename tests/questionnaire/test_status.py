@@ -124,3 +124,14 @@ def test_a_facts_file_with_a_wrong_answer_is_refused() -> None:
     result = run("status", "facts.yaml")
     assert result.exit_code == 2
     assert "facts.yaml:2:7" in result.output
+
+
+def test_a_standing_phrase_that_the_house_file_lacks_is_missing_too() -> None:
+    outline = Path("outlines/small.yaml")
+    text = outline.read_text("utf-8").replace("{{ meeting }}上的", "{{ meeting }}{{ house.guidance }}上的")
+    outline.write_text(text.replace("questions:", "phrases: {guidance: 指导思想}\nquestions:"), "utf-8")
+    before = json.loads(done("status", "facts.yaml", "--json"))
+    assert len(before["house"]) == 1
+    listed = sum(one["state"] == "missing" for one in before["questions"])
+    assert before["counts"]["missing"] == listed + 1
+    assert before["house"][0] in done("status", "facts.yaml")

@@ -23,10 +23,10 @@ def shown(talk: Talk, before: Screen | None = None) -> str:
 
 
 def test_a_question_has_its_group_its_number_help_and_example(talk: Talk) -> None:
-    assert shown(talk) == "\n== 会议 ==\n(1/8) 会议全称（required）\n    不带“召开”\n    e.g. 全县水利工作会议"
+    assert shown(talk) == "\n== 会议 ==\n(1/8) 会议全称 (required)\n    不带“召开”\n    e.g. 全县水利工作会议"
     assert [line for line in lines_of(talk.screen, None) if isinstance(line, Strong)] == [
         "== 会议 ==",
-        "(1/8) 会议全称（required）",
+        "(1/8) 会议全称 (required)",
     ]
 
 
@@ -49,7 +49,7 @@ def test_a_question_asked_again_after_a_wrong_answer_is_not_read_out_again(talk:
 def test_the_type_of_the_answer_is_named(talk: Talk) -> None:
     tags = []
     for _question in range(8):
-        tags.append(shown(talk).partition("（")[2].partition("）")[0])
+        tags.append(shown(talk).partition(" (")[2].partition(")")[0])
         talk.do(Nothing())
     assert tags[1:] == [
         "date",
@@ -57,7 +57,7 @@ def test_the_type_of_the_answer_is_named(talk: Talk) -> None:
         "yes or no",
         "number, in 元",
         "may be long",
-        "required，row by row, at least 2",
+        "required, row by row, at least 2",
         "",
     ]
 
@@ -71,10 +71,10 @@ def test_choices_are_numbered_and_the_default_is_what_an_empty_line_takes(talk: 
 
 def test_rows_are_shown_once_more_with_each_new_one_and_the_first_column_asks_on(talk: Talk) -> None:
     table = talk.skip(6).screen
-    assert shown(talk).endswith("    row 1: 标题（required）\n    e.g. 修好渠")
+    assert shown(talk).endswith("    row 1: 标题 (required)\n    e.g. 修好渠")
     cell = talk.do("修渠").screen
     assert isinstance(cell, Entries)
-    assert shown(talk, table) == "\n    row 1 “修渠”: 措施（one a line）"
+    assert shown(talk, table) == "\n    row 1 “修渠”: 措施 (one a line)"
     talk.do("清淤")
     assert shown(talk, cell) == "\n    1. 清淤"
     before = talk.do(Nothing(), "6月底").screen
@@ -82,9 +82,9 @@ def test_rows_are_shown_once_more_with_each_new_one_and_the_first_column_asks_on
     talk.do("打井", Nothing())
     cell = talk.screen
     assert isinstance(cell, Ask)
-    assert shown(talk, before).startswith("\n    row 2 “打井”: 时限（date）")
+    assert shown(talk, before).startswith("\n    row 2 “打井”: 时限 (date)")
     talk.do(Nothing())
-    assert shown(talk, cell) == "\n    1. 修渠 | 措施: 1 | 6月底\n    2. 打井\n    row 3: 标题（required）"
+    assert shown(talk, cell) == "\n    1. 修渠 | 措施: 1 | 6月底\n    2. 打井\n    row 3: 标题 (required)"
 
 
 def test_of_a_long_list_only_the_end_is_shown_again(talk: Talk) -> None:

@@ -29,6 +29,7 @@ _SERIAL = re.compile(r"[2-7]\d{4}(?:\.\d{1,10})?")
 _OCTOBER = re.compile(r"(?:19|20)\d\d\.10*")
 _MONEY = re.compile("[A-Z]{0,3}[¥￥$€£][A-Z]{0,3}")
 _LONGEST_NUMBER = 400  # characters; Excel writes 24 at most
+_TOO_LARGE = 18  # power of ten
 _SMALLEST = -30  # power of ten; Excel counts 15 figures
 _EIGHT_FIGURES = re.compile(r"(?:19|20)\d{6}")
 _FIRST_DAY = {False: date(1899, 12, 30), True: date(1904, 1, 1)}
@@ -115,7 +116,7 @@ def _number_as(question: Question, cell: Cell, from_1904: bool) -> str:
     if not number:
         number = Decimal(0)  # whatever its exponent
     # Beyond these bounds a few bytes would be written out as gigabytes of noughts.
-    if not number.is_finite() or abs(number) >= Decimal(10) ** 18 or (number and number.adjusted() < _SMALLEST):
+    if not number.is_finite() or number.adjusted() >= _TOO_LARGE or (number and number.adjusted() < _SMALLEST):
         return cell.text
     day = _day(number, from_1904, _EARLIEST_SHOWN if cell.shows in _SHOWS_DATE else _EARLIEST)
     if wanted is Type.DATE and day is not None:

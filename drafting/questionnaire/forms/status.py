@@ -64,16 +64,18 @@ class FormLine:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """All about a facts file."""
+    """All about a facts file. house: the standing phrases of the house file that the draft lacks, in words."""
 
     file: Path
     title: str
     lines: tuple[Line, ...]
     forms: tuple[FormLine, ...]
+    house: tuple[str, ...] = ()
 
     def count(self, state: State) -> int:
-        """How many questions are in that state."""
-        return sum(line.state is state for line in self.lines)
+        """How many questions are in that state; a standing phrase that is missing counts like one."""
+        here = len(self.house) if state is State.MISSING else 0
+        return here + sum(line.state is state for line in self.lines)
 
     def as_data(self) -> dict[str, Any]:
         """The account for programs."""
@@ -81,6 +83,7 @@ class Status:
             "file": str(self.file),
             "outline": self.title,
             "counts": {state.value: self.count(state) for state in State},
+            "house": list(self.house),
             "questions": [
                 {
                     "key": line.question.key,
@@ -118,7 +121,8 @@ def look(path: Path, today: date) -> Status:
     answers = Answers(read_text(path), loaded.prepared, loaded.house, str(path))
     records = load_records(path)
     forms = _forms(records, today)
-    return Status(path, loaded.prepared.outline.title, tuple(_lines(answers, records, forms)), tuple(forms))
+    lines = _lines(answers, records, forms)
+    return Status(path, loaded.prepared.outline.title, tuple(lines), tuple(forms), answers.house_gaps)
 
 
 def _lines(answers: Answers, records: Records, forms: Sequence[FormLine]) -> list[Line]:

@@ -151,8 +151,15 @@ class TableTaking:
         signed, owners = self._text(self._signed(row)), self._merger.owners(self._table)
         free = [at for at in self._free if agree(self._texts[at], signed)]
         # What two departments say of the same is not put together: nobody has said it so.
-        same_rows = (at for at in free if owners[at] in ("", self._form.unit) or self._texts[at] == signed)
-        at = next(same_rows, -1)
+        # Where a row says itself whose it is, `agree` has seen to that.
+        may_be = (
+            at
+            for at in free
+            if owners[at] in ("", self._form.unit)
+            or self._texts[at] == signed
+            or (self._who and not is_empty(self._rows[at].get(self._who)))
+        )
+        at = next(may_be, -1)
         if at < 0 and any(begin_alike(self._text(one), signed) for one in own):
             at = self._place(lambda ours: begin_alike(ours, signed))
         return at

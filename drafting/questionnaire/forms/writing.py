@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from drafting.errors import UserError
-from drafting.facts.edit import with_answer
+from drafting.facts.edit import with_answer, without_answer
+from drafting.facts.edit_lines import Lines
+from drafting.facts.edit_tree import pieces
 from drafting.facts.edit_write import Hand
 from drafting.facts.read import plain
 from drafting.yamlfile import Mapping as MappingNode
@@ -14,7 +16,7 @@ from drafting.yamlfile import parse_yaml
 
 _MANY = 3  # new answers; from here on they are put in together, for each change by itself reads the whole file again
 
-_FEW = 12  # changed cells of a table; where there are more, their rows are written anew
+_FEW = 12  # changed cells of a table; where there are more, each row is changed by itself and put back
 
 
 def with_answers(text: str, wanted: Mapping[str, Any], order: Sequence[str], file: str) -> str:
@@ -32,10 +34,54 @@ def with_answers(text: str, wanted: Mapping[str, Any], order: Sequence[str], fil
     for key in order:
         if key in wanted and wanted[key] != now.get(key):
             cells = _cells(key, now.get(key), wanted[key])
+            if len(cells) > _FEW:
+                text = _row_by_row(text, key, now[key], wanted[key], order)
             for path, value in cells if len(cells) <= _FEW else ():
                 text = with_answer(text, path, value, order, file=file)
             text = with_answer(text, key, wanted[key], order, file=file)
+    for key in [key for key in order if key in now and key not in wanted]:
+        text = without_answer(text, key, file=file)
     return text
+
+
+def _row_by_row(text: str, key: str, now: Any, wanted: Any, order: Sequence[str]) -> str:
+    """The text with the cells changed in the rows that a table has, as far as each can be changed by itself.
+
+    A row in lines of its own is changed as a small file, for each change of the large one reads all of it again.
+    """
+    root, lines = pieces(text), Lines(text)
+    table = root.find(key) if root else None
+    if table is None or table.value.flow or len(table.value.entries) != len(now):
+        return text
+    made = text
+    rows = list(zip(table.value.entries, now, wanted, strict=False))
+    for entry, old, new in reversed(rows):
+        start, end = lines.start(entry.start), lines.below(entry.end, entry.start - lines.start(entry.start))
+        if old == new or not lines.begins_line(entry.start) or not isinstance(new, dict):
+            continue
+        head = f"{key}:{lines.mark}"
+        row = head + text[start:end]
+        try:
+            for path, value in _cells(key, [old], [new]):
+                row = with_answer(row, path, value, order)
+        except UserError:  # an alias of what stands elsewhere
+            continue
+        if row.startswith(head):
+            made = made[:start] + row.removeprefix(head) + made[end:]
+    return made if _holds_rows(made, text, key, wanted) else text
+
+
+def _holds_rows(made: str, text: str, key: str, wanted: Any) -> bool:
+    """Whether only this table was changed, and its rows to what is wanted or what they were."""
+    try:
+        after, before = plain(parse_yaml(made, "")), plain(parse_yaml(text, ""))
+    except UserError:
+        return False
+    rows, old = after.pop(key), before.pop(key)
+    is_sound = len(rows) == len(old) and all(
+        row in (new, was) for row, new, was in zip(rows, wanted, old, strict=False)
+    )
+    return bool(after == before) and is_sound
 
 
 def _cells(key: str, now: Any, wanted: Any) -> list[tuple[str, Any]]:
