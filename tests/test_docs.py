@@ -62,7 +62,7 @@ def test_the_facts_of_the_guide_become_a_speech_without_gaps(desk: Path, name: s
     assert made.unused == ()
     said = {
         "farewell": ["增长13.6%", "（二）兑政策。说了就要算数。"],
-        "fire": ["把三件事做实", "由镇农业办牵头，11月15日前完成"],
+        "fire": ["比前年减少3起", "把三件事做实", "由镇农业办牵头，11月15日前完成"],
     }
     assert all(words in made.draft.text for words in said[name])
 

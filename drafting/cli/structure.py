@@ -75,6 +75,8 @@ def _structure(file: Path, as_json: bool, explain: bool) -> None:
 
 def _ours(file: Path) -> Draft | None:
     """The draft in a Word file that we wrote; None for any other file."""
+    if not file.is_file():
+        return None
     try:
         with file.open("rb") as stream:
             if stream.read(2) != b"PK":

@@ -12,7 +12,7 @@ from drafting.learn.heads import begins_with_title, is_salutation, is_title
 from drafting.learn.model import Line
 
 _CN = "[一二三四五六七八九十]{1,3}|[0-9０-９]{1,3}"
-_ORDINAL_LINE = pattern(rf"^[【（(]?(?:第({_CN})篇|[篇范文]{{1,2}}({_CN}))[】）)]?(?:[:：、.\s]+|$)")
+_ORDINAL_LINE = pattern(rf"^[【（(]?(?:第({_CN})篇|[篇范文]{{1,2}}({_CN}))(?:[】）)][:：、.\s]*|[:：、.\s]+|$)")
 _TITLE_LINE = pattern(rf"^(.{{4,60}}?)[\s（(【]*篇({_CN})[）)】]?[:：]?$")
 _INLINE = pattern(rf"篇({_CN})(?=[:：]?(?:\s|$|[^\d条、，。]))")
 _ATTACHED = pattern(r"(?:^|(?<=[。！？!?”]))\s*附(?:送|赠)[:：]\s*")

@@ -22,9 +22,8 @@ _MARKS = (
 _SAMPLE = 200_000
 # What no text has: control characters, private use, unassigned planes, and the sign for what could not be decoded.
 _ODD = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ue000-\uf8ff\ufffd\U000f0000-\U0010ffff]")
-_USUAL = re.compile(
-    "[\u4e00-\u9fff\u2010-\u2027\u3000-\u303f\uff00-\uffef\x20-\x7e\n\r\t]+"
-)  # in runs: one match a line, not one a character
+# In runs, so that there is a match a line and not one a character.
+_USUAL = re.compile("[\u4e00-\u9fff\u2010-\u2027\u3000-\u303f\uff00-\uffef\x20-\x7e\n\r\t]+")
 _MOST_ODD = 0.02
 _KINDS = ((b"%PDF", "PDF"), (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG"), (b"Rar!", "RAR"), (b"7z\xbc\xaf", "7z"))
 

@@ -222,3 +222,14 @@ def test_a_speech_that_goes_on_behind_a_pointer_is_kept(line: str) -> None:
 def test_how_a_word_is_pronounced_is_no_debris() -> None:
     line = "要读准“确(què)定”“着(zhuó)力”“参(cān)与”。"
     assert line in only(page(BODY, line)).draft.text
+
+
+def test_speeches_numbered_in_brackets_are_told_apart() -> None:
+    texts = [f"{TITLE}\n同志们：\n{BODY * 2}" for _number in range(2)]
+    speeches = recognise("\n".join(f"【第{number}篇】{text}" for number, text in enumerate(texts, 1)))
+    assert [speech.draft.text for speech in speeches] == texts
+
+
+def test_a_theme_without_a_dash_is_of_the_title_too() -> None:
+    text = f"解放思想　真抓实干　再创佳绩\n{TITLE}\n同志们：\n{BODY}"
+    assert only(text).draft.text == text
