@@ -15,6 +15,7 @@ from drafting.cli.output import show_json
 from drafting.draft import Draft, Move, Role
 from drafting.errors import following
 from drafting.i18n import N_, _
+from drafting.library import is_file
 
 if TYPE_CHECKING:
     from drafting.learn.model import Found, Speech
@@ -75,7 +76,7 @@ def _structure(file: Path, as_json: bool, explain: bool) -> None:
 
 def _ours(file: Path) -> Draft | None:
     """The draft in a Word file that we wrote; None for any other file."""
-    if not file.is_file():
+    if not is_file(file):
         return None
     try:
         with file.open("rb") as stream:

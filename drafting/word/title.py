@@ -20,7 +20,7 @@ _NOT_FIRST = "的上、，。：；！？）》”’〉"
 _SPARE = 0.9  # of a character, so that the last one of a line is sure to fit
 # Figures and letters take half a character in some fonts and more in others, and programs set them apart from Chinese.
 _NARROW, _WIDE, _APART = 0.5, 0.66, 0.25
-_NOT_LAST = "（《“‘〈—"
+_NOT_LAST = "（《“‘〈—暨"
 
 
 def side_indent(text: str, size: float, room: int) -> int:
@@ -34,8 +34,10 @@ def side_indent(text: str, size: float, room: int) -> int:
     if sum(wide) <= most or "\n" in text or "\t" in text:
         return 0
     lines = -int(-sum(wide) // most)
-    least = -int(-sum(wide) // lines)
-    chosen = next((width for width in range(least, most) if _is_good(text, narrow, wide, width, lines)), least)
+    widths = range(-int(-sum(narrow) // lines), most)
+    good = [width for width in widths if _is_good(text, narrow, wide, width, lines)]
+    fair = [width for width in widths if _is_fair(text, narrow, width, lines)]
+    chosen = next(iter([*good, *fair]), widths.start)
     return int(room - (chosen + _SPARE) * character) // 2 if chosen < most else 0
 
 
@@ -62,6 +64,12 @@ def _is_good(text: str, narrow: list[float], wide: list[float], width: int, line
     if breaks != _breaks(wide, width + _SPARE) or len(breaks) != lines - 1:
         return False
     return not any(_cuts(text, place) for place in breaks)
+
+
+def _is_fair(text: str, narrow: list[float], width: int, lines: int) -> bool:
+    """Whether lines of that width cut no word where figures are narrow, as in most Chinese fonts."""
+    breaks = _breaks(narrow, width)
+    return len(breaks) == lines - 1 and not any(_cuts(text, place) for place in breaks)
 
 
 def _cuts(text: str, place: int) -> bool:
