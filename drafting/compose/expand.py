@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from drafting.compose.prepare import PreparedPart
-from drafting.compose.values import Given, GivenList, GivenRow, Missing, Several, Turn
+from drafting.compose.values import SEVERAL, Given, GivenList, GivenRow, Missing, Several, Turn
 from drafting.errors import UserError
 from drafting.i18n import _
 from drafting.outline.model import Part
@@ -203,12 +203,9 @@ def list_sizes(siblings: Sequence[Node]) -> list[int]:
     return sizes
 
 
-def unknown(siblings: Sequence[Node]) -> Several | None:
-    """The number of a list among siblings that was not answered; None if every one of them is known."""
-    for node in siblings:
-        if node.gap is not None and node.prepared.style is not None:
-            return Several(node.gap.required)
-    return None
+def lacks_a_list(siblings: Sequence[Node]) -> bool:
+    """Whether a list among siblings was not answered, so that nobody knows how many they are."""
+    return any(node.gap is not None and node.prepared.style is not None for node in siblings)
 
 
 def main_points(roots: Sequence[Node]) -> int | Several:
@@ -217,8 +214,8 @@ def main_points(roots: Sequence[Node]) -> int | Several:
     Where some of them have headings, those are the points, and a list in the opening counts for nothing.
     """
     headed_gaps = [node for node in roots if node.gap is not None and (node.prepared.heading or node.prepared.lead)]
-    if (several := unknown(headed_gaps)) is not None:
-        return several
+    if lacks_a_list(headed_gaps):
+        return SEVERAL
     points = [node.prepared for node in roots if node.total]
     headed = sum(1 for prepared in points if prepared.heading)
     return headed or sum(1 for prepared in points if prepared.lead) or len(points)

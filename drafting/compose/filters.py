@@ -15,7 +15,7 @@ from drafting.chinese import dates, lists, numerals, punctuation, quantities
 from drafting.chinese.quantities import Quantity
 from drafting.compose.text import Text, UnfitError, spans_of
 from drafting.compose.tidy import bare, mended
-from drafting.compose.values import Given, GivenList, Missing, Record, Several
+from drafting.compose.values import SEVERAL, Given, GivenList, Missing, Record, Several
 from drafting.draft import Source, Span
 from drafting.i18n import _
 
@@ -23,12 +23,10 @@ from drafting.i18n import _
 def _of_answers(make: Callable[..., str]) -> Callable[..., Any]:
     """A filter on raw values becomes one on answers: a missing one stays missing, paths are kept."""
 
-    name = make.__name__
+    name = make.__name__.removeprefix("_")
 
     @wraps(make)
     def answered(value: Any, *arguments: Any) -> Any:
-        if name == "count" and (several := _several(value)) is not None:
-            return Text.of(f"{several}{arguments[0] if arguments else ''}", Source.WORDING)
         pieces = (value, *arguments)
         for piece in pieces:
             if isinstance(piece, (Missing, Undefined)):
@@ -97,9 +95,13 @@ def ordinal(value: Any) -> str:
 
 
 @_of_answers
-def count(value: Any, measure: str = "") -> str:
-    """三点 from 3 or a list of three, and 点."""
+def _count(value: Any, measure: str = "") -> str:
     return numerals.counted(_whole(value), measure)
+
+
+def count(value: Any, measure: str = "") -> Any:
+    """三点 from 3 or a list of three, and 点; 几点 where the list was not answered."""
+    return Text.of(f"{SEVERAL}{measure}", Source.WORDING) if _is_several(value) else _count(value, measure)
 
 
 @_of_answers
@@ -234,17 +236,14 @@ def in_order(context: Context, people: Any) -> Any:
 
 def length(value: Any) -> int | Several:
     """How many entries; of a list that was not answered nobody knows."""
-    several = _several(value)
-    if several is not None:
-        return several
+    if _is_several(value):
+        return SEVERAL
     return 0 if isinstance(value, Missing) else len(value)
 
 
-def _several(value: Any) -> Several | None:
-    """The number of entries of a list that was not answered; None for anything else."""
-    if isinstance(value, Missing) and value.listed:
-        return Several(value.required)
-    return value if isinstance(value, Several) else None
+def _is_several(value: Any) -> bool:
+    """Whether it is a list that was not answered, or the number of its entries."""
+    return value is SEVERAL or (isinstance(value, Missing) and value.listed)
 
 
 def first(entries: Any) -> Any:

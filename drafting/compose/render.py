@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from drafting.compose.expand import Node, list_sizes, unknown
+from drafting.compose.expand import Node, lacks_a_list, list_sizes
 from drafting.compose.snippets import Snippet
 from drafting.compose.text import TooMuchError
 from drafting.compose.tidy import bare, closed, ended, mended, parted
-from drafting.compose.values import Several
+from drafting.compose.values import SEVERAL, Several
 from drafting.compose.wordings import CHOOSE, Chooser
 from drafting.draft import Block, Move, Role, Span
 from drafting.i18n import _
@@ -49,10 +49,10 @@ class Renderer:
     def render(self, siblings: Sequence[Node]) -> None:
         """Write the blocks of some passages that stand side by side."""
         waiting = False  # whether entries of an inline list wait for its last mark
-        several = unknown(siblings)
+        unknown = lacks_a_list(siblings)
         for index, (node, beside) in enumerate(zip(siblings, list_sizes(siblings), strict=True), 1):
             before = self.blocks[-1] if self.blocks else None
-            self._passage(node, beside if several is None else several)
+            self._passage(node, SEVERAL if unknown else beside)
             if not node.part.between:
                 continue
             if self.blocks and self.blocks[-1] is not before:
@@ -68,8 +68,8 @@ class Renderer:
             return
         scope = node.scope  # passages are written one after the other, so what they share may say where we are
         scope["points"] = self._points
-        below = unknown(node.children)
-        scope["below"] = max([child.total for child in node.children], default=0) if below is None else below
+        below = max([child.total for child in node.children], default=0)
+        scope["below"] = SEVERAL if lacks_a_list(node.children) else below
         scope["beside"] = beside
         prepared = node.prepared
         headed = prepared.heading is not None and self._heading(node, self._unit(prepared.heading, node.key, scope))

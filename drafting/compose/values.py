@@ -76,41 +76,37 @@ class Missing(Record):
 
 
 class Several:
-    """How many there are where a list was not answered: nobody knows, and it prints as 几.
+    """How many there are where a list was not answered: nobody knows. It prints as 几; to conditions there are none."""
 
-    required: whether the list must be answered. Where it must, it holds as more than any number, as its gap holds as
-    true; where it need not be, as none.
-    """
-
-    __slots__ = ("required",)
+    __slots__ = ()
     spans = (Span("几"),)
-
-    def __init__(self, required: bool) -> None:
-        self.required = required
 
     def __str__(self) -> str:
         return "几"
 
     def __bool__(self) -> bool:
-        return self.required
+        return False
 
     def __eq__(self, other: object) -> bool:
-        return not self.required and other == 0
+        return other == 0
 
     def __hash__(self) -> int:
-        return hash(self.required)
+        return hash(0)
 
     def __lt__(self, other: Any) -> bool:
-        return bool(not self.required and other > 0)
+        return bool(other > 0)
 
     def __le__(self, other: Any) -> bool:
-        return bool(not self.required and other >= 0)
+        return bool(other >= 0)
 
     def __gt__(self, other: Any) -> bool:
-        return self.required or bool(other < 0)
+        return bool(other < 0)
 
     def __ge__(self, other: Any) -> bool:
-        return self.required or bool(other <= 0)
+        return bool(other <= 0)
+
+
+SEVERAL = Several()
 
 
 class Given(Record):

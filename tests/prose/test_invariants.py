@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -19,7 +20,7 @@ from drafting.draft import Draft, Role, Source
 from drafting.facts.model import Facts, Row, Value
 from drafting.house import House
 from drafting.outline.model import Outline, Question, Type
-from tests.prose.shipped import OUTLINES, loaded
+from tests.prose.shipped import OUTLINES, ROOT, loaded
 
 WORDS = [
     "抓住项目",
@@ -106,6 +107,7 @@ def test_any_facts_give_a_sound_speech(name: str, data: st.DataObject) -> None:
     assert count_faults(draft) == []
     assert all(block.text for block in draft.blocks)
     assert [gap for gap in draft.gaps() if answered(facts.answers, gap.question)] == []
+    assert doubled_lists(prepared.outline, draft) == []
 
 
 @pytest.mark.parametrize("name", OUTLINES)
@@ -115,6 +117,16 @@ def test_a_speech_of_which_nothing_is_known_is_sound_too(name: str) -> None:
     assert punctuation_faults(draft) == []
     assert heading_faults(draft) == []
     assert draft.gaps()
+    assert doubled_lists(prepared.outline, draft) == []
+
+
+def doubled_lists(outline: Outline, draft: Draft) -> list[str]:
+    """Lists and tables that were not answered and leave more than one gap; a table that is dealt out by topic may."""
+    dealt = re.findall(r"(\w+)\|where\(", (ROOT / "outlines" / f"{outline.name}.yaml").read_text("utf-8"))
+    listed = {q.key for q in outline.questions if q.type in (Type.LIST, Type.TABLE)} - set(dealt)
+    listed |= {f"{q.key}.{c.key}" for q in outline.questions for c in q.columns if c.type is Type.LIST}
+    counted = Counter(gap.question for gap in draft.gaps() if re.sub(r"\[\d+\]", "", gap.question) in listed)
+    return [question for question, times in counted.items() if times > 1]
 
 
 def punctuation_faults(draft: Draft) -> list[str]:
