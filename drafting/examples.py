@@ -7,7 +7,7 @@ from pathlib import Path
 from drafting.errors import Fault, UserError
 from drafting.i18n import _
 from drafting.library import Library
-from drafting.word.storage import save
+from drafting.storage import save
 from drafting.yamlfile import Mapping, Scalar, read_text, read_yaml
 
 

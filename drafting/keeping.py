@@ -8,7 +8,7 @@ from pathlib import Path
 
 from drafting.errors import Fault, UserError, reason
 from drafting.i18n import _
-from drafting.word.storage import save
+from drafting.storage import save
 
 
 def word_file(wanted: Path, name: str) -> Path:

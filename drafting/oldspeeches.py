@@ -18,7 +18,7 @@ from drafting.learning.learned import Learned, Share, learn_series, learn_speech
 from drafting.library import Library
 from drafting.loading import load_outline
 from drafting.reading import read_speeches
-from drafting.word.storage import save
+from drafting.storage import save
 
 _DATES = re.compile(r"[\d\W_]+\Z|\A[\d\W_]+(?=\w)")  # what tells the files of a series apart
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Sequence as Seq
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -22,7 +21,6 @@ from drafting.reporting import Report, make_report
 from drafting.word.layout_file import read_layout
 from drafting.word.parts import Properties
 from drafting.word.state import State, write_sidecar
-from drafting.word.storage import save
 from drafting.word.write import Writer
 from drafting.yamlfile import Mapping, Node, Sequence, parse_yaml, read_text
 
@@ -249,26 +247,18 @@ def _note(path: Path, text: str, loaded: Loaded, reword: Seq[str]) -> bool:
     if not reword:
         return True
     from drafting.facts.edit import with_reword
+    from drafting.saving import open_text, save_text
 
     noted: str | None = text
     for key in reword:
         noted = with_reword(noted, key, loaded.facts.reword[key]) if noted is not None else None
-    data = _encoded(path, text, noted) if noted is not None and noted != text else None
-    if data is None:
-        return noted == text
+    if noted is None:
+        return False
     try:
-        save(path, data)
+        opened = open_text(path)
+        if opened.text != text:
+            return False  # somebody is at work on it
+        save_text(opened, noted)
     except UserError:
         return False
     return True
-
-
-def _encoded(path: Path, before: str, after: str) -> bytes | None:
-    """The changed facts file in the encoding it has; None if it was changed meanwhile."""
-    with suppress(OSError):
-        data = path.read_bytes()
-        for encoding in ("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8", "gb18030"):
-            with suppress(UnicodeError):
-                if data.decode(encoding) == before:
-                    return after.encode(encoding)
-    return None

@@ -24,6 +24,9 @@ MAY: Mapping[str, set[str]] = {
     "yamlfile": {"yamlproblems", "errors", "i18n"},
     "yamlcheck": {"yamlfile", "yamlproblems", "errors", "i18n"},
     "library": {"errors", "i18n"},
+    "storage": {"errors", "i18n"},
+    "locking": {"errors", "i18n"},
+    "saving": {"storage", "locking", "yamlfile", "yamlproblems", "errors", "i18n"},
     "outline": {"yamlfile", "yamlcheck", "yamlproblems", "errors", "i18n", "chinese", "draft"},
     "facts": {"outline", "yamlfile", "yamlcheck", "yamlproblems", "errors", "i18n", "chinese"},
     "house": {"yamlfile", "yamlcheck", "errors", "i18n"},
@@ -32,7 +35,7 @@ MAY: Mapping[str, set[str]] = {
         "i18n", "chinese", "draft",
     },
     "check": {"errors", "i18n", "chinese", "draft"},
-    "word": {"yamlfile", "yamlcheck", "yamlproblems", "errors", "i18n", "chinese", "draft"},
+    "word": {"storage", "yamlfile", "yamlcheck", "yamlproblems", "errors", "i18n", "chinese", "draft"},
     "learn": {"yamlfile", "yamlcheck", "yamlproblems", "errors", "i18n", "chinese", "draft"},
     "learning": {
         "compose", "facts", "outline", "house", "library", "yamlfile", "yamlcheck", "yamlproblems", "errors", "i18n",

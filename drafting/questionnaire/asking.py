@@ -18,9 +18,9 @@ from drafting.questionnaire.commands import EDITOR
 from drafting.questionnaire.dialogue import Dialogue
 from drafting.questionnaire.places import Place
 from drafting.questionnaire.remembering import keep_place, load_place
-from drafting.questionnaire.saving import Opened, open_text, save_text
 from drafting.questionnaire.screens import Ask, Clear, Closed, Entries, Event, Help, Nothing, Screen, Typed
 from drafting.questionnaire.wording import Prompt, help_of, keys, lines_of, prompt_of
+from drafting.saving import Opened, open_text, save_text
 
 
 class Front(Protocol):

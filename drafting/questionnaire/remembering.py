@@ -9,8 +9,8 @@ from pathlib import Path
 from drafting.errors import UserError
 from drafting.facts.edit_paths import parse_path, written
 from drafting.questionnaire.places import Place
+from drafting.storage import save
 from drafting.word.state import FOLDER
-from drafting.word.storage import save
 
 VERSION = 1
 

@@ -23,8 +23,8 @@ from drafting.outline.model import Outline, Question, Type
 from drafting.questionnaire.answers import order_of, question_at
 from drafting.questionnaire.forms.cells import answer_of
 from drafting.questionnaire.forms.model import NONE_WORDS
-from drafting.questionnaire.saving import open_text, save_text
 from drafting.questionnaire.typed import says_year, understood
+from drafting.saving import open_text, save_text
 from drafting.yamlfile import parse_yaml
 
 _ASSIGNMENT = re.compile(r"([^=＝]*)[=＝](.*)", re.DOTALL)

@@ -4,7 +4,6 @@ from drafting.word.layout import Layout
 from drafting.word.layout_file import read_layout
 from drafting.word.parts import Properties
 from drafting.word.state import State, sidecar_path, state_from_bytes, state_to_bytes, write_sidecar
-from drafting.word.storage import save
 from drafting.word.write import Writer
 
 __all__ = [
@@ -13,7 +12,6 @@ __all__ = [
     "State",
     "Writer",
     "read_layout",
-    "save",
     "sidecar_path",
     "state_from_bytes",
     "state_to_bytes",

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from drafting.draft import Draft, from_data, to_data
+from drafting.storage import save
 from drafting.word.names import STATE_NAMESPACE
-from drafting.word.storage import save
 from drafting.word.xml import DECLARATION
 
 VERSION = 1

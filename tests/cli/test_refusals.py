@@ -16,7 +16,7 @@ from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting import writing
+from drafting import saving
 from drafting.cli import main
 from drafting.cli.commands import build
 from drafting.errors import UserError
@@ -213,7 +213,7 @@ def test_a_wording_that_cannot_be_noted_is_left_to_the_person(office: Path, monk
     def fail(*_arguments: object) -> None:
         raise UserError("no room")
 
-    monkeypatch.setattr(writing, "save", fail)
+    monkeypatch.setattr(saving, "save", fail)
     done = run("write", "facts.yaml", "--reword", "opening")
     assert done.exit_code == 0
     assert "Write the new wordings under “reword” in the facts file" in done.stdout

@@ -88,7 +88,7 @@ def test_nothing_is_overwritten_and_nothing_is_written_half(old: Path) -> None:
 def test_a_file_that_cannot_be_written_takes_the_others_with_it(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from drafting import oldspeeches
     from drafting.errors import UserError
-    from drafting.word.storage import save
+    from drafting.storage import save
 
     def full(path: Path, data: bytes) -> None:
         if path.name.endswith(".facts.yaml"):

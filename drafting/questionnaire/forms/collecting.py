@@ -26,7 +26,7 @@ from drafting.questionnaire.forms.sameness import is_empty
 from drafting.questionnaire.forms.sending import save_new
 from drafting.questionnaire.forms.sources import units_at, units_of_rows
 from drafting.questionnaire.forms.writing import with_answers
-from drafting.questionnaire.saving import open_text, save_text
+from drafting.saving import open_text, save_text
 from drafting.yamlfile import Sequence as SequenceNode
 
 

@@ -16,11 +16,11 @@ from drafting.errors import Fault, UserError, reason
 from drafting.facts.edit import Raw
 from drafting.i18n import _
 from drafting.library import is_file
+from drafting.locking import locked
 from drafting.questionnaire.forms.model import Identity, as_raw
 from drafting.questionnaire.forms.rows import Row
-from drafting.questionnaire.locking import locked
+from drafting.storage import save
 from drafting.word.state import FOLDER
-from drafting.word.storage import save
 
 VERSION = 1
 

@@ -10,14 +10,14 @@ from pathlib import Path
 
 from drafting.errors import Fault, UserError
 from drafting.i18n import _
+from drafting.locking import locked
 from drafting.outline.model import Type
 from drafting.questionnaire.forms.making import make_form
 from drafting.questionnaire.forms.model import Form
 from drafting.questionnaire.forms.opening import start_from
 from drafting.questionnaire.forms.records import Records, Sent, load_records, unsaved
 from drafting.questionnaire.forms.sources import units_of_rows
-from drafting.questionnaire.locking import locked
-from drafting.word.storage import save
+from drafting.storage import save
 
 SPREADSHEET, TEXT = ".xlsx", (".yaml", ".yml")
 

@@ -7,7 +7,7 @@ import os
 import pytest
 
 from drafting.errors import UserError
-from drafting.word import save
+from drafting.storage import save
 
 
 def test_it_writes_and_overwrites(tmp_path):

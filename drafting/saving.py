@@ -8,8 +8,8 @@ from pathlib import Path
 
 from drafting.errors import Fault, UserError, reason
 from drafting.i18n import _
-from drafting.questionnaire.locking import locked
-from drafting.word.storage import save
+from drafting.locking import locked
+from drafting.storage import save
 from drafting.yamlfile import read_text
 
 _MARK = b"\xef\xbb\xbf"
@@ -52,24 +52,20 @@ def save_text(opened: Opened, text: str) -> Opened:
     except UnicodeError:
         raise UserError(Fault(_("Half a character cannot be written."), str(opened.path))) from None
     with locked(target):
-        mode = _mode_of_same(opened, target)
+        _check_same(opened, target)
         save(target, data)
-        with suppress(OSError):
-            target.chmod(mode)  # who may read it stays as it was
     return Opened(opened.path, text, data, opened.encoding)
 
 
-def _mode_of_same(opened: Opened, target: Path) -> int:
-    """The mode of the file. Raises UserError if it is not as it was read, or is protected."""
+def _check_same(opened: Opened, target: Path) -> None:
+    """Raise UserError if the file is not as it was read."""
     try:
-        with target.open("r+b") as file:  # to write, so that a protected file is refused
-            is_same, mode = file.read() == opened.data, target.stat().st_mode
+        is_same = target.read_bytes() == opened.data
     except OSError as error:
         message = _("The file cannot be written: {why}.").format(why=reason(error))
         raise UserError(Fault(message, str(opened.path))) from None
     if not is_same:
         raise UserError(_changed_meanwhile(opened.path))
-    return mode
 
 
 def _changed_meanwhile(path: Path) -> Fault:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from drafting.errors import UserError
-from drafting.questionnaire.saving import open_text, save_text
+from drafting.saving import open_text, save_text
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
