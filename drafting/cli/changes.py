@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import click
@@ -31,8 +32,8 @@ def show_account(account: Sequence[Entry]) -> None:
             continue
         serious = kind in (Kind.CONFLICT, Kind.UNPLACED)
         click.secho(f"{name} ({len(entries)})", bold=True, fg="red" if serious else None)
-        for entry in entries:
-            click.echo("  " + _line(entry))
+        for line, times in Counter(_line(entry) for entry in entries).items():
+            click.echo(f"  {line}" + (f" ×{times}" if times > 1 else ""))
 
 
 def _line(entry: Entry) -> str:

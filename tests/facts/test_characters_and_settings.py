@@ -12,41 +12,8 @@ from drafting.errors import UserError
 from drafting.facts.model import OwnWords, Row
 from drafting.facts.read import read_facts
 from drafting.yamlfile import Place, parse_yaml
-from tests.helpers import facts, facts_faults, outline, yaml
-
-OUTLINE = outline(
-    """
-    questions:
-      meeting: {ask: 会议全称, required: true}
-      year: {ask: 总体情况, type: long}
-      funds: {ask: 资金, type: number, unit: 万元}
-      count: {ask: 次数, type: number}
-      rate: {ask: 普及率, type: percent}
-      date: {ask: 讲话日期, type: date}
-      start: {ask: 开会时间, type: time}
-      thanks: {ask: 说不说谢谢, type: yesno}
-      tone: {ask: 语气, type: choice, choices: [庄重, 鼓动]}
-      targets: {ask: 主要目标, type: list, at_most: 3}
-      themes: {ask: 标题, type: list, at_least: 3, at_most: 3}
-      gaps: {ask: 不足, type: list, required: true}
-      tasks:
-        ask: 重点任务
-        type: table
-        required: true
-        columns:
-          heading: 标题
-          measures: {ask: 措施, type: list}
-          deadline: {ask: 时限, type: date}
-          done: {ask: 做完没有, type: yesno}
-    parts:
-      - {move: opening, text: 开场}
-    """
-)
-
-
-def _answer(line: str) -> object:
-    (answer,) = facts(line, OUTLINE).answers.values()
-    return answer
+from tests.facts.questions import OUTLINE, answer_of
+from tests.helpers import facts, facts_faults, yaml
 
 
 @pytest.mark.parametrize(
@@ -100,12 +67,12 @@ def test_a_setting_is_held_to_the_same_characters(setting: str) -> None:
     ids=["emoji", "𠮷", "㐂", "10,000", "combining", "private", "marks"],
 )
 def test_rare_and_long_texts_are_kept_to_the_letter(text: str) -> None:
-    assert _answer(f"meeting: '{text}'") == text
+    assert answer_of(f"meeting: '{text}'") == text
 
 
 def test_five_hundred_rows_are_read() -> None:
     rows = "".join(f"  - {{heading: 任务{n}, measures: [甲{n}, 乙{n}]}}\n" for n in range(500))
-    answer = _answer("tasks:\n" + rows)
+    answer = answer_of("tasks:\n" + rows)
     assert isinstance(answer, tuple)
     assert answer[499] == Row({"heading": "任务499", "measures": ("甲499", "乙499")})
 

@@ -9,41 +9,8 @@ import pytest
 from drafting.chinese.dates import Date, Time
 from drafting.chinese.quantities import Quantity
 from drafting.facts.model import Blank, Row
+from tests.facts.questions import OUTLINE, answer_of
 from tests.helpers import facts, facts_faults, outline
-
-OUTLINE = outline(
-    """
-    questions:
-      meeting: {ask: 会议全称, required: true}
-      year: {ask: 总体情况, type: long}
-      funds: {ask: 资金, type: number, unit: 万元}
-      count: {ask: 次数, type: number}
-      rate: {ask: 普及率, type: percent}
-      date: {ask: 讲话日期, type: date}
-      start: {ask: 开会时间, type: time}
-      thanks: {ask: 说不说谢谢, type: yesno}
-      tone: {ask: 语气, type: choice, choices: [庄重, 鼓动]}
-      targets: {ask: 主要目标, type: list, at_most: 3}
-      themes: {ask: 标题, type: list, at_least: 3, at_most: 3}
-      gaps: {ask: 不足, type: list, required: true}
-      tasks:
-        ask: 重点任务
-        type: table
-        required: true
-        columns:
-          heading: 标题
-          measures: {ask: 措施, type: list}
-          deadline: {ask: 时限, type: date}
-          done: {ask: 做完没有, type: yesno}
-    parts:
-      - {move: opening, text: 开场}
-    """
-)
-
-
-def _answer(line: str) -> object:
-    (answer,) = facts(line, OUTLINE).answers.values()
-    return answer
 
 
 @pytest.mark.parametrize(
@@ -94,12 +61,12 @@ def _answer(line: str) -> object:
     ],
 )
 def test_an_answer_is_read_as_its_question_asks(line: str, answer: object) -> None:
-    assert _answer(line) == answer
+    assert answer_of(line) == answer
 
 
 @pytest.mark.parametrize("typed", ["", "null", "~", "''", "'  '"])
 @pytest.mark.parametrize("question", ["meeting", "year", "funds", "date", "tone", "targets", "tasks"])
-def test_what_is_left_empty_is_no_answer(question: str, typed: str) -> None:
+def test_what_is_left_empty_is_noanswer_of(question: str, typed: str) -> None:
     assert facts(f"{question}: {typed}", OUTLINE).answers == {}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -123,3 +124,16 @@ def change_part(path: str | Path, part: str, change: Callable[[str], str]) -> No
                 assert changed.encode() != content, f"nothing changed in {part}"
                 content = changed.encode()
             target.writestr(name, content)
+
+
+def a_form(name: str, unit: str = "", *more: str) -> str:
+    done("form", "facts.yaml", "-o", name, "--for", unit, *more)
+    return name
+
+
+def collected(*arguments: str) -> dict[str, Any]:
+    result = run("collect", "facts.yaml", *arguments, "--json")
+    assert result.exit_code in (0, 1), result.output
+    found: dict[str, Any] = json.loads(result.stdout)
+    assert bool(found["conflicts"]) == (result.exit_code == 1)
+    return found

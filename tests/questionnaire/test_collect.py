@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -10,26 +9,13 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from tests.questionnaire.form_tools import FACTS, TASKS, an_office, data, done, fill, run
+from tests.questionnaire.form_tools import FACTS, TASKS, a_form, an_office, collected, data, done, fill, run
 
 
 @pytest.fixture(autouse=True)
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(an_office(tmp_path / "讲话 材料"))
     return Path.cwd()
-
-
-def a_form(name: str, unit: str = "", *more: str) -> str:
-    done("form", "facts.yaml", "-o", name, "--for", unit, *more)
-    return name
-
-
-def collected(*arguments: str) -> dict[str, Any]:
-    result = run("collect", "facts.yaml", *arguments, "--json")
-    assert result.exit_code in (0, 1), result.output
-    found: dict[str, Any] = json.loads(result.stdout)
-    assert bool(found["conflicts"]) == (result.exit_code == 1)
-    return found
 
 
 def test_gaps_are_filled_rows_added_and_the_rest_of_the_file_is_left_as_it_was() -> None:

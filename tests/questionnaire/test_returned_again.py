@@ -19,9 +19,11 @@ from tests.questionnaire.form_tools import (
     FACTS,
     PRAISE,
     TASKS,
+    a_form,
     an_office,
     cell_of,
     change_part,
+    collected,
     data,
     done,
     fill,
@@ -35,18 +37,6 @@ SHEET = "xl/worksheets/sheet1.xml"
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(an_office(tmp_path / "讲话 材料"))
     return Path.cwd()
-
-
-def a_form(name: str, unit: str = "", *more: str) -> str:
-    done("form", "facts.yaml", "-o", name, "--for", unit, *more)
-    return name
-
-
-def collected(*arguments: str) -> dict[str, Any]:
-    result = run("collect", "facts.yaml", *arguments, "--json")
-    assert result.exit_code in (0, 1), result.output
-    found: dict[str, Any] = json.loads(result.stdout)
-    return found
 
 
 def refused(*arguments: str) -> str:
