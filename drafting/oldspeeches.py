@@ -20,7 +20,7 @@ from drafting.loading import load_outline
 from drafting.reading import read_speeches
 from drafting.storage import save
 
-_DATES = re.compile(r"[\d\W_]+\Z|\A[\d\W_]+(?=\w)")  # what tells the files of a series apart
+_DATES = re.compile(r"[\d\W_]+\Z|\A[\d\W_]*年?度?(?=\w{2})")  # what tells the files of a series apart
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ _NOWHERE = Place("")
 _LEFT, _RIGHT = 12, 8  # characters of the surroundings that a question shows
 _TELLING = 4  # digits of a figure that two facts hardly share
 _LEAST = 3  # fewer say nothing
+_JUBILEE = "周年"  # there is one a year
 _STOPS = "。！？!?\n"
 _BREAKS = "，。；：、！？,;:!?“”‘’《》（）()—…\n\t 　"
 _LABELS: Mapping[Kind, str] = {
@@ -90,8 +91,8 @@ class Book:
     def name(self, kind: Kind, values: Sequence[str | None], ask: str) -> str:
         """The key of the question for a name, date or figure; the same fact is asked once.
 
-        Names and dates are the same fact if they are equal. So are figures of many digits; others say the same only
-        between the same words: 10个 is soon said of two things.
+        Names and dates are the same fact if they are equal. So are figures of many digits and jubilees; others say
+        the same only between the same words: 10个 is soon said of two things.
         """
         known = (*values, ask) if kind is Kind.FIGURE and _is_common(values) else tuple(values)
         found = self._known.get(known)
@@ -169,15 +170,21 @@ class Book:
 
 def label(kind: Kind, text: str, start: int, end: int) -> str:
     """The wording of the question for a stretch of a text: what it is, and the words around it."""
-    return f"{_LABELS[kind]}（{cloze(text, start, end)}）"
+    around = cloze(text, start, end)
+    return _LABELS[kind] if around == BLANK else f"{_LABELS[kind]}（{around}）"
 
 
 def cloze(text: str, start: int, end: int) -> str:
-    """The words around a stretch, with a blank for it: 全县造林＿＿."""
-    left, right = _reach(text, start, -1, _LEFT, _BREAKS), _reach(text, end, 1, _RIGHT, _BREAKS)
+    """The words around a stretch, with a blank for it: 全县造林＿＿. What breaks off in a clause ends in …."""
+    stops = _BREAKS
+    left, right = _reach(text, start, -1, _LEFT, stops), _reach(text, end, 1, _RIGHT, stops)
     if start - left + right - end < _LEAST:
-        left, right = _reach(text, start, -1, _LEFT, _STOPS), _reach(text, end, 1, _RIGHT, _STOPS)
-    return "".join([c for c in text[left:start].strip(_BREAKS) + BLANK + text[end:right] if c.isprintable()])
+        stops = _STOPS
+        left, right = _reach(text, start, -1, _LEFT, stops), _reach(text, end, 1, _RIGHT, stops)
+    goes_on = right < len(text) and text[right] not in stops and text[right - 1] not in _BREAKS
+    comes_from = left > 0 and text[left - 1] not in stops and text[left] not in _BREAKS
+    shown = text[left:start].strip(_BREAKS) + BLANK + text[end:right].rstrip(_BREAKS)
+    return "…" * comes_from + "".join([c for c in shown if c.isprintable()]) + "…" * goes_on
 
 
 def _reach(text: str, place: int, step: int, most: int, stops: str) -> int:
@@ -211,7 +218,7 @@ def _type_of(kind: Kind, values: Sequence[str]) -> tuple[Type, str]:
 
 def _is_common(values: Sequence[str | None]) -> bool:
     """Whether a figure has so few digits that another may well be equal to it."""
-    return all(sum(c.isdigit() for c in value) < _TELLING for value in values if value)
+    return all(sum(map(str.isdigit, value)) < _TELLING and _JUBILEE not in value for value in values if value)
 
 
 def _unit(value: str) -> str | None:

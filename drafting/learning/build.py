@@ -11,7 +11,7 @@ from drafting.chinese.enumerators import Style
 from drafting.draft import Move, Role
 from drafting.errors import shortened
 from drafting.learning.asking import MOVES, Book
-from drafting.learning.counts import count_entries
+from drafting.learning.counts import count_entries, count_items
 from drafting.learning.likeness import aligned, likeness, text_likeness
 from drafting.learning.passages import Element, Head, Listing, Passage, head_of
 from drafting.learning.tables import table_part
@@ -183,6 +183,8 @@ class Builder:
             part["text"] = f"{part['text']}\n\n{text}" if "text" in part else text
         if parts:
             part["parts"] = self.followed_by([part], parts)[1:]
+            if self.book.editions == 1:
+                count_items(parts, part)
 
     def _heads(self, row: Row[Passage], *, with_marker: bool) -> Row[Head]:
         """How the passages begin; as one text where they do not begin alike."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from drafting.chinese.script import has_han
 from drafting.draft import Block
 from drafting.learning.passages import Head, Passage
 
 _SENTENCE = re.compile(r"[^。！？!?；;]+[。！？!?；;]*")
+_CLAUSE = re.compile(r"[^，,；;：:。！？!?]+(?![：:])(?=[，,；;。！？!?]|\Z)")
 _LEAST = 4  # characters that are worth a mention
 
 
@@ -39,22 +40,30 @@ class Claims:
         return sum(map(sum, self._taken.values()))
 
     def left(self, says: Callable[[str], bool]) -> list[str]:
-        """What became no answer, sentence by sentence, without markers.
+        """What became no answer, without markers: whole sentences together, and clauses of sentences that did.
 
-        says: whether a sentence is the outline's own, which is left out.
+        says: whether a sentence or clause is the outline's own, which is left out.
         """
-        left = []
+        left: list[str] = []
         for block in self.blocks:
-            taken = self._taken[id(block)]
             kept = ""
             for match in _SENTENCE.finditer(block.text, len(block.marker)):
-                if any(taken[match.start() : match.end()]) or says(match.group()):
-                    left += [kept] if len(kept) >= _LEAST and has_han(kept) else []
-                    kept = ""
-                else:
+                if self.is_free(block, match.start(), match.end()) and not says(match.group()):
                     kept += match.group()
-            left += [kept] if len(kept) >= _LEAST and has_han(kept) else []
-        return left
+                    continue
+                left += [kept, *self._clauses_left(block, match, says)]
+                kept = ""
+            left.append(kept)
+        return [text for text in left if len(text) >= _LEAST and has_han(text)]
+
+    def _clauses_left(self, block: Block, sentence: re.Match[str], says: Callable[[str], bool]) -> Iterator[str]:
+        """The clauses of a sentence that are neither the outline's nor, for the greater part, answers."""
+        if says(sentence.group()):
+            return
+        for clause in _CLAUSE.finditer(block.text, sentence.start(), sentence.end()):
+            taken = sum(self._taken[id(block)][clause.start() : clause.end()])
+            if 2 * taken < len(clause.group()) - _LEAST and not says(clause.group()):
+                yield clause.group()
 
 
 def text_of(head: Head, passage: Passage) -> str:

@@ -13,10 +13,24 @@ from drafting.learning.frames import SENTENCE, Frames, Shape
 from drafting.learning.matching import form_of, soft, suits
 from drafting.learning.passages import Element, Head, Listing, Passage, head_of
 from drafting.learning.spot import Kind, spots
+from drafting.learning.texts import agenda_in
 from drafting.outline.model import Question, Type
 
 _SENTENCES = re.compile("[^。！？!?]+[。！？!?：:]*")
 _CLAUSE = re.compile("[；;]")
+_CLAUSES = re.compile("[^，。；！？,;!?\n]+[，。；！？,;!?\n]*")
+_FRAME = 7  # characters that a clause may have beside an answer, and say nothing more
+_IN_CHARGE = re.compile("牵头|负责|负总责|主抓|承办")
+_OWNER = re.compile("由(?P<answer>[^，。；：,;:由]{2,30}?)(?:牵头|负责|负总责|主抓|承办)")
+_DUE = re.compile(
+    r"(?<![^，。；,;])(?:要在|在|于)?(?P<answer>[\d零一二三四五六七八九十年今明]{0,7}[\d一二三四五六七八九十]{1,2}月"
+    r"(?:底|末|[上中下]旬|\d{1,2}[日号])?)(?:之?前|以前)[^，。；,;]{0,6}(?![^，。；,;])"
+)
+_TO_DO = re.compile(
+    "(?:^|[，,；;])(?:要|必须|着力|切实|加快|抓[好紧住]|推[进动行]|完善|建[立成]|健全|强化|加[强大]|确保|严[格把]|深入|大力|积极|全面"
+    "|进一步|力争|继续|落实|引进|新[建增]|开[展设]|组织|对.{2,20}(?:排查|检查|整治|清理))|前(?:完成|到位|建成|投用|办完)"
+)
+_JUST_NOW = re.compile("刚才|刚刚|会上|会前|[上下]午|前面")
 _ENDS = "。；;，,：: "
 _DID = re.compile(
     "(?:也|还|又)?(?:分别|先后|一起)?(?:作|对|就|通报|传达|宣读|介绍|总结|部署|汇报|表彰|签|回顾|讲|发言|主持|观看|参观|学习|颁|发布|进行)"
@@ -102,6 +116,11 @@ class ListFitter:
                 row[key] = value
                 self._take_item(item, value)
         text = self._trimmed(text, [cell for key, cell in row.items() if key != shape.head])
+        if shape.details and not any(isinstance(element, Listing) for element in item.below):
+            text, to_do = _parted(text, all_to_do=bool(row.keys() - {shape.head}))
+            row |= {shape.details: to_do} if to_do else {}
+            for entry in to_do:
+                self._take_item(item, entry)
         own = next((key for key in shape.texts if key not in row and columns[key].type is Type.LONG), "")
         own = own or next((key for key in shape.texts if key not in row and columns[key].type is Type.TEXT), "")
         if own and comes_back(text, several=columns[own].type is Type.LONG):
@@ -117,28 +136,25 @@ class ListFitter:
         return {key: row[key] for key in columns if key in row} or None
 
     def _trimmed(self, text: str, cells: Sequence[str]) -> str:
-        """A text without the sentences at its ends that are the outline's own, or hold what is an answer already."""
-        sentences = SENTENCE.findall(text)
+        """A text without the clauses at its ends that are the outline's own, or hold little but an answer."""
+        clauses = _CLAUSES.findall(text)
         for end in (0, -1):
-            while sentences and (self._frames.says(sentences[end]) or any(cell in sentences[end] for cell in cells)):
-                del sentences[end]
-        return "".join(sentences).strip()
+            while clauses and (self._frames.says(clauses[end]) or _is_little_but(clauses[end], cells)):
+                del clauses[end]
+        return "".join(clauses).strip(_ENDS) if len(clauses) < len(_CLAUSES.findall(text)) else text
 
     def _cell(self, question: Question, column: Question, text: str) -> str:
-        """An answer of a column that the outline's own words beside it betray, or a date before which it is due."""
-        for frame in self._frames.around:
-            if frame.path != f"{question.key}.{column.key}":
-                continue
-            form = form_of(frame, 30, long=False)
-            match = form.search(text) if form else None
-            if match and suits(match["answer"], column):
-                return match["answer"]
+        """An answer of a column that the words beside it betray: the outline's own, or those for owner and date due."""
+        frames = [frame for frame in self._frames.around if frame.path == f"{question.key}.{column.key}"]
+        forms = [form_of(frame, 30, long=False) for frame in frames]
+        if column.type is Type.TEXT and any(_IN_CHARGE.match(frame.right) for frame in frames):
+            forms.append(_OWNER)
         if column.type is Type.DATE:
-            due = [
-                text[s.start : s.end] for s in spots(text) if s.kind is Kind.DATE and text[s.end : s.end + 1] == "前"
-            ]
-            if len(due) == 1 and suits(due[0], column):
-                return due[0]
+            forms.append(_DUE)
+        for form in filter(None, forms):
+            found = [match["answer"] for match in form.finditer(text)]
+            if len(found) == 1 and suits(found[0], column):
+                return found[0]
         return ""
 
     def _take_item(self, item: Passage, text: str) -> None:
@@ -151,19 +167,17 @@ class ListFitter:
         if len(question.columns) != 2:
             return []
         who, did = question.columns
-        frames = [frame for frame in self._frames.around if frame.path == f"{question.key}.{who.key}" and frame.start]
-        for frame, block in ((frame, block) for frame in frames for block in self._claims.blocks):
-            if block.move is not frame.move or not frame.left or not re.match(soft(frame.left), block.text):
-                continue
-            sentence = re.split("[。！!]", block.text[len(frame.left) :])[0]
-            mark = next((mark for mark in "；;，," if mark in sentence), "")
+        frames = [frame for frame in self._frames.around if frame.path == f"{question.key}.{who.key}"]
+        moves = {frame.move for frame in frames if _JUST_NOW.search(frame.left)}
+        for block in self._claims.blocks:
+            agenda = agenda_in(block.text) if block.move in moves else None
             rows = []
-            for clause in sentence.split(mark) if mark else [sentence]:
+            for clause in agenda.entries if agenda else ():
                 verb = _DID.search(clause, 2)
                 if verb is None:
                     break
                 rows.append({who.key: clause[: verb.start()], did.key: clause[verb.start() :]})
-            if _fits(question, rows) and all(comes_back(cell) for row in rows for cell in row.values()):
+            if rows and _fits(question, rows) and all(comes_back(cell) for row in rows for cell in row.values()):
                 for row in rows:
                     self._claims.take_text(block, "".join(row.values()))
                 return rows
@@ -181,6 +195,22 @@ class ListFitter:
                         self._claims.take_text(block, clause)
                     return clauses
         return []
+
+
+def _is_little_but(clause: str, cells: Sequence[str]) -> bool:
+    return any(cell in clause and len(clause) - len(cell) <= max(_FRAME, len(cell)) for cell in cells)
+
+
+def _parted(text: str, *, all_to_do: bool) -> tuple[str, list[str]]:
+    """The text of a task that has no list: why it is to be done, and what, from the first sentence that says so.
+
+    all_to_do: whether all is to be done where no sentence says so, for somebody is to do it.
+    """
+    sentences = SENTENCE.findall(text)
+    none = 0 if all_to_do else len(sentences)
+    first = next((place for place, sentence in enumerate(sentences) if _TO_DO.search(sentence)), none)
+    entries = [entry.strip(_ENDS) for sentence in sentences[first:] for entry in _CLAUSE.split(sentence)]
+    return "".join(sentences[:first]).strip(), [entry for entry in entries if comes_back(entry)]
 
 
 def _fits(question: Question, entries: Sequence[Any]) -> bool:

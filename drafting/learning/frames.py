@@ -185,7 +185,8 @@ def _note_shapes(shapes: dict[str, Shape], block: Block) -> None:
             shape.enumerated = shape.enumerated or bool(block.marker)
         elif column not in shape.texts and column != shape.head:
             shape.texts.append(column)
-        if begins and block.marker and len(steps) <= 3:
+        is_heading_of_a_part = place < block.heading and not column and key not in block.key.split("/")
+        if begins and block.marker and len(steps) <= 3 and not is_heading_of_a_part:
             shape.enumerated = True
             shape.move = block.move
 

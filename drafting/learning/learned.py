@@ -17,6 +17,7 @@ from drafting.house import House
 from drafting.i18n import _
 from drafting.learning.asking import MOVES, Asked, Book, comes_back
 from drafting.learning.build import Builder, Part, group_of, in_step, literal_parts, merged
+from drafting.learning.counts import count_items
 from drafting.learning.files import facts_text, outline_text
 from drafting.learning.passages import Element, elements, sound_blocks
 from drafting.learning.spot import Kind, meeting_of
@@ -27,8 +28,9 @@ from drafting.outline.model import Type
 from drafting.outline.read import read_outline
 from drafting.yamlfile import MAX_BYTES, parse_yaml
 
-MAX_BLOCKS, MAX_CHARACTERS = 1_000, 60_000  # of a speech that can be learned; the longest reports have half
-_TRIES = 60  # outlines that are tried before all is left as it stands
+MAX_BLOCKS, MAX_CHARACTERS = 10_000, 600_000  # of a speech that can be learned; the longest reports have a twentieth
+_COMPARED = 10  # part of them that the editions of a series may have, for they are compared pair by pair
+_TRIES, _TRIED_BLOCKS = 60, 20_000  # outlines, and blocks in them, that are tried before all is left as it stands
 _AS_IT_STANDS, _OWN_WORDS = 2, 3  # plainness: 0 is all analysis, 1 without questions and tables
 _QUESTIONS, _PER_CHARACTERS = 55, 5000  # as many questions as a person will answer about so long a speech
 _MOST = (10**9, 9, 6, 4, 2)  # names in one text that are asked one by one: fewer, where there are too many
@@ -88,7 +90,8 @@ def learn_series(drafts: Sequence[Draft], names: Sequence[str], outline: str = "
     editions, all different. outline: name of the outline, without `.outline.yaml`; default the last edition's.
     Raises UserError as `learn_speech`.
     """
-    if any(len(draft.blocks) > MAX_BLOCKS or len(draft.text) > MAX_CHARACTERS for draft in drafts):
+    part = 1 if len(drafts) == 1 else _COMPARED
+    if any(len(draft.blocks) > MAX_BLOCKS // part or len(draft.text) > MAX_CHARACTERS // part for draft in drafts):
         raise UserError(_("The speech is too long for one outline; take it apart."))
     return _Learner(drafts, names, outline or names[-1]).learn()
 
@@ -112,7 +115,8 @@ class _Learner:
     def learn(self) -> Learned:
         """The best outline that gives every edition back."""
         candidate = self._with_fewer_questions()
-        for _try in range(_TRIES):
+        tries = min(_TRIES, 2 + _TRIED_BLOCKS // max(map(len, self._blocks)))
+        for _try in range(tries):
             drafts = _composed(candidate)
             wrong = self._wrong(drafts)
             if drafts is not None and wrong is None:
@@ -173,6 +177,8 @@ class _Learner:
                 book.group = group_of(row)
                 parts = builder.followed_by(parts, builder.element(row, everywhere, styles))
         whole = merged(parts)
+        if len(self._names) == 1:
+            count_items(whole)
         file = f"./{self._outline}.outline.yaml"
         return _Candidate(
             asked=tuple(book.asked),

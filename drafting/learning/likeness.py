@@ -140,13 +140,19 @@ def _pieces(tokens: Sequence[Sequence[str]], common: Sequence[tuple[int, ...]]) 
 
 
 def _merged(pieces: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """Differences that too little parts are one."""
+    """Differences that too little parts are one; names, dates and figures of all editions stay apart."""
     merged: list[tuple[str, ...]] = []
     for number, piece in enumerate(pieces):
         same = len(set(piece)) == 1
         slight = same and len(piece[0]) < _SHORTEST and 0 < number < len(pieces) - 1
-        if merged and len(set(merged[-1])) > 1 and (slight or not same):
+        apart = slight and all(map(_is_name, (*pieces[number - 1], *pieces[number + 1])))
+        if merged and len(set(merged[-1])) > 1 and ((slight and not apart) or not same):
             merged[-1] = tuple(a + b for a, b in zip(merged[-1], piece, strict=True))
         else:
             merged.append(piece)
     return merged
+
+
+def _is_name(text: str) -> bool:
+    found = spots(text)
+    return len(found) == 1 and (found[0].start, found[0].end) == (0, len(text))

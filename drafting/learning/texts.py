@@ -86,7 +86,9 @@ class Writer:
     def _one(self, text: str, move: Move) -> str:
         if not self.facts:
             return literal(text)
-        agenda = _agenda(text) if move is Move.OPENING else None
+        if move is Move.BYLINE and comes_back(text) and all(spot.kind is not Kind.DATE for spot in spots(text)):
+            return named(self.book.passage("speaker", [text], "讲话人的单位、职务和姓名", long=False))
+        agenda = agenda_in(text) if move is Move.OPENING else None
         if agenda:
             key = self.book.listed("agenda", [list(agenda.entries)], f"议程（{agenda.head}……）")
             return self._spotted(text[: agenda.start]) + _joined(key, agenda.mark) + self._spotted(text[agenda.end :])
@@ -168,7 +170,9 @@ class Writer:
 
 
 @dataclass(frozen=True, slots=True)
-class _Agenda:
+class Agenda:
+    """What went before a speech, as it says: head, then from start to before end the entries, parted by the mark."""
+
     head: str
     start: int
     end: int
@@ -176,7 +180,7 @@ class _Agenda:
     mark: str
 
 
-def _agenda(text: str) -> _Agenda | None:
+def agenda_in(text: str) -> Agenda | None:
     """The list behind 刚才，…: who did what, up to the first remark on it; None if there is no such clause."""
     match = _AGENDA.search(text)
     if match is None:
@@ -185,11 +189,13 @@ def _agenda(text: str) -> _Agenda | None:
     mark = next((mark for mark in "；;，," if mark in body), "，")
     clauses = body.split(mark)
     is_over = (place for place, clause in enumerate(clauses) if _REMARK.match(clause) or not _DONE.search(clause))
-    entries = tuple(clauses[: next(is_over, len(clauses))])
+    entries = clauses[: next(is_over, len(clauses))]
+    if entries and (remark := re.search(f"[，,](?:{_REMARK.pattern})", entries[-1])):
+        entries[-1] = entries[-1][: remark.start()]
     if not entries or not all(map(comes_back, entries)):
         return None
     end = match.start("body") + len(mark.join(entries))
-    return _Agenda(match["head"].rstrip("，,"), match.start("body"), end, entries, mark)
+    return Agenda(match["head"].rstrip("，,"), match.start("body"), end, tuple(entries), mark)
 
 
 def _joined(key: str, mark: str) -> str:

@@ -141,6 +141,31 @@ def test_items_are_rows_with_owner_deadline_and_measures(fitted: Fitted) -> None
     ]
 
 
+TASKS = speech(
+    ("今天开会。刚才，副县长李秀珍宣读了决定；两个镇作了发言，讲得都好。", "", 0, "opening"),
+    ("一、修路。由交通局牵头，6月底前完成勘测，9月底前完成招标。", "一、", 1, "tasks"),
+    ("二、引水。水源太远。要架管线12公里；要建泵站3座，由水利局负责。", "二、", 1, "tasks"),
+    ("三、建校。新校占地3万平方米，要确保12月底前投用一期。", "三、", 1, "tasks"),
+    ("四、上系统。装新系统，8月底前完成。余下的事照旧办。", "四、", 1, "tasks"),
+)
+
+
+def test_tasks_without_lists_are_taken_apart_into_why_and_what_owner_and_deadline() -> None:
+    outline = prepared(SMALL.replace('heading: "{{ heading }}"', 'lead: "{{ heading }}。"'))
+    fitted = fit_speech(TASKS, outline, "small")
+    check_nothing_is_invented(TASKS, outline, fitted)
+    assert fitted.answers["agenda"] == [
+        {"who": "副县长李秀珍", "did": "宣读了决定"},
+        {"who": "两个镇", "did": "作了发言"},
+    ]
+    assert fitted.answers["tasks"] == [
+        {"heading": "修路", "owner": "交通局", "measures": ["6月底前完成勘测，9月底前完成招标"]},
+        {"heading": "引水", "why": "水源太远。", "owner": "水利局", "measures": ["要架管线12公里", "要建泵站3座"]},
+        {"heading": "建校", "measures": ["新校占地3万平方米，要确保12月底前投用一期"]},
+        {"heading": "上系统", "deadline": "8月底", "measures": ["装新系统，8月底前完成", "余下的事照旧办"]},
+    ]
+
+
 def test_what_no_question_takes_is_listed_and_stands_at_the_end_of_the_file(fitted: Fitted) -> None:
     assert fitted.unplaced == ("年景并不好，大家都尽了力。", "散会以后各自抓紧。")
     assert fitted.facts_yaml.endswith("# 年景并不好，大家都尽了力。\n# 散会以后各自抓紧。\n")

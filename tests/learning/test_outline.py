@@ -10,6 +10,7 @@ from drafting.compose import Prepared, compose, prepare
 from drafting.draft import Draft, Source
 from drafting.facts.read import read_facts
 from drafting.house import House
+from drafting.learning.asking import cloze
 from drafting.learning.learned import Learned, learn_speech
 from drafting.library import Library
 from drafting.outline.model import Part, Question, Type
@@ -219,3 +220,46 @@ def test_the_structure_of_a_studied_speech_is_learned_with_its_text(name: str) -
     marked = [(block.level, block.marker, block.move) for block in gold(name).blocks]
     found = [(block.level, block.marker, block.move) for block in learned.blocks]
     assert len([entry for entry in found if entry in marked]) >= 0.9 * len(marked)
+
+
+def test_the_number_of_points_said_in_the_opening_follows_the_parts_of_the_outline() -> None:
+    draft = speech(
+        ("今天开个会，我讲两点意见。", "", 0, "opening"),
+        ("一、看清形势", "一、", 1, "significance"),
+        ("要做到三条：", "", 1, "significance"),
+        ("一是心里有数。", "一是", 2, "significance", "", True),
+        ("二是手里有活。", "二是", 2, "significance", "", True),
+        ("三是脚下有路。", "三是", 2, "significance", "", True),
+        ("二、抓紧去办", "二、", 1, "guarantee"),
+        ("马上就办。", "", 1, "guarantee"),
+    )
+    learned = learn_speech(draft, "要点")
+    assert "我讲{{ beside|count('点') }}意见" in learned.outline_yaml
+    assert "要做到{{ below|count('条') }}" in learned.outline_yaml
+    assert learned.drafts[0].text == draft.text
+    more = learned.outline_yaml + "  - move: guarantee\n    number: 一、\n    heading: 说到做到\n    text: 散会就办。\n"
+    outline, faults = read_outline(parse_yaml(more, "outline"), "learned")
+    ready, wrong = prepare(outline, Library(()))
+    facts, mistakes = read_facts(parse_yaml(learned.facts_yaml, "facts"), outline)
+    assert not [*faults, *wrong, *mistakes]
+    assert "我讲三点意见" in compose(ready, facts, House()).draft.text
+
+
+def test_who_speaks_is_asked_and_a_jubilee_once() -> None:
+    draft = speech(
+        ("在全院工作会议上的讲话", "", 0, "title", "title"),
+        ("青河县人民医院院长  周明远", "", 0, "byline", "byline"),
+        ("（2031年1月6日）", "", 0, "byline", "byline"),
+        ("今年是建院60周年。", "", 0, "opening"),
+        ("干好工作，迎接建院60周年！", "", 0, "closing"),
+    )
+    learned = learn_speech(draft, "院庆")
+    assert 'speaker: "青河县人民医院院长  周明远"' in learned.facts_yaml
+    text = drafted(learned, "60周年", "61周年").text
+    assert text == draft.text.replace("60周年", "61周年")
+
+
+def test_the_wording_of_a_question_shows_where_a_clause_breaks_off() -> None:
+    assert cloze("过去一年，在县委的正确领导和大力支持下，", 0, 4) == "＿＿，在县委的正确领…"
+    assert cloze("（2031年1月6日）", 1, 10) == "＿＿"
+    assert cloze("全县造林3200亩。", 4, 9) == "全县造林＿＿"

@@ -124,6 +124,22 @@ def test_an_item_that_one_year_has_more_is_a_condition_where_the_others_stay() -
     assert [answers(learned, edition)["has"] for edition in range(3)] == ["是", "否", "是"]
 
 
+def test_figures_that_stand_close_together_are_questions_of_their_own() -> None:
+    editions = [
+        speech(
+            (
+                f"{year}全县发生火情{fires}起，过火{area}亩，一年比一年少，靠的是大家一天不落地巡山守林。",
+                "",
+                0,
+                "achievements",
+            )
+        )
+        for year, fires, area in (("2022年", 12, 310), ("2023年", 9, 125))
+    ]
+    learned = learn_series(editions, NAMES[:2])
+    assert [answers(learned, 1)[key] for key in ("year", "figure", "figure_2")] == ["2023年", "9起", "125亩"]
+
+
 @pytest.mark.skipif(len(GOLD) < 3, reason="the studied speeches are not here")
 def test_unlike_speeches_still_come_back() -> None:
     editions = [gold(name) for name in GOLD[:3]]
