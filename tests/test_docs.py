@@ -104,3 +104,16 @@ def test_the_readme_names_every_command_and_option_of_write(readme: str) -> None
         if name == "write":
             options = [opt for param in command.params for opt in param.opts if opt.startswith("--")]
             assert set(options) - set(re.findall(r"--[a-z-]+", text)) == {"--output"}
+
+
+@pytest.mark.parametrize("chapter", ["docs/learning.md", "docs/learning.zh-CN.md"])
+def test_the_chapter_on_old_speeches_shows_commands_that_are_there(chapter: str) -> None:
+    text = (ROOT / chapter).read_text("utf-8")
+    shown = re.findall(r"drafting ([a-z]+) ([^`\n]*)", text)
+    group, context = build(), click.Context(build())
+    for name, arguments in shown:
+        command = group.get_command(context, name)
+        assert command is not None, name
+        known = {opt for param in command.params for opt in param.opts}
+        assert set(re.findall(r"--[a-z]+", arguments)) <= known
+    assert {name for name, _arguments in shown} == {"structure", "learn", "seeds", "write"}

@@ -10,9 +10,8 @@ from drafting.draft import Block
 from drafting.learning.asking import comes_back
 from drafting.learning.claims import Claims, text_of
 from drafting.learning.frames import SENTENCE, Frames, Shape
-from drafting.learning.matching import form_of, soft, suits
+from drafting.learning.matching import form_of, suits
 from drafting.learning.passages import Element, Head, Listing, Passage, head_of
-from drafting.learning.spot import Kind, spots
 from drafting.learning.texts import agenda_in
 from drafting.outline.model import Question, Type
 
