@@ -15,9 +15,11 @@ from drafting.merge import merge
 from drafting.merge.model import OBJECT, Entry, Kind, Merge, Seen
 from drafting.outline.model import Outline, Type
 from drafting.questionnaire.answers import question_at
+from drafting.retitling import as_before, remembering
 from drafting.revise import look
 from drafting.updating import Wish, update
 from drafting.word.package import open_package
+from drafting.word.recall import read_state
 from drafting.writing import composed_from, state_of
 from drafting.yamlfile import parse_yaml, read_text
 
@@ -39,8 +41,9 @@ def compare_files(first: Path, second: Path) -> Compared:
 
 def compare_with_facts(facts_path: Path, file: Path) -> Compared:
     """What writing the facts file again would do to a Word file. Raises UserError as writing does."""
-    composed = _composed(facts_path)
-    found = update(file, state_of(load_facts(facts_path), composed, ""), composed.asks, Wish())
+    loaded = load_facts(facts_path)
+    composed, names = as_before(loaded, _composed(facts_path), read_state(open_package(file)))
+    found = update(file, remembering(state_of(loaded, composed, ""), names), composed.asks, Wish())
     return Compared(found.merge, found.before)
 
 

@@ -25,6 +25,8 @@ def show_account(account: Sequence[Entry]) -> None:
         Kind.DELETED_BY_HAND: _("deleted by hand"),
         Kind.UNPLACED: _("not placed"),
         Kind.DIFFERS: _("differs from the facts"),
+        Kind.COPY: _("a copy differs"),
+        Kind.MISFIT: _("numbers that no longer fit"),
     }
     for kind, name in names.items():
         entries = [entry for entry in account if entry.kind is kind]
@@ -40,13 +42,37 @@ def _line(entry: Entry) -> str:
     text = shortened(entry.text.replace("\n", " ¶ "), _SHOWN)
     before = shortened(entry.before.replace("\n", " ¶ "), _SHOWN)
     where = entry.path or entry.block
-    if entry.kind in (Kind.CONFLICT, Kind.DIFFERS) and before:
-        told = _("by hand “{hand}”, now “{ours}”")
-        hand, ours = (before, text) if entry.kind is Kind.CONFLICT else (text, before)
-        text = told.format(hand=hand, ours=ours)
+    if entry.kind is Kind.COPY:
+        text = _("the copy has “{before}”, the other “{text}”").format(before=before, text=text)
+    elif entry.kind is Kind.MISFIT:
+        text = _("the file has “{before}”, “{text}” would fit").format(before=before, text=text)
+    elif entry.kind is Kind.CONFLICT or (entry.kind is Kind.DIFFERS and before):
+        text = _against(*((before, text) if entry.kind is Kind.CONFLICT else (text, before)))
+    elif entry.kind is Kind.UPDATED:
+        text = _update(before, text)
     elif before and before != text:
         text = f"{before} → {text}"
     return f"{where}: {text}" if where else text
+
+
+def _against(hand: str, ours: str) -> str:
+    """What the file has against what the draft has."""
+    if not ours:
+        return _("the file has “{hand}”, the draft has nothing there").format(hand=hand)
+    if not hand:
+        return _("taken out by hand, now “{ours}”").format(ours=ours)
+    return _("by hand “{hand}”, now “{ours}”").format(hand=hand, ours=ours)
+
+
+def _update(before: str, text: str) -> str:
+    """What came in, went or moved."""
+    if before == text:
+        return _("moved: {text}").format(text=text)
+    if not before:
+        return _("new: {text}").format(text=text)
+    if not text:
+        return _("taken out: {text}").format(text=before)
+    return f"{before} → {text}"
 
 
 def show_changes(before: Sequence[str], merge: Merge) -> None:

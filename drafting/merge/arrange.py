@@ -6,22 +6,28 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from drafting.chinese.enumerators import parse_marker
-from drafting.chinese.punctuation import is_point
 from drafting.draft import Block, Role
 from drafting.merge.groups import Group
 from drafting.merge.model import Seen
 from drafting.merge.pairing import longest_in_order
-
-_LONGEST_HEADING = 30  # characters of a line of the hand's own that is a heading
-_CLOSERS = "”’）》"
+from drafting.merge.sections import is_line
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A paragraph of the file to come: of the file (`seen`) or of the new draft (`new`), by index; -1 for not."""
+    """A paragraph of the file to come: of the file (`seen`) or of the new draft (`new`), by index; -1 for not.
+
+    block: the only block of the new paragraph that comes in, where the hand has put each on a line of its own.
+    """
 
     seen: int = -1
     new: int = -1
+    block: int = -1
+
+    @property
+    def blocks(self) -> slice:
+        """Which blocks of the new paragraph come in."""
+        return slice(None) if self.block < 0 else slice(self.block, self.block + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +192,6 @@ def _levels_of_own(standing: Standing, known: Mapping[int, int]) -> dict[int, in
         text = seen.text.strip()
         if (found := parse_marker(text)) is not None and found.family in families:
             levels[p] = families[found.family]
-        elif 0 < len(text) <= _LONGEST_HEADING and not is_point(text.rstrip(_CLOSERS)[-1:]) and not seen.fixed:
+        elif is_line(text) and not seen.fixed:
             levels[p] = before if found is None else before + 1
     return levels

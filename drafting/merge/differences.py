@@ -111,11 +111,18 @@ def _merged(before: Sequence[str], after: Sequence[str], edits: list[Edit]) -> l
         island = before[last.end : edit.start]
         around = _size(before, after, last) + _size(before, after, edit)
         by_chance = len(island) <= _ISLAND and all(len(token) == 1 and token != BREAK for token in island)
+        by_chance = by_chance and not (_is_value(before, after, last) or _is_value(before, after, edit))
         if by_chance and _ISLAND * 2 * len(island) <= around:
             result[-1] = Edit(last.start, edit.end, last.new_start, edit.new_end)
         else:
             result.append(edit)
     return result
+
+
+def _is_value(before: Sequence[str], after: Sequence[str], edit: Edit) -> bool:
+    """Whether one value, such as a number with its unit, only gave way to another."""
+    out, into = before[edit.start : edit.end], after[edit.new_start : edit.new_end]
+    return len(out) == len(into) == 1 and len(out[0]) > 1 and len(into[0]) > 1
 
 
 def _are_strangers(before: Sequence[str], after: Sequence[str], edits: Sequence[Edit]) -> bool:

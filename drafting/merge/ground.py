@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from drafting.merge.differences import BREAK, MARKER, Edit, differences
 from drafting.merge.groups import Group
 from drafting.merge.model import Seen
+from drafting.merge.pieces import Piece, pieces_of
 from drafting.merge.tokens import Words, tokens, without_numbers
-from drafting.merge.updates import Piece, pieces_of
 
 _SEAM = 8  # characters by which the beginning of a paragraph is known in the middle of another one
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from drafting.draft import Block, Draft
@@ -135,18 +135,18 @@ def _places(values: Sequence[Hashable], free: Iterable[int]) -> dict[Hashable, l
 
 def _renamed(pairs: _Pairs, base: Sequence[Group], new: Sequence[Group]) -> None:
     """Join paragraphs of a row whose name changed, where others of the row have shown what it is called now."""
-    renamed = renamings((base[i].key, new[j].key) for i, j in pairs.right_of.items())
-    if not renamed:
+    names = renamings((base[i].key, new[j].key) for i, j in pairs.right_of.items())
+    if not names:
         return
     free = {new[j].key: j for j in pairs.free_right()}
     for i in pairs.free_left():
-        j = free.get(renamed(base[i].key))
+        j = free.get(translated(base[i].key, names))
         if j is not None and base[i].shape == new[j].shape:
             pairs.join(i, free.pop(new[j].key))
 
 
-def renamings(pairs: Iterable[tuple[str, str]]) -> Callable[[str], str] | None:
-    """How keys have to be read now: rows are named by their first answer, which may have changed. None: as before."""
+def renamings(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """How the beginnings of keys have to be read now: rows are named by their first answer, which may have changed."""
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for before, after in pairs:
         if before == after:
@@ -156,10 +156,7 @@ def renamings(pairs: Iterable[tuple[str, str]]) -> Callable[[str], str] | None:
             differing = [n for n, (one, other) in enumerate(zip(old, now, strict=True), 1) if one != other]
             if len(differing) == 1:
                 votes["".join(old[: differing[0]])]["".join(now[: differing[0]])] += 1
-    if not votes:
-        return None
-    names = {before: max(found.items(), key=lambda vote: (vote[1], vote[0]))[0] for before, found in votes.items()}
-    return lambda key: _translated(key, names)
+    return {before: max(found.items(), key=lambda vote: (vote[1], vote[0]))[0] for before, found in votes.items()}
 
 
 def _steps(key: str) -> list[str]:
@@ -167,7 +164,8 @@ def _steps(key: str) -> list[str]:
     return _STEPS.findall(key)
 
 
-def _translated(key: str, names: Mapping[str, str]) -> str:
+def translated(key: str, names: Mapping[str, str]) -> str:
+    """A key with the longest beginning that has another name under that name."""
     parts = _steps(key)
     for end in range(len(parts), 0, -1):
         head = "".join(parts[:end])

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from drafting.chinese.punctuation import is_point
 from drafting.merge.differences import BREAK, Edit
 from drafting.merge.ground import Ground, Place
 from drafting.merge.model import Clash, Entry, Kind
+from drafting.merge.pieces import Piece
 from drafting.merge.tokens import is_value
-from drafting.merge.updates import Piece, Update
+from drafting.merge.updates import Update
 
-_TRACES = 0.1  # of a block's characters: what may be left of it, or stand in its place, when the hand took it out
 _SURROUNDINGS = 8  # characters around a value by which it is known among others that are the same
 _CARRIED = 10  # characters that go out at one place and come in at another: they have been moved
-_MARKS = "，。；：、！？…“”‘’（）《》 \u3000"
+ROW = re.compile(r"\[\d+\]")
+"""The number of a row in a path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ def decide(ground: Ground, wanted: Sequence[Wanted]) -> Outcome:
     from both stands once. Where both changed a token, the hand's words stay.
     """
     outcome = Outcome()
+    wanted = _recast(ground, wanted, outcome)
     held = _held(ground, wanted)
     for together, edits in _bunches(ground, wanted):
         if edits and _same(ground, together, edits):
@@ -87,12 +90,29 @@ def decide(ground: Ground, wanted: Sequence[Wanted]) -> Outcome:
             if not all(is_break(ground, hit) for hit in hits) and not update.is_block:
                 continue
             if update in held or _is_doubtful(ground, update):
-                _clash(ground, [update], [], outcome)
+                _clash(ground, [update], [], outcome, by_hand=False)
             else:
                 _apply(ground, update, outcome)
         for knot, hits in _knots(ground, together, edits):
             _settle(ground, knot, hits, outcome)
     return outcome
+
+
+def _recast(ground: Ground, wanted: Sequence[Wanted], outcome: Outcome) -> Sequence[Wanted]:
+    """The updates without those that turn a list into a sentence, or a sentence into a list, if one of them clashes.
+
+    Half of them would leave 二是 without 一是.
+    """
+    knot = [one for one in wanted if one.update.recast]
+    hits = [e for e in ground.edits if not is_break(ground, e) and any(_overlap(one, e) for one in knot)]
+    if not hits:
+        return wanted
+    if _same(ground, knot, hits):
+        outcome.settled |= set(hits)
+    else:
+        _clash(ground, knot, hits, outcome)
+    start, end = _extent(knot, hits)
+    return [one for one in wanted if one.end <= start or end <= one.start]
 
 
 def _held(ground: Ground, wanted: Sequence[Wanted]) -> list[Wanted]:
@@ -200,13 +220,20 @@ def _updated(ground: Ground, wanted: Wanted) -> Entry:
 
 
 def _path(ground: Ground, wanted: Wanted) -> str:
-    """The path of the fact that an update is about, "" for none."""
-    old = ground.pieces[wanted.start : wanted.end]
-    for pieces in (wanted.update.pieces, old):
-        for piece in pieces:
-            if piece.span is not None and piece.span.path:
-                return piece.span.path
-    return ""
+    """The path of the fact that an update changes, "" for one of wording alone."""
+    old, new = _facts(ground.pieces[wanted.start : wanted.end]), _facts(wanted.update.pieces)
+    changed = [path for row, (path, text) in new.items() if text != old.get(row, ("", ""))[1]]
+    return next(iter([*changed, *(path for row, (path, _text) in old.items() if row not in new)]), "")
+
+
+def _facts(pieces: Sequence[Piece]) -> dict[str, tuple[str, str]]:
+    """The answers in some pieces, by their paths without the numbers of rows: the path, and what is said of it."""
+    found: dict[str, tuple[str, str]] = {}
+    for piece in pieces:
+        if piece.span is not None and piece.span.path:
+            row = ROW.sub("", piece.span.path)
+            found[row] = piece.span.path, found.get(row, ("", ""))[1] + piece.text
+    return found
 
 
 def _knots(
@@ -244,13 +271,15 @@ def _settle(ground: Ground, knot: Sequence[Wanted], hits: Sequence[Edit], outcom
         _clash(ground, knot, hits, outcome)
 
 
-def _clash(ground: Ground, knot: Sequence[Wanted], hits: Sequence[Edit], outcome: Outcome) -> None:
-    """The hand's words stay, what the draft wants is shown beside them."""
+def _clash(
+    ground: Ground, knot: Sequence[Wanted], hits: Sequence[Edit], outcome: Outcome, *, by_hand: bool = True
+) -> None:
+    """The words in the file stay, the hand's or not, what the draft wants is shown beside them."""
     start, end = _extent(knot, hits)
     first, last = ground.file_range(start, end)
     ours, was = _ours(ground, knot, start, end), ground.stood(start, end)
     place = next(ground.places(first, last))
-    outcome.clashes.append((place.paragraph, Clash(knot[0].key, place.start, place.end, ours, was)))
+    outcome.clashes.append((place.paragraph, Clash(knot[0].key, place.start, place.end, ours, was, by_hand)))
     path = next((path for wanted in knot if (path := _path(ground, wanted))), "")
     outcome.account.append(Entry(Kind.CONFLICT, knot[0].key, ours, ground.written(first, last), path))
     outcome.settled |= set(hits)
@@ -277,31 +306,3 @@ def _unmistakable(ground: Ground, wanted: Wanted) -> int | None:
     if ground.base.count(old[0]) != 1 or ground.file.count(old[0]) != 1:
         return None
     return ground.file.index(old[0])
-
-
-def is_gone(ground: Ground, start: int, end: int) -> bool:
-    """Whether the hand took out what stood at tokens `start` to `end` of the base, and wrote nothing in its place."""
-    if not ground.edits:
-        return False
-    words = [n for n in range(start, end) if ground.pieces[n].span is not None and ground.base[n] not in _MARKS]
-    size = sum([len(ground.base[n]) for n in words])
-    left = sum([len(ground.base[n]) for n in words if ground.at(n) >= 0])
-    if not size or left > _TRACES * size:
-        return False
-    written = sum(
-        [
-            len(ground.written(edit.new_start, edit.new_end).strip(_MARKS))
-            for edit in ground.edits
-            if edit.start < end and start < edit.end
-        ]
-    )
-    return written <= _TRACES * size
-
-
-def kept_by_hand(ground: Ground, key_at: Callable[[int], str], outcome: Outcome) -> Iterator[Entry]:
-    """An entry for each edit by hand that no other entry tells of. key_at: the key of the block of a token."""
-    for edit in ground.edits:
-        text = ground.written(edit.new_start, edit.new_end)
-        before = ground.stood(edit.start, edit.end)
-        if edit not in outcome.settled and (text + before).strip():
-            yield Entry(Kind.KEPT, key_at(min(edit.start, len(ground.base) - 1)), text, before)

@@ -21,7 +21,8 @@ class Item:
     """An enumerated block as it is met on a walk through the file, or an item of the hand's own.
 
     old, new: the block in base and new draft. place: of its enumerator in the file. marker: what stands there.
-    patch: which brings the block in. free: whether nobody has given it a number of another kind.
+    patch: which brings the block in. free: whether nobody has given it a number of another kind. renumbered: the
+    enumerator that it gets, None if it keeps its own.
     """
 
     old: Ref | None = None
@@ -30,6 +31,7 @@ class Item:
     marker: str = ""
     patch: Patch | None = None
     free: bool = True
+    renumbered: str | None = None
 
 
 def lists_of(blocks: Iterable[tuple[Ref, Block]]) -> dict[Ref, int]:
@@ -59,11 +61,13 @@ def members(
 ) -> dict[int, list[Item]]:
     """The items of each list in the order of the file; an item of the hand's own is in the list that its number fits.
 
-    items: each with its block in the draft whose lists these are, None for one of the hand's own.
+    items: each with its block in the draft whose lists these are, None for one of the hand's own. Where such a one
+    begins to count anew behind others, that and what follows is a list of the hand's own.
     """
     found: defaultdict[int, list[Item]] = defaultdict(list)
     running: dict[int, int] = {}
     waiting: list[Item] = []  # of the hand's own, in front of the first item of a list
+    apart: list[Style | None] = []  # how lists of the hand's own count, of which one is running
     for item, ref in items:
         if ref is not None:
             number = list_of[ref]
@@ -72,14 +76,18 @@ def members(
                 found[number] += [own for own in waiting if _is_of(own, styles[number])]
             running[levels[ref]] = number
             found[number].append(item)
-            waiting = []
+            waiting, apart = [], []
             continue
         level = next((level for level in sorted(running, reverse=True) if _is_of(item, styles[running[level]])), None)
         if level is None:
             waiting.append(item)
+            continue
+        of, others = styles[running[level]], found[running[level]]
+        if of in apart or item.marker == marker_at(of, 1, len(others) + 1):
+            apart.append(of)
         else:
-            found[running[level]].append(item)
-            running = {other: list_ for other, list_ in running.items() if other <= level}
+            others.append(item)
+        running = {other: list_ for other, list_ in running.items() if other <= level}
     return found
 
 
@@ -98,6 +106,8 @@ def styles_of(blocks: Mapping[Ref, Block], list_of: Mapping[Ref, int]) -> dict[i
 
 @lru_cache(256)
 def _style(markers: Sequence[str]) -> Style | None:
+    if (first := parse_marker(markers[0])) is None or first.number != 1:
+        return None
     try:
         found = style(markers[0])
         made = [found.marker(number, len(markers)) for number in range(1, len(markers) + 1)]

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from drafting.chinese.enumerators import parse_marker
 from drafting.draft import Draft
 from drafting.merge.arrange import Arrangement, Slot, Standing, arrange
+from drafting.merge.copied import copies, outdated
+from drafting.merge.drafts import Drafts
 from drafting.merge.finding import Cluster, find
 from drafting.merge.ground import Place
-from drafting.merge.groups import groups_of, successors
+from drafting.merge.groups import Group, groups_of, successors
 from drafting.merge.lists import Item, Ref
-from drafting.merge.model import Entry, Fate, Kind, Merge, Seen
-from drafting.merge.numbering import Numbering, counts_in
+from drafting.merge.model import Entry, Fate, Kind, Merge, Numbers, Seen
+from drafting.merge.numbering import Numbering
+from drafting.merge.sections import keep_whole, without_place
 from drafting.merge.sides import Sides, Weighed
 from drafting.merge.steps import Steps
 from drafting.merge.tails import apart
@@ -23,39 +27,92 @@ from drafting.merge.updates import block_pairs
 from drafting.merge.weigh import stands_already, weigh
 
 
-def merge(base: Draft, edited: Sequence[Seen], new: Draft, *, restore: Collection[str] = ()) -> Merge:
+def merge(
+    base: Draft,
+    edited: Sequence[Seen],
+    new: Draft,
+    *,
+    restore: Collection[str] = (),
+    numbers: Numbers = MappingProxyType({}),
+) -> Merge:
     """What becomes of the person's file, now that the facts give another draft.
 
     base: the draft as it was last written into the file. edited: the file's paragraphs, as they are read. new: the
-    draft as it is now. restore: keys of blocks that the person deleted and wants back.
+    draft as it is now. restore: keys of blocks that the person deleted and wants back. numbers: of the last merge into
+    this file (`Merge.numbers`).
 
     Every word by hand stays, and stays out what the hand took out; what the draft changed comes in where the hand did
     not touch it. Where both changed the same, the hand's words stay and the account tells of it.
     """
-    groups, now = groups_of(base), groups_of(new)
-    heirs = successors(groups, now)
-    clusters = find(groups, edited, {g: now[h].text for g, h in heirs.items()})
-    groups, now = apart(groups, now, heirs)
-    sides = Sides(groups, edited, now, heirs, words_of((base, new)), frozenset(restore))
-    weighed = weigh(sides, clusters)
-    weighed.coming |= set(range(len(now))) - set(heirs.values())
-    _written_already(sides, clusters, weighed)
-    _without_place(sides, weighed)
-    _note_own(sides, clusters, weighed)
-    arrangement = arrange(_standing(sides, weighed))
-    numbering = Numbering(groups, now, _blocks_of_old(sides))
-    _number(numbering, arrangement, sides, weighed)
-    steps = tuple(Steps(sides, weighed, arrangement, numbering).all())
-    account = [
-        *weighed.outcome.account,
-        *_updated(sides, weighed),
-        *weighed.lost,
-        *(Entry(Kind.UPDATED, b.key, b.text) for step in steps if step.fate is Fate.ADDED for b in step.blocks),
-        *_tell(sides, arrangement, weighed, clusters),
-    ]
-    place = {block.key: number for number, block in enumerate(new.blocks)}
-    account.sort(key=lambda entry: place.get(entry.block, len(place)))
-    return Merge(steps, tuple(account))
+    drafts = Drafts.of(base, new, numbers)
+    trial = _Trial(drafts, edited, restore)
+    recounted = trial.recounted()
+    if recounted != drafts:
+        trial = _Trial(recounted, edited, restore, trial)
+    return trial.merge()
+
+
+class _Trial:
+    """A merge in which the counts are as `drafts` has them; what it makes of the lists may want others."""
+
+    def __init__(
+        self, drafts: Drafts, edited: Sequence[Seen], restore: Collection[str], before: _Trial | None = None
+    ) -> None:
+        self._drafts = drafts
+        groups, now = groups_of(drafts.written), groups_of(drafts.wanted)
+        self._heirs: Mapping[int, int] = before._heirs if before else successors(groups, now)
+        self._clusters: list[Cluster] = before._clusters if before else _found(groups, edited, now, self._heirs)
+        groups, now = apart(groups, now, self._heirs)
+        words = words_of((drafts.written, drafts.wanted))
+        self._sides = Sides(groups, edited, now, self._heirs, words, frozenset(restore))
+        self._weighed = weigh(self._sides, self._clusters)
+        self._weighed.coming |= set(range(len(now))) - set(self._heirs.values())
+        _written_already(self._sides, self._clusters, self._weighed)
+        without_place(self._sides, self._weighed)
+        keep_whole(
+            self._sides, self._weighed, _places(self._clusters), set(_own(self._sides, self._clusters, self._weighed))
+        )
+        _note_own(self._sides, self._clusters, self._weighed)
+        self._arrangement = arrange(_standing(self._sides, self._weighed))
+        _put_apart(self._arrangement.slots, self._weighed)
+        self._numbering = Numbering(drafts.drafted(groups), now, _blocks_of_old(self._sides), drafts.markers)
+        stands = _items(self._arrangement.slots, self._sides, self._weighed)
+        self._numbering.run(_stood(self._sides, self._weighed), stands, self._weighed.outcome)
+
+    def recounted(self) -> Drafts:
+        """The drafts with the counts as the lists in the file want them."""
+        return self._drafts.recounted(self._numbering, self._weighed.counts)
+
+    def merge(self) -> Merge:
+        """The result."""
+        sides, weighed = self._sides, self._weighed
+        steps = tuple(Steps(sides, weighed, self._arrangement, self._numbering).all())
+        account = [
+            *weighed.outcome.account,
+            *_updated(sides, weighed),
+            *weighed.lost,
+            *(Entry(Kind.UPDATED, b.key, b.text) for step in steps if step.fate is Fate.ADDED for b in step.blocks),
+            *_tell(sides, self._arrangement, weighed, self._clusters),
+            *self._numbering.misfits(weighed.outcome),
+            *self._drafts.misfits(self._numbering, weighed.counts),
+        ]
+        keys = dict.fromkeys(block.key for draft in (self._drafts.new, self._drafts.base) for block in draft.blocks)
+        place = {key: number for number, key in enumerate(keys)}
+        account.sort(key=lambda entry: place.get(entry.block, len(place)))
+        return Merge(steps, tuple(account), self._drafts.numbers(self._numbering.markers))
+
+
+def _found(
+    groups: Sequence[Group], edited: Sequence[Seen], now: Sequence[Group], heirs: Mapping[int, int]
+) -> list[Cluster]:
+    return find(groups, edited, {g: now[h].text for g, h in heirs.items()})
+
+
+def _put_apart(slots: list[Slot], weighed: Weighed) -> None:
+    """Give the blocks that come in on lines of their own their places."""
+    for p, (h, block) in weighed.apart:
+        at = next(number for number, slot in enumerate(slots) if slot.seen == p)
+        slots.insert(at, Slot(new=h, block=block))
 
 
 def _standing(sides: Sides, weighed: Weighed) -> Standing:
@@ -69,27 +126,6 @@ def _standing(sides: Sides, weighed: Weighed) -> Standing:
         dropped=frozenset(weighed.dropped),
         seen=sides.seen,
     )
-
-
-def _without_place(sides: Sides, weighed: Weighed) -> None:
-    """What would come into a section that the hand took out as a whole has no place."""
-    section: dict[int, int] = {}  # for each paragraph of the draft, the heading or item it is under
-    above: dict[int, int] = {}
-    for h, group in enumerate(sides.new):
-        first = group.blocks[0]
-        depth = first.depth if first.is_heading or first.marker else first.level + 1
-        above = {level: place for level, place in above.items() if level < depth}
-        if above:
-            section[h] = above[max(above)]
-        if first.is_heading or first.marker:
-            above[depth] = h
-    alive = {section[h] for h in weighed.places if h in section} | weighed.places.keys()
-    for h in sorted(weighed.coming):
-        parent = section.get(h)
-        wanted = any(block.key in sides.restore for block in sides.new[h].blocks)
-        if parent is not None and not wanted and parent not in alive and parent not in weighed.coming:
-            weighed.coming.discard(h)
-            weighed.lost.append(Entry(Kind.UNPLACED, sides.new[h].key, sides.new[h].text))
 
 
 def _written_already(sides: Sides, clusters: Sequence[Cluster], weighed: Weighed) -> None:
@@ -113,6 +149,11 @@ def _note_own(sides: Sides, clusters: Sequence[Cluster], weighed: Weighed) -> No
             weighed.items.setdefault(p, []).append((at, item))
 
 
+def _places(clusters: Sequence[Cluster]) -> dict[int, int]:
+    """Where paragraphs of the base stand in the file, those that are one there too."""
+    return {c.groups[0]: c.paragraphs[0] for c in clusters if len(c.groups) == len(c.paragraphs) == 1}
+
+
 def _own(sides: Sides, clusters: Sequence[Cluster], weighed: Weighed) -> list[int]:
     """The paragraphs that are the hand's own."""
     ours = {p for cluster in clusters for p in cluster.paragraphs} | {p for at in weighed.places.values() for p in at}
@@ -131,18 +172,10 @@ def _blocks_of_old(sides: Sides) -> dict[Ref, Ref]:
     return found
 
 
-def _number(numbering: Numbering, arrangement: Arrangement, sides: Sides, weighed: Weighed) -> None:
-    """Let the numbers follow, if the draft has changed any."""
-    if numbering.is_settled():
-        return
-    stands = list(_items(arrangement.slots, sides, weighed))
-    stood = [item for p in range(len(sides.seen)) for item in _sorted(weighed, p) if item.patch is None]
-    numbering.run(stood, stands, weighed.outcome)
-    numbering.bare(stands, weighed.outcome)
-    for patch in weighed.outcome.patches:
-        for at in list(counts_in(patch.pieces)):
-            piece = patch.pieces[at]
-            patch.pieces[at] = piece._replace(text=numbering.count((patch.new, piece.block), piece.text))
+def _stood(sides: Sides, weighed: Weighed) -> Iterator[Item]:
+    """What is enumerated in the file as it is, in its order."""
+    for p in range(len(sides.seen)):
+        yield from (item for item in _sorted(weighed, p) if item.patch is None)
 
 
 def _sorted(weighed: Weighed, p: int) -> list[Item]:
@@ -159,7 +192,7 @@ def _items(slots: Sequence[Slot], sides: Sides, weighed: Weighed) -> Iterator[It
         out[patch.place.paragraph].append(patch.place)
     for slot in slots:
         if slot.seen < 0:
-            for number, block in enumerate(sides.new[slot.new].blocks):
+            for number, block in list(enumerate(sides.new[slot.new].blocks))[slot.blocks]:
                 if block.marker:
                     yield Item(None, (slot.new, number), None, block.marker)
         elif slot.seen not in weighed.dropped:
@@ -188,10 +221,14 @@ def _tell(sides: Sides, arrangement: Arrangement, weighed: Weighed, clusters: Se
     at = {p: h for h, places in weighed.places.items() for p in places}
     own = _own(sides, clusters, weighed)
     for h in dict.fromkeys(at[p] for p in sorted(arrangement.moved) if p in at):
-        yield Entry(Kind.UPDATED, sides.new[h].key, sides.new[h].text, sides.new[h].text)
+        stands = "\n".join([sides.seen[p].text for p in weighed.places[h]])
+        yield Entry(Kind.UPDATED, sides.new[h].key, stands, stands)
     for h in arrangement.disputed:
         stands = "\n".join([sides.seen[p].text for p in weighed.places[h]])
         yield Entry(Kind.CONFLICT, sides.new[h].key, sides.new[h].text, stands)
+    originals = copies(sides, own, weighed.places)
     for p in own:
         if sides.seen[p].text.strip():
-            yield Entry(Kind.KEPT, "", sides.seen[p].text)
+            yield Entry(Kind.KEPT, sides.new[originals[p]].key if p in originals else "", sides.seen[p].text)
+    for p, h in originals.items():
+        yield from outdated(sides, p, h)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from drafting.draft import Block, Span
 
 OBJECT = "\ufffc"
 """Stands in a text for one thing that is no text: a picture, an equation, the mark of a footnote."""
+
+Numbers = Mapping[str, Sequence[str]]
+"""What the program wrote otherwise than drafted because in the file the hand's own items count too: by key of block
+its enumerator and its counts, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,8 @@ class Clash:
     """A place where the person and the draft want different things: the person's words stay, ours are shown beside.
 
     key: of the block. start, end: in characters of the paragraph in the file (equal: at a place). ours: what the draft
-    would have there now. was: what the base had there.
+    would have there now. was: what the base had there. by_hand: whether the person changed these very words; else they
+    stay because they stand where nothing can be taken away, or where it is not clear which of them are meant.
     """
 
     key: str
@@ -72,6 +78,7 @@ class Clash:
     end: int
     ours: str
     was: str
+    by_hand: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +108,8 @@ class Kind(StrEnum):
     DELETED_BY_HAND = "deleted_by_hand"
     UNPLACED = "unplaced"
     DIFFERS = "differs"  # a value by hand that the facts file does not have
+    COPY = "copies"  # a value in a paragraph that the hand copied, which the draft has otherwise
+    MISFIT = "misfits"  # numbers and counts that no longer fit what stands in the file
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +119,10 @@ class Entry:
     block: key in the new draft, or in the base for what is no longer there; "" for what is the hand's own. text: what
     it is about, before: what stood there. path: of the fact, where there is one.
     UPDATED: the words that came in and those that went; the same words twice where a paragraph only moved.
-    KEPT: the hand's words and what the base had there. CONFLICT: what the draft wants and what stands in the file.
-    DELETED_BY_HAND, UNPLACED: what the draft would have there. DIFFERS: the hand's value and that of the facts, "" for
-    an answer that is missing there.
+    KEPT: the hand's words and what the base had there; the block is the one that it is a copy of, if it is one.
+    CONFLICT: what the draft wants and what stands in the file. DELETED_BY_HAND, UNPLACED: what the draft would have
+    there. DIFFERS: the hand's value and that of the facts, "" for an answer that is missing there. COPY: the value of
+    the draft and that in the copy. MISFIT: the numbers that would fit and those that stand there.
     """
 
     kind: Kind
@@ -124,10 +134,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """What becomes of the file, its paragraphs in their order to come, and the account of it."""
+    """What becomes of the file, its paragraphs in their order to come, and the account of it.
+
+    numbers: what the next merge has to know of this one, to tell our own numbers from those of the hand.
+    """
 
     steps: tuple[Step, ...]
     account: tuple[Entry, ...]
+    numbers: Numbers = field(default_factory=dict)
 
     @property
     def changes_nothing(self) -> bool:

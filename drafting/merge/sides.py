@@ -30,7 +30,10 @@ class Weighed:
 
     starts: for each paragraph of the file, where the blocks of the new draft begin that stand in it. items: what is
     enumerated in it, with where that stands. places: where paragraphs of the new draft stand. coming: those that
-    come in. dropped: paragraphs of the file that go.
+    come in. apart: blocks of the new draft that come in as paragraphs of their own, each with the paragraph of the
+    file that it goes before. dropped: paragraphs of the file that go. kept: paragraphs of the base that the draft no
+    longer has and that stay because the hand worked on them. counts: what the hand made of counts, by the key of the
+    block of the base and what it said there.
     """
 
     outcome: Outcome = field(default_factory=Outcome)
@@ -40,4 +43,7 @@ class Weighed:
     coming: set[int] = field(default_factory=set)
     stuck: set[int] = field(default_factory=set)
     dropped: set[int] = field(default_factory=set)
+    apart: list[tuple[int, Ref]] = field(default_factory=list)
+    kept: set[int] = field(default_factory=set)
     lost: list[Entry] = field(default_factory=list)
+    counts: dict[tuple[str, str], str] = field(default_factory=dict)

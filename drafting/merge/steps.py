@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from drafting.draft import Block, Source, Span
+from drafting.draft import Block, Span
 from drafting.merge.arrange import Arrangement, Slot
 from drafting.merge.inside import Patch
 from drafting.merge.lists import Ref
 from drafting.merge.model import OBJECT, Change, Clash, Fate, Hint, Merge, Seen, Step
 from drafting.merge.numbering import Numbering
+from drafting.merge.pieces import Piece
 from drafting.merge.sides import Sides, Weighed
-from drafting.merge.updates import Piece
 
 _DIGITS = "[0-9０-９.．,]"
 _NUMERALS = "[零〇一二两三四五六七八九十百千万亿点]"
@@ -39,10 +39,13 @@ class Steps:
     def all(self) -> Iterator[Step]:
         """The steps in the order of the file to come."""
         for slot in self._arrangement.slots:
-            yield self._added(slot.new) if slot.seen < 0 else self._standing(slot)
+            yield self._added(slot) if slot.seen < 0 else self._standing(slot)
 
-    def _added(self, h: int) -> Step:
-        blocks = tuple(self._numbered((h, n), block) for n, block in enumerate(self._sides.new[h].drafted))
+    def _added(self, slot: Slot) -> Step:
+        group = self._sides.new[slot.new]
+        drafted = [((slot.new, n), block) for n, block in enumerate(group.drafted if slot.block < 0 else group.blocks)]
+        blocks = tuple([self._numbered(ref, block) for ref, block in drafted[slot.blocks]])
+        self._anchored.update(ref for ref, _block in drafted[slot.blocks])
         anchors, at = [], 0
         for block in blocks:
             anchors.append(Hint(block.key, at, at + len(block.text)))
@@ -50,11 +53,7 @@ class Steps:
         return Step(Fate.ADDED, None, blocks, tuple(anchors))
 
     def _numbered(self, ref: Ref, block: Block) -> Block:
-        spans = tuple(
-            replace(span, text=self._numbering.count(ref, span.text)) if span.source is Source.COUNT else span
-            for span in block.spans
-        )
-        return replace(block, marker=self._numbering.markers.get(ref, block.marker), spans=spans)
+        return replace(block, marker=self._numbering.markers.get(ref, block.marker))
 
     def _standing(self, slot: Slot) -> Step:
         p = slot.seen

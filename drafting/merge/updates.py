@@ -4,29 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
-from typing import NamedTuple
 
-from drafting.draft import Block, Source, Span
+from drafting.draft import Block
 from drafting.merge.differences import differences
 from drafting.merge.groups import Group, body_of
 from drafting.merge.pairing import best_pairs, grams, likeness
-from drafting.merge.tokens import Words, tokens
+from drafting.merge.pieces import Piece, pieces_of
+from drafting.merge.readable import readable
+from drafting.merge.tokens import Words
 
 _LEAST = 0.3  # likeness of two blocks of one paragraph that are the same block, reworded
 _SAME_KEY = 0.5  # what the same key adds to that
-
-
-class Piece(NamedTuple):
-    """A token of a draft.
-
-    block: its place in the paragraph. span: where it comes from, None for the enumerator. nth: place of the span.
-    """
-
-    text: str
-    block: int
-    span: Span | None
-    nth: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +22,8 @@ class Update:
     """Tokens `start` to `end` of the base paragraph give way to the pieces of the new one.
 
     block: the block of the new paragraph it belongs to, or of the base, where the block is taken out (then `gone`);
-    -1 for words that only go.
+    -1 for words that only go. recast: it turns a list into a sentence, or a sentence into a list, together with the
+    others that do.
     """
 
     start: int
@@ -42,46 +31,12 @@ class Update:
     pieces: tuple[Piece, ...]
     block: int
     gone: bool = False
+    recast: bool = False
 
     @property
     def text(self) -> str:
         """What comes in."""
         return "".join([piece.text for piece in self.pieces])
-
-
-def pieces_of(group: Group, words: Words) -> list[Piece]:
-    """The tokens of a paragraph of a draft, enumerators apart."""
-    found: list[Piece] = []
-    for number, block in enumerate(group.blocks):
-        if block.marker:
-            found.append(Piece(block.marker, number, None))
-        found += _body(number, block, words)
-    return found
-
-
-def _body(number: int, block: Block, words: Words) -> Iterator[Piece]:
-    """The tokens behind the enumerator. A token over two spans is of the one that is no wording, or has more of it."""
-    if len(block.spans) == 1:
-        (span,) = block.spans
-        yield from [Piece(token, number, span, 0) for token in tokens(body_of(block), words)]
-        return
-    ends = list(accumulate([len(span.text) for span in block.spans]))
-    at = nth = 0
-    for token in tokens(body_of(block), words):
-        stop = at + len(token)
-        if stop <= ends[nth]:  # in one span, as most are
-            yield Piece(token, number, block.spans[nth], nth)
-            at, nth = stop, nth + (stop == ends[nth])
-            continue
-        shares: list[tuple[bool, int, int]] = []
-        while at < stop:
-            share = min(stop, ends[nth]) - at
-            if share:
-                shares.append((block.spans[nth].source is not Source.WORDING, share, -nth))
-            at += share
-            nth += at == ends[nth]
-        place = -max(shares)[2]
-        yield Piece(token, number, block.spans[place], place)
 
 
 def block_pairs(base: Group, new: Group) -> list[tuple[int | None, int | None]]:
@@ -183,7 +138,8 @@ def _across(before: Sequence[Piece], after: Sequence[Piece]) -> Iterator[Update]
     """The updates where a list becomes a sentence, or a sentence a list: its words may go on in other blocks."""
     for edit in differences([piece.text for piece in before], [piece.text for piece in after]):
         pieces = tuple(after[edit.new_start : edit.new_end])
-        yield Update(edit.start, edit.end, pieces, pieces[0].block if pieces else -1)
+        numbers = any(piece.span is None for piece in (*before[edit.start : edit.end], *pieces))
+        yield Update(edit.start, edit.end, pieces, pieces[0].block if pieces else -1, recast=numbers)
 
 
 def _inside(
@@ -192,7 +148,8 @@ def _inside(
     """The updates of a block that is in both, its enumerator left out."""
     skip, new_skip = bool(base.blocks[i].marker), bool(new.blocks[j].marker)
     before, after, start = before[skip:], after[new_skip:], start + skip
-    for edit in differences([piece.text for piece in before], [piece.text for piece in after]):
+    edits = differences([piece.text for piece in before], [piece.text for piece in after])
+    for edit in readable(edits, before, after):
         yield Update(start + edit.start, start + edit.end, tuple(after[edit.new_start : edit.new_end]), j)
 
 

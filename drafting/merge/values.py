@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
+from collections.abc import Iterator
 
 from drafting.draft import Block, Source, Span
+from drafting.merge.differences import Edit
 from drafting.merge.ground import Ground, Place
-from drafting.merge.inside import Outcome, Patch, is_break
-from drafting.merge.model import Entry, Kind
-
-_ROW = re.compile(r"\[\d+\]")
+from drafting.merge.inside import ROW, Outcome, Patch, is_break
+from drafting.merge.model import OBJECT, Entry, Kind
 
 
 def values_by_hand(ground: Ground, tokens: tuple[int, int], base: Block, new: Block, outcome: Outcome) -> None:
@@ -22,17 +21,41 @@ def values_by_hand(ground: Ground, tokens: tuple[int, int], base: Block, new: Bl
         return
     latest = _latest(base, new)
     for nth, (start, end) in _ranges(ground, *tokens).items():
-        edits = [edit for edit in ground.edits if edit.start < end and start < edit.end and not is_break(ground, edit)]
-        if nth not in latest or not edits or any(edit.start < start or end < edit.end for edit in edits):
+        edits = _inside(ground, start, end)
+        if nth not in latest or not edits or base.spans[nth].source is Source.COUNT:
             continue
-        span, now = base.spans[nth], latest[nth]
-        stood = ground.stood(start, end)
-        head, _found, tail = stood.partition(span.text)  # a number may have its unit from the wording
-        value = _to_come(ground, start, end, now, outcome).removeprefix(head).removesuffix(tail).strip()
+        now = latest[nth]
+        value = _to_come(ground, start, end, now, outcome).replace(OBJECT, "")
+        value = _bare(value, ground.stood(start, end), base.spans[nth])
         if value and value != now.text and not any(edit in outcome.settled for edit in edits):
             before = "" if now.source is Source.MISSING else now.text
             outcome.account.append(Entry(Kind.DIFFERS, new.key, value, before, now.path))
             outcome.settled |= set(edits)
+
+
+def counts_by_hand(ground: Ground, tokens: tuple[int, int], base: Block) -> Iterator[tuple[str, str]]:
+    """The counts in a block that the hand changed: what each was, and what it is now.
+
+    tokens: of the block, as in `values_by_hand`.
+    """
+    if not ground.edits or not any(span.source is Source.COUNT for span in base.spans):
+        return
+    for nth, (start, end) in _ranges(ground, *tokens).items():
+        span = base.spans[nth]
+        if span.source is Source.COUNT and _inside(ground, start, end):
+            yield span.text, _bare(ground.written(*ground.file_range(start, end)), ground.stood(start, end), span)
+
+
+def _inside(ground: Ground, start: int, end: int) -> list[Edit]:
+    """The edits by hand to tokens `start` to `end` of the base; none if one of them reaches out of these."""
+    edits = [edit for edit in ground.edits if edit.start < end and start < edit.end and not is_break(ground, edit)]
+    return [] if any(edit.start < start or end < edit.end for edit in edits) else edits
+
+
+def _bare(text: str, stood: str, span: Span) -> str:
+    """What a text in the place of a span says, without what the tokens of the span hold besides: a unit, say."""
+    head, _found, tail = stood.partition(span.text)
+    return text.removeprefix(head).removesuffix(tail).strip()
 
 
 def _to_come(ground: Ground, start: int, end: int, now: Span, outcome: Outcome) -> str:
@@ -57,11 +80,11 @@ def _is_inside(patch: Patch, place: Place, now: Span) -> bool:
 
 
 def _ranges(ground: Ground, first: int, last: int) -> dict[int, tuple[int, int]]:
-    """The tokens of each answer in a block, by the number of its span."""
+    """The tokens of each answer and each count in a block, by the number of its span."""
     found: dict[int, tuple[int, int]] = {}
     for index in range(first, last):
         piece = ground.pieces[index]
-        if piece.span is not None and piece.span.path:
+        if piece.span is not None and (piece.span.path or piece.span.source is Source.COUNT):
             start, _end = found.get(piece.nth, (index, index))
             found[piece.nth] = (start, index + 1)
     return found
@@ -71,11 +94,11 @@ def _latest(base: Block, new: Block) -> dict[int, Span]:
     """For the number of each span of an answer: the span of that answer now. Rows may have another number."""
     waiting: defaultdict[str, list[Span]] = defaultdict(list)
     for span in new.spans:
-        waiting[_ROW.sub("", span.path)].append(span)
+        waiting[ROW.sub("", span.path)].append(span)
     found: dict[int, Span] = {}
     for as_before in (True, False):
         for nth, span in enumerate(base.spans):
-            now = waiting[_ROW.sub("", span.path)] if span.path and nth not in found else []
+            now = waiting[ROW.sub("", span.path)] if span.path and nth not in found else []
             chosen = next((other for other in now if other.text == span.text or not as_before), None)
             if chosen is not None:
                 now.remove(chosen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from drafting.merge.cluster import ChangedCluster
+from drafting.merge.counts import counts_of
 from drafting.merge.finding import Cluster
 from drafting.merge.ground import Place
 from drafting.merge.lists import Item, Ref
@@ -66,8 +67,12 @@ def _is_done(sides: Sides, cluster: Cluster) -> bool:
 
 def _done(sides: Sides, g: int, p: int, weighed: Weighed) -> None:
     heir = sides.heirs[g]
-    pairs = block_pairs(sides.base[g], sides.new[heir])
-    stands_already(sides, heir, p, weighed, {j: (g, i) for i, j in pairs if i is not None and j is not None})
+    old = {j: (g, i) for i, j in block_pairs(sides.base[g], sides.new[heir]) if i is not None and j is not None}
+    for j, (_g, i) in old.items():
+        block = sides.base[g].blocks[i]
+        for was, now in zip(counts_of(block), counts_of(sides.new[heir].blocks[j]), strict=False):
+            weighed.counts[block.key, was] = now
+    stands_already(sides, heir, p, weighed, old)
 
 
 def stands_already(sides: Sides, h: int, p: int, weighed: Weighed, old: Mapping[int, Ref]) -> None:

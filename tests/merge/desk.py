@@ -9,7 +9,7 @@ from typing import Any
 
 from drafting.draft import Draft
 from drafting.merge import merge, result_text
-from drafting.merge.model import Entry, Hint, Kind, Merge, Seen
+from drafting.merge.model import Entry, Hint, Kind, Merge, Numbers, Seen
 from tests.helpers import draft
 
 OUTLINE = """
@@ -31,7 +31,7 @@ questions:
 parts:
   - {move: title, text: "在{{ meeting }}上的讲话"}
   - {move: greeting, text: 同志们：}
-  - {move: opening, text: "今天召开{{ meeting }}，我讲{{ tasks|length|count('点') }}意见。"}
+  - {move: opening, text: "今天召开{{ meeting }}，我讲{{ tasks|count('点') }}意见。"}
   - {move: achievements, when: invest, text: "去年完成投资{{ invest }}，增长{{ growth }}，来之不易。{{ story }}"}
   - {move: goals, text: "今年的目标是{{ goal }}。大家要心中有数，一步一步往前走。"}
   - {move: shortcomings, when: flaws, text: "问题也不少："}
@@ -89,6 +89,7 @@ class Desk:
         self.base = speech(outline, **facts)
         self.file = file_of(self.base)
         self.done: Merge | None = None
+        self.numbers: Numbers = {}
 
     @property
     def text(self) -> str:
@@ -161,8 +162,8 @@ class Desk:
         self.facts = {**self.facts, **changed}
         self.outline = outline or self.outline
         new = speech(self.outline, **self.facts)
-        self.done = merge(self.base, self.file, new, restore=restore)
-        self.file, self.base = next_file(self.file, self.done), new
+        self.done = merge(self.base, self.file, new, restore=restore, numbers=self.numbers)
+        self.file, self.base, self.numbers = next_file(self.file, self.done), new, self.done.numbers
         return self
 
     def told(self, kind: Kind) -> list[Entry]:

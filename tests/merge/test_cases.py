@@ -97,6 +97,33 @@ def test_a_rewritten_paragraph_without_the_old_value_is_a_clash() -> None:
     assert any(entry.path == "invest" for entry in desk.told(Kind.CONFLICT))
 
 
+def test_a_value_arrives_though_the_hand_took_out_the_words_beside_it() -> None:
+    desk = Desk().type("，增长8%", "").again(invest="12.8亿元", growth="9%")
+    assert "去年完成投资12.8亿元，来之不易。" in desk.text
+    assert "9%" not in desk.text
+
+
+def test_a_value_arrives_though_the_hand_took_out_a_value_behind_a_comma() -> None:
+    outline = OUTLINE.replace("，增长{{ growth }}", "，{{ growth }}也完成了")
+    desk = Desk(outline, growth="7座水库").type("，7座水库也完成了", "").again(invest="12.8亿元", growth="8座水库")
+    assert "去年完成投资12.8亿元，来之不易。" in desk.text
+    assert "8座" not in desk.text
+
+
+def test_what_is_worked_out_from_a_value_in_conflict_waits_with_it() -> None:
+    """13.1 by hand with the growth of 12.8 would be a sum that nobody made."""
+    outline = OUTLINE.replace("，增长{{ growth }}", "，比上年{{ invest|change(growth) }}").replace(
+        "invest: {ask: 投资额}\n  growth: {ask: 增幅}",
+        "invest: {ask: 投资额, type: number}\n  growth: {ask: 上年, type: number}",
+    )
+    desk = Desk(outline, invest="12.5亿元", growth="10亿元").type("12.5亿元", "13.1亿元").again(invest="12.8亿元")
+    assert "完成投资13.1亿元，比上年增长25%，" in desk.text
+    assert {(entry.before, entry.text) for entry in desk.told(Kind.CONFLICT)} == {
+        ("13.1亿元", "12.8亿元"),
+        ("增长25%", "增长28%"),
+    }
+
+
 def test_both_put_something_in_at_the_same_place() -> None:
     """Both stand, the hand's first."""
     desk = Desk().insert("今天召开", "借这个机会，我先向大家问好。").again(invest=None).again(invest="12.8亿元")
@@ -281,6 +308,21 @@ def test_a_list_in_a_line_put_on_lines_of_its_own_by_hand() -> None:
     assert desk.line("二是") == "二是路还没有修通；"
 
 
+def test_an_item_comes_in_on_a_line_of_its_own_where_the_hand_has_put_each_on_one() -> None:
+    desk = Desk().split("一是底子").split("二是路").split("三是人手")
+    desk.again(flaws=["底子还薄", "路还不通", "钱不够用", "人手不够"])
+    lines = desk.text.split("\n")
+    at = desk.place("一是底子")
+    assert lines[at : at + 4] == ["一是底子还薄；", "二是路还不通；", "三是钱不够用；", "四是人手不够。"]
+    before = desk.file
+    desk.again()
+    assert desk.file == before
+    desk.again(flaws=["心不够齐", "底子还薄", "路还不通", "人手不够"])
+    lines = desk.text.split("\n")
+    at = desk.place("一是心不够齐")
+    assert lines[at : at + 4] == ["一是心不够齐；", "二是底子还薄；", "三是路还不通；", "四是人手不够。"]
+
+
 def test_paragraphs_joined_by_hand_get_the_changes_of_both() -> None:
     desk = Desk().join("去年完成").again(invest="12.8亿元", goal="农民收入增长7%以上")
     line = desk.line("去年完成")
@@ -295,6 +337,55 @@ def test_a_copied_paragraph_gets_the_change_once() -> None:
     assert desk.text.count("12.8亿元") == 1
     assert desk.text.count("12.5亿元") == 1
     assert desk.place("12.8亿元") < desk.place("12.5亿元")
+    for _run in range(2):
+        (entry,) = desk.told(Kind.COPY)
+        assert (entry.text, entry.before, entry.path) == ("12.8亿元", "12.5亿元", "invest")
+        (copy,) = [entry for entry in desk.told(Kind.KEPT) if "12.5亿元" in entry.text]
+        assert copy.block == entry.block
+        desk.again()
+
+
+def test_a_task_that_goes_stays_whole_where_the_hand_worked_on_it() -> None:
+    """Its text without its heading would seem to belong to the task before."""
+    desk = Desk().type("很远的山路", "二十里山路").again(tasks=[TASKS[0], TASKS[2]])
+    assert desk.place("二、办好学校") + 1 == desk.place("二十里山路")
+    assert desk.line("三、种好果树")
+    assert "我讲三点意见" in desk.text
+    assert [(entry.text, entry.before[:6]) for entry in desk.told(Kind.CONFLICT)] == [
+        ("", "二、办好学校"),
+        ("", "孩子上学要走"),
+    ]
+    assert desk.done
+    by_hand = {clash.was[:4]: clash.by_hand for step in desk.done.steps for clash in step.clashes}
+    assert by_hand == {"二、办好": False, "孩子上学": True}
+    desk.again(tasks=[ROAD, TASKS[0], TASKS[2]])
+    assert desk.line("三、办好学校")
+    assert "我讲四点意见" in desk.text
+
+
+def test_a_task_whose_heading_the_hand_changed_stays_whole_too() -> None:
+    desk = Desk().type("二、办好学校", "二、办好每一所学校").again(tasks=[TASKS[0], TASKS[2]])
+    assert desk.place("二、办好每一所学校") + 1 == desk.place("很远的山路")
+    assert len(desk.told(Kind.CONFLICT)) == 2
+
+
+def test_what_the_hand_added_to_a_task_that_goes_keeps_the_task() -> None:
+    desk = Desk().insert("很远的山路", "村里的老师也要留得住。").again(tasks=[TASKS[0], TASKS[2]])
+    assert desk.place("二、办好学校") + 1 == desk.place("很远的山路") == desk.place("村里的老师") - 1
+    assert len(desk.told(Kind.CONFLICT)) == 2
+
+
+def test_a_section_of_the_hands_own_behind_a_task_lets_it_go() -> None:
+    desk = Desk().insert("很远的山路", "三、管好山林", "山上的树一棵也不能少。").again(tasks=[TASKS[0], TASKS[2]])
+    assert "办好学校" not in desk.text
+    assert desk.line("二、管好山林")
+    assert desk.told(Kind.CONFLICT) == []
+
+
+def test_what_the_hand_added_behind_all_tasks_keeps_none_of_them() -> None:
+    desk = Desk().insert("农业局", "这几件事，年底我要一件一件看。").again(tasks=TASKS[:2])
+    assert "果树" not in desk.text
+    assert desk.place("年底我要") == desk.place("很远的山路") + 1
 
 
 def test_the_bookmarks_are_gone() -> None:

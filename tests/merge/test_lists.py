@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from drafting.draft import Draft, Span
 from drafting.merge import merge, result_text
 from drafting.merge.model import Hint, Kind
 from tests.helpers import draft
@@ -121,3 +122,30 @@ def test_a_paragraph_that_is_an_item_no_more_keeps_what_the_hand_did_to_the_word
     file = [replace(seen, text=seen.text.replace("再好的方案，", "")) for seen in file_of(base)]
     text = result_text(file, merge(base, file, new))
     assert text == ["攥紧拳头，一股劲干到底。没有人牵头也会落空。一是修水渠，要有人管。二是办学校，要有人管。"]
+
+
+def told_in_a_sentence(items: list[str], invest: str = "12.5亿元") -> Draft:
+    """The speech, its list of flaws as one sentence without numbers."""
+    whole = speech(invest=invest)
+    lead, *listed = next(blocks for blocks in whole.paragraphs() if blocks[0].text.startswith("问题"))
+    sentence = replace(lead, spans=(Span(f"问题也不少：既是{items[0]}，也是{items[1]}。"),))
+    return Draft(tuple([sentence if block is lead else block for block in whole.blocks if block not in listed]))
+
+
+def test_a_list_that_becomes_a_sentence_stays_a_list_where_the_hand_worked_on_an_item() -> None:
+    """As a whole: 二是 without 一是 would be neither."""
+    desk = Desk().type("人手不够", "人手远远不够")
+    done = merge(desk.base, desk.file, told_in_a_sentence(["底子还薄", "路还不通"], "12.8亿元"))
+    text = "\n".join(result_text(desk.file, done))
+    assert "问题也不少：一是底子还薄；二是路还不通；三是人手远远不够。" in text
+    assert "12.8亿元" in text
+    (conflict,) = [entry for entry in done.account if entry.kind is Kind.CONFLICT]
+    assert conflict.before.startswith("一是底子还薄；二是路还不通；三是人手")
+    assert conflict.text.startswith("既是底子还薄，也是路还不通")
+
+
+def test_a_list_becomes_a_sentence_with_the_words_of_the_hand() -> None:
+    desk = Desk().type("问题也不少", "问题还不少").type("路还不通", "路还没有修通")
+    done = merge(desk.base, desk.file, told_in_a_sentence(["底子还薄", "路还不通"]))
+    assert "问题还不少：既是底子还薄，也是路还没有修通。" in result_text(desk.file, done)
+    assert not any(step.clashes for step in done.steps)

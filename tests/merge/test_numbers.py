@@ -97,6 +97,77 @@ def test_another_style_of_numbers_comes_in_and_what_the_hand_set_stays() -> None
     assert desk.line("办好学校") == "乙、办好学校"
 
 
+def test_counts_and_numbers_follow_as_often_as_something_comes_in() -> None:
+    """The program's own 五点 is not the hand's, the next time."""
+    desk = Desk().insert("水务局", "二、管好山林", "山上的树一棵也不能少。").again(tasks=[*TASKS, ROAD])
+    assert "我讲五点意见" in desk.text
+    desk.again(tasks=[*TASKS, ROAD, LAKE])
+    assert "我讲六点意见" in desk.text
+    assert headings(desk)[-2:] == ["五、修通公路", "六、治好湖水"]
+    desk.again(tasks=[LAKE, *TASKS])
+    assert "我讲五点意见" in desk.text
+    assert headings(desk) == ["一、治好湖水", "二、修好水渠", "三、管好山林", "四、办好学校", "五、种好果树"]
+    assert {entry.kind for entry in desk.account} == {Kind.UPDATED, Kind.KEPT}
+    desk.again()
+    assert desk.done
+    assert desk.done.changes_nothing
+    assert [entry.text for entry in desk.account] == ["三、管好山林", "山上的树一棵也不能少。"]
+
+
+def test_a_count_that_the_hand_set_right_runs_on() -> None:
+    desk = Desk().insert("农业局", "四、管好山林").type("讲三点", "讲四点").again(tasks=[ROAD, *TASKS])
+    assert "我讲五点意见" in desk.text
+    assert desk.told(Kind.CONFLICT) == []
+
+
+def test_a_count_that_the_hand_set_against_the_list_stays_and_is_told_with_the_one_that_fits_the_file() -> None:
+    desk = Desk().type("讲三点", "讲九点").delete("二、办好学校").delete("很远的山路")
+    desk.again(tasks=[ROAD, LAKE, *TASKS])
+    assert "我讲九点意见" in desk.text
+    (entry,) = desk.told(Kind.CONFLICT)
+    assert (entry.text, entry.before) == ("四点", "九点")
+    desk.again(tasks=[LAKE, *TASKS])
+    assert [(entry.before, entry.text) for entry in desk.told(Kind.CONFLICT)] == [("九点", "三点")]
+
+
+def test_words_by_hand_inside_a_count_stay() -> None:
+    desk = Desk().type("讲三点", "讲三大点").again(tasks=[ROAD, *TASKS])
+    assert "我讲三大点意见" in desk.text
+    (entry,) = desk.told(Kind.CONFLICT)
+    assert (entry.text, entry.before) == ("四点", "三大点")
+
+
+def test_a_number_that_only_moved_is_nobodys_but_ours() -> None:
+    desk = Desk().again(tasks=[ROAD, *TASKS]).move("四、种好果树", "很远").again(tasks=[LAKE, ROAD, *TASKS])
+    assert desk.told(Kind.CONFLICT) == []
+    assert [text[:1] for text in headings(desk)] == list("一二三四五")
+
+
+def test_the_comment_on_a_number_names_what_the_draft_had() -> None:
+    desk = Desk().type("二、办好", "九、办好").again(tasks=[ROAD, *TASKS])
+    assert desk.done
+    (clash,) = [clash for step in desk.done.steps for clash in step.clashes]
+    assert (clash.ours, clash.was) == ("三、", "二、")
+
+
+def test_numbers_and_counts_that_no_longer_fit_are_told() -> None:
+    desk = Desk().delete("二、办好学校").delete("很远的山路").again()
+    assert {(entry.before, entry.text) for entry in desk.told(Kind.MISFIT)} == {
+        ("一、三、", "一、二、"),
+        ("三点", "两点"),
+    }
+    desk.type("三、", "二、").type("讲三点", "讲两点").again()
+    assert desk.told(Kind.MISFIT) == []
+
+
+def test_a_list_in_a_line_from_which_the_hand_took_an_item() -> None:
+    desk = Desk().type("二是路还不通；", "").again()
+    assert [(entry.before, entry.text) for entry in desk.told(Kind.MISFIT)] == [("一是三是", "一是二是")]
+    desk.type("三是", "二是").again(flaws=["钱不够用", "底子还薄", "路还不通", "人手不够"])
+    assert "一是钱不够用；二是底子还薄；三是人手不够。" in desk.text
+    assert desk.told(Kind.MISFIT) == desk.told(Kind.CONFLICT) == []
+
+
 @pytest.mark.parametrize(
     "tasks", [[ROAD, *TASKS], [*TASKS, ROAD], [TASKS[2], ROAD, TASKS[0]], [LAKE, *TASKS[::-1], ROAD]]
 )

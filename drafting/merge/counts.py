@@ -1,0 +1,78 @@
+"""Counts of a draft (三点意见) and the lists that they count: in the file the hand's own items count too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from drafting.chinese.numerals import counted
+from drafting.draft import Block, Draft, Source, Span
+from drafting.merge.lists import Ref
+from drafting.merge.model import Numbers
+
+_NUMBER = re.compile("[零一二两三四五六七八九十百]+|[0-9]+")
+
+
+def with_numbers(draft: Draft, numbers: Numbers, *, markers: bool = True) -> Draft:
+    """The draft with other numbers in some of its blocks. markers: the enumerators as well as the counts."""
+    if not numbers:
+        return draft
+    return Draft(tuple([_with(block, numbers.get(block.key, ()), markers) for block in draft.blocks]))
+
+
+def _with(block: Block, found: Sequence[str], markers: bool) -> Block:
+    if len(found) != 1 + len(counts_of(block)):  # of another draft
+        return block
+    texts = iter(found[1:])
+    spans = tuple([replace(span, text=next(texts)) if _is_count(span) else span for span in block.spans])
+    return replace(block, marker=found[0] if markers else block.marker, spans=spans)
+
+
+def numbers_of(block: Block) -> list[str]:
+    """The enumerator of a block and its counts."""
+    return [block.marker, *counts_of(block)]
+
+
+def counts_of(block: Block) -> list[str]:
+    """The counts in a block, as they stand there."""
+    return [span.text for span in block.spans if _is_count(span)]
+
+
+def _is_count(span: Span) -> bool:
+    return span.source is Source.COUNT
+
+
+def lists_counted(blocks: Mapping[Ref, Block], lists: Mapping[Ref, int]) -> Iterator[tuple[Ref, int, int, bool]]:
+    """The counts of a draft that count one of its lists: the block, which of its counts, the list, whether it is sure.
+
+    The list has as many items as the count says. Of several it is one whose items show the rows that are counted,
+    and the next one behind the count.
+    """
+    members: dict[int, list[Ref]] = {}
+    for ref, number in lists.items():
+        members.setdefault(number, []).append(ref)
+    for ref, block in blocks.items():
+        for nth, span in enumerate([span for span in block.spans if _is_count(span)]):
+            if not _NUMBER.match(span.text):  # 几项
+                continue
+            fitting = [number for number, refs in members.items() if recounted(span.text, len(refs)) == span.text]
+            behind = [number for number in fitting if members[number][0] > ref]
+            named = [number for number in [*behind, *fitting] if _shows(blocks, members[number], span.path)]
+            if chosen := [*named, *behind]:
+                yield ref, nth, chosen[0], bool(named) or len(behind) == 1
+
+
+def _shows(blocks: Mapping[Ref, Block], refs: list[Ref], path: str) -> bool:
+    """Whether the items of a list show the rows of an answer."""
+    head = f"{path}["
+    return bool(path) and any(span.path.startswith(head) for ref in refs for span in blocks[ref].spans)
+
+
+def recounted(count: str, number: int) -> str:
+    """A count with another number: 三点 with 4 is 四点."""
+    found = _NUMBER.match(count)
+    if found is None:
+        return count
+    rest = count[found.end() :]
+    return str(number) + rest if found.group().isdecimal() else counted(number, rest)

@@ -1,0 +1,112 @@
+"""The two drafts of a merge, each with its numbers as drafted and as they stand, or shall stand, in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from drafting.draft import Block, Draft
+from drafting.merge.counts import counts_of, lists_counted, numbers_of, recounted, with_numbers
+from drafting.merge.groups import Group
+from drafting.merge.lists import Ref
+from drafting.merge.model import Entry, Kind, Numbers
+from drafting.merge.numbering import Numbering
+
+HandCounts = Mapping[tuple[str, str], str]
+"""What the hand made of counts: by the key of the block and what it said before."""
+
+
+@dataclass(frozen=True)
+class Drafts:
+    """base, new: as drafted. written: the base as it was written into the file. wanted: the new one as it shall be.
+
+    The hand's own items count in the lists of the file, so that 三点意见 there may be 四点意见.
+    """
+
+    base: Draft
+    written: Draft
+    new: Draft
+    wanted: Draft
+
+    @classmethod
+    def of(cls, base: Draft, new: Draft, numbers: Numbers) -> Drafts:
+        """To begin with: counts that the draft has not changed stay as they were written."""
+        if not numbers:
+            return cls(base, base, new, new)
+        drafted = {block.key: counts_of(block) for block in base.blocks}
+        same = {block.key for block in new.blocks if drafted.get(block.key) == counts_of(block)}
+        kept = {key: found for key, found in numbers.items() if key in same}
+        return cls(base, with_numbers(base, numbers), new, with_numbers(new, kept, markers=False))
+
+    @property
+    def markers(self) -> dict[str, str]:
+        """The enumerators that the base has in the file and not as drafted, by key."""
+        if self.written is self.base:
+            return {}
+        pairs = zip(self.base.blocks, self.written.blocks, strict=True)
+        return {one.key: other.marker for one, other in pairs if one.marker != other.marker}
+
+    def drafted(self, groups: Sequence[Group]) -> Sequence[Group]:
+        """The paragraphs of `written` with the enumerators as drafted."""
+        if not (written := self.markers):
+            return groups
+        markers = {block.key: block.marker for block in self.base.blocks if block.key in written}
+        found = []
+        for group in groups:
+            blocks = [replace(b, marker=markers.get(b.key, b.marker)) if b.marker else b for b in group.blocks]
+            found.append(replace(group, blocks=tuple(blocks)))
+        return found
+
+    def recounted(self, numbering: Numbering, by_hand: HandCounts) -> Drafts:
+        """The drafts with counts that fit the lists in the file, where the draft has changed these.
+
+        A count that the hand set, and that was right, is as good as one of ours.
+        """
+        if not numbering.affected:
+            return self
+        numbers = {block.key: numbers_of(block) for block in self.written.blocks if counts_of(block)}
+        for key, nth, size, _sure in self._counts(self.base, numbering.base_lists, numbering.stood_where_affected()):
+            was = numbers[key][nth + 1]
+            if by_hand.get((key, was)) == recounted(was, size):
+                numbers[key][nth + 1] = recounted(was, size)
+        written = with_numbers(self.written, numbers)
+        numbers = {block.key: numbers_of(block) for block in self.wanted.blocks if counts_of(block)}
+        sizes = {number: len(items) for number, items in numbering.stands.items() if number in numbering.affected}
+        for key, nth, size, _sure in self._counts(self.new, numbering.lists, sizes):
+            numbers[key][nth + 1] = recounted(numbers[key][nth + 1], size)
+        return replace(self, written=written, wanted=with_numbers(self.wanted, numbers, markers=False))
+
+    def misfits(self, numbering: Numbering, by_hand: HandCounts) -> Iterator[Entry]:
+        """An entry for each count that does not fit its list as both will stand in the file."""
+        ours = {block.key: counts_of(block) for block in self.wanted.blocks}
+        sizes = {number: len(items) for number, items in numbering.stands.items()}
+        for key, nth, size, sure in self._counts(self.new, numbering.lists, sizes):
+            stands = by_hand.get((key, ours[key][nth]), ours[key][nth])
+            if sure and (fits := recounted(stands, size)) != stands:
+                yield Entry(Kind.MISFIT, key, fits, stands)
+
+    def numbers(self, markers: Mapping[Ref, str]) -> dict[str, list[str]]:
+        """What the next merge has to know: the numbers of `wanted` that are not as drafted."""
+        if not markers and self.wanted is self.new:
+            return {}
+        found = {}
+        for (ref, block), drafted in zip(_by_ref(self.wanted).items(), self.new.blocks, strict=True):
+            numbers = [markers.get(ref, block.marker), *counts_of(block)]
+            if numbers != numbers_of(drafted):
+                found[block.key] = numbers
+        return found
+
+    def _counts(
+        self, draft: Draft, lists: Mapping[Ref, int], sizes: Mapping[int, int]
+    ) -> Iterator[tuple[str, int, int, bool]]:
+        """The counts of a draft: key of the block, which of its counts, size of its list, and whether it is sure."""
+        if not sizes:
+            return
+        blocks = _by_ref(draft)
+        for ref, nth, number, sure in lists_counted(blocks, lists):
+            if number in sizes:
+                yield blocks[ref].key, nth, sizes[number], sure
+
+
+def _by_ref(draft: Draft) -> dict[Ref, Block]:
+    return {(g, b): block for g, blocks in enumerate(draft.paragraphs()) for b, block in enumerate(blocks)}

@@ -1,0 +1,58 @@
+"""The tokens of a draft, each with the span that it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import NamedTuple
+
+from drafting.draft import Block, Source, Span
+from drafting.merge.groups import Group, body_of
+from drafting.merge.tokens import Words, tokens
+
+
+class Piece(NamedTuple):
+    """A token of a draft.
+
+    block: its place in the paragraph. span: where it comes from, None for the enumerator. nth: place of the span.
+    """
+
+    text: str
+    block: int
+    span: Span | None
+    nth: int = -1
+
+
+def pieces_of(group: Group, words: Words) -> list[Piece]:
+    """The tokens of a paragraph of a draft, enumerators apart."""
+    found: list[Piece] = []
+    for number, block in enumerate(group.blocks):
+        if block.marker:
+            found.append(Piece(block.marker, number, None))
+        found += _body(number, block, words)
+    return found
+
+
+def _body(number: int, block: Block, words: Words) -> Iterator[Piece]:
+    """The tokens behind the enumerator. A token over two spans is of the one that is no wording, or has more of it."""
+    if len(block.spans) == 1:
+        (span,) = block.spans
+        yield from [Piece(token, number, span, 0) for token in tokens(body_of(block), words)]
+        return
+    ends = list(accumulate([len(span.text) for span in block.spans]))
+    at = nth = 0
+    for token in tokens(body_of(block), words):
+        stop = at + len(token)
+        if stop <= ends[nth]:  # in one span, as most are
+            yield Piece(token, number, block.spans[nth], nth)
+            at, nth = stop, nth + (stop == ends[nth])
+            continue
+        shares: list[tuple[bool, int, int]] = []
+        while at < stop:
+            share = min(stop, ends[nth]) - at
+            if share:
+                shares.append((block.spans[nth].source is not Source.WORDING, share, -nth))
+            at += share
+            nth += at == ends[nth]
+        place = -max(shares)[2]
+        yield Piece(token, number, block.spans[place], place)

@@ -1,0 +1,113 @@
+"""Sections: a heading and what stands below it belong together, also when the draft drops them or brings them back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from drafting.chinese.enumerators import parse_marker
+from drafting.chinese.punctuation import is_point
+from drafting.merge.groups import Group
+from drafting.merge.model import Clash, Entry, Kind
+from drafting.merge.sides import Sides, Weighed
+
+LONGEST_HEADING = 30  # characters of a line of the hand's own that is a heading
+CLOSERS = "”’）》"
+
+
+def opens(text: str) -> bool:
+    """Whether a line of the hand's own is a heading, or begins with an enumerator."""
+    text = text.strip()
+    return is_line(text) or parse_marker(text) is not None
+
+
+def is_line(text: str) -> bool:
+    """Whether a paragraph of the hand's own is a short line without a mark at its end, as headings are."""
+    text = text.strip()
+    return 0 < len(text) <= LONGEST_HEADING and not is_point(text.rstrip(CLOSERS)[-1:])
+
+
+def parents(groups: Sequence[Group]) -> dict[int, int]:
+    """For each paragraph of a draft, the heading or item that it is under."""
+    found: dict[int, int] = {}
+    above: dict[int, int] = {}
+    for h, group in enumerate(groups):
+        first = group.blocks[0]
+        depth = first.depth if first.is_heading or first.marker else first.level + 1
+        above = {level: place for level, place in above.items() if level < depth}
+        if above:
+            found[h] = above[max(above)]
+        if first.is_heading or first.marker:
+            above[depth] = h
+    return found
+
+
+def without_place(sides: Sides, weighed: Weighed) -> None:
+    """What would come into a section that the hand took out as a whole has no place."""
+    if not weighed.coming:
+        return
+    section = parents(sides.new)
+    alive = {section[h] for h in weighed.places if h in section} | weighed.places.keys()
+    for h in sorted(weighed.coming):
+        parent = section.get(h)
+        wanted = any(block.key in sides.restore for block in sides.new[h].blocks)
+        if parent is not None and not wanted and parent not in alive and parent not in weighed.coming:
+            weighed.coming.discard(h)
+            weighed.lost.append(Entry(Kind.UNPLACED, sides.new[h].key, sides.new[h].text))
+
+
+def keep_whole(sides: Sides, weighed: Weighed, places: dict[int, int], own: set[int]) -> None:
+    """A section that the draft drops stays whole where the hand worked on a part of it, and that is told.
+
+    places: where paragraphs of the base stand in the file. own: paragraphs of the file that are the hand's own.
+    """
+    if not weighed.dropped:
+        return
+    for members in _dropped(sides, weighed):
+        standing = [g for g in members if g in places]
+        if not any(g in weighed.kept or _has_own(sides, places[g], places, own) for g in standing):
+            continue
+        for g in standing:
+            if places[g] in weighed.dropped:
+                _keep(sides, weighed, g, places[g])
+
+
+def _dropped(sides: Sides, weighed: Weighed) -> Iterator[list[int]]:
+    """The sections of the base whose heading the new draft no longer has: the heading, and what of it goes too."""
+    section = parents(sides.base)
+    members: dict[int, list[int]] = {}
+    for g in range(len(sides.base)):
+        if g in sides.heirs:
+            continue
+        top = g
+        while (parent := section.get(top)) is not None and parent not in sides.heirs:
+            top = parent
+        members.setdefault(top, []).append(g)
+    yield from (found for top, found in members.items() if sides.base[top].blocks[0].is_heading)
+
+
+def _has_own(sides: Sides, p: int, places: dict[int, int], own: set[int]) -> bool:
+    """Whether the hand added to a section, behind paragraph `p` of the file: more of it follows, or the next of its
+    kind. What stands behind the last one of all may belong to anything, and what opens a section does to that."""
+    behind = p + 1
+    while behind in own and not opens(sides.seen[behind].text):
+        behind += 1
+    if behind == p + 1 or not any(sides.seen[n].text.strip() for n in range(p + 1, behind)):
+        return False
+    group = {place: g for g, place in places.items()}
+    here, there = sides.base[group[p]].blocks[-1], group.get(behind)
+    if there is None:
+        return False
+    first = sides.base[there].blocks[0]
+    level = here.depth if here.is_heading else here.level
+    return (first.depth if first.is_heading else first.level) >= level
+
+
+def _keep(sides: Sides, weighed: Weighed, g: int, p: int) -> None:
+    group = sides.base[g]
+    weighed.dropped.discard(p)
+    weighed.kept.add(g)
+    told = Entry(Kind.UPDATED, group.key, "", group.text)
+    if told in weighed.outcome.account:
+        weighed.outcome.account.remove(told)
+    weighed.outcome.account.append(Entry(Kind.CONFLICT, group.key, "", group.text))
+    weighed.outcome.clashes.append((p, Clash(group.key, 0, len(group.text), "", group.text, by_hand=False)))

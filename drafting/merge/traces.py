@@ -1,0 +1,36 @@
+"""What the hand left of a block, and what else it did that nothing has told of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from drafting.merge.ground import Ground
+from drafting.merge.inside import Outcome
+from drafting.merge.model import Entry, Kind
+
+_TRACES = 0.1  # of a block's characters: what may be left of it, or stand in its place, when the hand took it out
+_MOST_MARKS = 3  # of so many tokens at least one is no mark of punctuation
+_MARKS = "，。；：、！？…“”‘’（）《》 \u3000"
+
+
+def is_gone(ground: Ground, start: int, end: int) -> bool:
+    """Whether the hand took out what stood at tokens `start` to `end` of the base, and wrote nothing in its place."""
+    hits = [edit for edit in ground.edits if edit.start < end and start < edit.end]
+    if _MOST_MARKS * sum([min(edit.end, end) - max(edit.start, start) for edit in hits]) < end - start:
+        return False
+    words = [n for n in range(start, end) if ground.pieces[n].span is not None and ground.base[n] not in _MARKS]
+    size = sum([len(ground.base[n]) for n in words])
+    left = sum([len(ground.base[n]) for n in words if ground.at(n) >= 0])
+    if not size or left > _TRACES * size:
+        return False
+    written = sum([len(ground.written(edit.new_start, edit.new_end).strip(_MARKS)) for edit in hits])
+    return written <= _TRACES * size
+
+
+def kept_by_hand(ground: Ground, key_at: Callable[[int], str], outcome: Outcome) -> Iterator[Entry]:
+    """An entry for each edit by hand that no other entry tells of. key_at: the key of the block of a token."""
+    for edit in ground.edits:
+        text = ground.written(edit.new_start, edit.new_end)
+        before = ground.stood(edit.start, edit.end)
+        if edit not in outcome.settled and (text + before).strip():
+            yield Entry(Kind.KEPT, key_at(min(edit.start, len(ground.base) - 1)), text, before)

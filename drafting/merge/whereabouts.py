@@ -1,0 +1,150 @@
+"""Where the blocks of a cluster stand in the file, and what enumerates them."""
+
+from __future__ import annotations
+
+from drafting.chinese.enumerators import parse_marker
+from drafting.draft import Block
+from drafting.merge.finding import Cluster
+from drafting.merge.ground import Ground
+from drafting.merge.inside import Outcome, Patch
+from drafting.merge.lists import Item, Ref
+from drafting.merge.sides import Sides, Weighed
+from drafting.merge.traces import is_gone, kept_by_hand
+
+_LONGEST_MARKER = 8  # characters: what the hand put in the place of an enumerator is one of its own
+
+
+class Whereabouts:
+    """A cluster, its blocks found in the file; `_note` writes down where they stand once it is decided what changes."""
+
+    def __init__(self, sides: Sides, cluster: Cluster, weighed: Weighed) -> None:
+        self._sides, self._weighed = sides, weighed
+        self._groups, self._paragraphs = cluster.groups, cluster.paragraphs
+        self._ground = Ground(
+            [(g, sides.base[g]) for g in cluster.groups], [(p, sides.seen[p]) for p in cluster.paragraphs], sides.words
+        )
+        self._outcome = Outcome()
+        self._blocks: dict[Ref, tuple[int, int]] = {}  # of the base: its tokens
+        self._heirs: dict[Ref, Ref] = {}
+
+    def _old(self, ref: Ref) -> Block:
+        return self._sides.base[ref[0]].blocks[ref[1]]
+
+    def _new(self, ref: Ref) -> Block:
+        return self._sides.new[ref[0]].blocks[ref[1]]
+
+    def _find_blocks(self) -> None:
+        for g in self._groups:
+            at = self._ground.starts[g]
+            for number in range(len(self._sides.base[g].blocks)):
+                start = at
+                while at < len(self._ground.pieces) and self._ground.pieces[at].block == number:
+                    at += 1
+                self._blocks[g, number] = (start, at)
+
+    def _note(self) -> None:
+        """Write down where everything stands."""
+        weighed, ground = self._weighed, self._ground
+        weighed.outcome.patches += self._outcome.patches
+        weighed.outcome.clashes += self._outcome.clashes
+        weighed.outcome.account += self._outcome.account
+        weighed.outcome.account += kept_by_hand(ground, self._key_at, self._outcome)
+        markers: set[int] = set()  # tokens of the file that number a block of ours
+        for ref in self._blocks:
+            self._note_block(ref, markers)
+        for patch in self._outcome.patches:
+            self._note_patch(patch)
+        self._note_own(markers)
+        for g in self._groups:
+            heir = self._sides.heirs.get(g)
+            if heir is not None and any((g, n) in self._heirs for n in range(len(self._sides.base[g].blocks))):
+                weighed.places[heir] = self._paragraphs_of(g)
+                if len(self._groups) > 1:
+                    weighed.stuck.add(heir)
+
+    def _key_at(self, index: int) -> str:
+        piece = self._ground.pieces[index]
+        if piece.block < 0:
+            return ""
+        g = max(g for g in self._groups if self._ground.starts[g] <= index)
+        ref = (g, piece.block)
+        return self._new(self._heirs[ref]).key if ref in self._heirs else self._old(ref).key
+
+    def _paragraphs_of(self, g: int) -> tuple[int, ...]:
+        """The paragraphs of the file in which a paragraph of the base stands."""
+        if len(self._groups) == 1:
+            return self._paragraphs
+        found = {
+            self._ground.place(place).paragraph
+            for (group, _number), (start, end) in self._blocks.items()
+            if group == g
+            for index in range(start, end)
+            if (place := self._ground.at(index)) >= 0
+        }
+        return tuple(sorted(found)) or self._paragraphs[:1]
+
+    def _note_block(self, ref: Ref, markers: set[int]) -> None:
+        start, end = self._blocks[ref]
+        if is_gone(self._ground, start, end):
+            return
+        g, number = ref
+        if self._sides.base[g].is_close(number) and is_gone(self._ground, *self._blocks[g, number - 1]):
+            start = self._blocks[g, number - 1][0]  # it is all that is left of the last block
+        place = self._ground.place(self._beginning(start, end))
+        new = self._heirs.get(ref)
+        if new is not None:
+            self._weighed.starts.setdefault(place.paragraph, []).append((place.start, new))
+        block = self._old(ref)
+        item = Item(ref, new)
+        if not block.marker:
+            item.place = place
+        elif (found := self._marker(start, block.marker)) is not None:
+            markers.update(range(*found))
+            item.place, item.marker = next(self._ground.places(*found)), self._ground.written(*found)
+        if item.place is not None:
+            self._weighed.items.setdefault(place.paragraph, []).append((item.place.start, item))
+
+    def _beginning(self, start: int, end: int) -> int:
+        if self._ground.at(start) >= 0:
+            return self._ground.at(start)
+        for edit in self._ground.edits:
+            if edit.start == start < edit.end:
+                return edit.new_start
+        return next((at for n in range(start, end) if (at := self._ground.at(n)) >= 0), len(self._ground.file))
+
+    def _marker(self, start: int, marker: str) -> tuple[int, int] | None:
+        """The tokens of the file that are a block's enumerator, None if the hand took it out."""
+        if (at := self._ground.at(start)) >= 0:
+            return at, at + 1
+        wanted = parse_marker(marker)
+        for edit in self._ground.edits:
+            if edit.start <= start < edit.end:
+                for at in range(edit.new_start, edit.new_end):
+                    found = parse_marker(self._ground.file[at])
+                    if found and wanted and (found.text, found.family) == (self._ground.file[at], wanted.family):
+                        return at, at + 1
+                written = self._ground.written(edit.new_start, edit.new_end)
+                if edit.end == edit.start + 1 and 0 < len(written) <= _LONGEST_MARKER and "\n" not in written:
+                    return edit.new_start, edit.new_end
+        return None
+
+    def _note_patch(self, patch: Patch) -> None:
+        seen: set[int] = set()
+        for piece in patch.pieces:
+            if piece.span is None and piece.block not in seen:
+                seen.add(piece.block)
+                item = Item(None, (patch.new, piece.block), None, piece.text, patch)
+                self._weighed.items.setdefault(patch.place.paragraph, []).append((patch.place.start, item))
+
+    def _note_own(self, markers: set[int]) -> None:
+        """Enumerators that the hand put in front of its own words in these paragraphs."""
+        for edit in self._ground.edits:
+            for at in range(edit.new_start, edit.new_end):
+                token = self._ground.file[at]
+                found = parse_marker(token)
+                if at in markers or found is None or found.text != token:
+                    continue
+                place = next(self._ground.places(at, at + 1))
+                self._weighed.items.setdefault(place.paragraph, []).append(
+                    (place.start, Item(place=place, marker=token))
+                )

@@ -1,0 +1,70 @@
+"""Rows of a table that have another title now keep the wordings that they had.
+
+Wordings are chosen by the key of a block, and that holds the title of its row. What a row was called when its file was
+first written is remembered in the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from drafting.compose import Composed, compose
+from drafting.compose.wordings import Pick, by_seed
+from drafting.draft import Draft
+from drafting.facts.model import Facts
+from drafting.loading import Loaded
+from drafting.merge.groups import groups_of, is_name, renamings, successors, translated
+from drafting.word.state import State
+
+NAMES = "names"
+"""In the state: for the beginnings of keys, as they are now, what the wordings of those blocks are chosen by."""
+
+
+def as_before(loaded: Loaded, composed: Composed, before: State | None) -> tuple[Composed, dict[str, str]]:
+    """The draft with the wordings that retitled rows had in the file, and the names to be remembered.
+
+    composed: the draft of the same facts, its wordings chosen by the titles of now. before: what the file remembers.
+    """
+    if before is None:
+        return composed, {}
+    keys = [block.key for block in composed.draft.blocks]
+    known = {str(now): str(then) for now, then in dict(before.extra.get(NAMES, {})).items()}
+    names = {now: then for now, then in known.items() if any(key.startswith(now) for key in keys)}
+    for now, then in _retitled(before.base, composed.draft).items():
+        names[now] = translated(then, known)
+    names = {now: then for now, then in names.items() if now != then}
+    if not names:
+        return composed, {}
+    return compose(loaded.prepared, loaded.facts, loaded.house, _by_names(loaded.facts, names)), names
+
+
+def remembering(state: State, names: Mapping[str, str]) -> State:
+    """A state with the names of retitled rows."""
+    return replace(state, extra={**state.extra, NAMES: dict(names)}) if names else state
+
+
+def _retitled(base: Draft, new: Draft) -> dict[str, str]:
+    """For beginnings of keys that are new, what they were in the base."""
+    before, after = {block.key for block in base.blocks}, {block.key for block in new.blocks}
+    if before == after:
+        return {}
+    groups, now = groups_of(base), groups_of(new)
+    pairs = [(now[h].key, groups[g].key) for g, h in successors(groups, now).items()]
+    found = renamings((new_key, key) for new_key, key in pairs if is_name(new_key) and is_name(key))
+    return {
+        new_key: key
+        for new_key, key in found.items()
+        if not any(other.startswith(new_key) for other in before) and not any(other.startswith(key) for other in after)
+    }
+
+
+def _by_names(facts: Facts, names: Mapping[str, str]) -> Pick:
+    """The choice by seed, and by what a block was called before; a rewording counts under its name of now."""
+    plain = by_seed(facts.seed, {})
+
+    def pick(key: str, number: str, ways: int) -> int:
+        was = translated(key, names)
+        return (plain(was, number, ways) + facts.reword.get(key, facts.reword.get(was, 0))) % ways
+
+    return pick

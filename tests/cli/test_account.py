@@ -1,0 +1,157 @@
+"""The account of a file brought up to date: it says what happened in the words of the file, and no more than that."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from pathlib import Path
+
+import pytest
+from docx.text.paragraph import Paragraph
+
+from tests.cli.test_update import by_hand, english, facts, merged, office, replaced, run, texts
+
+__all__ = ["english", "office"]
+
+NEW_TASK = "  - {heading: 把水价改革做实, how: 先算清成本再定水价}\n"
+
+
+def add_task() -> None:
+    path = Path("facts.yaml")
+    path.write_text(path.read_text("utf-8") + NEW_TASK, "utf-8")
+
+
+def own_section(paragraphs: list[Paragraph]) -> None:
+    """A heading and a paragraph of the hand's own behind the first task."""
+    place = next(n for n, paragraph in enumerate(paragraphs) if "把病险水库修好" in paragraph.text)
+    for source, text in ((paragraphs[place], "二、把河道清干净"), (paragraphs[place + 1], "每个乡镇包一段河道。")):
+        copy = deepcopy(source._p)
+        paragraphs[place + 2]._p.addprevious(copy)
+        Paragraph(copy, source._parent).runs[0].text = text
+        for run_ in Paragraph(copy, source._parent).runs[1:]:
+            run_.text = ""
+
+
+def test_counts_follow_as_often_as_a_task_comes_in(office: Path) -> None:
+    by_hand(own_section)
+    add_task()
+    assert run("write", "facts.yaml").exit_code == 0
+    path = Path("facts.yaml")
+    path.write_text(path.read_text("utf-8") + NEW_TASK.replace("水价改革", "巡查"), "utf-8")
+    done = run("write", "facts.yaml")
+    assert done.exit_code == 0, done.output
+    headings = [text[:2] for text in texts() if "、把" in text]
+    assert headings == ["一、", "二、", "三、", "四、", "五、"]
+    before = Path("facts.docx").read_bytes()
+    assert "Nothing to change" in run("write", "facts.yaml").stdout
+    assert Path("facts.docx").read_bytes() == before
+    assert run("facts", "facts.yaml", "--from", "facts.docx").stdout.startswith("No answer")
+
+
+def test_numbers_that_no_longer_fit_are_told_and_nothing_waits(office: Path) -> None:
+    def delete(paragraphs: list[Paragraph]) -> None:
+        for paragraph in paragraphs:
+            if "把病险水库修好" in paragraph.text or "五座水库" in paragraph.text:
+                paragraph._p.getparent().remove(paragraph._p)
+
+    by_hand(delete)
+    done = run("write", "facts.yaml")
+    assert done.exit_code == 0
+    assert "numbers that no longer fit" in done.stdout
+    assert "the file has “二、”, “一、” would fit" in done.stdout
+    assert [(entry["before"], entry["text"]) for entry in merged()["misfits"]] == [
+        ("两点", "一点"),
+        ("二、", "一、"),
+    ]
+
+
+def test_what_is_new_moved_taken_out_or_changed_is_called_so(office: Path) -> None:
+    facts("  - {heading: 把灌溉渠道疏通, how: 干渠由县里清淤，支渠由乡镇清淤}\n", "")
+    path = Path("facts.yaml")
+    text = path.read_text("utf-8").replace("tasks:\n", "tasks:\n" + NEW_TASK)
+    path.write_text(text, "utf-8")
+    out = run("write", "facts.yaml").stdout
+    assert "new: 一、把水价改革做实" in out
+    assert "taken out: 二、把灌溉渠道疏通" in out
+    assert "一、 → 二、" in out
+
+
+def test_a_paragraph_that_moves_is_told_in_the_words_of_the_file(office: Path) -> None:
+    by_hand(replaced("五座水库", "五座大水库"))
+    path = Path("facts.yaml")
+    head, _mark, rows = path.read_text("utf-8").partition("tasks:\n")
+    first, second = rows.splitlines(keepends=True)
+    path.write_text(f"{head}tasks:\n{second}{first}", "utf-8")
+    out = run("write", "facts.yaml").stdout
+    assert "moved: 汛期以前五座大水库全部开工。" in out or "moved: 干渠由县里清淤，支渠由乡镇清淤。" in out
+    assert "五座水库" not in out.partition("differs")[0]
+
+
+WAYS = "按年初的部署|照会上定的|依既定的办法|循着原来的路子|随着季节的早晚|就着手里的力量|顺着大家的意思|凭着往年的经验"
+
+
+def test_a_task_with_another_title_keeps_its_wording(office: Path) -> None:
+    outline = Path("outlines/small.yaml")
+    ways = "{% wording %}" + WAYS.replace("|", "{% or %}") + "{% endwording %}"
+    outline.write_text(outline.read_text("utf-8").replace("{{ how }}。", ways + "，{{ how }}。"), "utf-8")
+    assert run("write", "facts.yaml", "--fresh").exit_code == 0
+    said = [text.partition("，")[0] for text in texts() if text.partition("，")[0] in WAYS.split("|")]
+    assert len(said) == 2
+    title = "把病险水库修好"
+    for other in ("让水库都平平安安", "为水库除险", "保住水库", "管好水库"):
+        facts(title, other)
+        title = other
+        compared = run("compare", "facts.yaml", "facts.docx").stdout
+        done = run("write", "facts.yaml")
+        assert done.exit_code == 0, done.output
+        assert f"一、{other}" in texts()
+        assert [text.partition("，")[0] for text in texts() if text.partition("，")[0] in WAYS.split("|")] == said
+        assert not any(way in compared + done.stdout for way in WAYS.split("|"))
+    assert "Nothing to change" in run("write", "facts.yaml").stdout
+
+
+def test_where_only_the_memory_is_renewed_that_is_said(office: Path) -> None:
+    by_hand(replaced("12.5亿元", "12.8亿元"))
+    facts("12.5亿元", "12.8亿元")
+    out = run("write", "facts.yaml").stdout
+    assert out.startswith("The text stays as it is")
+    assert "Brought up to date" not in out
+
+
+def test_adopting_a_file_whose_memory_is_sound_is_refused(office: Path) -> None:
+    by_hand(replaced("12.5亿元", "12.8亿元"))
+    before = Path("facts.docx").read_bytes()
+    done = run("write", "facts.yaml", "--adopt")
+    assert done.exit_code == 2
+    assert "is sound" in done.output
+    assert Path("facts.docx").read_bytes() == before
+
+
+@pytest.fixture
+def forgetful(office: Path) -> Path:
+    """The office, its file without memory."""
+    from drafting.word.package import open_package
+    from drafting.word.recall import state_parts
+
+    package = open_package(Path("facts.docx"))
+    for part in state_parts(package):
+        package.remove(part)
+    Path("facts.docx").write_bytes(package.to_bytes())
+    for copy in Path(".drafting").iterdir():
+        copy.unlink()
+    return office
+
+
+def test_facts_that_the_file_was_not_written_from_are_refused(forgetful: Path) -> None:
+    text = Path("facts.yaml").read_text("utf-8").partition("tasks:")[0]
+    rows = "".join(f"  - {{heading: 第{n}件要紧的事, how: {'这件事说来话长' * 6}}}\n" for n in "甲乙丙丁")
+    Path("old.yaml").write_text(text.replace("水利", "教育") + "tasks:\n" + rows, "utf-8")
+    done = run("write", "facts.yaml", "--was", "old.yaml")
+    assert done.exit_code == 2
+    assert "does not look like a draft of the facts file given" in done.output
+
+
+def test_the_facts_of_now_given_as_those_of_then_are_remarked_on(forgetful: Path) -> None:
+    facts("12.5亿元", "12.8亿元")
+    done = run("write", "facts.yaml", "--was", "facts.yaml")
+    assert done.exit_code == 0
+    assert "--was gives the same draft as the facts now" in done.stdout
