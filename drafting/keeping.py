@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
@@ -24,15 +25,17 @@ def word_file(wanted: Path, name: str) -> Path:
     return file
 
 
-def save_beside(file: Path, data: bytes, folder: Path | None = None) -> Path | None:
+def save_beside(
+    file: Path, data: bytes, folder: Path | None = None, check: Callable[[], None] | None = None
+) -> Path | None:
     """Write `data` to `file`, and give where what was there before is now; None if there was nothing.
 
-    folder: where that goes, beside the file if None. Raises UserError if it cannot be done; then what was there is
-    there still.
+    folder: where that goes, beside the file if None. check: called right before the file is
+    replaced. Raises UserError if it cannot be done; then what was there is there still.
     """
     kept = keep(file, folder) if os.path.exists(file) else None
     try:
-        save(file, data)
+        save(file, data, check)
     except UserError:
         if kept:
             kept.unlink()

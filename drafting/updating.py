@@ -10,20 +10,26 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drafting.chinese.enumerators import parse_marker
-from drafting.draft import Block, Draft, Source, Span
+from drafting.draft import Block, Draft, Role, Source, Span
 from drafting.errors import Fault, UserError, nearest, reason
+from drafting.heldback import as_before, boxed_blocks, left_alone, still_boxed
 from drafting.i18n import _
 from drafting.merge import merge, result_text
 from drafting.merge.model import Entry, Hint, Kind, Merge, Seen
-from drafting.revise import Manuscript, locked_by, look, revise, unsettled
+from drafting.merge.pairing import grams, likeness
+from drafting.revise import Manuscript, locked_by, look, pending_deletions, revise, unsettled
 from drafting.revise.remarks import clash_text
 from drafting.word.package import open_package
 from drafting.word.recall import read_state
 from drafting.word.state import State
 
+WAS_ENOUGH = 0.6  # of the text of the blocks found must stand there; with other facts it is 0.55 and less
 LIKE_ENOUGH = 0.5  # of the blocks of a base composed anew must be found in the file
 STILL_THERE = 0.2  # of the paragraphs of a base that the file itself remembers
+_HEAD = (Role.TITLE, Role.BYLINE, Role.SALUTATION)
 _UNPLACED = "unplaced"  # in the state: keys of blocks that have had no place so far
+_BOXED = "boxed"  # in the state: keys of blocks that stand in text boxes and wait there
+_NUMBERS = "numbers"  # in the state: `Merge.numbers` of the last merge
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,13 @@ def refuse_locked(out: Path) -> None:
         raise UserError(Fault(message.format(lock=lock.name), str(out)))
 
 
+def refuse_changed(out: Path, found: bytes) -> None:
+    """Raise UserError if the file is not as it was found, or has been opened in another program since."""
+    refuse_locked(out)
+    if _bytes(out) != found:
+        raise UserError(Fault(_("The file was changed while this program ran; nothing is written."), str(out)))
+
+
 def update(out: Path, state: State, asks: Mapping[str, str], wish: Wish) -> Update:
     """The file `out` with the draft of `state` merged into it.
 
@@ -87,16 +100,34 @@ def update(out: Path, state: State, asks: Mapping[str, str], wish: Wish) -> Upda
     manuscript = look(package, base or Draft(()))
     if before is not None and not is_of(before.base, manuscript.seen):
         base = None
+    if wish.adopt and (sound := read_state(package)) and is_of(sound.base, look(package, sound.base).seen):
+        message = _("What drafting keeps in this file is sound: --adopt would only take back what was changed by hand.")
+        raise UserError(Fault(message, str(out)))
     if base is None:
         if not wish.adopt:
             raise UserError(Fault(_lost(), str(out)))
         base, manuscript.seen = adopted(state.base, manuscript.seen)
-    elif wish.was is not None and share_found(base, manuscript.seen) < LIKE_ENOUGH:
+    elif wish.was is not None and not _was_written_from(base, manuscript.seen):
         message = _("This file does not look like a draft of the facts file given: hardly a paragraph of it is there.")
         raise UserError(Fault(message, str(out)))
-    _check_restored(wish.restore, base, state.base)
-    merged = merge(base, manuscript.seen, state.base, restore=wish.restore)
-    merged = _told(merged, state.base, before)
+    pending = pending_deletions(manuscript.root, base) if b"del " in package.parts[package.document] else {}
+    _check_restored(wish.restore, base, state.base, pending)
+    numbers = before.extra.get(_NUMBERS, {}) if before else {}
+    merged = merge(base, manuscript.seen, state.base, restore=wish.restore, numbers=numbers)
+    boxes = any(paragraph.boxed for paragraph in manuscript.paragraphs)
+    held = boxed_blocks(merged, manuscript.paragraphs, state.base) if boxes else set()
+    if boxes and before:
+        held |= still_boxed(before.extra.get(_BOXED, ()), base, manuscript.paragraphs, state.base)
+    if held:
+        state = replace(state, extra={**state.extra, _BOXED: sorted(held)})
+    held |= pending.keys()
+    new, waits = as_before(state.base, base, held) if held else (state.base, [])
+    if new != state.base:
+        state = replace(state, base=new)
+        merged = merge(base, manuscript.seen, new, restore=wish.restore, numbers=numbers)
+    merged = left_alone(_told(merged, before), manuscript.paragraphs, waits)
+    if merged.numbers:
+        state = replace(state, extra={**state.extra, _NUMBERS: merged.numbers})
     if waiting := [entry.block for entry in merged.account if entry.kind is Kind.UNPLACED]:
         state = replace(state, extra={**state.extra, _UNPLACED: sorted(set(waiting))})
     texts, after = tuple(seen.text for seen in manuscript.seen), tuple(result_text(manuscript.seen, merged))
@@ -104,22 +135,28 @@ def update(out: Path, state: State, asks: Mapping[str, str], wish: Wish) -> Upda
     return Update(_with_unsettled(merged, manuscript), texts, after, found, data, state)
 
 
-def _check_restored(restore: Sequence[str], base: Draft, new: Draft) -> None:
-    """Raise UserError for a block to be brought back that there is none of."""
+def _check_restored(restore: Sequence[str], base: Draft, new: Draft, pending: Mapping[str, str]) -> None:
+    """Raise UserError for a block to be brought back that there is none of, or that is there still.
+
+    pending: the blocks that somebody has deleted with tracking on, and who.
+    """
     known = dict.fromkeys(block.key for draft in (base, new) for block in draft.blocks)
     for key in restore:
         if key not in known:
             raise UserError(_("There is no block “{key}” to bring back.").format(key=key) + nearest(key, list(known)))
+        if key in pending:
+            message = _(
+                "The block “{key}” is still in the file: {who} deleted it as a tracked change. Reject that in Word."
+            )
+            raise UserError(message.format(key=key, who=pending[key]))
 
 
-def _told(merged: Merge, new: Draft, before: State | None) -> Merge:
-    """The merge with an account for people: our counts are no values of theirs, and what had no place keeps none."""
-    counts = {span.path for block in new.blocks for span in block.spans if span.source is Source.COUNT}
+def _told(merged: Merge, before: State | None) -> Merge:
+    """The merge with an account that says of what had no place before that it still has none."""
     waiting = set(before.extra.get(_UNPLACED, ())) if before else set()
     account = [
         replace(entry, kind=Kind.UNPLACED) if entry.kind is Kind.DELETED_BY_HAND and entry.block in waiting else entry
         for entry in merged.account
-        if not (entry.kind is Kind.DIFFERS and entry.path in counts)
     ]
     return replace(merged, account=tuple(account))
 
@@ -128,7 +165,7 @@ def _with_unsettled(merged: Merge, manuscript: Manuscript) -> Merge:
     """The account with the conflicts of earlier runs that are still open: our comment is still on the words."""
     fresh = {clash_text(clash) for step in merged.steps for clash in step.clashes}
     older = [one for one in unsettled(manuscript.package, manuscript.root) if one.comment not in fresh]
-    entries = tuple(Entry(Kind.CONFLICT, "", one.comment, one.words) for one in older)
+    entries = tuple(Entry(Kind.CONFLICT, "", one.wanted, one.words) for one in older)
     return replace(merged, account=(*merged.account, *entries))
 
 
@@ -150,10 +187,12 @@ def _bytes(path: Path) -> bytes:
 def is_of(base: Draft, seen: Sequence[Seen]) -> bool:
     """Whether a file is one that `base` was written into: enough of it is there, to the letter or much like it."""
     texts = {paragraph.text for paragraph in seen}
-    written = ["".join([block.text for block in group]) for group in base.paragraphs()]
+    # The head of one speech is much like that of any other.
+    body = Draft(tuple([block for block in base.blocks if block.role not in _HEAD]))
+    written = ["".join([block.text for block in group]) for group in body.paragraphs()]
     if not written or sum(text in texts for text in written) >= STILL_THERE * len(written):
         return True
-    return share_found(base, tuple(replace(paragraph, hints=()) for paragraph in seen)) >= STILL_THERE
+    return share_found(body, tuple(replace(paragraph, hints=()) for paragraph in seen)) >= STILL_THERE
 
 
 def share_found(base: Draft, seen: Sequence[Seen]) -> float:
@@ -161,6 +200,23 @@ def share_found(base: Draft, seen: Sequence[Seen]) -> float:
     steps = merge(base, seen, base).steps
     found = {anchor.key for step in steps if step.seen is not None for anchor in step.anchors}
     return len(found) / len(base.blocks) if base.blocks else 1.0
+
+
+def _was_written_from(base: Draft, seen: Sequence[Seen]) -> bool:
+    return share_found(base, seen) >= LIKE_ENOUGH and text_found(base, seen) >= WAS_ENOUGH
+
+
+def text_found(base: Draft, seen: Sequence[Seen]) -> float:
+    """How much of the text of those blocks of a draft that are found again in a file stands there: 0 to 1."""
+    texts = {
+        anchor.key: seen[step.seen].text[anchor.start : anchor.end]
+        for step in merge(base, seen, base).steps
+        if step.seen is not None
+        for anchor in step.anchors
+    }
+    found = [(block.text, texts[block.key]) for block in base.blocks if block.key in texts]
+    alike = sum(len(text) * likeness(grams(text), grams(stands)) for text, stands in found)
+    return alike / max(sum(len(text) for text, _stands in found), 1)
 
 
 def adopted(new: Draft, seen: Sequence[Seen]) -> tuple[Draft, tuple[Seen, ...]]:

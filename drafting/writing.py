@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +22,7 @@ from drafting.loading import Loaded, load_facts
 from drafting.reporting import Report, make_report
 from drafting.word.layout_file import read_layout
 from drafting.word.parts import Properties
-from drafting.word.state import State, write_sidecar
+from drafting.word.state import State, mend_sidecar, write_sidecar
 from drafting.word.write import Writer
 from drafting.yamlfile import Mapping, Node, Sequence, parse_yaml, read_text
 
@@ -63,6 +65,9 @@ def write_draft(facts_path: Path, out: Path | None = None, order: Order | None =
         there = out.exists() and not order.fresh
     except OSError as error:
         raise UserError(Fault(_("The file cannot be written: {why}.").format(why=reason(error)), str(out))) from None
+    if not there and (order.adopt or order.was or order.restore):
+        message = _("--adopt, --was and --restore bring a file up to date that is there; here one is written anew.")
+        raise UserError(Fault(message, str(out)))
     if order.fresh and os.path.exists(out):
         from drafting.updating import refuse_locked
 
@@ -83,27 +88,32 @@ def write_draft(facts_path: Path, out: Path | None = None, order: Order | None =
 
 def _bring_up_to_date(facts_path: Path, out: Path, loaded: Loaded, composed: Composed, order: Order) -> Report:
     """The new draft merged into the file that is there; where nothing changes, not one byte of it does."""
-    from drafting.updating import Wish, remembered, update
+    from drafting.retitling import as_before, remembering
+    from drafting.updating import Wish, refuse_changed, remembered, update
 
     if order.adopt and order.was:
         raise UserError(_("--adopt is for files whose facts are lost; with --was it is not needed."))
     before = remembered(out)
+    composed, names = as_before(loaded, composed, before)
     if before and before.outline != loaded.facts.outline and not (order.adopt or order.was):
         raise UserError(Fault(_another(before.outline, loaded.facts.outline), str(out)))
     wanted = _layout(loaded, order.layout)
     _layout_file(loaded, order.layout)
     layout = str(before.extra.get("layout", "")) if before else ""
     notes = [_stays(layout, wanted)] if (layout and layout != wanted) or order.markup else []
-    state = state_of(loaded, composed, layout or wanted)
+    state = remembering(state_of(loaded, composed, layout or wanted), names)
     was = _draft_of(order.was) if order.was else None
+    if was == composed.draft:
+        message = _("--was gives the same draft as the facts now: what else the file says counts as changed by hand.")
+        notes.append(Finding("was", "", message))
     found = update(out, state, composed.asks, Wish(order.restore, order.track, order.adopt, was))
     if order.dry:
         return make_report(out, loaded, composed, kept=None, noted=True, update=found, notes=notes)
     kept = None
     if found.data is not None:
-        if out.read_bytes() != found.found:
-            raise UserError(Fault(_("The file was changed while this program ran; nothing is written."), str(out)))
-        kept = _save(out, found.data, found.state, order.backups)
+        kept = _save(out, found.data, found.state, order.backups, partial(refuse_changed, out, found.found))
+    else:
+        mend_sidecar(out, found.state)
     noted = _note(facts_path, read_text(facts_path), loaded, order.reword)
     return make_report(out, loaded, composed, kept=kept, noted=noted, update=found, notes=notes)
 
@@ -128,9 +138,11 @@ def _draft_of(facts_path: Path) -> Draft:
     return composed_from(load_facts(facts_path), read_text(facts_path)).draft
 
 
-def _save(out: Path, data: bytes, state: State, backups: Path | None) -> Path | None:
-    """Write the file and its sidecar, both or neither; where the file before is now."""
-    kept = save_beside(out, data, backups)
+def _save(
+    out: Path, data: bytes, state: State, backups: Path | None, check: Callable[[], None] | None = None
+) -> Path | None:
+    """Write the file and its sidecar, both or neither; where the file before is now. check: right before that."""
+    kept = save_beside(out, data, backups, check)
     try:
         write_sidecar(out, state)
     except UserError:

@@ -18,14 +18,16 @@ from drafting.revise.flow import Flow
 from drafting.revise.ink import Ink
 from drafting.revise.locks import locked_by
 from drafting.revise.looks import Looks
+from drafting.revise.pending import pending_deletions
 from drafting.revise.remarks import Remarks
 from drafting.revise.remember import remember, remembers
 from drafting.revise.seen import Manuscript, look
 from drafting.revise.unsettled import unsettled
+from drafting.revise.untrue import drop_untrue
 from drafting.word.package import w
-from drafting.word.state import State
+from drafting.word.state import State, state_to_bytes
 
-__all__ = ["Manuscript", "locked_by", "look", "revise", "unsettled"]
+__all__ = ["Manuscript", "locked_by", "look", "pending_deletions", "revise", "unsettled"]
 
 _NUMBER = re.compile(rb':id="(\d{1,10})"')
 _HIGH = 2_000_000_000
@@ -42,19 +44,25 @@ def revise(
     """
     package = manuscript.package
     speaks = not merge.changes_nothing or any(step.changes or step.clashes for step in merge.steps)
-    if not speaks and remembers(package, state):
-        return None
     ink = Ink(track, _free_number(package.parts[package.document]))
     looks = Looks(manuscript, merge)
     remarks = Remarks(package, looks, questions)
+    memory = state_to_bytes(state)
+    known = remembers(package, memory)
+    if known and not speaks and not remarks.ours:
+        return None
     places = Flow(manuscript, merge, Pen(ink, looks, remarks)).apply()
+    settled = drop_untrue(merge, places, remarks)
+    if known and not speaks and not settled:
+        return None
     moved = renew(manuscript, merge, state.base, places, ink)
-    if moved or speaks:
+    if moved or speaks or settled:
         _number_again(manuscript.root, ink)
         package.put(package.document, manuscript.root)
     remarks.save()
-    remember(package, state)
-    return package.to_bytes()
+    if not known:
+        remember(package, memory)
+    return package.to_bytes() if package.is_changed else None
 
 
 def _free_number(document: bytes) -> int:

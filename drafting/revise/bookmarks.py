@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 
@@ -31,9 +31,11 @@ def renew(manuscript: Manuscript, merge: Merge, base: Draft, places: Sequence[li
     for step, elements in zip(merge.steps, places, strict=True):
         known = [anchor for anchor in step.anchors if elements and names.get(anchor.key)]
         wanted.append([(names[anchor.key].pop(0), anchor.start, anchor.end) for anchor in known if names[anchor.key]])
-    kept: set[etree._Element] = set()
+    kept = set(_in_boxes(manuscript, merge, wanted))
     todo = []
     for step, elements, bookmarks in zip(merge.steps, places, wanted, strict=True):
+        if step.seen is not None and manuscript.paragraphs[step.seen].boxed:
+            continue
         right = None
         if step.seen is not None and not step.changes and not step.moved:
             right = _as_they_stand(manuscript.paragraphs[step.seen].marks, bookmarks)
@@ -49,6 +51,16 @@ def renew(manuscript: Manuscript, merge: Merge, base: Draft, places: Sequence[li
         if bookmarks:
             _put_in(elements, bookmarks, ink)
     return bool(stale) or any(bookmarks for _elements, bookmarks in todo)
+
+
+def _in_boxes(manuscript: Manuscript, merge: Merge, wanted: Sequence[Sequence[Place]]) -> Iterator[etree._Element]:
+    """The bookmarks in text boxes, where nothing is touched unless the name is needed elsewhere."""
+    paragraphs_of = [manuscript.paragraphs[step.seen] if step.seen is not None else None for step in merge.steps]
+    pairs = list(zip(paragraphs_of, wanted, strict=True))
+    elsewhere = {name for paragraph, places in pairs if not (paragraph and paragraph.boxed) for name, _s, _e in places}
+    for paragraph in manuscript.paragraphs:
+        if paragraph.boxed:
+            yield from (mark.element for mark in paragraph.marks if mark.name not in elsewhere)
 
 
 def _as_they_stand(marks: Sequence[Mark], wanted: Sequence[Place]) -> list[etree._Element] | None:

@@ -22,6 +22,7 @@ from drafting.revise.line import (
     whole,
 )
 from drafting.revise.looks import Look, Looks, look_of, new_run, same
+from drafting.revise.own import take_back
 from drafting.revise.remarks import Remarks
 from drafting.word.names import GAP_MARK
 from drafting.word.package import w
@@ -70,6 +71,7 @@ def rewrite(line: Line, changes: Sequence[Change], clashes: Sequence[Clash], pen
     for change in sorted(changes, key=lambda change: change.start, reverse=True):
         _change(line, change, pen)
     drop_comments(line.elements, answered, pen)
+    take_back(line.elements)
 
 
 def _change(line: Line, change: Change, pen: Pen) -> None:
@@ -165,16 +167,18 @@ def _remark(line: Line, clash: Clash, pen: Pen) -> None:
     start, end = clash.start, clash.end
     if start == end:
         start, end = (start, start + 1) if start < length else (max(0, start - 1), length)
+    first, last = line.cut(start), line.cut(end)
+    words = {stretch.element for stretch in line.stretches[first:last]}
+    former = [one for one, at in commented(line, pen.remarks).items() if at & words and pen.remarks.is_clash(one)]
+    if any(pen.remarks.says(one, clash) for one in former):
+        return
+    for one in former:
+        drop_comment(line.elements, one, pen.remarks)
     identifier = pen.remarks.clash(clash)
     opens, (closes, shows) = pen.remarks.start(identifier), pen.remarks.ends(identifier)
     if not length:
         line.elements[-1].extend([opens, closes, shows])
         return
-    first, last = line.cut(start), line.cut(end)
-    words = {stretch.element for stretch in line.stretches[first:last]}
-    for former, covered in commented(line, pen.remarks).items():
-        if former != identifier and covered & words and pen.remarks.is_clash(former):
-            drop_comment(line.elements, former, pen.remarks)
     whole(unit(line.stretches[first].element)).addprevious(opens)
     place = whole(unit(line.stretches[last - 1].element))
     place.addnext(closes)

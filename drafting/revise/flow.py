@@ -22,7 +22,10 @@ from drafting.revise.marks import (
     Marks,
     bare,
     behind_block,
+    has_our_mark,
+    previous_block,
 )
+from drafting.revise.own import bring_back, brought_back, carry_out, is_tied
 from drafting.revise.seen import Manuscript
 from drafting.word.names import AUTHOR
 from drafting.word.package import w
@@ -90,18 +93,22 @@ class Flow:
         return step.seen is not None and step.fate is not Fate.DELETED and id(step) not in self._moves
 
     def _rewrite(self, paragraph: Paragraph, step: Step) -> None:
-        if step.changes or step.clashes:
-            rewrite(Line(paragraph), step.changes, step.clashes, self._pen)
+        if not step.changes and not step.clashes:
+            return
+        ink = self._pen.ink
+        track = ink.track
+        if step.changes and not track:
+            ink.track = is_tied(paragraph.elements)
+            if not ink.track:
+                carry_out(paragraph.elements)
+        rewrite(Line(paragraph), step.changes, step.clashes, self._pen)
+        ink.track = track
 
     def _place(self, number: int, step: Step) -> Elements:
         """Do what a step says of a whole paragraph; its elements."""
         if step.seen is None:
-            new = self._written(step)
-            self._put(number, [new])
-            if self._pen.ink.track:
-                self._marks.note(new, INS)
-            self._latest = [new]
-            return [new]
+            self._latest = self._brought_back(number, step) or self._put_in(number, step)
+            return self._latest
         paragraph = self._manuscript.paragraphs[step.seen]
         if step.fate is Fate.DELETED:
             self._leaving.leave(paragraph, DEL)
@@ -133,15 +140,44 @@ class Flow:
                 body[:0] = new
 
     def _following(self, number: int) -> etree._Element | None:
-        """The first paragraph behind a step that stays where it is, or goes out there."""
+        """The first element of the paragraph behind a step that stays where it is, or goes out there."""
+        step = self._following_step(number)
+        return None if step is None or step.seen is None else self._manuscript.paragraphs[step.seen].elements[0]
+
+    def _following_step(self, number: int) -> Step | None:
+        """What becomes of that paragraph."""
         for place, step in enumerate(self._steps[number + 1 :], number + 1):
-            if step.seen is not None and (self._stays(step) or self._leaves_in_order(place, step)):
-                elements = self._manuscript.paragraphs[step.seen].elements
-                if elements[0].getparent() is not None:
-                    return elements[0]
+            stands = step.seen is not None and (self._stays(step) or self._leaves_in_order(place, step))
+            if stands and self._manuscript.paragraphs[step.seen or 0].elements[0].getparent() is not None:
+                return step
         return None
 
     # What comes in
+
+    def _put_in(self, number: int, step: Step) -> Elements:
+        """Write a new paragraph; its elements."""
+        new = self._written(step)
+        self._put(number, [new])
+        before = previous_block(new)
+        if not self._pen.ink.track and before is not None and has_our_mark(before, INS):
+            # It comes where we have parted a paragraph that is still to be one for whoever rejects that.
+            as_coming(self._pen.ink, new, INS)
+            self._marks.note(new, INS)
+        elif self._pen.ink.track:
+            self._marks.note(new, INS)
+        return [new]
+
+    def _brought_back(self, number: int, step: Step) -> Elements:
+        """Where a paragraph that we have deleted comes again in its place, undo that; its elements, none if not so."""
+        following = self._following_step(number)
+        if following is None or following.seen is None:
+            return []
+        paragraph = self._manuscript.paragraphs[following.seen]
+        if last := brought_back(paragraph.elements, "".join([block.text for block in step.blocks])):
+            found, paragraph.elements = paragraph.elements[:last], paragraph.elements[last:]
+            bring_back(found[-1])
+            return found
+        return []
 
     def _written(self, step: Step) -> etree._Element:
         """A new paragraph: like its kind in this file."""

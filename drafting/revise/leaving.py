@@ -115,11 +115,14 @@ def is_pending(paragraph: etree._Element) -> bool:
 
 
 def is_wholly_ours(elements: Elements) -> bool:
-    """Whether all of a paragraph is a pending insertion of ours, which we may take back."""
+    """Whether all of a paragraph is a pending insertion of ours, which we may take back.
+
+    Where the mark alone is ours, for the paragraph was parted, what we have deleted in it is the person's.
+    """
     return all(own_mark_is_pending(element) for element in elements) and all(
-        any(change.tag == INS and is_ours(change) for change in changes_around(unit))
+        any(change.tag == INS and is_ours(change) for change in changes_around(part))
         for element in elements
-        for unit in units(element)
+        for part in (*units(element), *element.iterfind(f".//{DEL}/{RUN}"), *element.iterfind(f".//{MOVE_FROM}/{RUN}"))
     )
 
 

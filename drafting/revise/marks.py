@@ -13,17 +13,29 @@ from itertools import takewhile
 
 from lxml import etree
 
-from drafting.revise.ink import COMING, INS, LEAVING, PARAGRAPH, PROPERTIES, RUN_PROPERTIES, Ink, is_ours, properties
+from drafting.revise.ink import (
+    COMING,
+    INS,
+    LEAVING,
+    PARAGRAPH,
+    PROPERTIES,
+    RUN,
+    RUN_PROPERTIES,
+    Ink,
+    changes_around,
+    is_ours,
+    properties,
+)
 from drafting.revise.looks import same
 from drafting.word.package import w
 
 # What stands between paragraphs and is none: ends of ranges.
-_BETWEEN = {
+BETWEEN = {
     *(w(f"{kind}Range{end}") for kind in ("comment", "moveFrom", "moveTo") for end in ("Start", "End")),
     *(w(f"{kind}{end}") for kind in ("bookmark", "perm") for end in ("Start", "End")),
     w("proofErr"),
 }
-_SECTION, _CHANGE = w("sectPr"), w("pPrChange")
+_SECTION, _CHANGE, _COMMENT = w("sectPr"), w("pPrChange"), w("commentReference")
 _MARKS = (*COMING, *LEAVING)
 
 
@@ -117,9 +129,8 @@ class Marks:
 
     def _stay(self, paragraph: etree._Element) -> None:
         """The mark is no longer one that we have put in."""
-        look = properties(paragraph).find(RUN_PROPERTIES)
-        for mark in [] if look is None else [mark for mark in look.iterchildren(*COMING) if is_ours(mark)]:
-            mark.getparent().remove(mark)  # type: ignore[union-attr]
+        for tag in COMING:
+            unmark(paragraph, tag)
 
     def _mark(self, paragraph: etree._Element, tag: str) -> None:
         """Track the mark of a paragraph; a mark that is tracked so already stays as it is."""
@@ -140,26 +151,26 @@ def _ends_with_words_of_ours(block: etree._Element) -> bool:
     """Whether it is a paragraph whose last words are a pending insertion of ours, and that ends no section."""
     if block.find(f"{PROPERTIES}/{_SECTION}") is not None:
         return False
-    content = [child for child in block.iterchildren(etree.Element) if child.tag not in _BETWEEN]
+    content = [child for child in block.iterchildren(etree.Element) if child.tag not in BETWEEN]
     return block.tag == PARAGRAPH and bool(content) and content[-1].tag == INS and is_ours(content[-1])
 
 
 def next_block(element: etree._Element) -> etree._Element | None:
     """The paragraph, table or other block that follows in the same place."""
-    return next((other for other in element.itersiblings(etree.Element) if other.tag not in _BETWEEN), None)
+    return next((other for other in element.itersiblings(etree.Element) if other.tag not in BETWEEN), None)
 
 
 def previous_block(element: etree._Element) -> etree._Element | None:
     """The block before."""
     before = element.itersiblings(etree.Element, preceding=True)
-    return next((other for other in before if other.tag not in _BETWEEN), None)
+    return next((other for other in before if other.tag not in BETWEEN), None)
 
 
 def behind_block(element: etree._Element) -> etree._Element:
     """The last of the ends of ranges that stand behind a paragraph, or itself."""
     found = element
     for other in element.itersiblings():
-        if other.tag not in _BETWEEN or not str(other.tag).endswith("End"):
+        if other.tag not in BETWEEN or not str(other.tag).endswith("End"):
             break
         found = other
     return found
@@ -174,6 +185,29 @@ def own_mark_is_pending(paragraph: etree._Element) -> bool:
 def has_pending_mark(paragraph: etree._Element) -> bool:
     """Whether anybody's change of the mark is pending."""
     return _has_mark(paragraph, _MARKS)
+
+
+def has_our_mark(block: etree._Element, *tags: str) -> bool:
+    """Whether a change of ours of its mark is pending; of these kinds, if any are named."""
+    look = block.find(f"{PROPERTIES}/{RUN_PROPERTIES}")
+    return look is not None and any(is_ours(mark) for mark in look.iterchildren(*(tags or _MARKS)))
+
+
+def unmark(paragraph: etree._Element, tag: str) -> None:
+    """Undo our pending change of the mark."""
+    look = paragraph.find(f"{PROPERTIES}/{RUN_PROPERTIES}")
+    for mark in [] if look is None else [mark for mark in look.iterchildren(tag) if is_ours(mark)]:
+        mark.getparent().remove(mark)  # type: ignore[union-attr]
+    if look is not None and not len(look):
+        look.getparent().remove(look)  # type: ignore[union-attr]
+
+
+def is_removed(paragraph: etree._Element) -> bool:
+    """Whether nothing of a paragraph would be seen if all that is pending were accepted."""
+    runs = [run for run in paragraph.iter(RUN) if run.find(_COMMENT) is None]
+    return _has_mark(paragraph, LEAVING) and all(
+        any(change.tag in LEAVING for change in changes_around(run)) for run in runs
+    )
 
 
 def _has_mark(paragraph: etree._Element, tags: tuple[str, ...]) -> bool:

@@ -5,6 +5,7 @@ They belong to the document and are Chinese as it is, whatever language the inte
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
@@ -20,20 +21,24 @@ from drafting.word.xml import DECLARATION, declared
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_CLASH = "此处手工改过，保留原样。"
+_BY_HAND, _NOT_BY_HAND = "此处手工改过，保留原样。", "此处未自动改动，保留原样。"
+_WANTED = re.compile(r"按最新事实应(?:删去“(?P<was>.*)”|为“(?P<ours>.*?)”(?:，原稿为“.*”)?)。", re.DOTALL)
 
 
 def clash_text(clash: Clash) -> str:
-    """What a comment says where the person's words stay although the draft wants others."""
+    """What a comment says where the words in the file stay although the draft wants others."""
+    kept = _BY_HAND if clash.by_hand else _NOT_BY_HAND
     if not clash.ours:
-        return f"{_CLASH}按最新事实应删去“{clash.was}”。"
+        return f"{kept}按最新事实应删去“{clash.was}”。"
     before = f"，原稿为“{clash.was}”" if clash.was else ""
-    return f"{_CLASH}按最新事实应为“{clash.ours}”{before}。"
+    return f"{kept}按最新事实应为“{clash.ours}”{before}。"
 
 
-def is_clash_text(text: str) -> bool:
-    """Whether a comment says what `clash_text` does."""
-    return text.startswith(_CLASH)
+def wanted_in(text: str) -> tuple[str, str] | None:
+    """What a comment that `clash_text` wrote says should stand there, and what should go; None if it is another."""
+    kept = next((kept for kept in (_BY_HAND, _NOT_BY_HAND) if text.startswith(kept)), None)
+    found = _WANTED.fullmatch(text, len(kept)) if kept else None
+    return (found["ours"] or "", found["was"] or "") if found else None
 
 
 class Remarks:
@@ -80,7 +85,15 @@ class Remarks:
 
     def is_clash(self, identifier: str) -> bool:
         """Whether a comment of ours shows a clash."""
-        return "".join([str(text) for text in self.ours[identifier].itertext()]).startswith(_CLASH)
+        return self.wanted(identifier) is not None
+
+    def wanted(self, identifier: str) -> tuple[str, str] | None:
+        """The same of a comment of ours."""
+        return wanted_in("".join([str(text) for text in self.ours[identifier].itertext()]))
+
+    def says(self, identifier: str, clash: Clash) -> bool:
+        """Whether a comment of ours shows this very clash."""
+        return "".join([str(text) for text in self.ours[identifier].itertext()]) == clash_text(clash)
 
     def drop(self, identifier: str) -> None:
         """Take a comment of ours out of the part; its marks are the caller's."""

@@ -10,7 +10,7 @@ from drafting.word.names import ID_PROPERTY
 from drafting.word.package import OFFICE, Package
 from drafting.word.parts import custom_xml, state_properties_xml
 from drafting.word.recall import state_parts
-from drafting.word.state import State, state_id, state_to_bytes, state_xml
+from drafting.word.state import state_id, state_xml
 from drafting.word.xml import NAMESPACES, encode
 
 _TYPES = "application/vnd.openxmlformats-officedocument."
@@ -19,9 +19,8 @@ _PROPERTY = f"{{{NAMESPACES['op']}}}property"
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 
-def remembers(package: Package, state: State) -> bool:
-    """Whether the file holds this very state, and the id that ties it to the sidecar."""
-    data = state_to_bytes(state)
+def remembers(package: Package, data: bytes) -> bool:
+    """Whether the file holds this very state, and the id that ties it to the sidecar. data: of `state_to_bytes`."""
     parts = state_parts(package)
     return (
         len(parts) == 1
@@ -30,9 +29,8 @@ def remembers(package: Package, state: State) -> bool:
     )
 
 
-def remember(package: Package, state: State) -> None:
-    """Put the state into the file in the place of the one it has."""
-    data = state_to_bytes(state)
+def remember(package: Package, data: bytes) -> None:
+    """Put a state into the file in the place of the one it has. data: of `state_to_bytes`."""
     identifier = state_id(data)
     part, *others = state_parts(package) or [""]
     for other in others:

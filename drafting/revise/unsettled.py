@@ -6,17 +6,21 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from drafting.revise.remarks import is_clash_text
+from drafting.revise.remarks import wanted_in
 from drafting.word.names import AUTHOR
 from drafting.word.package import Package, w
 
 
 @dataclass(frozen=True, slots=True)
 class Unsettled:
-    """A conflict that waits. words: the person's, on which the comment stands; comment: what it says."""
+    """A conflict that waits.
+
+    words: the person's, on which the comment stands; comment: what it says; wanted: what the draft would have there.
+    """
 
     words: str
     comment: str
+    wanted: str
 
 
 def unsettled(package: Package, root: etree._Element) -> list[Unsettled]:
@@ -27,7 +31,7 @@ def unsettled(package: Package, root: etree._Element) -> list[Unsettled]:
         if part in package.parts
         for comment in package.xml(part).iterfind(w("comment"))
         if comment.get(w("author")) == AUTHOR
-        and is_clash_text(text := "".join([found.text or "" for found in comment.iter(w("t"))]))
+        and wanted_in(text := "".join([found.text or "" for found in comment.iter(w("t"))])) is not None
     }
     if not comments:
         return []
@@ -43,4 +47,7 @@ def unsettled(package: Package, root: etree._Element) -> list[Unsettled]:
         elif element.tag == w("t"):
             for number in open_now:
                 words[number].append(element.text or "")
-    return [Unsettled("".join(found), comments[number]) for number, found in words.items()]
+    return [
+        Unsettled("".join(found), comments[number], (wanted_in(comments[number]) or ("",))[0])
+        for number, found in words.items()
+    ]

@@ -20,6 +20,7 @@ from drafting.word.xml import NAMESPACES, default
 CONTENT_TYPES = "[Content_Types].xml"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
+_STRICT_ROOT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}document"
 _LEVEL = 1  # higher ones take twice the time for a file 3 to 10 % smaller
 
 
@@ -56,12 +57,18 @@ class Package:
         self._as_read = dict(self.parts)
         for relation in self.relations(""):
             if relation.kind.startswith(_STRICT):
-                message = _("The file is in the strict form of Open XML. Save it as an ordinary .docx first.")
-                raise UserError(Fault(message, self.name))
+                raise self._strict()
             if relation.kind == OFFICE + "officeDocument":
                 self.document = relation.target
-        if self.document not in self.parts or self._first_look().tag != w("document"):
+        root = self._first_look().tag if self.document in self.parts else ""
+        if root == _STRICT_ROOT:
+            raise self._strict()
+        if root != w("document"):
             raise UserError(Fault(_("This is not a Word file (.docx)."), self.name))
+
+    def _strict(self) -> UserError:
+        message = _("The file is in the strict form of Open XML. Save it as an ordinary .docx first.")
+        return UserError(Fault(message, self.name))
 
     def _first_look(self) -> etree._Element:
         """The root element of the document, kept for the first who asks: it is the largest part by far."""
@@ -90,7 +97,9 @@ class Package:
 
     def put(self, part: str, root: etree._Element) -> None:
         """Write a part anew from its root element."""
-        self.parts[part] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        if data != self.parts.get(part):
+            self.parts[part] = data
 
     def relations(self, part: str) -> list[Relation]:
         """The relations of a part, "" for those of the package; none if it has none."""
@@ -145,6 +154,13 @@ class Package:
                 if out:
                     root.remove(element)
             self.put(name, root)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether any part is not as it was read."""
+        return self.parts.keys() != self._as_read.keys() or any(
+            self._as_read[name] is not data for name, data in self.parts.items()
+        )
 
     def to_bytes(self) -> bytes:
         """The file; the same parts, read from the same bytes, give the same bytes.

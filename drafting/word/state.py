@@ -7,20 +7,26 @@ document's properties says which sidecar belongs to the file.
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from drafting.draft import Draft, from_data, to_data
+from drafting.errors import UserError
 from drafting.storage import save
 from drafting.word.names import STATE_NAMESPACE
 from drafting.word.xml import DECLARATION
 
 VERSION = 1
 FOLDER = ".drafting"
+SIDECARS_KEPT = 20
+"""So many of the sidecars that no file beside them points to are kept: a file may still be on its way back."""
+
 _START = f'{DECLARATION}<state xmlns="{STATE_NAMESPACE}">'.encode()
 _ID = re.compile(r"[0-9a-f]{16}")
 
@@ -98,8 +104,22 @@ def sidecar_path(docx: Path, identifier: str) -> Path:
 
 
 def write_sidecar(docx: Path, state: State) -> Path:
-    """Put the second copy beside the .docx and return where it lies. Raises UserError if that cannot be done."""
+    """Put the second copy beside the .docx and return where it lies; old ones that nothing needs go.
+
+    Raises UserError if that cannot be done.
+    """
     data = state_to_bytes(state)
     path = sidecar_path(docx, state_id(data))
     save(path, data)
+    if len(os.listdir(path.parent)) > SIDECARS_KEPT:
+        from drafting.word.sidecars import drop_stale
+
+        drop_stale(path.parent, SIDECARS_KEPT)
     return path
+
+
+def mend_sidecar(docx: Path, state: State) -> None:
+    """Put the second copy beside a .docx that holds the first, if it is not there; where that cannot be, it is not."""
+    with suppress(OSError, UserError):
+        if not sidecar_path(docx, state_id(state_to_bytes(state))).exists():
+            write_sidecar(docx, state)

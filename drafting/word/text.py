@@ -23,8 +23,8 @@ _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _CHARACTERS: dict[object, str] = {w("tab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "-"}
 _DELETED = (w("del"), w("moveFrom"))
-_PARAGRAPH, _RUN, _TEXT, _BREAK, _FIELD = w("p"), w("r"), w("t"), w("br"), w("fldChar")
-_ROW, _CELL, _BOX = w("tr"), w("tc"), w("txbxContent")
+_PARAGRAPH, _RUN, _TEXT, _BREAK, _FIELD, _SIMPLE = w("p"), w("r"), w("t"), w("br"), w("fldChar"), w("fldSimple")
+_TABLE, _ROW, _CELL, _BOX = w("tbl"), w("tr"), w("tc"), w("txbxContent")
 _START, _END = w("bookmarkStart"), w("bookmarkEnd")
 _PROPERTIES, _LOOK, _ID, _NAME = w("pPr"), w("rPr"), w("id"), w("name")
 _NOT_TEXT = {
@@ -74,13 +74,14 @@ class Paragraph:
     """A paragraph as it is read.
 
     elements: the w:p it stands in, several where the mark between them is deleted. fixed: it stands in a table or a
-    text box.
+    text box. boxed: in a text box.
     """
 
     stretches: list[Stretch]
     marks: list[Mark]
     elements: list[etree._Element]
     fixed: bool
+    boxed: bool = False
 
     @property
     def style(self) -> str:
@@ -164,10 +165,15 @@ class _Walker:
                     self._add(_CHARACTERS[tag], _CHARACTERS[tag], child)
             elif tag == _BOX:
                 self._boxes += _box(child, deleted)
-            else:
+            elif tag in (_TABLE, _CELL):
+                # A paragraph joins with the next one only where that stands in the same place.
+                self._end_open()
                 self._cells += tag == _CELL
-                self.walk(child, deleted or tag in _DELETED or (tag == _ROW and _is_deleted_row(child)))
+                self.walk(child, deleted)
+                self._end_open()
                 self._cells -= tag == _CELL
+            else:
+                self.walk(child, deleted or tag in _DELETED or (tag == _ROW and _is_deleted_row(child)))
 
     def finished(self) -> list[Paragraph]:
         """All paragraphs, the last one too if its mark is deleted."""
@@ -225,9 +231,14 @@ class _Walker:
         self._stretches.append(Stretch(text, shown, element, anchor, field))
         self._length += len(shown)
 
+    def _end_open(self) -> None:
+        """End the paragraph whose mark is deleted, where nothing follows that it could join with."""
+        if self._elements:
+            self._end()
+
     def _end(self) -> None:
         """The paragraph that is open ends here; the text boxes in it come after it."""
-        self._found.append(Paragraph(self._stretches, self._marks, self._elements, self._fixed))
+        self._found.append(Paragraph(self._stretches, self._marks, self._elements, self._fixed, self._in_box))
         self._found += self._boxes
         self._begin()
 
@@ -249,6 +260,25 @@ class _Inside:
                 self.texts.append("" if deleted else child.text or "")
             elif isinstance(tag, str) and tag != _FALLBACK and tag not in _NOT_TEXT:
                 self.read(child, deleted or tag in _DELETED)
+
+
+def is_computed(stretch: Stretch) -> bool:
+    """Whether it is the result of a field, which programs compute anew; the text of a link is not."""
+    simple = next(stretch.element.iterancestors(_SIMPLE, _PARAGRAPH), None)
+    if simple is not None and simple.tag == _SIMPLE:
+        return not _is_link(simple.get(w("instr"), ""))
+    if stretch.field is None:
+        return False
+    code = ""
+    for run in (stretch.field, *stretch.field.itersiblings()):
+        code += "".join([text.text or "" for text in run.iter(w("instrText"), w("delInstrText"))])
+        if any(mark.get(w("fldCharType")) == "separate" for mark in run.iter(_FIELD)):
+            break
+    return not _is_link(code)
+
+
+def _is_link(code: str) -> bool:
+    return code.split()[:1] == ["HYPERLINK"]
 
 
 def _box(element: etree._Element, deleted: bool) -> list[Paragraph]:

@@ -16,7 +16,9 @@ _NOT_ANSWERS = ("outline", "house", "layout", "seed", "tone", "own_words", "rewo
 class Answers:
     """The answers of a facts file, and what comes into them.
 
-    fresh: unique words and numbers put in this time. choices: the keys of what has several wordings.
+    fresh: unique words and numbers put in this time. choices: the keys of what has several wordings. order, without:
+    how somebody has changed the outline, 0 for not at all. phrases: of the house, those that have changed; standing:
+    what they were. former: texts as they were: what they stand in, under which key.
     """
 
     data: dict[str, Any]
@@ -24,14 +26,11 @@ class Answers:
     serial: int = 1000
     fresh: list[str] = field(default_factory=list)
     choices: list[str] = field(default_factory=list)
-
-    def change(self) -> None:
-        """One change, as a department or the person may ask for it."""
-        ways = (
-            self._number, self._number, self._words, self._row_in, self._row_out, self._turn, self._out, self._seed,
-            self._reword,
-        )  # fmt: skip
-        self.random.choice(ways)()
+    order: float = 0.0
+    without: float = 0.0
+    phrases: dict[str, str] = field(default_factory=dict)
+    standing: dict[str, str] = field(default_factory=dict)
+    former: list[tuple[Any, Any, str]] = field(default_factory=list)
 
     def _unique(self) -> int:
         self.serial += self.random.randint(3, 9)
@@ -60,16 +59,17 @@ class Answers:
     def _lists(self) -> list[list[Any]]:
         return [value for value in self.data.values() if isinstance(value, list) and value]
 
-    def _number(self) -> None:
+    def number(self) -> None:
         texts = [(holder, key) for holder, key in self._texts() if _DIGITS.search(holder[key])]
         if texts:
             holder, key = self.random.choice(texts)
             number = str(self._unique())
             found = self.random.choice(list(_DIGITS.finditer(holder[key])))
+            self.former.append((holder, key, holder[key]))
             holder[key] = holder[key][: found.start()] + number + holder[key][found.end() :]
             self.fresh.append(number)
 
-    def _words(self) -> None:
+    def words(self) -> None:
         texts = self._texts()
         if texts:
             holder, key = self.random.choice(texts)
@@ -77,7 +77,7 @@ class Answers:
             holder[key] = word + holder[key]
             self.fresh.append(word)
 
-    def _row_in(self) -> None:
+    def row_in(self) -> None:
         lists = self._lists()
         if lists:
             rows = self.random.choice(lists)
@@ -96,26 +96,62 @@ class Answers:
             return word + "项工作" + "甲乙丙丁戊己庚辛"[: self.random.randint(2, 8)]
         return value
 
-    def _row_out(self) -> None:
+    def row_out(self) -> None:
         lists = [rows for rows in self._lists() if len(rows) > 1]
         if lists:
             rows = self.random.choice(lists)
             del rows[self.random.randrange(len(rows))]
 
-    def _turn(self) -> None:
+    def turn(self) -> None:
         lists = self._lists()
         if lists:
             rows = self.random.choice(lists)
             self.random.choice((rows.reverse, lambda: self.random.shuffle(rows)))()
 
-    def _out(self) -> None:
+    def reverse(self) -> None:
+        lists = self._lists()
+        if lists:
+            max(lists, key=len).reverse()
+
+    def house(self) -> None:
+        """A standing phrase of the day has become another."""
+        if self.standing:
+            name, word = self.random.choice(sorted(self.standing)), f"新提{self._unique()}"
+            self.phrases[name] = self.standing[name] + "，" + word
+            self.fresh.append(word)
+
+    def outline(self) -> None:
+        """Two parts of the outline change places, one of them goes, or is there again."""
+        if self.random.random() < 0.5:
+            self.order = self.random.random()
+        else:
+            self.without = 0.0 if self.without else self.random.random()
+
+    def back(self) -> None:
+        """A number that was put in goes back to an earlier one."""
+        former = [(holder, key, text) for holder, key, text in self._texts_before() if holder[key] != text]
+        if former:
+            holder, key, text = self.random.choice(former)
+            holder[key] = text
+
+    def _texts_before(self) -> list[tuple[Any, Any, str]]:
+        """The former texts whose places are still there."""
+        there = {(id(holder), key) for holder, key in self._texts()}
+        return [(holder, key, text) for holder, key, text in self.former if (id(holder), key) in there]
+
+    def out(self) -> None:
         keys = [key for key in self.data if key not in _NOT_ANSWERS]
         if len(keys) > 3:
             del self.data[self.random.choice(keys)]
 
-    def _seed(self) -> None:
+    def seed(self) -> None:
         self.data["seed"] = str(self.random.randint(0, 99))
 
-    def _reword(self) -> None:
+    def reword(self) -> None:
         if self.choices:
             self.data["reword"] = {self.random.choice(self.choices): str(self.random.randint(1, 3))}
+
+
+FACTS = tuple(
+    "number number number words row_in row_in row_out turn reverse out seed reword house outline back".split()
+)

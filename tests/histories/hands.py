@@ -19,7 +19,7 @@ _LOOK = '<w:rPr xmlns:w="{}"><w:b/></w:rPr>'.format(w("")[1:-1])
 
 @dataclass(slots=True)
 class Hand:
-    """Somebody at the file. done: what was done, in words, for the one who reads a failure.
+    """Somebody at the file.
 
     typed: unique words that were typed. gone: stretches of paragraphs taken out as a whole.
     """
@@ -29,18 +29,6 @@ class Hand:
     serial: int
     typed: list[str] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
-    done: list[str] = field(default_factory=list)
-
-    def edit(self) -> None:
-        """One edit of any kind."""
-        ways = (
-            self.type_inside, self.type_inside, self.replace_number, self.delete_phrase, self.delete_paragraph,
-            self.split, self.join, self.move, self.copy, self.add, self.add_numbered, self.make_bold, self.cut_runs,
-            self.drop_bookmarks, self.insert_tracked, self.delete_tracked, self.accept_all, self.change_marker,
-        )  # fmt: skip
-        way = self.random.choice(ways)
-        self.done.append(way.__name__)
-        way()
 
     def word(self) -> str:
         self.serial += self.random.randint(3, 9)
@@ -204,6 +192,21 @@ class Hand:
         middle.addnext(last)
         return run, middle, last
 
+    def number_alone(self) -> Element | None:
+        """A number in a run of its own."""
+        runs = [run for run in self._runs(4) if re.search(r"[^\d.]\d+(\.\d+)?[^\d.]", self._text(run))]
+        if not runs:
+            return None
+        run = self.random.choice(runs)
+        text = self._text(run)
+        found = next(found for found in _DIGITS.finditer(text) if found.start() > 0 and found.end() < len(text))
+        middle, last = deepcopy(run), deepcopy(run)
+        for part, words in ((run, text[: found.start()]), (middle, found[0]), (last, text[found.end() :])):
+            self._set(part, words)
+        run.addnext(middle)
+        middle.addnext(last)
+        return middle
+
     def drop_bookmarks(self) -> None:
         starts = list(self.root.iter(w("bookmarkStart")))
         if starts:
@@ -244,6 +247,30 @@ class Hand:
             middle.addprevious(change)
             change.append(middle)
 
+    def delete_whole(self) -> None:
+        """A paragraph deleted with tracking on, its mark too."""
+        paragraphs = [p for p in self.paragraphs() if p.getnext() is not None and p.getnext().tag == w("p")]
+        paragraphs = [p for p in paragraphs if p.find(f"{w('pPr')}/{w('rPr')}") is None and not list(p.iter(w("ins")))]
+        if len(paragraphs) > 4:
+            paragraph = self.random.choice(paragraphs)
+            properties = paragraph.find(w("pPr"))
+            if properties is None:
+                properties = etree.Element(w("pPr"))
+                paragraph.insert(0, properties)
+            etree.SubElement(properties, w("rPr")).append(self._change("del"))
+            for run in [run for run in paragraph.iterfind(w("r")) if run.find(w("t")) is not None]:
+                for text in run.iter(w("t")):
+                    text.tag = w("delText")
+                change = self._change("del")
+                run.addprevious(change)
+                change.append(run)
+
     def accept_all(self) -> None:
         accepted = resolve.accept(self.root)
         self.root[:] = list(accepted)
+
+
+HANDS = tuple(
+    "type_inside type_inside replace_number delete_phrase delete_paragraph split join move copy add add_numbered "
+    "make_bold cut_runs drop_bookmarks insert_tracked delete_tracked delete_whole accept_all change_marker".split()
+)

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from random import Random
 
+from tests.histories.office_notes import options
 from tests.word.tools import need
 
 HAND = Path(__file__).parent / "office_hand.py"
@@ -34,7 +35,7 @@ class Office:
         need(self._program, "LibreOffice")
         self._runs = 0
         self._process: subprocess.Popen[bytes] | None = None
-        self.edited = 0
+        self.edited = self.fallen = 0
 
     def __enter__(self) -> Office:
         return self
@@ -50,14 +51,10 @@ class Office:
             self._runs += 1
             name = f"drafting{id(self)}x{self._runs}"
             profile = (self._folder / f"profile{self._runs}").as_uri()
-            options = [
-                "--headless",
-                "--norestore",
-                f"--accept=pipe,name={name};urp;",
-                f"-env:UserInstallation={profile}",
-            ]
+            start = ["--headless", "--norestore", f"--accept=pipe,name={name};urp;", f"-env:UserInstallation={profile}"]
+            start += options(Path(self._program), self._folder)
             quiet = subprocess.DEVNULL
-            self._process = subprocess.Popen([self._program, *options], stdout=quiet, stderr=quiet)
+            self._process = subprocess.Popen([self._program, *start], stdout=quiet, stderr=quiet)
         return name
 
     def _stop(self) -> None:
@@ -77,6 +74,7 @@ class Office:
             if typed is not None:
                 self.edited += 1
                 return typed
+            self.fallen += 1
             self._stop()
         return []
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass
 from random import Random
@@ -27,17 +26,6 @@ class Desk:
     package: Package
     hand: Hand
     random: Random
-
-    def edit(self) -> None:
-        """One thing of any kind."""
-        ways: tuple[Callable[[], object], ...] = (
-            self.picture, self.table, self.box, self.comment, self.page_break, self.header, self.other_font,
-            self.rewrite, self.split_tracked, self.join_tracked, self.copy_with_bookmarks, self.rename_styles,
-            self.check_spelling, self.move_tracked,
-        )  # fmt: skip
-        way = self.random.choice(ways)
-        self.hand.done.append(way.__name__)  # type: ignore[attr-defined]
-        way()
 
     def tidy(self) -> None:
         """Take back what no program writes: a pending mark at the end, or one taken out before a table."""
@@ -77,9 +65,59 @@ class Desk:
         self._paragraph().addnext(_xml(TABLE.replace("指标", self.hand.word())))
 
     def box(self) -> None:
-        text = BOX.replace("框中的话", self.hand.word()).replace('id="2"', f'id="{self._number()}"')
-        # What older programs show instead is not read.
-        self._paragraph().append(_xml(re.sub("<mc:Fallback>.*</mc:Fallback>", "", text)))
+        word = self.hand.word()
+        self.hand.typed.remove(word)  # it stands there twice, for newer and older programs
+        text = BOX.replace("框中的话", word).replace('id="2"', f'id="{self._number()}"')
+        self._paragraph().append(_xml(text))
+
+    def into_box(self) -> None:
+        """A paragraph put into a text box in another one."""
+        paragraph, other = self._paragraph(), self._paragraph()
+        if paragraph is other or any(child.tag not in _PLAIN for child in paragraph):
+            return
+        box = _xml(BOX.replace('id="2"', f'id="{self._number()}"'))
+        paragraph.getparent().remove(paragraph)  # type: ignore[union-attr]
+        bare = deepcopy(paragraph)
+        for mark in list(bare.iter(w("bookmarkStart"), w("bookmarkEnd"))):
+            mark.getparent().remove(mark)  # type: ignore[union-attr]
+        for content, what in zip(box.iter(w("txbxContent")), (paragraph, bare), strict=True):
+            content[:] = [what]
+        other.append(box)
+
+    def footnote(self) -> None:
+        if (run := self._run()) is None:
+            return
+        part = next(iter(self.package.related(self.package.document, "footnotes")), "")
+        if not part:
+            part = "word/footnotes.xml"
+            lines = (("separator", -1), ("continuationSeparator", 0))
+            notes = "".join(
+                f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
+                for kind, number in lines
+            )
+            data = f'<w:footnotes xmlns:w="{w("")[1:-1]}">{notes}</w:footnotes>'.encode()
+            self.package.add(part, data, _TYPES + "footnotes+xml", OFFICE + "footnotes", self.package.document)
+        root, number = self.package.xml(part), self._number()
+        root.append(
+            _xml(f'<w:footnote w:id="{number}"><w:p><w:r><w:footnoteRef/></w:r>{r("见附表。")}</w:p></w:footnote>')
+        )
+        self.package.put(part, root)
+        run.addnext(_xml(f'<w:r><w:footnoteReference w:id="{number}"/></w:r>'))
+
+    def field(self) -> None:
+        """A value made the result of a field, which programs compute anew."""
+        run = self.hand.number_alone()
+        if run is None:
+            return
+        if self.random.random() < 0.5:
+            simple = etree.Element(w("fldSimple"))
+            simple.set(w("instr"), " DOCPROPERTY Total ")
+            run.addprevious(simple)
+            simple.append(run)
+            return
+        for text in (mark_of("begin"), "<w:r><w:instrText> REF total </w:instrText></w:r>", mark_of("separate")):
+            run.addprevious(_xml(text))
+        run.addnext(_xml(mark_of("end")))
 
     def comment(self) -> None:
         run = self._run()
@@ -231,3 +269,14 @@ def _xml(text: str) -> Element:
     element = etree.fromstring(f"<x{SPACES}>{text}</x>")[0]
     etree.cleanup_namespaces(element)
     return element
+
+
+def mark_of(kind: str) -> str:
+    """The begin, separate or end of a field."""
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+THINGS = tuple(
+    "picture table box into_box comment page_break header other_font rewrite split_tracked join_tracked "
+    "copy_with_bookmarks rename_styles check_spelling move_tracked footnote field".split()
+)

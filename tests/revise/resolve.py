@@ -13,6 +13,7 @@ Element = etree._Element
 _COMES, _GOES = (w("ins"), w("moveTo")), (w("del"), w("moveFrom"))
 _RANGES = tuple(w(f"{kind}Range{end}") for kind in ("moveFrom", "moveTo") for end in ("Start", "End"))
 _FORMER = tuple(w(name) for name in ("rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "trPrChange"))
+_COMMENTED = (w("commentRangeStart"), w("commentRangeEnd"))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _IGNORED = {w(name) for name in ("bookmarkStart", "bookmarkEnd", "proofErr", "lastRenderedPageBreak", *())} | set(
     _RANGES
@@ -32,9 +33,9 @@ def ours(change: Element) -> bool:
     return change.get(w("author")) == "drafting"
 
 
-def accept(root: Element) -> Element:
-    """A copy with every change accepted."""
-    return _resolve(root, gone=_GOES, stays=_COMES, wanted=everything, restore=False)
+def accept(root: Element, wanted: Callable[[Element], bool] = everything) -> Element:
+    """A copy with the wanted changes accepted."""
+    return _resolve(root, gone=_GOES, stays=_COMES, wanted=wanted, restore=False)
 
 
 def reject(root: Element, wanted: Callable[[Element], bool] = ours) -> Element:
@@ -60,10 +61,10 @@ def _resolve(root: Element, gone: tuple, stays: tuple, wanted: Callable[[Element
     for change in list(root.iter(*stays)):
         if wanted(change) and change.getparent().tag not in (w("rPr"), w("trPr")):
             _unwrap(change, restore)
-    for mark in [
-        mark for mark in root.iter(*_RANGES) if mark.get(w("author"), "drafting") == "drafting" or wanted is everything
-    ]:
-        mark.getparent().remove(mark)
+    ranges = [mark for mark in root.iter(*_RANGES) if wanted in (everything, ours)]
+    for mark in ranges:
+        if wanted is everything or mark.get(w("author"), "drafting") == "drafting":
+            mark.getparent().remove(mark)
     for empty in [element for element in root.iter(w("hyperlink"), w("fldSimple"), w("smartTag")) if not len(element)]:
         empty.getparent().remove(empty)
     for paragraph in joins:
@@ -94,7 +95,7 @@ def _join(paragraph: Element) -> None:
     """What is left of a paragraph goes to the beginning of the next one, whose mark is that of both."""
     following = next((e for e in paragraph.itersiblings() if e.tag not in _IGNORED), None)
     left = [child for child in paragraph if child.tag not in _IGNORED and child.tag != w("pPr")]
-    if following is not None and following.tag == w("tbl") and not left:
+    if following is not None and following.tag == w("tbl") and all(child.tag in _COMMENTED for child in left):
         paragraph.getparent().remove(paragraph)
     if following is None or following.tag != w("p"):
         return

@@ -201,6 +201,16 @@ def test_our_own_pending_paragraph_moves_without_a_trace():
     assert not list(document(twice).iter(w("moveFrom"), w("moveTo"), w("del")))
 
 
+@pytest.mark.parametrize("then", [{0: [], 1: [Step(Fate.KEPT, 1), moved(0)]}, {0: GONE[0]}], ids=["moved", "deleted"])
+def test_a_paragraph_that_we_have_parted_is_not_ours_where_we_have_deleted_words_of_others_in_it(then):
+    us = 'w:author="drafting"'
+    parted = p(deleted(1, "旧话。", us), ins(2, r("新话。"), us), mark=f'<w:ins w:id="3" {us}/>')
+    data = file([parted, p(ins(4, r("又一段。"), us)), p(r("丙"))])
+    before = texts(reject(document(data)))
+    assert before[0] == "旧话。"
+    assert texts(reject(document(carried_out(data, then)))) == before
+
+
 # New paragraphs look like others of their kind
 
 

@@ -55,6 +55,14 @@ def test_a_deleted_paragraph_is_gone():
     assert read(f"{gone}<w:p>{r('二')}</w:p>") == ["二"]
 
 
+def test_a_paragraph_joins_only_with_one_in_the_same_place():
+    table = f"<w:tbl><w:tr><w:tc><w:p>{r('二')}</w:p></w:tc><w:tc><w:p>{r('三')}</w:p></w:tc></w:tr></w:tbl>"
+    marked = f"<w:p>{DELETED_MARK}{r('一')}</w:p>"
+    assert read(f"{marked}{table}") == ["一", "二", "三"]
+    assert read(table.replace(f"<w:p>{r('二')}</w:p>", marked) + f"<w:p>{r('四')}</w:p>") == ["一", "三", "四"]
+    assert read(table.replace(f"<w:p>{r('三')}</w:p>", marked) + f"<w:p>{r('四')}</w:p>") == ["二", "一", "四"]
+
+
 def test_tables_and_controls_are_read_in_order():
     table = f"<w:tbl><w:tr><w:tc><w:p>{r('二')}</w:p></w:tc><w:tc><w:p>{r('三')}</w:p></w:tc></w:tr></w:tbl>"
     control = f"<w:sdt><w:sdtContent><w:p>{r('四')}</w:p></w:sdtContent></w:sdt>"

@@ -80,6 +80,13 @@ def test_the_strict_form_is_refused():
         open_package(repacked(relations))
 
 
+def test_the_strict_form_is_known_by_its_document_alone():
+    ordinary = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    strict = edited(DATA, lambda xml: xml.replace(ordinary, "http://purl.oclc.org/ooxml/wordprocessingml/main"))
+    with pytest.raises(UserError, match="strict"):
+        open_package(strict)
+
+
 def test_a_file_that_is_not_there_is_told(tmp_path):
     with pytest.raises(UserError, match=r"none\.docx: Cannot read the file"):
         open_package(tmp_path / "none.docx")

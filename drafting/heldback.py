@@ -1,0 +1,158 @@
+"""What the draft wants and cannot have in this file: it is told and asked for again, and nothing is touched.
+
+Text boxes stand in a file twice, for newer and older programs; the result of a field is computed anew by the next
+program that opens the file; and what somebody has deleted with tracking on may come back as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from drafting.draft import Block, Draft
+from drafting.merge.model import Change, Clash, Entry, Fate, Hint, Kind, Merge, Step
+from drafting.word.text import Paragraph, is_computed
+
+
+def boxed_blocks(merged: Merge, found: Sequence[Paragraph], new: Draft) -> set[str]:
+    """The blocks that stand in text boxes and do not say there what the new draft says.
+
+    found: the paragraphs of the file, as they were merged.
+    """
+    wanted = {block.key: "".join([b.text for b in group]) for group in new.paragraphs() for block in group}
+    return {
+        block.key
+        for step in merged.steps
+        if step.seen is not None and found[step.seen].boxed
+        for block in step.blocks
+        if wanted.get(block.key, found[step.seen].shown) != found[step.seen].shown
+    }
+
+
+def still_boxed(keys: Iterable[str], base: Draft, found: Sequence[Paragraph], new: Draft) -> set[str]:
+    """Those of the blocks that stood in text boxes before and still do, at least with a part of their paragraph.
+
+    The other part may stand outside, and the merge take that for the block.
+    """
+    texts = [paragraph.shown for paragraph in found if paragraph.boxed and paragraph.shown.strip()]
+    was, wanted = (
+        {block.key: "".join([b.text for b in group]) for group in draft.paragraphs() for block in group}
+        for draft in (base, new)
+    )
+    return {
+        key
+        for key in keys
+        if any(text != wanted.get(key) and (text in was.get(key, "") or was.get(key, text) in text) for text in texts)
+    }
+
+
+def as_before(new: Draft, base: Draft, held: Collection[str]) -> tuple[Draft, list[Entry]]:
+    """The new draft with the paragraphs that hold some of these blocks as they were, and what is told of that."""
+    former = {block.key: group for group in base.paragraphs() for block in group if block.key in held}
+    blocks: list[Block] = []
+    told = []
+    known = {block.key for group in former.values() for block in group}
+    for group in new.paragraphs():
+        was = next((former[block.key] for block in group if block.key in former), None)
+        if was is None:
+            blocks += [block for block in group if block.key not in known]
+            continue
+        blocks += [block for block in was if block not in blocks]
+        text, before = ("".join([block.text for block in one]) for one in (group, was))
+        if text != before:
+            told.append(Entry(Kind.UNPLACED, was[0].key, text, before))
+    return Draft(tuple(blocks)), told
+
+
+def left_alone(merged: Merge, found: Sequence[Paragraph], held: Sequence[Entry]) -> Merge:
+    """The merge without what the file cannot take, and an account that says so.
+
+    held: what `as_before` told of paragraphs that are as before.
+    """
+    fields: list[Clash] = []
+    steps = []
+    for step in merged.steps:
+        paragraph = found[step.seen] if step.seen is not None else None
+        if paragraph is not None and paragraph.boxed:
+            step = _as_it_is(step)
+        elif paragraph is not None and step.changes:
+            step, clashes = _beside_fields(step, paragraph)
+            fields += clashes
+        steps.append(step)
+    waiting = {entry.block: entry for entry in held}
+    account = [_told(entry, waiting, fields) for entry in merged.account]
+    told = {(entry.kind, entry.block) for entry in account}
+    account += [entry for entry in held if (Kind.DELETED_BY_HAND, entry.block) not in told]
+    return replace(merged, steps=tuple(steps), account=tuple(account))
+
+
+def _as_it_is(step: Step) -> Step:
+    """The step without its changes and remarks."""
+    fate = Fate.KEPT if step.fate in (Fate.UPDATED, Fate.DELETED) else step.fate
+    anchors = tuple(
+        [replace(a, start=_before(step.changes, a.start), end=_before(step.changes, a.end)) for a in step.anchors]
+    )
+    return replace(step, fate=fate, changes=(), clashes=(), anchors=anchors)
+
+
+def _beside_fields(step: Step, paragraph: Paragraph) -> tuple[Step, list[Clash]]:
+    """The step with remarks in the place of what it would change in the results of fields."""
+    ranges = list(_computed(paragraph))
+    inside = [c for c in step.changes if any(c.start < end and start < c.end for start, end in ranges)]
+    if not inside:
+        return step, []
+    shown = paragraph.shown
+    clashes = [Clash(_key(step, c), c.start, c.end, c.text, shown[c.start : c.end], by_hand=False) for c in inside]
+    left = tuple(change for change in step.changes if change not in inside)
+    anchors = tuple(_anchored(anchor, step.changes, left) for anchor in step.anchors)
+    fate = Fate.KEPT if step.fate is Fate.UPDATED and not left else step.fate
+    both = tuple(sorted((*step.clashes, *clashes), key=lambda clash: clash.start))
+    return replace(step, fate=fate, changes=left, clashes=both, anchors=anchors), clashes
+
+
+def _computed(paragraph: Paragraph) -> Iterator[tuple[int, int]]:
+    """Where results of fields stand among the characters of a paragraph."""
+    place = 0
+    for stretch in paragraph.stretches:
+        if is_computed(stretch):
+            yield place, place + len(stretch.shown)
+        place += len(stretch.shown)
+
+
+def _key(step: Step, change: Change) -> str:
+    """The block that a change belongs to."""
+    at = _after(step.changes, change.start)
+    return next((anchor.key for anchor in step.anchors if anchor.start <= at < anchor.end), "")
+
+
+def _anchored(anchor: Hint, changes: Sequence[Change], left: Sequence[Change]) -> Hint:
+    start, end = (_after(left, _before(changes, place)) for place in (anchor.start, anchor.end))
+    return replace(anchor, start=start, end=end)
+
+
+def _before(changes: Sequence[Change], place: int) -> int:
+    """The place in the file that a place in the text to come was."""
+    for change in changes:
+        if place <= change.start:
+            return place
+        if place < change.start + len(change.text):
+            return change.start
+        place += change.end - change.start - len(change.text)
+    return place
+
+
+def _after(changes: Sequence[Change], place: int) -> int:
+    """The place in the text to come of a place in the file."""
+    shift = sum(len(change.text) - (change.end - change.start) for change in changes if change.end <= place)
+    return place + shift
+
+
+def _told(entry: Entry, held: Mapping[str, Entry], fields: Sequence[Clash]) -> Entry:
+    """The entry as what it has become: what was deleted by hand is as it is now, and a field has got nothing."""
+    if entry.kind is Kind.DELETED_BY_HAND and entry.block in held:
+        return replace(entry, text=held[entry.block].text)
+    if entry.kind is Kind.UPDATED and any(
+        entry.block == clash.key and entry.text in clash.ours and entry.before in clash.was for clash in fields
+    ):
+        return replace(entry, kind=Kind.CONFLICT)
+    return entry

@@ -1,0 +1,46 @@
+"""Paragraphs that somebody has deleted with tracking on, and that nobody has accepted yet: they may come back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lxml import etree
+
+from drafting.chinese.enumerators import parse_marker
+from drafting.draft import Draft
+from drafting.revise.ink import DEL, INS, MOVE_FROM, MOVE_TO, is_ours
+from drafting.revise.marks import is_removed
+from drafting.word.package import w
+
+
+def pending_deletions(root: etree._Element, base: Draft) -> Mapping[str, str]:
+    """The blocks of a draft whose paragraphs others have deleted so, by their keys, and who it was."""
+    removed = dict(_removed(paragraph) for paragraph in root.iter(w("p")) if _is_of_others(paragraph))
+    if not removed:
+        return {}
+    found: dict[str, str] = {}
+    for group in base.paragraphs():
+        who = removed.get(_bare("".join([block.text for block in group])))
+        if who is not None:
+            found |= {block.key: who for block in group}
+    return found
+
+
+def _is_of_others(paragraph: etree._Element) -> bool:
+    """Whether a paragraph is deleted as a whole, not moved, and not by us."""
+    changes = list(paragraph.iter(DEL, INS, MOVE_FROM, MOVE_TO))
+    return (
+        bool(changes) and all(change.tag == DEL and not is_ours(change) for change in changes) and is_removed(paragraph)
+    )
+
+
+def _removed(paragraph: etree._Element) -> tuple[str, str]:
+    """What it said, and who deleted it."""
+    who = next((change.get(w("author"), "") for change in paragraph.iter(DEL)), "")
+    return _bare("".join([text.text or "" for text in paragraph.iter(w("delText"))])), who
+
+
+def _bare(text: str) -> str:
+    """A paragraph without its enumerator, which may have run on since."""
+    marker = parse_marker(text)
+    return text.removeprefix(marker.text) if marker else text

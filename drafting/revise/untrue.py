@@ -1,0 +1,82 @@
+"""Comments of ours that have become untrue: the gap is filled, or the person's words say what the draft says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from lxml import etree
+
+from drafting.draft import Draft
+from drafting.merge.counts import with_numbers
+from drafting.merge.model import Fate, Merge
+from drafting.revise.edit import commented, drop_comment
+from drafting.revise.line import Line
+from drafting.revise.remarks import Remarks
+from drafting.word.names import GAP_MARK
+from drafting.word.package import w
+from drafting.word.text import paragraphs
+
+_START, _END = w("commentRangeStart"), w("commentRangeEnd")
+
+
+def drop_untrue(merge: Merge, places: Sequence[list[etree._Element]], remarks: Remarks) -> bool:
+    """Take them out; whether there were any.
+
+    places: the elements of the paragraph that each step has become. Comments that have just been made are not looked
+    at, nor are those on paragraphs that the draft does not know.
+    """
+    if not remarks.ours:
+        return False
+    untrue = []
+    for step, elements in zip(merge.steps, places, strict=True):
+        if step.fate is Fate.DELETED or not elements:
+            continue
+        found = paragraphs(elements)
+        line = Line(found[0]) if found else None
+        for identifier, covered in commented(line, remarks).items() if line else ():
+            clash = remarks.wanted(identifier)
+            if clash is not None:
+                drafted = with_numbers(Draft(step.blocks), merge.numbers)
+                wanted = "".join([block.text for block in drafted.blocks])
+                settled = bool(wanted) and line is not None and _agree(line, covered, wanted, clash)
+            else:
+                settled = GAP_MARK not in _written(elements, identifier)
+            if settled:
+                untrue.append((elements, identifier))
+    for elements, identifier in untrue:
+        drop_comment(elements, identifier, remarks)
+    return bool(untrue)
+
+
+def _agree(line: Line, covered: set[etree._Element], wanted: str, clash: tuple[str, str]) -> bool:
+    """Whether the draft has the same words there, and nothing else beside them.
+
+    wanted: the paragraph as drafted. clash: what the comment says should stand there, and what should go.
+    """
+    ours, was = clash
+    if not ours:
+        return bool(was) and was in wanted
+    start = end = place = 0
+    for stretch in line.stretches:
+        if stretch.element in covered:
+            start, end = (start if end else place), place + len(stretch.shown)
+        place += len(stretch.shown)
+    shown = "".join([stretch.shown for stretch in line.stretches])
+    if not end or (ours in wanted and ours not in shown[max(0, start - len(ours)) : end + len(ours)]):
+        return False
+    differing = [
+        code for code in SequenceMatcher(None, shown, wanted, autojunk=False).get_opcodes() if code[0] != "equal"
+    ]
+    return not any(first <= end and last >= start for _what, first, last, _to, _until in differing)
+
+
+def _written(elements: Sequence[etree._Element], identifier: str) -> str:
+    """All that is written where a comment stands, even if it is pending deletion."""
+    found, inside = [], False
+    for element in (inner for outer in elements for inner in outer.iter(_START, _END, w("t"), w("delText"))):
+        if element.tag in (_START, _END):
+            inside = (element.tag == _START) if element.get(w("id")) == identifier else inside
+        elif inside:
+            found.append(element.text or "")
+    return "".join(found)
