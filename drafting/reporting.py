@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafting.check import Finding
+from drafting.check.answers import STRAY, check_answers
 from drafting.check.headings import check_headings
 from drafting.check.words import check_words
 from drafting.chinese.speaking import characters, spoken_length
@@ -51,7 +52,8 @@ class Report:
     @property
     def all_placed(self) -> bool:
         """Whether everything has found its place and nothing waits for the person's decision."""
-        return not self.unplaced and (self.update is None or self.update.all_placed)
+        stray = any(finding.rule == STRAY for finding in self.findings)
+        return not (self.unplaced or stray) and (self.update is None or self.update.all_placed)
 
     def as_data(self) -> dict[str, Any]:
         """The report for programs."""
@@ -94,12 +96,13 @@ def make_report(
     """The account of a file that was written, or brought up to date."""
     draft, house = composed.draft, loaded.house
     text = "\n".join(update.after) if update else draft.text
-    gaps = [gap for gap in draft.gaps() if not update or _stands(gap, draft, text)]
+    gaps = _standing(draft, text) if update else draft.gaps()
     hidden = [Gap(question.key, "") for question in composed.hidden]
     findings = chain(
         notes,
         check_words(draft, house.forbidden, house.preferred),
         check_headings(draft),
+        check_answers(loaded.facts, loaded.prepared.kept.matched, composed.unused),
         _idle_rewordings(loaded.facts.reword, composed),
     )
     return Report(
@@ -118,10 +121,17 @@ def make_report(
     )
 
 
-def _stands(gap: Gap, draft: Draft, text: str) -> bool:
-    """Whether a gap is still to be seen in a file that the person has worked on."""
-    spans = [span for block in draft.blocks for span in block.spans if span.source is Source.MISSING]
-    return any(span.text in text for span in spans if span.path == gap.question)
+def _standing(draft: Draft, text: str) -> list[Gap]:
+    """The gaps that are still to be seen in a file that the person has worked on, each as often as it is there."""
+    marks = {(span.path, b.key): span.text for b in draft.blocks for span in b.spans if span.source is Source.MISSING}
+    left = {mark: text.count(mark) for mark in marks.values()}
+    found = []
+    for gap in draft.gaps():
+        mark = marks[gap.question, gap.block]
+        if left[mark]:
+            left[mark] -= 1
+            found.append(gap)
+    return found
 
 
 def account_data(merge: Merge) -> dict[str, list[dict[str, str]]]:

@@ -34,7 +34,7 @@ MAY: Mapping[str, set[str]] = {
         "facts", "outline", "house", "library", "yamlfile", "yamlcheck", "yamlproblems", "templateproblems", "errors",
         "i18n", "chinese", "draft",
     },
-    "check": {"errors", "i18n", "chinese", "draft"},
+    "check": {"facts", "errors", "i18n", "chinese", "draft"},
     "word": {"storage", "yamlfile", "yamlcheck", "yamlproblems", "errors", "i18n", "chinese", "draft"},
     "learn": {"yamlfile", "yamlcheck", "yamlproblems", "errors", "i18n", "chinese", "draft"},
     "learning": {

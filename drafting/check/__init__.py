@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Finding(NamedTuple):
-    """Something a careful reader would ask about. block: key of the block; rule: name of the rule."""
+    """Something a careful reader would ask about. rule: its name; block: key of the block, or path of the answer."""
 
     rule: str
     block: str

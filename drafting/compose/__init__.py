@@ -17,7 +17,7 @@ from drafting.compose.rules import TICK
 from drafting.compose.text import Text
 from drafting.compose.tidy import paragraphs
 from drafting.compose.values import GivenHouse, GivenList, GivenRow, Missing, Record, give
-from drafting.compose.wordings import CHOOSE, TONE, Chooser
+from drafting.compose.wordings import CHOOSE, TONE, Chooser, Pick, by_seed
 from drafting.draft import Draft
 from drafting.facts.model import Facts, OwnWords
 from drafting.facts.values import read_value
@@ -60,23 +60,29 @@ class Composed:
 
     @cached_property
     def asks(self) -> dict[str, str]:
-        """The wording of each missing answer, by path."""
-        return {value.path: value.ask for value in _missing(self.scope.values())}
+        """The wording of each missing answer, by path; of the entries, too, that a group of another table lacks."""
+        asks = {value.path: value.ask for value in _missing(self.scope.values())}
+        for gap in self.draft.gaps():
+            question = self.prepared.outline.question(_PLACES.sub("", gap.question))
+            if question is not None:
+                asks.setdefault(gap.question, question.ask)
+        return asks
 
 
-def compose(prepared: Prepared, facts: Facts, house: House) -> Composed:
+def compose(prepared: Prepared, facts: Facts, house: House, pick: Pick | None = None) -> Composed:
     """The draft that the facts give. The same arguments give the same draft, always.
 
+    pick: which wordings are taken; without it those that the seed of the facts gives.
     Raises UserError where a template cannot be worked out with these facts.
     """
-    scope = _scope(prepared, facts, house)
+    pick = pick or by_seed(facts.seed, facts.reword)
+    scope = _scope(prepared, facts, house, pick)
     absent: frozenset[str] = frozenset()
     while True:
-        roots = expand(prepared.parts, scope, absent)
+        roots = expand(prepared.parts, scope, pick, absent)
         renderer = Renderer(
-            seed=facts.seed,
+            pick=pick,
             tone=str(scope.get(TONE, "")),
-            reword=facts.reword,
             tidy=prepared.outline.tidy,
             points=main_points(roots),
         )
@@ -110,12 +116,12 @@ def _answers(prepared: Prepared, facts: Facts, house: House) -> tuple[dict[str, 
     return scope, frozenset(idle)
 
 
-def _scope(prepared: Prepared, facts: Facts, house: House) -> dict[str, Any]:
+def _scope(prepared: Prepared, facts: Facts, house: House, pick: Pick) -> dict[str, Any]:
     """What the templates see: answers, the house, computed values."""
     outline = prepared.outline
     scope, _idle = _answers(prepared, facts, house)
     for name, snippet in prepared.computed.items():
-        scope[CHOOSE] = Chooser(name, facts.seed, {}, facts.reword.get(name, 0), str(scope.get(TONE, "")))
+        scope[CHOOSE] = Chooser(name, str(scope.get(TONE, "")), pick, {})
         pieces = [piece for piece in snippet.printed(scope) if str(piece).strip()]
         missing = next((piece for piece in pieces if isinstance(piece, Missing)), None)
         if missing is not None:

@@ -30,13 +30,14 @@ class Kept(NamedTuple):
     """What is kept of an outline without fault.
 
     texts: of its template files, included ones too, by name; files: where they lie. steering: paths of answers that
-    templates compare (`steps.topic`).
+    templates compare (`steps.topic`). matched: those that name entries of another table, with the column of the names.
     """
 
     codes: Codes
     texts: Mapping[str, str]
     files: Mapping[str, Path]
     steering: frozenset[str]
+    matched: frozenset[tuple[str, str]] = frozenset()
 
 
 def load_kept(outline_path: Path, outline_text: str, library: Library) -> Kept | None:
@@ -45,17 +46,18 @@ def load_kept(outline_path: Path, outline_text: str, library: Library) -> Kept |
         data = _cache_file(outline_path).read_bytes()
         if blake2b(data[_DIGEST:], digest_size=_DIGEST).digest() != data[:_DIGEST]:
             return None
-        mark, names, codes, steering = marshal.loads(data[_DIGEST:])
+        mark, names, codes, *paths = marshal.loads(data[_DIGEST:])
         files = {name: library.template(name) for name in names}
         texts = {name: read_text(file) for name, file in files.items()}
-        return Kept(codes, texts, files, steering) if mark == _mark(outline_text, texts) else None
+        return Kept(codes, texts, files, *paths) if mark == _mark(outline_text, texts) else None
     except (OSError, ValueError, EOFError, TypeError, RuntimeError, UserError):
         return None  # RuntimeError: a person without a home
 
 
 def save_kept(outline_path: Path, outline_text: str, kept: Kept) -> None:
     """Keep what was made of an outline without fault."""
-    data = marshal.dumps((_mark(outline_text, kept.texts), list(kept.texts), kept.codes, kept.steering))
+    paths = (kept.steering, kept.matched)
+    data = marshal.dumps((_mark(outline_text, kept.texts), list(kept.texts), kept.codes, *paths))
     try:
         target = _cache_file(outline_path)
         target.parent.mkdir(parents=True, exist_ok=True)

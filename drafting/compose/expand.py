@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from drafting.compose.prepare import PreparedPart
-from drafting.compose.values import SEVERAL, Given, GivenList, GivenRow, Missing, Several, Turn
+from drafting.compose.turns import Turn, Turns
+from drafting.compose.values import SEVERAL, Given, GivenList, GivenRow, Missing, Several
+from drafting.compose.wordings import Pick
 from drafting.errors import UserError
 from drafting.i18n import _
 from drafting.outline.model import Part
@@ -55,15 +57,17 @@ class Node:
         return style.marker(self.place, self.total) if style and self.enumerated else ""
 
 
-def expand(parts: Sequence[PreparedPart], scope: Mapping[str, Any], absent: frozenset[str] = frozenset()) -> list[Node]:
+def expand(
+    parts: Sequence[PreparedPart], scope: Mapping[str, Any], pick: Pick, absent: frozenset[str] = frozenset()
+) -> list[Node]:
     """The passages of a speech, nested as its parts are, without those whose keys are `absent`.
 
     Raises UserError where a condition cannot be worked out.
     """
-    roots = _Expander().all(parts, dict(scope), "")
+    roots = _Expander(pick).all(parts, dict(scope), "")
     if absent:
         roots = _without(roots, absent)
-    _enumerate(roots, 0)
+    _enumerate(roots)
     return roots
 
 
@@ -79,7 +83,8 @@ def _without(nodes: Sequence[Node], absent: frozenset[str]) -> list[Node]:
 class _Expander:
     """Makes the passages of one speech, and not more of them than any speech can have."""
 
-    def __init__(self) -> None:
+    def __init__(self, pick: Pick) -> None:
+        self._pick = pick
         self._left = MAX_PASSAGES
 
     def all(self, parts: Sequence[PreparedPart], scope: dict[str, Any], path: str) -> list[Node]:
@@ -99,10 +104,11 @@ class _Expander:
             message = _("“each” needs a list or a table; “{name}” is none.").format(name=prepared.each.source)
             raise UserError(prepared.each.place.fault(message))
         nodes: list[Node] = []
-        length = len(entries)
-        for index, (entry, name) in enumerate(zip(entries, _names(entries), strict=True), 1):
-            inner = _inner_scope(prepared.part, scope, entry, Turn(index, length))
-            nodes += self._with_children(Node(prepared, f"{key}/{name}", inner))
+        keys = [f"{key}/{name}" for name in _names(entries)]
+        turns, length = Turns(keys, self._pick), len(keys)
+        for index, (entry, own_key) in enumerate(zip(entries, keys, strict=True), 1):
+            inner = _inner_scope(prepared.part, scope, entry, Turn(index, length, turns))
+            nodes += self._with_children(Node(prepared, own_key, inner))
         return nodes
 
     def _with_children(self, node: Node) -> list[Node]:
@@ -152,15 +158,21 @@ def _first_answer(entry: Any) -> str:
     return text if text.isalnum() else _UNFIT.sub("", text).rstrip("。；，：") or "-"
 
 
-def _enumerate(siblings: Sequence[Node], level: int) -> None:
+def _enumerate(siblings: Sequence[Node], above: Node | None = None) -> None:
     """Give every passage its level, and its place in the list it belongs to."""
     for run in _lists(siblings):
+        alone = above is not None and _is_entry_with_one_more(run)
         for place, node in enumerate(run, 1):
-            node.place, node.total = place, len(run)
+            node.place, node.total = (1, 1) if alone else (place, len(run))
     for node in siblings:
-        node.level = level
+        node.level = above.level + above.enumerated if above else 0
         if node.children:
-            _enumerate(node.children, level + node.enumerated)
+            _enumerate(node.children, node)
+
+
+def _is_entry_with_one_more(run: Sequence[Node]) -> bool:
+    """Whether it is one entry of answers and one fixed part that runs on from it: a task and its guarantee."""
+    return len(run) == 2 and run[0].prepared.each is not None and run[1].prepared.each is None
 
 
 def _lists(siblings: Sequence[Node]) -> list[list[Node]]:

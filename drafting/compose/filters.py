@@ -295,4 +295,13 @@ def _given(value: Any) -> bool:
     return not isinstance(value, (Missing, Undefined))
 
 
-TESTS: Mapping[str, Callable[..., bool]] = {"given": _given, "missing": lambda value: not _given(value)}
+def _single(value: Any) -> bool:
+    """Whether a list that was answered has one entry."""
+    return not isinstance(value, (Missing, Undefined)) and len(_entries(value)) == 1
+
+
+TESTS: Mapping[str, Callable[..., bool]] = {
+    "given": _given,
+    "missing": lambda value: not _given(value),
+    "single": _single,
+}

@@ -55,13 +55,15 @@ def root_shapes(outline: Outline) -> dict[str, Shape]:
 
 class NameCheck:
     """Holds names against what an outline provides. used: paths of the questions, columns, phrases and computed values
-    met so far. compared: paths of those that were compared, not only printed.
+    met so far. compared: paths of those that were compared, not only printed. matched: columns by which entries are
+    chosen for another table, each with the column of the names there: `steps.topic`, `topics.name`.
     """
 
     def __init__(self, outline: Outline) -> None:
         self._outline = outline
         self.used: set[str] = set()
         self.compared: set[str] = set()
+        self.matched: set[tuple[str, str]] = set()
 
     def dotted(self, name: tuple[str, ...], shapes: Shapes) -> str:
         """What is wrong with a dotted name; "" if nothing is."""

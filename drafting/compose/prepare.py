@@ -87,7 +87,8 @@ class _Preparer:
 
     def _kept(self) -> Kept:
         texts = dict(sorted(self.files.texts.items()))
-        return Kept(self.files.codes, texts, self.files.files, frozenset(self._names.compared))
+        names = self._names
+        return Kept(self.files.codes, texts, self.files.files, frozenset(names.compared), frozenset(names.matched))
 
     def _parts(self, parts: Sequence[Part], numbering: Sequence[Style], shapes: Shapes) -> tuple[PreparedPart, ...]:
         prepared = tuple(self._part(part, numbering, shapes) for part in parts)

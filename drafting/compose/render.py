@@ -11,7 +11,7 @@ from drafting.compose.snippets import Snippet
 from drafting.compose.text import TooMuchError
 from drafting.compose.tidy import bare, closed, ended, mended, parted
 from drafting.compose.values import SEVERAL, Several
-from drafting.compose.wordings import CHOOSE, Chooser
+from drafting.compose.wordings import CHOOSE, Chooser, Pick
 from drafting.draft import Block, Move, Role, Span
 from drafting.i18n import _
 
@@ -28,20 +28,19 @@ TEXT_UNIT = ".text"  # behind a passage's key: its text, where its heading has t
 class Renderer:
     """Writes blocks for one draft.
 
-    seed, tone: steer the choice of wordings. reword: how many wordings further a block is asked to go, by key.
+    pick, tone: steer the choice of wordings.
     tidy: mend punctuation. points: how many main points the speech has.
 
     Made by `render`: the blocks; the keys of enumerated passages that turned out blank; for each key how many
     wordings there were to choose from.
     """
 
-    def __init__(self, *, seed: int, tone: str, reword: Mapping[str, int], tidy: bool, points: int | Several) -> None:
+    def __init__(self, *, pick: Pick, tone: str, tidy: bool, points: int | Several) -> None:
         self.blocks: list[Block] = []
         self.blank: set[str] = set()
         self.choices: dict[str, int] = {}
-        self._seed = seed
+        self._pick = pick
         self._tone = tone
-        self._reword = reword
         self._tidy = tidy
         self._points = points
         self._size = 0
@@ -88,7 +87,7 @@ class Renderer:
     def _unit(self, snippet: Snippet, key: str, scope: dict[str, Any]) -> list[list[Span]]:
         """The paragraphs of a piece of wording that is chosen, and reworded, as one."""
         if snippet.template is not None:
-            scope[CHOOSE] = Chooser(key, self._seed, self.choices, self._reword.get(key, 0), self._tone)
+            scope[CHOOSE] = Chooser(key, self._tone, self._pick, self.choices)
         spans = snippet.spans(scope)
         text = "".join([span.text for span in spans])
         self._size += len(text)

@@ -271,27 +271,6 @@ def _number(value: Any) -> Decimal:
     raise UnfitError(_("“{value}” ({path}) is no number").format(value=value, path=getattr(value, "path", "–")))
 
 
-class Turn(Record):
-    """Where a repeated part stands in its list: `loop.index`, `loop.first`, `loop.last`, `loop.length`."""
-
-    __slots__ = ("index", "length")
-
-    def __init__(self, index: int, length: int) -> None:
-        self.index = index
-        self.length = length
-
-    def get(self, name: str) -> Any:
-        """The part of that name; None if there is none."""
-        match name:
-            case "first":
-                return self.index == 1
-            case "last":
-                return self.index == self.length
-            case "index" | "length":
-                return getattr(self, name)
-        return None
-
-
 class GivenHouse(Record):
     """The house file: `house.organisation`, and its standing phrases by name."""
 

@@ -186,7 +186,18 @@ class Walk:
         if call.name == "where":
             sides = [column, *(shape_of(argument, scope) for argument in call.args[1:])]
             self._names.compared.update(side.path for side in sides if side)
+            self._match(column, sides[1:])
         return wrong
+
+    def _match(self, column: Shape | None, names: Sequence[Shape | None]) -> None:
+        """Note by which column of another table the entries of one are chosen."""
+        for name in names:
+            if column is None or name is None:
+                continue
+            table, is_column, _name = name.path.partition(".")
+            is_text = name.question is None and not name.row  # of a list of texts
+            if (is_column or is_text) and not column.path.startswith(f"{table}."):
+                self._names.matched.add((column.path, name.path))
 
 
 def shape_of(node: Any, scope: Shapes) -> Shape | None:

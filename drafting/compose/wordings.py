@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from jinja2 import nodes
@@ -14,6 +14,9 @@ from jinja2.ext import Extension
 from jinja2.parser import Parser
 
 CHOOSE = "_choose"
+Pick = Callable[[str, str, int], int]
+"""Which way is taken: from the key of the block, the number of the wording, and how many ways there are."""
+
 TONE = "tone"  # the question whose answer the `for` of a way is held against
 _INNER = ("name:or", "name:endwording")
 
@@ -62,25 +65,32 @@ class WordingTag(Extension):
         return list(parser.subparse(end_tokens=_INNER))
 
 
-class Chooser(NamedTuple):
-    """Chooses for one block, by its key and the draft's seed alone.
+def by_seed(seed: int, reword: Mapping[str, int]) -> Pick:
+    """The choice by key and seed alone. reword: how many wordings further the person asked to go, by key."""
 
-    choices: where it notes, by key, how many ways there were. steps: how many wordings further the person asked to
-    go. tone: ways for other tones are passed over.
+    def pick(key: str, number: str, ways: int) -> int:
+        mark = hashlib.blake2b(f"{seed}|{key}|{number}".encode(), digest_size=4)
+        return (int.from_bytes(mark.digest(), "big") + reword.get(key, 0)) % ways
+
+    return pick
+
+
+class Chooser(NamedTuple):
+    """Chooses for one block.
+
+    tone: ways for other tones are passed over. choices: where it notes, by key, how many ways there were.
     """
 
     key: str
-    seed: int
+    tone: str
+    pick: Pick
     choices: dict[str, int]
-    steps: int = 0
-    tone: str = ""
 
     def __call__(self, number: str, tones: Sequence[str]) -> int:
         """Which of the ways is taken: those for the draft's tone and those for every tone, in turn."""
         fitting = [way for way, tone in enumerate(tones) if tone in ("", self.tone)] or list(range(len(tones)))
         self.choices[self.key] = max(len(fitting), self.choices.get(self.key, 0))
-        mark = hashlib.blake2b(f"{self.seed}|{self.key}|{number}".encode(), digest_size=4)
-        return fitting[(int.from_bytes(mark.digest(), "big") + self.steps) % len(fitting)]
+        return fitting[self.pick(self.key, number, len(fitting))]
 
 
 def as_template(ways: Sequence[str]) -> str:

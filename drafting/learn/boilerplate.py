@@ -13,7 +13,7 @@ from drafting.chinese.patterns import pattern
 from drafting.i18n import _
 from drafting.learn.cleaning import Report
 from drafting.learn.cues import boilerplate, site_words
-from drafting.learn.heads import begins_with_title, is_salutation, is_title
+from drafting.learn.headlines import begins_with_title, is_salutation, is_title
 from drafting.learn.model import Line
 
 _TAIL = pattern(
@@ -31,7 +31,9 @@ _SELF = pattern(
 )
 _DATE = r"\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)"
 # Lines of the head of a speech that a site may have written as well: its neighbours tell.
-_HEAD_LINE = pattern(rf"^(?:(?:时间|日期)[:：]\s*)?{_DATE}$|^作者[:：]\s*(?!佚名|网络|匿名)[\u4e00-\u9fff·]{{2,5}}$")
+_HEAD_LINE = pattern(
+    rf"^(?:(?:时间|日期)[:：]\s*)?{_DATE}\s*(?:星期.|[上下]午|晚上?)?$|^作者[:：]\s*(?!佚名|网络|匿名)[\u4e00-\u9fff·]{{2,5}}$"
+)
 _LONG = 60
 _BETWEEN = 4
 _END = 80

@@ -27,6 +27,10 @@ _OPENING = "（(《〈“‘「『【第"  # no line ends with these
 _CLOSING = pattern("^[。！？，、；：,;:!?”’》）)』」]")
 _CJK = f"{HAN}\u3001-\u301f\uff01-\uff5e\u2018-\u201d\u2026×"
 _BLANK = pattern(f"(?<=[{_CJK},;:!?()])[ \t\u3000\xa0]+(?=[{_CJK}(])")
+# 第一章　总则 一　总则: the blank stands for a mark
+_NUMBERED = pattern(
+    "(?:第[一二三四五六七八九十]{1,3}(?:部分|板块|篇章|[章节篇编])|[一二三四五六七八九十]{1,3})[ \u3000\xa0]+|"
+)
 _ANY_BLANK = pattern("[ \t\u3000\xa0]")
 _SENTENCE_END = pattern("[。！？!?][”’』」）)]*$")
 _BODY = pattern(
@@ -108,6 +112,8 @@ def _is_broken(before: Line, after: Line, sentence: bool, width: int, told: bool
     marker = parse_marker(after.text)
     if marker and not (marker.text == after.text or marker.text[-1] not in "、）).．，,是要：:"):
         return bool(width) and not after.indented and told and last in _OPEN_END and len(text) >= 0.85 * width
+    if _behind_number(after.text):
+        return False
     if (own := parse_marker(text)) and own.text == text:
         return True
     if width:
@@ -159,12 +165,15 @@ def part(lines: list[Line], report: Report, flat: bool) -> list[Line]:
         text, start, done = line.text, 0, 0
         pieces: list[str] = []
         length = 0
-        for match in _BLANK.finditer(text):
+        for match in _BLANK.finditer(text, _behind_number(text)):
             before = text[done : match.start()]
             pieces.append(before)
             length += len(before)
             done = match.end()
             so_far = "".join(pieces) if length <= 2 * _HEADING else before
+            if _NUMBERED.fullmatch(so_far + " "):
+                pieces.append(match[0])
+                continue
             breaks = wide and len(match[0]) > 1
             if _is_break(so_far, text, done, flat or breaks, breaks or (len(match[0]) == 1 and not regular)):
                 parted.append(replace(line, text="".join(pieces)) if not start else Line("".join(pieces)))
@@ -182,8 +191,14 @@ def part(lines: list[Line], report: Report, flat: bool) -> list[Line]:
 def _is_full(lines: list[Line]) -> bool:
     """Whether a file has so many blanks inside its sentences that nobody can have meant them."""
     length = sum([len(line.text) for line in lines])
-    inside = sum([len(_INSIDE.findall(line.text)) for line in lines if not line.meant])
+    inside = sum([len(_INSIDE.findall(line.text, _behind_number(line.text))) for line in lines if not line.meant])
     return inside >= max(_MANY, length // _CHARACTERS_FOR_ONE)
+
+
+def _behind_number(text: str) -> int:
+    """Where a line goes on behind a number that a blank parts from its heading; 0 for none."""
+    match = _NUMBERED.match(text)
+    return match.end() if match else 0
 
 
 def _habits(lines: list[Line]) -> tuple[bool, bool]:
@@ -231,8 +246,10 @@ def _is_break(before: str, text: str, at: int, flat: bool, lone: bool) -> bool:
 
 
 # Where a new part of the argument begins: an address, a turn from what was done to what is lacking, a summing-up.
+_HEARERS = "(?:同志|朋友|老师|同学|代表|委员|来宾|同事|乡亲)们"
 _TURN = pattern(
-    r"(?<=[。！？!?”])(?=(?:同志们|各位(?:领导|同志|代表|委员|来宾)|朋友们)[,，!！]|总的(?:来)?(?:看|说)[,，]|在(?:充分)?肯定成绩)"
+    rf"(?<=[。！？!?”])(?=(?:(?:各位)?{_HEARERS}|各位[^，。！：:；]{{1,8}})(?:[、，]{_HEARERS})*[,，!！]"
+    "|总的(?:来)?(?:看|说)[,，]|在(?:充分)?肯定成绩|(?:借此机会|借这个机会|在这里|在此)[,，])"
 )
 
 

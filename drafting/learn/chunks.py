@@ -13,7 +13,7 @@ from statistics import median
 from drafting.chinese.patterns import pattern
 from drafting.i18n import _
 from drafting.learn.cleaning import Report
-from drafting.learn.heads import begins_with_title
+from drafting.learn.headlines import begins_with_title
 from drafting.learn.model import Line
 
 _NUMBER = pattern(r"(\d{1,4})[、.．]\s*")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafting.chinese.patterns import pattern
-from drafting.learn.markers import Before, Candidate, Kind
+from drafting.learn.markers import HEADING, Before, Candidate, Kind
 
 _OUTER_NOUN = pattern("第一(?:部分|层意思|层|个?问题|个?方面|件事|点意见|点|板块|篇章|块)")
 _CUSTOM = {"一、": 1.0, "（一）": 2.0, "第一": 2.4, "1.": 3.0, "1、": 3.0, "（1）": 4.0, "1）": 4.0, "一）": 2.0}
@@ -12,6 +12,8 @@ _SIGN, _OF_THEM, _ORDINAL_INLINE, _VERB, _ASPECT, _OUTER, _FIRSTLY = 5.0, 5.5, 5
 
 def height(one: Candidate) -> float:
     """How far outside its list stands by custom; smaller is further outside."""
+    if one.family.startswith(HEADING):
+        return int(one.family.removeprefix(HEADING)) - 0.1  # 一、 is the usual marker of the first
     if one.kind is Kind.WORD:
         return _FIRSTLY if one.before is Before.START and one.family == "首先" else _ASPECT
     if one.family in _CUSTOM:

@@ -27,6 +27,9 @@ _PAPERS = ("意见", "方案", "要点", "通知", "规划", "计划", "安排")
 _MOST = 3000  # characters of a passage that are looked at
 _USUAL = 300  # characters of a passage
 _HEAD, _BEGINNING = 80, 160
+_TOPIC = 0.5  # what a phrase weighs that stands in the title
+# What stands behind the last part, and is the last paragraph, the last but one, or neither.
+_AFTER, _LAST_BUT, _LAST = 0.5, 1.5, 2.5
 _SHORT, _SHOWN, _SAID_FIRST = 20, 12, 40
 # What is listed before the first part lies in the past: what a model has done, what is still lacking.
 _LISTED_BEFORE = ((Move.EXPERIENCE, 2.5), (Move.ACHIEVEMENTS, 1.0), (Move.SHORTCOMINGS, 1.0))
@@ -52,8 +55,8 @@ class Passage:
         self.evidence.setdefault(move, []).append((weight, why))
 
 
-def words(passage: Passage, report: Report) -> None:
-    """What the passage says of itself."""
+def words(passage: Passage, title: str, report: Report) -> None:
+    """What the passage says of itself. title: of the speech; its own words tell nothing, they stand everywhere."""
     if not report.on("cues"):
         return
     piece = passage.piece
@@ -78,6 +81,8 @@ def words(passage: Passage, report: Report) -> None:
             weight *= begins * (looks_back if move is Move.ACHIEVEMENTS else 1.0)
         else:
             weight *= scale * len(found) ** 0.5
+        if text[found[0] : found[0] + 2] in title:
+            weight *= _TOPIC
         passage.add(move, weight, text[found[0] : found[0] + _SHOWN])
 
 
@@ -109,7 +114,8 @@ def places(passages: Sequence[Passage], body: Sequence[int]) -> None:
             for move, weight in _LISTED_BEFORE:
                 passage.add(move, weight, _("a list before the first part"))
         elif piece.level == 0 and position > last_item:
-            passage.add(Move.CLOSING, 2.5 if number == len(body) - 1 else 1.5, _("after the last part"))
+            left = len(body) - 1 - number
+            passage.add(Move.CLOSING, (_LAST, _LAST_BUT, _AFTER)[min(2, left)], _("after the last part"))
         elif position in parts:
             passage.is_part = True
             passage.add(Move.TASKS, 1.2, _("a part"))

@@ -17,7 +17,7 @@ from statistics import median_high
 from drafting.chinese.patterns import pattern
 from drafting.learn.custom import height
 from drafting.learn.markers import Before, Candidate, Kind
-from drafting.learn.unmarked import demands, summed_up, takes_leave, takes_up
+from drafting.learn.unmarked import demands, ends_all, summed_up, takes_leave, takes_up
 
 _PASSES = 8
 _END = 1 << 30  # behind the last marker
@@ -96,7 +96,7 @@ def _lonely(reading: Reading, paragraphs: Sequence[str]) -> list[Candidate]:
         at_end = cut_off and not followed[position]
         is_sure = item.kind is not Kind.HEADING and item.number > 1 and item.before is not Before.NOTHING
         is_sure = (
-            is_sure and item.before is not Before.COMMA and (item.kind is Kind.VERB or item.text[-1] in "，,、：:")
+            is_sure and item.before is not Before.COMMA and (item.kind is Kind.VERB or item.text[-1:] in (*"，,、：:",))
         )
         headed = item.kind is Kind.HEADING and item.before is Before.START and (holds or item.number > 1)
         if not (is_sure or headed or (at_end and item.before not in (Before.NOTHING, Before.COMMA))):
@@ -161,7 +161,11 @@ class _Parser:
 
     def _leaves(self, index: int, order: int) -> bool:
         """Whether a paragraph stands outside of all lists by what it says, or by what stands beside it."""
-        return takes_leave(self._paragraphs[index]) or (order == _END and self._stands_apart(index))
+        text = self._paragraphs[index]
+        if takes_leave(text):
+            return True
+        is_last = index == len(self._paragraphs) - 1
+        return order == _END and (self._stands_apart(index) or (is_last and ends_all(text)))
 
     def _stands_apart(self, index: int) -> bool:
         """Whether it is the last before the closing address and, if alone behind the last list, no part of it."""
@@ -269,7 +273,7 @@ class _Parser:
             return one.before is Before.START and position is None
         if position is not None:
             return one.before is Before.COLON
-        return clear and (one.kind is Kind.VERB or one.text[-1] in "，,、：:是" or one.before is Before.START)
+        return clear and (one.kind is Kind.VERB or one.text[-1:] in (*"，,、：:是",) or one.before is Before.START)
 
     def _begin(self, one: Candidate, position: int | None) -> None:
         introduced = one.before is Before.COLON or self._follows_colon(one)

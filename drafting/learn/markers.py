@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from drafting.chinese.enumerators import Marker, parse_marker
-from drafting.chinese.enumerators.series import CHINESE_PATTERN, FIRSTS, SIGNS, number_of
+from drafting.chinese.enumerators.series import CHINESE_PATTERN, FIRSTS, LETTERS, SIGNS, number_of
 from drafting.chinese.patterns import pattern
 
 
@@ -46,7 +46,7 @@ class Candidate:
 
 
 _ENDS = "。！？；;:：，,…!?"
-_STARTS = f"第其首再最另{FIRSTS[0]}二三四五六七八九十1-9１-９（({SIGNS}"
+_STARTS = f"第其首再最另{FIRSTS[0]}二三四五六七八九十1-9１-９（(【〔{SIGNS}{LETTERS}"
 _AT_START = pattern(rf"[ \u3000]*(?=[{_STARTS}])")
 _AFTER_MARK = pattern(rf"[{_ENDS}”’」』）)][ \u3000]*(?=[{_STARTS}])")
 _IN_BRACKETS = r"[（(] *(?:[一二三四五六七八九十]{1,3}|\d{1,2}) *[)）]"
@@ -63,37 +63,69 @@ _CLASSES |= {"!": Before.SENTENCE, "?": Before.SENTENCE, ":": Before.COLON, "：
 _CLASSES |= {";": Before.SEMICOLON, "；": Before.SEMICOLON, ",": Before.COMMA, "，": Before.COMMA}
 # Rows of numerals and counted things that only look like markers: 一、二季度 1、2号 第一、第二产业
 _ROW = pattern(r"(?:第?[一二三四五六七八九十\d]{1,3})(?:[、，,]|[季等级类线期批号村组楼届产次旬月年日把大中])(?!是|要)")
+# 三、四月份 六、七成 二、三十年: a numeral and the next one with what is counted
+_COUNTED = "个名位户家成月季旬年日级类期批号组届点种倍天次楼层栋排项件条处起"
+_NEIGHBOURS = pattern(rf"([一二三四五六七八九十]|\d{{1,2}})(?:十|百|、|[{_COUNTED}])|[百千万]、")
+_LETTERS_ROW = pattern(f"[{LETTERS}](?:[、，,和与两级类]|$)")  # A、B两级 甲、乙双方
 _SET_PHRASE = pattern("[一二三四五六七八九十](?:[、，,。；;]|就是|是)")  # 一是一，二是二
 _NO_VERB = frozenset("这那统唯之同每某单专万如不第惟合归")
 # Words that begin with a bare ordinal: 第一书记 第一责任人 第一时间 第二产业 第三方 第十九届 第一批
 _NO_ORDINAL = pattern(
     "[书责时产方届批季次阶步年个位名把手课线轮届条章款任夫家代军师副学道门粮关桶时台期天节轮线张声春梯志组]"
 )
-_PART = pattern(f"第({CHINESE_PATTERN})(部分|板块|篇章|层意思|个?方面|个问题|点意见)([，,：:、]|[ \u3000]|$)")
+_PART = pattern(
+    f"第({CHINESE_PATTERN})(部分|板块|篇章|[章节篇编]|层意思|个?方面|个问题|点意见)([，,：:、]|[ \u3000]|$)"
+)
+# 一，修路 一：修路 一　修路 on a line of its own, where others write 一、
+_BARE = pattern(f"({CHINESE_PATTERN})([，,：:]|(?=[ \u3000]))(?![一二三四五六七八九十])(?=[^。；！？]{{2,40}}$)")
+# 1 1.1 1.1.1, and no 1.5万元
+_DECIMAL = pattern(r"(\d{1,2}(?:[.．]\d{1,2}){0,3})(?:[、.．](?!\d)|(?=[ \u3000]*[\u4e00-\u9fff“《]))")
+_UNIT = pattern(" *[十百千万亿元个倍版度号级吨米公个岁折亩斤]|%|％")
+HEADING = "heading "
+"""Before the level: the family of the headings that a file knows as such, and that have no marker."""
+_HEADING, _NO_HEADING = 60, "。；;，,"
 _HEAVY = frozenset("、.．)），,")
 _MOST = 20_000
 
 
-def candidates(paragraphs: Sequence[str], flat: bool) -> list[Candidate]:
+def candidates(paragraphs: Sequence[str], flat: bool, depths: Sequence[int] = ()) -> list[Candidate]:
     """All places in reading order; none where there are more than any speech has.
 
-    flat: paragraphs were run together, so that headings may stand anywhere.
+    flat: paragraphs were run together, so that headings may stand anywhere. depths: the heading level that the file
+    gives to each paragraph, 0 for none; a heading without a marker is an item of its level all the same.
     """
     found: list[Candidate] = []
+    decimals = _decimals(paragraphs)
+    counts = [0] * (max(depths, default=0) + 1)
     for index, text in enumerate(paragraphs):
+        depth = depths[index] if depths else 0
+        if depth:
+            counts[depth + 1 :] = [0] * (len(counts) - depth - 1)
+            if len(text) <= _HEADING and text[-1] not in _NO_HEADING and not _starts(text):
+                counts[depth] += 1
+                family = f"{HEADING}{depth}"
+                found.append(Candidate(len(found), index, 0, "", counts[depth], family, Kind.HEADING, Before.START))
+                continue
         for at, begun in _places(text, flat):
-            marker = _own_words(text, at) or parse_marker(text, at)
+            marker = (
+                (index in decimals and not at and decimals[index]) or _own_words(text, at) or parse_marker(text, at)
+            )
             if not marker or (at > 0 and at + len(marker.text) >= len(text)):
                 continue
             before = _before(text, begun)
             kind = _kind(marker.family)
             if flat and before is Before.SENTENCE and kind is not Kind.VERB and marker.text[-1] in _HEAVY:
                 before = Before.START  # the break before it is lost
-            if _may_stand(marker.text, kind, before, text, at):
+            if _may_stand(marker, kind, before, text, at):
                 if len(found) == _MOST:
                     return []
                 found.append(Candidate(len(found), index, at, marker.text, marker.number, marker.family, kind, before))
     return found
+
+
+def _starts(text: str) -> bool:
+    """Whether a paragraph begins with a marker."""
+    return (_own_words(text, 0) or parse_marker(text)) is not None
 
 
 def _places(text: str, flat: bool) -> list[tuple[int, int]]:
@@ -109,10 +141,27 @@ def _places(text: str, flat: bool) -> list[tuple[int, int]]:
     return sorted(found.items())
 
 
+def _decimals(paragraphs: Sequence[str]) -> dict[int, Marker]:
+    """The paragraphs that 1.1 1.2 number, and 1 2 above them: each has a neighbour, or it is none."""
+    numbers: dict[int, tuple[tuple[int, ...], str]] = {}
+    for index, text in enumerate(paragraphs):
+        if text[:1].isdecimal() and (match := _DECIMAL.match(text)) and not _UNIT.match(text, match.end()):
+            numbers[index] = tuple(map(int, match[1].replace("．", ".").split("."))), match[0]
+    known = {number for number, _text in numbers.values() if len(number) > 1}
+    beside = {one for one in known if {(*one[:-1], one[-1] + 1), (*one[:-1], one[-1] - 1)} & known}
+    above = {one[:-1] for one in beside if one[-1] == 1}
+    return {
+        index: Marker(text, number[-1], ".".join("1" * len(number)))
+        for index, (number, text) in numbers.items()
+        if number in beside or (number in above and text[-1].isdecimal())
+    }
+
+
 def _own_words(text: str, at: int) -> Marker | None:
     """第一部分 and its like, which open the largest parts, with or without a mark behind them."""
     if text[at : at + 1] != "第":
-        return None
+        match = None if at else _BARE.match(text)
+        return Marker(match[0], number_of(match[1]), "一" + match[2].strip()) if match else None
     match = _PART.match(text, at)
     if not match or (at and not match[3]):
         return None
@@ -135,13 +184,14 @@ def _kind(family: str) -> Kind:
         return Kind.WORD
     if family[0] in "第其":
         return Kind.ORDINAL
-    if family[0] in "（(" or family[-1] in "、.）)" or family in SIGNS:
+    if family[0] in "（(【〔1" or family[-1] in "、.）)" or family in SIGNS or family[1:] in ("", "，", ",", "：", ":"):
         return Kind.HEADING
     return Kind.VERB
 
 
-def _may_stand(marker: str, kind: Kind, before: Before, text: str, at: int) -> bool:
+def _may_stand(found: Marker, kind: Kind, before: Before, text: str, at: int) -> bool:
     """Whether what stands around a marker lets it be one."""
+    marker = found.text
     end = at + len(marker)
     following = text[end : end + 6]
     if kind is Kind.VERB and _SET_PHRASE.match(following):
@@ -151,6 +201,12 @@ def _may_stand(marker: str, kind: Kind, before: Before, text: str, at: int) -> b
     if kind is not Kind.VERB and _ROW.match(following) and not (kind is Kind.HEADING and before is Before.START):
         return False
     if kind is Kind.HEADING:
+        if (match := _NEIGHBOURS.match(following)) and (not match[1] or number_of(match[1]) == found.number + 1):
+            return not any(mark in text for mark in "。；！？")  # a heading: 四、五项重点
+        if marker[0] in LETTERS and (before is Before.NOTHING or _LETTERS_ROW.match(following)):
+            return False
+        if marker[0] in "【〔" and before is not Before.START:
+            return False
         bracketed = marker[0] in "（(" or marker[0] in SIGNS
         return before is not Before.COMMA and (bracketed or following[:1] not in "”’》）)、，。")
     if kind is Kind.ORDINAL:
@@ -160,7 +216,7 @@ def _may_stand(marker: str, kind: Kind, before: Before, text: str, at: int) -> b
     if kind is Kind.WORD:
         if before in (Before.COMMA, Before.NOTHING):
             return marker[-1] in "，,：:" and before is Before.NOTHING
-        return before is Before.START or marker[-1] in "，,、：:" or not following.startswith(("要", "是", "就", "应"))
+        return True
     if before is Before.NOTHING:
         return at > 0 and text[at - 1] not in _NO_VERB and not text[at - 1].isascii() and marker[0] == "一"
     return True

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import exp
 
+from drafting.chinese.patterns import pattern
 from drafting.draft import Move, Role
 from drafting.i18n import _
 from drafting.learn.blocks import Piece
@@ -26,7 +27,18 @@ _MOST_BLOCKS = 5000  # no speech has more; what has them is not judged
 _SENTENCES = re.compile("[。；;！？!?]")
 _TOLD, _TOLD_CLEAR, _CLEAR, _LEAD_IN = 3.0, 1.0, 2.5, 0.4
 # How far an item holds to what contains it; a part of several lists goes through several moves itself.
-_HELD, _HELD_BY_MANY = 3.0, 2.0
+_HELD, _HELD_BY_MANY = 3.5, 2.5
+# What announces a list says how many there are, or ends with 如下, 有, 是; what else stands before one may be anything.
+_ANNOUNCES = pattern(
+    "[一二三四五六七八九十两几\\d](?:个|点|条|件|项|方面|种|句|层|大|招|关|步|道|类|处)|(?:以下|如下|下列|有|是|为|在)$"
+)
+_PART_HEARS = 0.5  # how far a part is what the opening says of the parts
+_TOLD_OF_PARTS = (Move.SIGNIFICANCE, Move.ACHIEVEMENTS, Move.EXPERIENCE, Move.SHORTCOMINGS)
+# Inside tasks: how much a last item, or a first paragraph, must show, and what its place then says for it.
+_SOME, _LAST, _FIRST, _LEADS = 1.5, 3.0, 1.0, 1.5
+# What an announcement weighs that is none for sure, or that stands more than some characters before the last word;
+# behind a colon what is told already announces nothing.
+_UNSURE, _EARLIER, _BESIDE, _TOLD_ALREADY = 0.9, 0.4, 8, 8
 _INTRODUCES = 0.6  # how far a paragraph itself is what it says that the items behind it are
 
 
@@ -45,8 +57,9 @@ def judge(pieces: Sequence[Piece], report: Report) -> list[Judged]:
         return [Judged(FIXED.get(piece.role, Move.TASKS), 0.0, ()) for piece in pieces]
     passages = [Passage(piece, dict.fromkeys(BODY, 0.0), {}) for piece in pieces]
     body = [position for position, piece in enumerate(pieces) if piece.role not in FIXED]
+    title = "".join([piece.text for piece in pieces if piece.role is Role.TITLE])
     for position in body:
-        words(passages[position], report)
+        words(passages[position], title, report)
     if report.on("position"):
         places(passages, body)
     inside: dict[int, list[int]] = defaultdict(list)
@@ -58,8 +71,11 @@ def judge(pieces: Sequence[Piece], report: Report) -> list[Judged]:
         for at, found in said.items():
             _hear(passages[at], found, _INTRODUCES)
         for position, introducer in introducers.items():
-            if not passages[position].is_part:
-                _hear(passages[position], said[introducer], 1.0)
+            passage, heard = passages[position], said[introducer]
+            if passage.is_part:  # that I stress four points does not say what the points are
+                _hear(passage, [one for one in heard if one[0] in _TOLD_OF_PARTS], _PART_HEARS)
+            else:
+                _hear(passage, heard, 1.0)
         for group in _lists(pieces, body):
             _agree([passages[position] for position in group])
     if report.on("headings"):
@@ -76,11 +92,19 @@ def _hear(passage: Passage, said: Sequence[tuple[Move, float, str]], factor: flo
 
 
 def _said(text: str) -> list[tuple[Move, float, str]]:
-    """What the last sentence before a list says that its items are."""
-    sentences = [sentence for sentence in _SENTENCES.split(text[-120:].rstrip("：:。；;")) if sentence]
+    """What the last sentence before a list says that its items are: what it names last, if it announces a list."""
+    end = text[-120:].rstrip("：:。；;！!")
+    sentences = [sentence for sentence in _SENTENCES.split(end) if sentence]
     last = sentences[-1][-60:] if sentences else ""
+    _before, _colon, after = last.rpartition("：")
+    last = after if len(after) > _TOLD_ALREADY else last
+    sure = 1.0 if text[-1:] in "：:" or _ANNOUNCES.search(last) else _UNSURE
     found = announced().found(last, ((0, len(last)),))
-    return [(cue.move, cue.weight, last[at[0] : at[0] + 4]) for cue, at in found]
+    nearest = max([at[-1] for _cue, at in found], default=0)
+    return [
+        (cue.move, cue.weight * sure * (1.0 if at[-1] >= nearest - _BESIDE else _EARLIER), last[at[0] : at[0] + 4])
+        for cue, at in found
+    ]
 
 
 def _lists(pieces: Sequence[Piece], body: Sequence[int]) -> list[list[int]]:
@@ -171,17 +195,17 @@ def _inherit(passage: Passage, above: Move, container: Passage, first: bool, wei
     if piece.role is Role.ITEM:
         passage.add(above, weight, _("inside such a part"))
         if above is Move.TASKS and piece.siblings > 1:
-            if piece.number == piece.siblings and passage.scores[Move.GUARANTEE] > 1.5:
-                passage.add(Move.GUARANTEE, 1.8, _("the last of the tasks"))
+            if piece.number == piece.siblings and passage.scores[Move.GUARANTEE] > _SOME:
+                passage.add(Move.GUARANTEE, _LAST, _("the last of the tasks"))
             elif piece.number == 1 and piece.level == 2 and passage.scores[Move.GOALS] > 1.5:
                 passage.add(Move.GOALS, 1.2, _("the first of the tasks"))
         return
-    weight = 1.5 if above is Move.TASKS and first else 2.0 if above in (Move.TASKS, Move.GOALS) else 2.6
+    weight = _FIRST if above is Move.TASKS and first else 2.0 if above in (Move.TASKS, Move.GOALS) else 2.6
     passage.add(above, weight, _("inside such a part"))
     if above is Move.TASKS and container.piece.level == 1:
         passage.scores[Move.SIGNIFICANCE] *= 0.7
         if first:
-            passage.add(Move.GOALS, 1.5, _("leads into tasks"))
+            passage.add(Move.GOALS, _LEADS, _("leads into tasks"))
 
 
 def _introducers(passages: Sequence[Passage]) -> dict[int, int]:
@@ -211,9 +235,5 @@ def _verdict(passage: Passage, move: Move | None) -> Judged:
         return Judged(FIXED[passage.piece.role], 0.95, (_("in the head of the speech"),))
     others = max([score for other, score in passage.scores.items() if other is not move])
     confidence = 1 / (1 + exp(-0.7 * max(-2.0, passage.scores[move] - others)))
-    mine = sorted(passage.evidence.get(move, ()), key=_weight, reverse=True)
+    mine = sorted(passage.evidence.get(move, ()), reverse=True)
     return Judged(move, round(confidence, 2), tuple(dict.fromkeys([why for _w, why in mine[:4]])))
-
-
-def _weight(entry: tuple[float, str]) -> float:
-    return entry[0]

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import compress, count
+from operator import add
 from typing import NamedTuple
 
 from drafting.chinese.patterns import pattern
@@ -22,6 +24,7 @@ Zones = Sequence[tuple[int, int]]
 class _Try(NamedTuple):
     """What is tried where two characters, or one, stand: words, a regular expression, or nothing more."""
 
+    zone: int
     number: int
     reach: int
     words: tuple[str, ...]
@@ -44,17 +47,19 @@ class Phrases:
                 for first, after in _beginnings(rest):
                     for second, behind in _seconds(after):
                         rests.setdefault((first + second, number, reach), []).append(behind)
-        self._tries: dict[str, dict[int, list[_Try]]] = {}  # by their beginning and their zone
+        self._tries: dict[str, list[_Try]] = {}  # by their beginning
         for (start, number, reach), alternatives in rests.items():
             expression = _expression(start, alternatives)
             words = () if expression or "" in alternatives else tuple([start + rest for rest in alternatives])
-            by_zone = self._tries.setdefault(start, {})
-            by_zone.setdefault(groups[number][0], []).append(_Try(number, reach, words, expression))
-        pairs = [start for start in self._tries if len(start) > 1]
-        firsts, seconds = ("".join(sorted({pair[at] for pair in pairs})) for at in (0, 1))
-        single = "".join(sorted(start for start in self._tries if len(start) == 1))
-        self._pairs = re.compile(f"[{firsts}](?=[{seconds}])")
-        self._singles = re.compile(f"[{single}]") if single else None
+            entry = _Try(groups[number][0], number, reach, words, expression)
+            self._tries.setdefault(start, []).append(entry)
+        self._is_begun = self._tries.__contains__
+        singles = {start: max(one.reach for one in ones) for start, ones in self._tries.items() if len(start) == 1}
+        far = "".join(sorted(start for start, reach in singles.items() if reach == ANYWHERE))
+        self._far = re.compile(f"[{far}]") if far else None
+        near = "".join(sorted(singles.keys() - set(far)))
+        self._near = re.compile(f"[{near}]") if near else None
+        self._reach = max([reach for reach in singles.values() if reach < ANYWHERE], default=0) + 1
 
     def found(self, text: str, zones: Zones) -> dict[int, list[int]]:
         """The groups that stand in a text, by their numbers, and all the places of each in its zone.
@@ -62,22 +67,22 @@ class Phrases:
         zones: from where to where each reaches.
         """
         found: dict[int, list[int]] = {}
-        tries, places, singles = self._tries, self._pairs, self._singles
-        starts = [(at, text[at : at + 2]) for at in [place.start() for place in places.finditer(text)]]
-        if singles:
-            starts += [(place.start(), place[0]) for place in singles.finditer(text)]
+        tries, is_begun = self._tries, self._is_begun
+        pairs = [*map(add, text, text[1:])]  # all of this runs in C, and looks no place up twice
+        starts = [(at, pairs[at]) for at in compress(count(), map(is_begun, pairs))]
+        if self._far:
+            starts += [(place.start(), place[0]) for place in self._far.finditer(text)]
+        if self._near:
+            begins = {begin for begin, _end in zones}
+            near = {place.start() for at in begins for place in self._near.finditer(text, at, at + self._reach)}
+            starts += [(at, text[at]) for at in sorted(near)]
         for at, start in starts:
-            if start not in tries:
-                continue
-            for zone, ones in tries[start].items():
+            for zone, number, reach, words, expression in tries[start]:
                 begin, end = zones[zone]
-                if not begin <= at < end:
+                if not begin <= at < end or at - begin > reach:
                     continue
-                for number, reach, words, expression in ones:
-                    if at - begin > reach or (words and not text.startswith(words, at, end)):
-                        continue
-                    if expression is None or expression.match(text, at, end):
-                        found.setdefault(number, []).append(at)
+                if expression.match(text, at, end) if expression else not words or text.startswith(words, at, end):
+                    found.setdefault(number, []).append(at)
         return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from drafting.draft import Block, Role, Source, Span
-from drafting.learn import boilerplate, breaks, chunks, debris
+from drafting.learn import boilerplate, breaks, chunks, debris, traditional
 from drafting.learn.blocks import Piece, pieces_of, set_parents
 from drafting.learn.cleaning import Report
 from drafting.learn.heads import Head, read_head
@@ -40,6 +40,13 @@ def recognise(
     lines = lines_of(source) if isinstance(source, str) else list(source)
     if report.on("conversion debris"):
         lines = debris.mend(lines, report)
+    if (folded := traditional.fold(lines)) is not None:
+        return traditional.restore(_read(folded, report, sure), folded, lines)
+    return _read(lines, report, sure)
+
+
+def _read(lines: list[Line], report: Report, sure: bool) -> list[Speech]:
+    """The speeches of lines in simplified characters."""
     chunked = False
     if report.on("chunk numbers"):
         lines, chunked = chunks.join_chunks(lines, report)
@@ -73,7 +80,7 @@ def _speech(segment: Segment, report: Report, sure: bool, chunked: bool) -> Spee
     if flat and report.on("paragraph breaks"):
         lines = breaks.part_sentences(lines)
     paragraphs = [line.text for line in lines]
-    found = candidates(paragraphs, flat)
+    found = candidates(paragraphs, flat, [line.depth for line in lines] if any(line.depth for line in lines) else ())
     reading = read_lists(paragraphs, found, report.on("company of markers"), report.on("who contains whom"))
     pieces = [*_head_pieces(head), *pieces_of(paragraphs, found, reading, flat)]
     set_parents(pieces)
@@ -84,6 +91,7 @@ def _speech(segment: Segment, report: Report, sure: bool, chunked: bool) -> Spee
 
 def _head_pieces(head: Head) -> list[Piece]:
     return [
+        *[Piece(Role.BYLINE, text) for text in head.above],
         *[Piece(Role.TITLE, text) for text in head.title],
         *[Piece(Role.BYLINE, text) for text in head.bylines],
         *[Piece(Role.SALUTATION, text) for text in head.salutation],

@@ -8,7 +8,7 @@ from drafting.chinese.enumerators.series import number_of
 from drafting.chinese.patterns import pattern
 from drafting.i18n import _
 from drafting.learn.cleaning import Report
-from drafting.learn.heads import begins_with_title, is_salutation, is_title
+from drafting.learn.headlines import begins_with_title, is_salutation, is_title
 from drafting.learn.model import Line
 
 _CN = "[一二三四五六七八九十]{1,3}|[0-9０-９]{1,3}"

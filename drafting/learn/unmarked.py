@@ -5,12 +5,21 @@ from __future__ import annotations
 from drafting.chinese.enumerators.series import number_of
 from drafting.chinese.patterns import pattern
 
-_ADDRESS = pattern("(?:同志们|各位(?:领导|同志|代表|委员|来宾|朋友)|朋友们|女士们)[,，!！：:]|最后[,，]")
+_ADDRESS = pattern(
+    "(?:[^，。！：:；]{0,12}(?:同志|朋友|女士|代表|委员|老师|同学|同事|同仁|来宾|嘉宾|职工|战友|乡亲|家长|企业家|党员)们"
+    "|各位[^，。！：:；]{1,10})[,，!！：:]|最后[,，]"
+)
 _LEAVE = pattern(
     "谢谢(?:大家|各位)|我(?:还|再|最后)(?:想|要|再)*(?:强调|讲|说|提)[^。]{0,4}(?:点|句|个)"
     "|以上(?:就)?是我|供(?:大家|同志们|各位)参考|我就(?:讲|说)(?:到)?这|请(?:大家|同志们|各位).{0,6}听"
     "|(?:再|一并|顺便|最后)(?:强调|叮嘱|补充|重申|交代|说|讲)"
 )
+# What only short paragraphs say when they take leave.
+_FAREWELL = pattern(
+    "让我们|(?:再次|最后)[^。]{0,6}(?:感谢|祝)|祝(?:愿)?[^。]{2,30}(?:快乐|愉快|幸福|顺利|健康|进步|成功|兴旺|吉祥)|我宣布|以上(?:报告|汇报|发言)"
+)
+# What the last paragraph of a speech says when it takes leave; elsewhere it may be one of many demands.
+_WISHES = pattern("希望(?:大家|同志们|各位|全体)|打赢|奋斗|我?们?相信|一定能|交出?.{0,10}答卷")
 # A paragraph that looks back on a whole list stands outside it; one that goes on demanding stands in its last item.
 _SUMS_UP = pattern(
     "^(?:上述|以上|总之|综上|抓好这|做好(?:上述|以上|这)"
@@ -18,7 +27,7 @@ _SUMS_UP = pattern(
 )
 _DEMANDS = pattern("^要(?!求)")
 _NO_WORD = pattern("[^\u4e00-\u9fff]|[的了得地要把就和与是在有]")
-_BEGINNING, _ENDING, _LONG = 200, 60, 200
+_BEGINNING, _ENDING, _LONG, _SHORT = 200, 60, 200, 160
 _WORD = 2  # characters
 
 
@@ -29,8 +38,15 @@ def addresses(text: str) -> bool:
 
 def takes_leave(text: str) -> bool:
     """Whether it says that the lists before it are done."""
+    if len(text) <= _SHORT and _FAREWELL.search(text):
+        return True
     found = _LEAVE.search(text, 0, _BEGINNING) or _LEAVE.search(text, max(0, len(text) - _ENDING))
     return addresses(text) or (found is not None and not (found[0].startswith("谢谢") and len(text) > _LONG))
+
+
+def ends_all(text: str) -> bool:
+    """Whether the last paragraph of a speech speaks to all, and no more of the last item."""
+    return len(text) <= _SHORT and _WISHES.search(text) is not None
 
 
 def summed_up(text: str) -> int | None:

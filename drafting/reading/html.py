@@ -42,6 +42,9 @@ def read_html(data: bytes, name: str) -> Read:
         root = etree.fromstring(text, parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, RecursionError):
         raise UserError(Fault(_("The web page cannot be read."), name)) from None
+    if any("depth" in entry.message for entry in parser.error_log):  # the parser has dropped what is deeper
+        message = _("The web page is nested too deeply to be read whole. Copy its text into a Word or text file first.")
+        raise UserError(Fault(message, name))
     if root is None:
         raise UserError(Fault(_("The file is empty."), name))
     walker = _Walker()

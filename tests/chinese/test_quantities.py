@@ -157,6 +157,10 @@ def test_a_share_has_one_decimal_unless_that_would_deceive(part: int, whole: int
         "to-nothing": ("0", "3", "下降100%"),
         "tiny": ("10001", "10000", "增长0.01%"),
         "doubled": ("2亿元", "10000万元", "增长100%"),
+        "nearly-tenfold-more": ("10990", "1000", "增长999%"),
+        "tenfold-more": ("11000", "1000", "增长10倍"),
+        "manifold": ("1.2万台", "300台", "增长39倍"),
+        "manifold-and-a-half": ("1234", "100", "增长11.3倍"),
     },
 )
 def test_a_change_is_said_with_its_rate(new: str, old: str, words: str) -> None:
@@ -178,9 +182,11 @@ def test_no_change_between_things_of_another_kind(new: str, old: str) -> None:
 @table(
     "new, old, words",
     {
-        "from-nothing": ("6亿元", "0元", "由0元变为6亿元"),
-        "from-loss-to-profit": ("5", "-3", "由-3变为5"),
-        "from-profit-to-loss": ("-3", "5", "由5变为-3"),
+        "from-nothing": ("6亿元", "0元", "增加6亿元"),
+        "from-loss-to-profit": ("5", "-3", "增加8"),
+        "from-profit-to-loss": ("-3万元", "5万元", "减少8万元"),
+        "from-loss-to-nothing": ("0元", "-1.2亿元", "增加1.2亿元"),
+        "across-scales": ("5000万元", "-1亿元", "增加15000万元"),
         "nothing-both-times": ("0", "0", "持平"),
     },
 )

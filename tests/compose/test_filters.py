@@ -99,6 +99,8 @@ def _said(template: str, facts: str = "", house: str = "") -> str:
         ('{{ t|default("无") }}', "t: 有", "有"),
         ("{% if t is given %}有{% else %}无{% endif %}", "", "无"),
         ("{% if t is missing %}无{% else %}有{% endif %}", "t: 甲", "有"),
+        ("{% if xs is single %}一条{% else %}几条{% endif %}", "xs: [甲]", "一条"),
+        ("{% if xs is single %}一条{% else %}几条{% endif %}", "xs: [甲, 乙]", "几条"),
         ("{% for x in xs %}{{ x }}{% if not loop.last %}；{% endif %}{% endfor %}", "xs: [甲, 乙, 丙]", "甲；乙；丙"),
     ],
 )

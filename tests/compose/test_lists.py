@@ -194,3 +194,46 @@ def test_a_row_that_lacks_its_heading_shows_the_gap() -> None:
     text = TASKS + "parts: [{move: tasks, each: tasks, heading: '{{ heading }}', items: measures}]"
     made = draft(text, "tasks: [{heading: 修路, measures: [早修, 快修]}, {measures: [早架, 快架]}]")
     assert "二、【待补：标题】" in made.text.split("\n")
+
+
+TASK = "questions: {tasks: {ask: 任务, type: table, columns: {heading: 标题}}}\n"
+RUNS_ON = (
+    TASK
+    + """parts:
+  - move: tasks
+    heading: 任务
+    parts:
+      - {each: tasks, number: "第一，", lead: "{{ heading }}", text: 说}
+      - {move: guarantee, number: "第一，", lead: 保障, text: 说}
+  - {move: closing, heading: 结语, text: 说}
+"""
+)
+
+
+def test_a_fixed_part_runs_on_from_a_list_of_answers_and_is_no_list_with_a_single_one() -> None:
+    two = draft(RUNS_ON, "tasks: [{heading: 修路}, {heading: 架桥}]")
+    assert [b.marker for b in two.blocks if b.marker] == ["一、", "第一，", "第二，", "第三，", "二、"]
+    alone = draft(RUNS_ON, "tasks: [{heading: 修路}]")
+    assert levels(alone)[:3] == [(1, "一、任务"), (1, "修路。说。"), (1, "保障。说。")]
+    assert [b.marker for b in alone.blocks if b.marker] == ["一、", "二、"]
+
+
+def test_the_main_points_of_a_speech_are_counted_on_also_with_a_single_task() -> None:
+    text = TASK + "parts: [{move: tasks, each: tasks, heading: '{{ heading }}', text: '共{{ points }}'}, "
+    assert lines(text + "{move: guarantee, heading: 保障, text: 说}]", "tasks: [{heading: 修路}]") == [
+        "一、修路",
+        "共2。",
+        "二、保障",
+        "说。",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "said"), [("tasks: [{heading: 修路}]", "一件"), (TWO, "几件"), ("tasks: []", "几件"), ("", "几件")]
+)
+def test_whether_a_list_has_a_single_entry(given: str, said: str) -> None:
+    text = TASKS + (
+        "parts: [{move: opening, text: '{% if tasks is single %}一件{% else %}几件{% endif %}'}, "
+        "{move: tasks, when: tasks, each: tasks, text: '{{ heading }}', items: measures}]"
+    )
+    assert lines(text, given)[0] == f"{said}。"

@@ -183,6 +183,12 @@ HEADS = [
     ("在全县档案工作会议上的讲话", "时间：2024年1月18日", "地点：县会议中心", "参加人员：各乡镇长", "同志们："),
     ("在全县档案工作会议上的讲话", "主持人：请李书记讲话。", "大家好", "同志们："),
     ("关于档案工作的意见", "各乡镇人民政府，县直各单位："),
+    ("县委书记　李明", "（2025年3月1日）", "在全县档案工作会议上的讲话", "同志们："),
+    ("2025年3月1日", "李明同志", "在全县档案工作会议上的讲话", "同志们："),
+    ("坚定信心　攻坚克难", "奋力开创档案工作新局面", "——在全县档案工作会议上的报告", "各位代表、同志们："),
+    ("奋力开创档案工作新局面", "在全县档案工作会议上的讲话", "（2025年3月1日）", "同志们："),
+    ("在全县档案工作会议上的讲话", "发言人：李明", "时间：2025年3月1日上午", "亲爱的战友们、同志们！"),
+    ("在全县档案工作会议上的讲话", "【发言时间】2025年3月1日", "【发言人】李明", "各位领导、同志们："),
 ]
 
 
@@ -233,3 +239,44 @@ def test_speeches_numbered_in_brackets_are_told_apart() -> None:
 def test_a_theme_without_a_dash_is_of_the_title_too() -> None:
     text = f"解放思想　真抓实干　再创佳绩\n{TITLE}\n同志们：\n{BODY}"
     assert only(text).draft.text == text
+
+
+def test_lines_of_slogans_are_title_and_who_speaks_above_the_title_is_byline() -> None:
+    theme = only("\n".join([*HEADS[8], BODY]))
+    assert [block.role.value for block in theme.draft.blocks[:4]] == ["title", "title", "title", "salutation"]
+    above = only("\n".join([*HEADS[6], BODY]))
+    assert [block.role.value for block in above.draft.blocks[:4]] == ["byline", "byline", "title", "salutation"]
+    assert above.title == HEADS[6][2]
+
+
+def test_a_blank_behind_the_number_of_a_chapter_is_no_break() -> None:
+    body = BODY * 3
+    speech = only(f"{TITLE}\n同志们：  我讲两点。  第一部分　备足仓容  {body}  第二部分　备足资金  {body}")
+    assert speech.draft.text.split("\n")[3:] == ["第一部分　备足仓容", body, "第二部分　备足资金", body]
+
+
+def test_a_second_address_to_the_hearers_is_no_second_head() -> None:
+    text = "\n".join([TITLE, "同志们：", BODY, "各位领导、同志们：", BODY, "同志们！", BODY])
+    speech = only(text)
+    assert speech.draft.text == text
+    assert [block.role.value for block in speech.draft.blocks].count("salutation") == 1
+
+
+def test_traditional_text_is_read_as_well_as_simplified_and_stays_traditional() -> None:
+    from opencc import OpenCC
+
+    lines = [
+        TITLE, "縣長　李明", "同志們：", "經縣委研究，今天召開這次會議。",
+        "一、充分認識收購工作的重大意義", BODY,
+        "二、切實加強組織領導", BODY,
+        "同志們，讓我們共同努力。",
+    ]  # fmt: skip
+    text = OpenCC("s2t").convert("\n".join(lines))
+    speech = only(text)
+    simple = only(OpenCC("t2s").convert(text))
+    assert speech.draft.text == text
+    assert speech.title == text.split("\n")[0]
+    assert [(b.role, b.level, b.marker, b.move) for b in speech.draft.blocks] == [
+        (b.role, b.level, b.marker, b.move) for b in simple.draft.blocks
+    ]
+    assert [b.move.value for b in speech.draft.blocks[4:]] == ["significance"] * 2 + ["guarantee"] * 2 + ["closing"]

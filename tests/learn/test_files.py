@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 import zipfile
-from contextlib import suppress
 from pathlib import Path
 from random import Random
 
@@ -248,12 +247,11 @@ def test_a_line_without_end_takes_no_more_than_its_share_of_time(tmp_path: Path,
     assert time.monotonic() - begun < SECONDS
 
 
-def test_a_page_nested_without_end_is_read_or_refused(tmp_path: Path) -> None:
-    page = "<div>" * 50_000 + "开会" + "</div>" * 50_000
-    begun = time.monotonic()
-    with suppress(UserError):
-        assert read(tmp_path, "deep.html", page.encode())
-    assert time.monotonic() - begun < SECONDS
+def test_a_page_nested_without_end_is_refused_with_the_reason(tmp_path: Path) -> None:
+    page = "<p>同志们：</p>" + "<div>" * 50_000 + "开会" + "</div>" * 50_000
+    assert "too deeply" in refusal(tmp_path, "deep.html", page.encode())
+    page = "<div>" * 100 + "<p>同志们：</p><p>开会。</p>" + "</div>" * 100
+    assert read(tmp_path, "deep.html", page.encode())[0].draft.text == "同志们：\n开会。"
 
 
 def test_a_poem_and_a_table_of_contents_give_a_modest_result(tmp_path: Path) -> None:
@@ -263,3 +261,29 @@ def test_a_poem_and_a_table_of_contents_give_a_modest_result(tmp_path: Path) -> 
     contents = "目录\n" + "\n".join(f"{n}、水利{'…' * 6}{page}" for page, n in enumerate("一二三四", 10))
     [speech] = read(tmp_path, "contents.txt", contents.encode())
     assert speech.draft.text.replace("\n", "") == contents.replace("\n", "")
+
+
+def test_headings_that_only_word_knows_are_items_of_their_levels(tmp_path: Path) -> None:
+    lines = [
+        ("在全县水利工作会议上的讲话", "T"), ("同志们：", ""), ("我讲两点意见。", ""), ("修好堤坝", "H1"),
+        ("查清险段", "H2"), ("要逐段走到。", ""), ("备足石料", "H2"), ("要就近堆放。一是买，二是采。", ""),
+        ("管好闸门", "H1"), ("要一闸一人。", ""),
+    ]  # fmt: skip
+    styles = style("T", "Title") + style("H1", "heading 1") + style("H2", "标题 2")
+    [speech] = read(tmp_path, "a.docx", docx([paragraph(text, name) for text, name in lines], "", styles))
+    assert markers(speech) == [("", 1), ("", 2), ("", 2), ("一是", 3), ("二是", 3), ("", 1)]
+    assert [block.level for block in speech.draft.blocks] == [0, 0, 0, 1, 2, 2, 2, 2, 3, 3, 1, 1]
+    assert speech.draft.text == "\n".join(text for text, _style in lines)
+
+
+def test_headings_with_typed_numbers_are_read_by_their_numbers(tmp_path: Path) -> None:
+    lines = [("同志们：", ""), ("一、修好堤坝", "H1"), ("要快。", ""), ("二、管好闸门", "H1"), ("要稳。", "")]
+    data = docx([paragraph(text, name) for text, name in lines], "", style("H1", "heading 1"))
+    assert markers(read(tmp_path, "a.docx", data)[0]) == [("一、", 1), ("二、", 1)]
+
+
+def test_hidden_text_is_not_read_and_said_to_be_left_out(tmp_path: Path) -> None:
+    hidden = "<w:p><w:r><w:t>要修堤。</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>内部掌握。</w:t></w:r></w:p>"
+    [speech] = read(tmp_path, "a.docx", docx([paragraph("同志们："), hidden]))
+    assert speech.draft.text == "同志们：\n要修堤。"
+    assert [removed.text for removed in speech.removed] == ["内部掌握。"]

@@ -9,6 +9,8 @@ from pathlib import Path
 from drafting.compose import Composed, compose
 from drafting.facts.model import Facts
 from drafting.loading import Loaded, load_facts
+from tests.prose.varied import sized
+from tests.prose.ways import Said, rounds
 
 ROOT = Path(__file__).parent.parent.parent
 OUTLINES = sorted(path.stem for path in (ROOT / "outlines").glob("*.yaml"))
@@ -33,3 +35,11 @@ def changed(facts: Facts, *, tone: str = "", **changes: object) -> Facts:
     """The facts with another tone, or other settings."""
     answers = {**facts.answers, "tone": tone} if tone else facts.answers
     return replace(facts, answers=answers, **changes)  # type: ignore[arg-type]
+
+
+@cache
+def shown(outline: str, tone: str, example: str, size: int = 0) -> list[Said]:
+    """Drafts of an example in a tone that show every way of every wording; with lists of so many entries."""
+    whole = loaded(example)
+    facts = changed(whole.facts, tone=tone)
+    return rounds(whole.prepared, sized(whole.prepared.outline, facts, size) if size else facts, whole.house)

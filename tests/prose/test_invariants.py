@@ -13,14 +13,16 @@ from hypothesis import strategies as st
 
 from drafting.chinese.dates import Date, Time
 from drafting.chinese.enumerators import parse_marker
-from drafting.chinese.numerals import from_chinese
 from drafting.chinese.quantities import Quantity
 from drafting.compose import compose
-from drafting.draft import Draft, Role, Source
+from drafting.draft import Draft, Role
 from drafting.facts.model import Facts, Row, Value
 from drafting.house import House
 from drafting.outline.model import Outline, Question, Type
+from tests.prose.counting import count_faults, lonely_faults
 from tests.prose.shipped import OUTLINES, ROOT, loaded
+from tests.prose.test_wording import repeated
+from tests.prose.ways import repeats, rounds
 
 WORDS = [
     "抓住项目",
@@ -94,7 +96,7 @@ def facts_for(draw: st.DrawFn, outline: Outline) -> Facts:
 
 
 @pytest.mark.parametrize("name", OUTLINES)
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_any_facts_give_a_sound_speech(name: str, data: st.DataObject) -> None:
     prepared = loaded(name).prepared
@@ -104,10 +106,27 @@ def test_any_facts_give_a_sound_speech(name: str, data: st.DataObject) -> None:
     assert punctuation_faults(draft) == []
     assert heading_faults(draft) == []
     assert list_faults(draft) == []
+    assert lonely_faults(draft) == []
     assert count_faults(draft) == []
+    assert repeated(draft) == []
     assert all(block.text for block in draft.blocks)
     assert [gap for gap in draft.gaps() if answered(facts.answers, gap.question)] == []
     assert doubled_lists(prepared.outline, draft) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", OUTLINES)
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_any_facts_give_a_sound_speech_whatever_ways_are_taken(name: str, data: st.DataObject) -> None:
+    prepared = loaded(name).prepared
+    drafts = rounds(prepared, data.draw(facts_for(prepared.outline)), HOUSE)
+    found = repeats(drafts)
+    assert not found, "\n".join(map(str, found))
+    for said in drafts:
+        draft = said.composed.draft
+        assert punctuation_faults(draft) == []
+        assert count_faults(draft) == []
 
 
 @pytest.mark.parametrize("name", OUTLINES)
@@ -181,23 +200,3 @@ def answered(answers: Mapping[str, Value], path: str) -> bool:
         else:
             value = value.cells.get(step) if isinstance(value, Row) else None
     return value not in (None, ())
-
-
-def count_faults(draft: Draft) -> list[str]:
-    """Numbers counted from the structure (三点意见) for which there is no list of that length."""
-    sizes, open_lists = {0, 1}, {}
-    for block in draft.blocks:
-        open_lists = {level: size for level, size in open_lists.items() if level <= block.level}
-        if block.marker:
-            marker = parse_marker(block.marker)
-            open_lists[block.level] = marker.number if marker and not block.marker.startswith("最后") else 4
-            sizes.add(open_lists[block.level])
-    spans = [span for block in draft.blocks for span in block.spans if span.source is Source.COUNT and not span.path]
-    return [span.text for span in spans if counted_number(span.text) not in sizes]
-
-
-def counted_number(text: str) -> int:
-    """The number at the head of 两点, 十二项 or 3."""
-    head = re.match("[零一二两三四五六七八九十百]+|[0-9]+", text)
-    assert head is not None, text
-    return 2 if head.group() == "两" else int(from_chinese(head.group()))

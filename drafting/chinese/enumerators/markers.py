@@ -19,22 +19,31 @@ _CN, _NO = series.CHINESE_PATTERN, series.FIGURES_PATTERN
 _PAUSE = f"[{PAUSES}]?"
 # 第一层意思， 第一个面对，: a noun of the author's own is only told from the text by its measure word and its comma.
 _NOUN = r"[个层条点项件类种步句招关环批道块方](?:[^\W\d_是要就][^\W\d_]{0,3})?"
+# 第一个词是 第二件事是
+_NOUN_IS = f"[个层条点项件类种步句招关环批道块方][^\\W\\d_是要就]{{1,3}}是{_PAUSE}"
 _VERB = "[是要靠抓看讲查重在来则为防促保想学建强严]"
+# 要素 要不得 要领 are words, and 一要 is no marker there.
+_NO_WORD = "(?!(?<=要)(?:素|害|塞|闻|么|件|领(?!导)|点(?![面上到名亮])|不得(?:[的了，,。；！]|$)))"
 
 # Each pattern gives what stands before the numeral, the numeral, and what stands after it.
-_ORDINAL = pattern(f"(第)({_CN})((?:{_NOUN}[，,：:]|[个条点项]?是{_PAUSE}|[个层条点项件类种]|{_PAUSE}))")
+_ORDINAL = pattern(
+    f"(第)({_CN}|{_NO}(?=[{PAUSES}]))((?:{_NOUN}[，,：:]|[个条点项]?是{_PAUSE}|{_NOUN_IS}|[个层条点项件类种]|{_PAUSE}))"
+)
 _OF_THEM = pattern(f"(其)({_CN})(是?{_PAUSE})")
 _CHINESE = pattern(
-    rf"(?<![第其（(〇零一二三四五六七八九十百千万亿])()({_CN})(、|[.．](?!\d)|[)）]|(?:个是|{_VERB}){_PAUSE})"
+    rf"(?<![第其（(〇零一二三四五六七八九十百千万亿])()({_CN})(、|[.．](?!\d)|[)）]|(?:个是|{_VERB}){_NO_WORD}{_PAUSE})"
 )
 _FIGURES = pattern(rf"(?<![\d.．（(第])()({_NO})(、|[.．](?!\d)|[)）])")
-_BRACKETED = pattern(f"([（(] *)({_CN}|{_NO})( *[)）]、?)")
+_BRACKETED = pattern(f"([（(] *)({_CN}|{_NO}|[{series.LETTERS}])( *[)）]、?)")
+_FRAMED = pattern(f"([【〔])({_CN}|{_NO})([】〕])")
 _SIGN = pattern(f"()([{series.SIGNS}])(、?)")
+_LETTER = pattern(f"(?<![A-Za-z])()([{series.LETTERS}])(、|[.．](?![A-Za-z\\d])|[)）])")
 _WORD = pattern(f"({'|'.join(sorted(_WORDS, key=len, reverse=True))}){_PAUSE}")
 
 _BY_FIRST = {"第": _ORDINAL, "其": _OF_THEM, "（": _BRACKETED, "(": _BRACKETED}
 _BY_FIRST |= dict.fromkeys("一二三四五六七八九十", _CHINESE) | dict.fromkeys("123456789１２３４５６７８９", _FIGURES)
-_BY_FIRST |= dict.fromkeys(series.SIGNS, _SIGN)
+_BY_FIRST |= dict.fromkeys(series.SIGNS, _SIGN) | dict.fromkeys(series.LETTERS, _LETTER)
+_BY_FIRST |= dict.fromkeys("【〔", _FRAMED)
 _WORD_STARTS = frozenset(word[0] for word in _WORDS)
 
 
@@ -76,7 +85,7 @@ def family_of(before: str, numeral: str, after: str) -> str:
         after = "、"
     if before or after not in ("、", "."):
         after = after.rstrip(PAUSES)
-    return before + first + ("是" if after == "个是" and not before else after if first in "一1" else "")
+    return before + first + ("是" if after == "个是" and not before else "" if first in series.SIGNS else after)
 
 
 def parts(word: str) -> tuple[str, str, str] | None:

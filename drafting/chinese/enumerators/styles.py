@@ -105,6 +105,8 @@ def _can_number(name: str, before: str, first: str, after: str) -> bool:
     """Whether a sample with a first numeral is a marker and not prose (坚持一个中心) or a bare numeral."""
     if len(name) > _LONGEST or name in "一1１" or any(character.isdecimal() for character in before + after):
         return False
+    if first in series.LETTERS:
+        return bool(after) and after[-1] in _MARKS
     is_known = before in ("第", "其") or first not in "一1１" or (not before and len(after) == 1)
     return is_known or not after or after[-1] in _MARKS or parts(name) is not None
 
@@ -115,7 +117,7 @@ def _sequence(name: str, words: tuple[str, ...]) -> Style:
     first, last = parse_marker(words[0]), parse_marker(words[-1])
     family = first.family if first else name
     numbered = parts(words[-1])
-    if numbered and last and last.number == len(words):
+    if numbered and last and last.number == len(words) and numbered[1] not in series.LETTERS:
         before, numeral, after = numbered
         return Style(name, family, None, words, series.first_of(numeral), before, after)
     return Style(name, family, len(words), words)

@@ -1,0 +1,60 @@
+"""Answers that cannot have been meant so: entries whose group is not there, names given twice, 无 as an entry."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator
+
+from drafting.check import Finding
+from drafting.errors import nearest
+from drafting.facts.model import Facts, Row
+from drafting.i18n import _
+
+STRAY = "stray"  # an entry that stands nowhere, for it names a group that is not there
+_NOTHING = ("无", "没有", "暂无", "无。", "没有。", "暂无。")
+
+
+def check_answers(facts: Facts, matched: Collection[tuple[str, str]], unused: Collection[str]) -> Iterator[Finding]:
+    """A finding for each entry of a table that names no group, each name given twice, each list that holds but 无.
+
+    matched: columns that name groups, each with where the names are: `steps.topic`, `topics.name` or a list `topics`.
+    unused: paths of the answers that the draft does not show.
+    """
+    groups: dict[str, list[str]] = defaultdict(list)
+    for column, names in sorted(matched):
+        groups[column] += [name for _path, name in _texts(facts, names)]
+    for column, known in groups.items():
+        yield from _strays(facts, column, list(dict.fromkeys(known)), unused)
+    for column in dict.fromkeys(names for _column, names in sorted(matched)):
+        yield from _doubled(facts, column)
+    for key, value in facts.answers.items():
+        if isinstance(value, tuple) and len(value) == 1 and value[0] in _NOTHING:
+            message = _("“{text}” is said as an entry; write {key}: [] if there are none.")
+            yield Finding("nothing", key, message.format(text=value[0], key=key))
+
+
+def _strays(facts: Facts, column: str, known: Collection[str], unused: Collection[str]) -> Iterator[Finding]:
+    """Entries that name none of the groups, and are not shown otherwise."""
+    for path, name in _texts(facts, column):
+        row = path.removesuffix(column.partition(".")[2])
+        if known and name not in known and any(answer.startswith(row) for answer in unused):
+            message = _("“{name}” is none of {names}; this entry is not in the speech.")
+            yield Finding(STRAY, path, message.format(name=name, names=", ".join(known)) + nearest(name, known))
+
+
+def _doubled(facts: Facts, column: str) -> Iterator[Finding]:
+    """Groups of one name."""
+    for name, times in Counter(name for _path, name in _texts(facts, column)).items():
+        if times > 1:
+            message = _("“{name}” stands here more than once; what belongs to it is said under each of them.")
+            yield Finding("names", column.partition(".")[0], message.format(name=name))
+
+
+def _texts(facts: Facts, column: str) -> Iterator[tuple[str, str]]:
+    """The texts in a column (`steps.topic`) or a list (`topics`), with their paths."""
+    table, dot, key = column.partition(".")
+    entries = facts.answers.get(table)
+    for number, entry in enumerate(entries if isinstance(entries, tuple) else (), 1):
+        text = entry.cells.get(key) if isinstance(entry, Row) else entry
+        if isinstance(text, str):
+            yield f"{table}[{number}]{dot}{key}", text

@@ -1,0 +1,92 @@
+"""What a line of the head of a speech looks like: title, salutation, who speaks and when."""
+
+from __future__ import annotations
+
+import re
+
+from drafting.chinese.patterns import pattern
+
+_KINDS = "|".join(
+    """
+    讲话 讲话稿 发言 发言稿 致辞 致词 献词 报告 演讲 演讲稿 讲稿 意见 方案 要点 通知
+    部署 总结 主持词 点评 提纲 动员 党课 寄语 贺信 倡议书 体会
+    """.split()
+)
+_TITLE = pattern(
+    rf"^(?!.*[。；;！!？?]).{{0,56}}?(?:{_KINDS})(?:提纲|摘要|摘录|要点|全文|范文|材料|模板|稿)?"
+    r"(?:[（(【\[].{0,16}[）)】\]]|可编辑版|完整版|精选版?|最新版?|word版|\.docx?)*$|^在.{2,50}(?:会议|大会|会|仪式|活动|典礼|班)上的?$"
+)
+KIND = pattern(_KINDS)
+_DRESS = pattern(
+    r"^(?:第?[一二三四五六七八九十\d]+篇?[:：、]|20\d\d年|[一二三四五六七八九十]{4}年)|(?:可编辑版|完整版|范文|精选|最新|word版|\.docx?)"
+    r"|[【（(\[][^】）)\]]*(?:篇|版|范文|材料|模板|\d)[^】）)\]]*[】）)\]]|[\s《》]"
+)
+PEOPLE = "|".join(
+    """
+    同志们 同志 朋友们 女士们 先生们 老师们 同学们 战友们 乡亲们 代表们 委员们 来宾 来宾们
+    领导 嘉宾 家长们 青年朋友 同仁 职工们 党员们
+    """.split()
+)
+_SALUTATION = pattern(
+    rf"^(?:(?:尊敬的|敬爱的|亲爱的|各位)[^。；;！？!?]{{1,50}}|[^。；;！？!?]{{0,30}}(?:{PEOPLE})"
+    r"|[^。；;，,！？!?]{2,40}(?:单位|部门|乡镇|街道|办事处|委员会|人民政府|党委|党组|科室|支部|公司|局|委|办))[:：]$"
+    r"|^(?:各|[省市县区州旗乡镇]直)[^。；;！？!?:：]{2,56}(?:单位|部门|乡镇|街道|办事处|政府|党委|公司|局|委|办)[:：]$"
+    rf"|^(?:(?:尊敬的|敬爱的|亲爱的)?(?:各位|同志们)[^。；;：:]{{0,24}}|(?:{PEOPLE}))[,，!！]?$"
+    rf"|^(?:(?:尊敬的|敬爱的|亲爱的)?(?:{PEOPLE}|各位[\u4e00-\u9fff]{{1,8}}?)[、，, ]?){{2,5}}[!！]$"
+)
+GLUED_SALUTATION = pattern(
+    rf"^((?:尊敬的|敬爱的|亲爱的)?(?:各位[^。；;！？!?:：]{{1,40}}|"
+    rf"(?:[^。；;！？!?:：，,、 ]{{1,12}}[、，, ]){{0,4}}(?:{PEOPLE})))[:：]\s*"
+)
+_YEAR = r"(?:[12]\d{3}|20[\dXx×*]{2}|[二一][〇○零0O一二三四五六七八九]{3})"
+_POSTS = "|".join(
+    """
+    书记 省长 市长 县长 区长 州长 旗长 乡长 镇长 部长 主任 局长 厅长 主席 院长 校长
+    政委 会长 董事长 总经理 秘书长 司令 所长 处长 科长 站长 组长 常委 委员 领导 厂长
+    经理
+    """.split()
+)
+_BYLINE = pattern(
+    rf"^[（(]?\s*{_YEAR}\s*年(?:\s*[\d一二三四五六七八九十XxX×*]+\s*月(?:\s*[\d一二三四五六七八九十XxX×*]+\s*日)?)?\s*(?:[上下]午)?\s*[）)]?$"
+    rf"|^[（(][^。]{{2,40}}[）)]$|^(?:[^。；，,:：]{{0,30}}(?:{_POSTS})"
+    r"(?:[\s　·]*[^\s。，,:：；、]{1,4}(?:[\s　]+[^\s。，,；:：]{1,2})?)?)$"
+    r"|^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$"
+    r"|^(?:时间|地点|日期|作者|主讲人?|讲话人|发言人|报告人|会议时间|会议地点)[:：].{2,30}$"
+)
+NAME = pattern(r"^[\u4e00-\u9fff](?:[\s　]*[\u4e00-\u9fff×Xx]){1,3}$")
+ENDS = "。！？!?；;…"
+# Who speaks and when, on lines above the title; a bare number or a word of a site is not enough there.
+ABOVE = pattern(rf"^(?!.*\d)[^（(]*(?:{_POSTS})|^[（(]?\s*{_YEAR}\s*年[^，。]{{0,14}}$|^[\u4e00-\u9fff]{{2,4}}同志$")
+HEAD_LINE = 62
+"""Characters; no line of a head is longer."""
+
+
+def is_title(text: str) -> bool:
+    """Whether a line looks like the title of a speech."""
+    return 3 <= len(text) <= HEAD_LINE and _TITLE.match(text) is not None and not is_salutation(text)
+
+
+def is_salutation(text: str) -> bool:
+    """Whether a line addresses the hearers."""
+    return len(text) <= HEAD_LINE and _SALUTATION.match(text) is not None
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line says who speaks, when or where."""
+    return len(text) <= 44 and _BYLINE.match(text) is not None
+
+
+def begins_with_title(text: str) -> bool:
+    """Whether running text begins with what may be a title."""
+    return bool(beginnings(text))
+
+
+def bare(title: str) -> str:
+    """A title without year, number and words of a site: what it has in common with its repetitions."""
+    return _DRESS.sub("", title)
+
+
+def beginnings(text: str) -> list[str]:
+    """Beginnings of a text that may be its title, the shortest first."""
+    head = re.split("[。，,；;！：:]", text[:HEAD_LINE])[0]
+    return [head[: match.end()] for match in KIND.finditer(head) if match.end() > 3]

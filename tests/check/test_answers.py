@@ -1,0 +1,91 @@
+"""Entries that stand nowhere because they name a group that is not there, names given twice, 无 as an entry."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.check.answers import check_answers
+from tests.helpers import composed
+
+GROUPED = """questions:
+  topics: {ask: 工作, type: table, columns: {name: 名称, aim: 要求}}
+  steps: {ask: 措施, type: table, columns: {heading: 标题, topic: 属于哪项工作}}
+  problems: {ask: 问题, type: list}
+parts:
+  - move: tasks
+    each: topics
+    heading: 关于{{ name }}
+    text: "{{ aim }}"
+    parts:
+      - each: steps|where("topic", name)
+        when: steps and steps|where("topic", name) is given
+        text: "{{ heading }}"
+  - {move: shortcomings, when: problems, text: "问题是{{ problems|join_commas }}"}
+"""
+
+TOPICS = "topics: [{name: 招聘, aim: 招好人}, {name: 培训, aim: 教好人}]\n"
+
+
+def findings(facts: str, outline: str = GROUPED) -> list[tuple[str, str, str]]:
+    made = composed(outline, facts)
+    found = check_answers(made.facts, made.prepared.kept.matched, made.unused)
+    return [(finding.rule, finding.block, finding.message) for finding in found]
+
+
+def test_an_entry_that_names_a_group_which_is_not_there_is_told_with_the_groups_there_are() -> None:
+    facts = TOPICS + "steps: [{heading: 进校园, topic: 招聘工作}, {heading: 办讲座, topic: 培训}]"
+    assert findings(facts) == [
+        (
+            "stray",
+            "steps[1].topic",
+            "“招聘工作” is none of 招聘, 培训; this entry is not in the speech. Did you mean “招聘”?",
+        )
+    ]
+
+
+def test_an_entry_that_stands_in_the_speech_anyway_is_not_astray() -> None:
+    outline = GROUPED + '  - {move: closing, text: "{{ steps|map(\\"heading\\")|join_commas }}"}\n'
+    assert findings(TOPICS + "steps: [{heading: 进校园, topic: 招聘工作}]", outline) == []
+
+
+def test_the_groups_may_be_a_list_of_texts() -> None:
+    outline = (
+        "questions:\n"
+        "  topics: {ask: 工作, type: list}\n"
+        "  steps: {ask: 措施, type: table, columns: {what: 做什么, topic: 属于哪项工作}}\n"
+        "parts:\n"
+        "  - move: tasks\n"
+        "    each: topics\n"
+        '    heading: "{{ item }}"\n'
+        """    parts: [{each: 'steps|where("topic", item)', text: "{{ what }}"}]\n"""
+    )
+    facts = "topics: [招聘, 培训]\nsteps: [{what: 进校园, topic: 招聘}, {what: 办讲座, topic: 培训班}]"
+    assert [(rule, path) for rule, path, _message in findings(facts, outline)] == [("stray", "steps[2].topic")]
+
+
+def test_two_groups_of_one_name_are_told() -> None:
+    facts = "topics: [{name: 培训, aim: 甲}, {name: 培训, aim: 乙}]\nsteps: [{heading: 办讲座, topic: 培训}]"
+    (found,) = findings(facts)
+    assert found == (
+        "names",
+        "topics",
+        "“培训” stands here more than once; what belongs to it is said under each of them.",
+    )
+
+
+def test_a_gap_in_a_group_without_entries_carries_the_wording_of_its_question() -> None:
+    outline = GROUPED.replace('        when: steps and steps|where("topic", name) is given\n', "")
+    made = composed(outline, TOPICS + "steps: [{heading: 办讲座, topic: 培训}]")
+    assert [(gap.question, made.asks[gap.question]) for gap in made.draft.gaps()] == [("steps[2]", "措施")]
+
+
+@pytest.mark.parametrize("text", ["无", "没有", "暂无。"])
+def test_a_list_that_only_says_that_there_are_none_is_told(text: str) -> None:
+    assert findings(TOPICS + f"problems: [{text}]") == [
+        ("nothing", "problems", f"“{text}” is said as an entry; write problems: [] if there are none.")
+    ]
+
+
+def test_lists_that_say_something_are_not_told() -> None:
+    facts = TOPICS + "steps: [{heading: 办讲座, topic: 培训}]\nproblems: [无人管, 没有]"
+    assert findings(facts) == []
