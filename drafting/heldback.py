@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from drafting.draft import Block, Draft
+from drafting.merge.groups import groups_of, successors
 from drafting.merge.model import Change, Clash, Entry, Fate, Hint, Kind, Merge, Step
 from drafting.word.text import Paragraph, is_computed
 
@@ -49,6 +50,10 @@ def still_boxed(keys: Iterable[str], base: Draft, found: Sequence[Paragraph], ne
 def as_before(new: Draft, base: Draft, held: Collection[str]) -> tuple[Draft, list[Entry]]:
     """The new draft with the paragraphs that hold some of these blocks as they were, and what is told of that."""
     former = {block.key: group for group in base.paragraphs() for block in group if block.key in held}
+    if not former.keys() >= set(held):  # a row with another title has other keys
+        groups, now = groups_of(base), groups_of(new)
+        for g, h in successors(groups, now).items():
+            former |= {b.key: groups[g].blocks for b in now[h].blocks if b.key in held and b.key not in former}
     blocks: list[Block] = []
     told = []
     known = {block.key for group in former.values() for block in group}

@@ -1,13 +1,14 @@
-"""Rows of a table that have another title now keep the wordings that they had.
+"""Rows of a table keep the wordings that they had, when they have another title now or stand elsewhere.
 
-Wordings are chosen by the key of a block, and that holds the title of its row. What a row was called when its file was
-first written is remembered in the file.
+Wordings are chosen by the key of a block, and that holds the title of its row, and by the turn of the row. What a row
+was called when its file was first written, and in what order rows came, is remembered in the file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from drafting.compose import Composed, compose
 from drafting.compose.wordings import Pick, by_seed
@@ -15,14 +16,18 @@ from drafting.draft import Draft
 from drafting.facts.model import Facts
 from drafting.loading import Loaded
 from drafting.merge.groups import groups_of, is_name, renamings, successors, translated
+from drafting.turning import turns_as_before
 from drafting.word.state import State
 
 NAMES = "names"
 """In the state: for the beginnings of keys, as they are now, what the wordings of those blocks are chosen by."""
 
+ROWS = "rows"
+"""In the state: the rows of tables in the order in which they came, where the draft has them in another."""
 
-def as_before(loaded: Loaded, composed: Composed, before: State | None) -> tuple[Composed, dict[str, str]]:
-    """The draft with the wordings that retitled rows had in the file, and the names to be remembered.
+
+def as_before(loaded: Loaded, composed: Composed, before: State | None) -> tuple[Composed, dict[str, Any]]:
+    """The draft with the wordings that its rows had in the file, and what of it is to be remembered.
 
     composed: the draft of the same facts, its wordings chosen by the titles of now. before: what the file remembers.
     """
@@ -34,14 +39,19 @@ def as_before(loaded: Loaded, composed: Composed, before: State | None) -> tuple
     for now, then in _retitled(before.base, composed.draft).items():
         names[now] = translated(then, known)
     names = {now: then for now, then in names.items() if now != then}
-    if not names:
+    remembered = [str(row) for row in before.extra.get(ROWS, ())]
+    turns, rows = turns_as_before(before.base, remembered, composed.draft, known, names)
+    if not names and not turns:
         return composed, {}
-    return compose(loaded.prepared, loaded.facts, loaded.house, _by_names(loaded.facts, names)), names
+    again = compose(loaded.prepared, loaded.facts, loaded.house, _by_names(loaded.facts, names), turns)
+    # A rewording noted under the former title still counts; it is none of a block that there is not.
+    former = {translated(key, names): ways for key, ways in again.choices.items()}
+    return replace(again, choices={**former, **again.choices}), {NAMES: names, ROWS: rows}
 
 
-def remembering(state: State, names: Mapping[str, str]) -> State:
-    """A state with the names of retitled rows."""
-    return replace(state, extra={**state.extra, NAMES: dict(names)}) if names else state
+def remembering(state: State, memory: Mapping[str, Any]) -> State:
+    """A state with what is to be remembered of the rows."""
+    return replace(state, extra={**state.extra, **{name: kept for name, kept in memory.items() if kept}})
 
 
 def _retitled(base: Draft, new: Draft) -> dict[str, str]:

@@ -69,17 +69,24 @@ class Composed:
         return asks
 
 
-def compose(prepared: Prepared, facts: Facts, house: House, pick: Pick | None = None) -> Composed:
+def compose(
+    prepared: Prepared,
+    facts: Facts,
+    house: House,
+    pick: Pick | None = None,
+    turns: Mapping[str, int] | None = None,
+) -> Composed:
     """The draft that the facts give. The same arguments give the same draft, always.
 
-    pick: which wordings are taken; without it those that the seed of the facts gives.
+    pick: which wordings are taken; without it those that the seed of the facts gives. turns: of rows, by their keys,
+    where they are not those of their places.
     Raises UserError where a template cannot be worked out with these facts.
     """
     pick = pick or by_seed(facts.seed, facts.reword)
     scope = _scope(prepared, facts, house, pick)
     absent: frozenset[str] = frozenset()
     while True:
-        roots = expand(prepared.parts, scope, pick, absent)
+        roots = expand(prepared.parts, scope, absent, turns)
         renderer = Renderer(
             pick=pick,
             tone=str(scope.get(TONE, "")),

@@ -13,7 +13,6 @@ from typing import Any
 from drafting.compose.prepare import PreparedPart
 from drafting.compose.turns import Turn, Turns
 from drafting.compose.values import SEVERAL, Given, GivenList, GivenRow, Missing, Several
-from drafting.compose.wordings import Pick
 from drafting.errors import UserError
 from drafting.i18n import _
 from drafting.outline.model import Part
@@ -58,13 +57,18 @@ class Node:
 
 
 def expand(
-    parts: Sequence[PreparedPart], scope: Mapping[str, Any], pick: Pick, absent: frozenset[str] = frozenset()
+    parts: Sequence[PreparedPart],
+    scope: Mapping[str, Any],
+    absent: frozenset[str] = frozenset(),
+    turns: Mapping[str, int] | None = None,
 ) -> list[Node]:
     """The passages of a speech, nested as its parts are, without those whose keys are `absent`.
 
+    turns: of entries of lists, by their keys; others have that of their place.
+
     Raises UserError where a condition cannot be worked out.
     """
-    roots = _Expander(pick).all(parts, dict(scope), "")
+    roots = _Expander(turns or {}).all(parts, dict(scope), "")
     if absent:
         roots = _without(roots, absent)
     _enumerate(roots)
@@ -83,8 +87,8 @@ def _without(nodes: Sequence[Node], absent: frozenset[str]) -> list[Node]:
 class _Expander:
     """Makes the passages of one speech, and not more of them than any speech can have."""
 
-    def __init__(self, pick: Pick) -> None:
-        self._pick = pick
+    def __init__(self, turns: Mapping[str, int]) -> None:
+        self._turns = turns
         self._left = MAX_PASSAGES
 
     def all(self, parts: Sequence[PreparedPart], scope: dict[str, Any], path: str) -> list[Node]:
@@ -105,9 +109,9 @@ class _Expander:
             raise UserError(prepared.each.place.fault(message))
         nodes: list[Node] = []
         keys = [f"{key}/{name}" for name in _names(entries)]
-        turns, length = Turns(keys, self._pick), len(keys)
+        turns = Turns(keys, list(entries), self._turns)
         for index, (entry, own_key) in enumerate(zip(entries, keys, strict=True), 1):
-            inner = _inner_scope(prepared.part, scope, entry, Turn(index, length, turns))
+            inner = _inner_scope(prepared.part, scope, entry, Turn(index, turns))
             nodes += self._with_children(Node(prepared, own_key, inner))
         return nodes
 

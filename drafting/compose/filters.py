@@ -15,6 +15,7 @@ from drafting.chinese import dates, lists, numerals, punctuation, quantities
 from drafting.chinese.quantities import Quantity
 from drafting.compose.text import Text, UnfitError, spans_of
 from drafting.compose.tidy import bare, mended
+from drafting.compose.turns import Turn
 from drafting.compose.values import SEVERAL, Given, GivenList, Missing, Record, Several
 from drafting.draft import Source, Span
 from drafting.i18n import _
@@ -300,8 +301,14 @@ def _single(value: Any) -> bool:
     return not isinstance(value, (Missing, Undefined)) and len(_entries(value)) == 1
 
 
+def _first_of(value: Any, column: str) -> bool:
+    """Whether a row of a repeated part (`loop`) is the first with its answer in a column."""
+    return isinstance(value, Turn) and value.is_first_of(column)
+
+
 TESTS: Mapping[str, Callable[..., bool]] = {
     "given": _given,
     "missing": lambda value: not _given(value),
     "single": _single,
+    "first_of": _first_of,
 }

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from drafting.compose.values import Record
-from drafting.compose.wordings import Pick
-
-MANY = 5040  # turns, so that they are dealt out evenly among up to ten ways
-_SLOTTED = 60  # entries of a list up to which slots are dealt out by their keys
+from drafting.compose.values import Given, GivenRow, Record
 
 
 class Turn(Record):
     """Where a repeated part stands in its list: `loop.index`, `loop.first`, `loop.last`, `loop.length`.
 
-    `loop.turn` and `loop.slot` belong to the entry and not to its place, so that wording may vary by them and stay as
-    it is when entries come and go: see `Turns`.
+    `loop.turn` is a number of the entry's own, from 1, by which its wording may vary. In a new draft it is the place;
+    in a file that is brought up to date an entry keeps its turn when others are put before it, or it is moved.
     """
 
     __slots__ = ("_turns", "index", "length")
 
-    def __init__(self, index: int, length: int, turns: Turns) -> None:
+    def __init__(self, index: int, turns: Turns) -> None:
         self.index = index
-        self.length = length
+        self.length = len(turns.entries)
         self._turns = turns
 
     def get(self, name: str) -> Any:
@@ -37,35 +32,27 @@ class Turn(Record):
             case "index" | "length":
                 return getattr(self, name)
             case "turn":
-                return self._turns.turn(self.index - 1)
-            case "slot":
-                return self._turns.slots[self.index - 1]
+                return self._turns.turns[self.index - 1]
         return None
+
+    def is_first_of(self, column: str) -> bool:
+        """Whether no entry with an earlier turn has the same answer in that column; False if this one has none."""
+        mine = self._turns.answer(self.index - 1, column)
+        earlier = [at for at, turn in enumerate(self._turns.turns) if turn < self._turns.turns[self.index - 1]]
+        return mine is not None and all(self._turns.answer(at, column) != mine for at in earlier)
 
 
 class Turns:
-    """Numbers for the entries of a list, by their keys alone.
+    """The turns of the entries of a list. keys: of the entries; known: turns by key, for those that have one."""
 
-    A turn is any number. Slots are 1 to the number of entries, each taken once; when an entry comes or goes, few of
-    the others change theirs, for each keeps the slot it likes best of those that no entry before it took.
-    """
+    __slots__ = ("entries", "turns")
 
-    def __init__(self, keys: Sequence[str], pick: Pick) -> None:
-        self._keys = keys
-        self._pick = pick
+    def __init__(self, keys: Sequence[str], entries: Sequence[Any], known: Mapping[str, int]) -> None:
+        self.entries = entries
+        self.turns = [known.get(key, place) for place, key in enumerate(keys, 1)]
 
-    def turn(self, index: int) -> int:
-        """The turn of an entry, counted from 0."""
-        return self._pick(self._keys[index], "turn", MANY)
-
-    @cached_property
-    def slots(self) -> Sequence[int]:
-        """The slot of each entry."""
-        free = list(range(1, len(self._keys) + 1))
-        if len(free) > _SLOTTED:
-            return free
-        slots = dict.fromkeys(self._keys, 0)
-        for key in sorted(slots, key=lambda key: self._pick(key, "order", MANY)):
-            slots[key] = min(free, key=lambda slot: self._pick(key, f"slot {slot}", MANY))
-            free.remove(slots[key])
-        return tuple(slots.values())
+    def answer(self, place: int, column: str) -> str | None:
+        """What an entry has in a column; None for nothing."""
+        entry = self.entries[place]
+        cell = entry.cells.get(column) if isinstance(entry, GivenRow) else None
+        return str(cell) if isinstance(cell, Given) else None

@@ -150,6 +150,8 @@ class Walk:
                     self._printed(printed, scope)
             case nodes.Filter(args=[nodes.Const(value=str(word)), *_]) if node.name in _OF_COLUMN and node.node:
                 self._note(self._column(node, word, scope), node, word)
+            case nodes.Test(name="first_of", args=[nodes.Const(value=str(word)), *_]):
+                self._note(self._own_column(word, scope), node, word)
             case nodes.Call(node=nodes.Name(name=name)) if name == CHOOSE:
                 for tone in filter(None, node.args[1].as_const()):
                     self._note(self._names.tone(tone), node, tone)
@@ -187,6 +189,15 @@ class Walk:
             sides = [column, *(shape_of(argument, scope) for argument in call.args[1:])]
             self._names.compared.update(side.path for side in sides if side)
             self._match(column, sides[1:])
+        return wrong
+
+    def _own_column(self, word: str, scope: Scope) -> str:
+        """What is wrong with the column of the row itself that `loop is first_of("…")` names."""
+        row = scope.get("item")
+        if row is None or not row.row:
+            return ""
+        column, wrong = self._names.part(row, word)
+        self._names.compared.update([column.path] if column else [])
         return wrong
 
     def _match(self, column: Shape | None, names: Sequence[Shape | None]) -> None:

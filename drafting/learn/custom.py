@@ -6,7 +6,17 @@ from drafting.chinese.patterns import pattern
 from drafting.learn.markers import HEADING, Before, Candidate, Kind
 
 _OUTER_NOUN = pattern("第一(?:部分|层意思|层|个?问题|个?方面|件事|点意见|点|板块|篇章|块)")
-_CUSTOM = {"一、": 1.0, "（一）": 2.0, "第一": 2.4, "1.": 3.0, "1、": 3.0, "（1）": 4.0, "1）": 4.0, "一）": 2.0}
+_CUSTOM = {
+    "一、": 1.0,
+    "（一）": 2.0,
+    "第一": 2.4,
+    "1.": 3.0,
+    "1、": 3.0,
+    "（1）": 4.0,
+    "1）": 4.0,
+    "一）": 2.0,
+    "第（一）": 2.0,
+}
 _SIGN, _OF_THEM, _ORDINAL_INLINE, _VERB, _ASPECT, _OUTER, _FIRSTLY = 5.0, 5.5, 5.8, 6.0, 7.0, 0.5, 1.5
 
 

@@ -22,6 +22,7 @@ from drafting.learn.unmarked import demands, ends_all, summed_up, takes_leave, t
 _PASSES = 8
 _END = 1 << 30  # behind the last marker
 _HEADING = 40  # characters
+_AHEAD = 12  # markers
 _SKIP = 2
 _SENTENCE = pattern("[。！？!?]")
 
@@ -99,6 +100,7 @@ def _lonely(reading: Reading, paragraphs: Sequence[str]) -> list[Candidate]:
             is_sure and item.before is not Before.COMMA and (item.kind is Kind.VERB or item.text[-1:] in (*"，,、：:",))
         )
         headed = item.kind is Kind.HEADING and item.before is Before.START and (holds or item.number > 1)
+        headed = headed and item.family != "[1]"  # alone it is a note
         if not (is_sure or headed or (at_end and item.before not in (Before.NOTHING, Before.COMMA))):
             lonely.append(item)
     return lonely
@@ -172,6 +174,8 @@ class _Parser:
         following = self._paragraphs[index + 1 :]
         if self._depth == 1 or (following and not takes_leave(following[0])):
             return False
+        if index and demands(self._paragraphs[index]) and demands(self._paragraphs[index - 1]):
+            return False
         if index - 1 in self._reading.levels:
             return bool(following)
         part = self._open[0].items[-1]
@@ -183,11 +187,24 @@ class _Parser:
         following = self._by_family[one.family]
         at = bisect_right(self._orders[one.family], max(order, one.items[-1].order))
         for candidate in following[at : at + 6]:
+            if self._keeps_apart(one, candidate):
+                continue
             if candidate.number == one.last + 1:
                 return self._is_reachable(one, candidate)
             if candidate.number <= 1:
                 return False
         return False
+
+    def _keeps_apart(self, goal: List, one: Candidate) -> bool:
+        """Whether one inside a paragraph is none of a list whose items begin paragraphs, as the next of these does."""
+        if one.kind is not Kind.HEADING or one.before is Before.START or goal.items[-1].before is not Before.START:
+            return False
+        if one.number == 1:
+            return True
+        following = self._by_family[one.family]
+        at = bisect_right(self._orders[one.family], one.order)
+        ahead = [other for other in following[at : at + _AHEAD] if other.before is Before.START]
+        return bool(ahead) and ahead[0].number == goal.last + 1
 
     def _is_reachable(self, one: List, candidate: Candidate) -> bool:
         """Whether no list that is open around this one goes on before that candidate."""
@@ -222,7 +239,8 @@ class _Parser:
         same = [k for k in range(len(self._open) - 1, -1, -1) if self._open[k].family == one.family]
         next_in = [k for k in same if self._open[k].last + 1 == one.number and self._alike(self._open[k], one)]
         position = next_in[0] if next_in else same[0] if same else None
-        if position is not None and self._continue(position, one):
+        apart = position is not None and self._keeps_apart(self._open[position], one)
+        if position is not None and not apart and self._continue(position, one):
             return
         if one.number > 1 and self._reopens(one):
             return
@@ -277,7 +295,9 @@ class _Parser:
 
     def _begin(self, one: Candidate, position: int | None) -> None:
         introduced = one.before is Before.COLON or self._follows_colon(one)
-        duplicate = position is not None and (one.number > 1 or self._follows_item(position, one))
+        duplicate = position is not None and (
+            one.number > 1 or self._follows_item(position, one) or self._keeps_apart(self._open[position], one)
+        )
         if position is not None and not duplicate:
             del self._open[position:]
         while self._open and not duplicate:

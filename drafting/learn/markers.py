@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from drafting.chinese.enumerators import Marker, parse_marker
-from drafting.chinese.enumerators.series import CHINESE_PATTERN, FIRSTS, LETTERS, SIGNS, number_of
+from drafting.chinese.enumerators.series import CHINESE_PATTERN, FIGURES_PATTERN, FIRSTS, LETTERS, SIGNS, number_of
 from drafting.chinese.patterns import pattern
 
 
@@ -46,8 +47,12 @@ class Candidate:
 
 
 _ENDS = "。！？；;:：，,…!?"
-_STARTS = f"第其首再最另{FIRSTS[0]}二三四五六七八九十1-9１-９（(【〔{SIGNS}{LETTERS}"
-_AT_START = pattern(rf"[ \u3000]*(?=[{_STARTS}])")
+_STARTS = rf"第其首再最另{FIRSTS[0]}二三四五六七八九十1-9１-９（(【〔\[［{SIGNS}{LETTERS}"
+# 任务一： 措施二、 at the head of a paragraph
+_NOUNS = "任务|措施|举措|目标|问题|要点|重点|行动|工程|启示|经验|体会|建议|要求|做法|原则|抓手"
+_NOUN = pattern(f"({_NOUNS})({CHINESE_PATTERN}|\\d{{1,2}})([：:，,、]|[.．](?!\\d)|(?=[ \u3000]))")
+_SQUARE = pattern(rf"[\[［]({CHINESE_PATTERN}|{FIGURES_PATTERN})[\]］](?=[\u4e00-\u9fff“])")
+_AT_START = pattern(rf"[ \u3000]*(?=[{_STARTS}]|(?:{_NOUNS})[一二三四五六七八九十\d])")
 _AFTER_MARK = pattern(rf"[{_ENDS}”’」』）)][ \u3000]*(?=[{_STARTS}])")
 _IN_BRACKETS = r"[（(] *(?:[一二三四五六七八九十]{1,3}|\d{1,2}) *[)）]"
 # What needs no mark before it; where paragraphs were run together, that is more.
@@ -84,6 +89,8 @@ _UNIT = pattern(" *[十百千万亿元个倍版度号级吨米公个岁折亩斤
 HEADING = "heading "
 """Before the level: the family of the headings that a file knows as such, and that have no marker."""
 _HEADING, _NO_HEADING = 60, "。；;，,"
+_SEMICOLON = pattern("[；;]")
+_ONE_IS = "一个是"
 _HEAVY = frozenset("、.．)），,")
 _MOST = 20_000
 
@@ -120,7 +127,28 @@ def candidates(paragraphs: Sequence[str], flat: bool, depths: Sequence[int] = ()
                 if len(found) == _MOST:
                     return []
                 found.append(Candidate(len(found), index, at, marker.text, marker.number, marker.family, kind, before))
-    return found
+    return _counted(found)
+
+
+def _counted(found: list[Candidate]) -> list[Candidate]:
+    """一个是……，一个是……: the same words for each of a list, which have no numbers of their own, are counted."""
+    counts: dict[int, int] = defaultdict(int)
+    for one in found:
+        if one.text.startswith(_ONE_IS):
+            counts[one.paragraph] += 1
+    numbered = {one.paragraph for one in found if one.family == "一是" and not one.text.startswith("一")}
+    repeated = {paragraph for paragraph, count in counts.items() if count > 1} - numbered
+    if not repeated:
+        return found
+    number: dict[int, int] = defaultdict(int)
+    made = []
+    for one in found:
+        if one.paragraph in repeated and one.text.startswith(_ONE_IS):
+            number[one.paragraph] += 1
+            made.append(replace(one, number=number[one.paragraph], family=_ONE_IS))
+        else:
+            made.append(one)
+    return made
 
 
 def _starts(text: str) -> bool:
@@ -160,6 +188,10 @@ def _decimals(paragraphs: Sequence[str]) -> dict[int, Marker]:
 def _own_words(text: str, at: int) -> Marker | None:
     """第一部分 and its like, which open the largest parts, with or without a mark behind them."""
     if text[at : at + 1] != "第":
+        if not at and (noun := _NOUN.match(text)):
+            return Marker(noun[0], number_of(noun[2]), noun[1] + "一")
+        if not at and (square := _SQUARE.match(text)):
+            return Marker(square[0], number_of(square[1]), "[1]")
         match = None if at else _BARE.match(text)
         return Marker(match[0], number_of(match[1]), "一" + match[2].strip()) if match else None
     match = _PART.match(text, at)
@@ -184,9 +216,25 @@ def _kind(family: str) -> Kind:
         return Kind.WORD
     if family[0] in "第其":
         return Kind.ORDINAL
-    if family[0] in "（(【〔1" or family[-1] in "、.）)" or family in SIGNS or family[1:] in ("", "，", ",", "：", ":"):
+    if family[-1] == "一" and len(family) > 1:
+        return Kind.ORDINAL
+    if (
+        family[0] in "（(【〔[1"
+        or family[-1] in "、.）)"
+        or family in SIGNS
+        or family[1:] in ("", "，", ",", "：", ":")
+    ):
         return Kind.HEADING
     return Kind.VERB
+
+
+def _has_next(found: Marker, text: str, end: int) -> bool:
+    """Whether the next marker of its list stands behind a semicolon of the same paragraph."""
+    return any(
+        (other := parse_marker(text, place.end())) is not None
+        and (other.family, other.number) == (found.family, found.number + 1)
+        for place in _SEMICOLON.finditer(text, end)
+    )
 
 
 def _may_stand(found: Marker, kind: Kind, before: Before, text: str, at: int) -> bool:
@@ -199,7 +247,7 @@ def _may_stand(found: Marker, kind: Kind, before: Before, text: str, at: int) ->
     if marker[-1] == "来" and before in (Before.COMMA, Before.NOTHING):
         return False  # 一来……，二来…… inside a sentence
     if kind is not Kind.VERB and _ROW.match(following) and not (kind is Kind.HEADING and before is Before.START):
-        return False
+        return before is Before.COLON and _has_next(found, text, end)  # ：一、三产业……；二、
     if kind is Kind.HEADING:
         if (match := _NEIGHBOURS.match(following)) and (not match[1] or number_of(match[1]) == found.number + 1):
             return not any(mark in text for mark in "。；！？")  # a heading: 四、五项重点
@@ -214,9 +262,9 @@ def _may_stand(found: Marker, kind: Kind, before: Before, text: str, at: int) ->
             return before is not Before.NOTHING or marker[-1] in "，,"
         return before not in (Before.COMMA, Before.NOTHING) and not _NO_ORDINAL.match(following)
     if kind is Kind.WORD:
-        if before in (Before.COMMA, Before.NOTHING):
-            return marker[-1] in "，,：:" and before is Before.NOTHING
-        return True
+        if before is Before.COMMA:  # 一方面，……，另一方面，……
+            return marker[-1] in "，,：:" and found.family == "一方面" and found.number > 1 and "一方面" in text[:at]
+        return before is not Before.NOTHING or marker[-1] in "，,：:"
     if before is Before.NOTHING:
         return at > 0 and text[at - 1] not in _NO_VERB and not text[at - 1].isascii() and marker[0] == "一"
     return True

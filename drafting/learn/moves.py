@@ -35,7 +35,8 @@ _ANNOUNCES = pattern(
 _PART_HEARS = 0.5  # how far a part is what the opening says of the parts
 _TOLD_OF_PARTS = (Move.SIGNIFICANCE, Move.ACHIEVEMENTS, Move.EXPERIENCE, Move.SHORTCOMINGS)
 # Inside tasks: how much a last item, or a first paragraph, must show, and what its place then says for it.
-_SOME, _LAST, _FIRST, _LEADS = 1.5, 3.0, 1.0, 1.5
+# A first paragraph that is more than a lead-in (so many characters, and not of the past) mostly says where to go.
+_SOME, _LAST, _FIRST, _LEADS, _LEADS_SAYING, _LONG_LEAD, _PAST = 1.5, 3.0, 1.0, 1.5, 2.3, 80, 2.0
 # What an announcement weighs that is none for sure, or that stands more than some characters before the last word;
 # behind a colon what is told already announces nothing.
 _UNSURE, _EARLIER, _BESIDE, _TOLD_ALREADY = 0.9, 0.4, 8, 8
@@ -205,7 +206,8 @@ def _inherit(passage: Passage, above: Move, container: Passage, first: bool, wei
     if above is Move.TASKS and container.piece.level == 1:
         passage.scores[Move.SIGNIFICANCE] *= 0.7
         if first:
-            passage.add(Move.GOALS, _LEADS, _("leads into tasks"))
+            says = len(piece.text) > _LONG_LEAD and passage.scores[Move.ACHIEVEMENTS] < _PAST
+            passage.add(Move.GOALS, _LEADS_SAYING if says else _LEADS, _("leads into tasks"))
 
 
 def _introducers(passages: Sequence[Passage]) -> dict[int, int]:

@@ -9,8 +9,9 @@ from drafting.chinese.punctuation import is_point
 from drafting.merge.differences import BREAK
 from drafting.merge.glue import glued
 from drafting.merge.groups import Group
-from drafting.merge.inside import Patch, Wanted, decide
+from drafting.merge.inside import decide
 from drafting.merge.model import OBJECT, Clash, Entry, Kind
+from drafting.merge.outcome import Patch, Wanted
 from drafting.merge.pieces import Piece
 from drafting.merge.traces import is_gone
 from drafting.merge.updates import Update, block_pairs, moved_blocks, updates

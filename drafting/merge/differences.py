@@ -46,9 +46,8 @@ def differences(before: Sequence[str], after: Sequence[str]) -> list[Edit]:
 
 
 def _edits(before: Sequence[str], after: Sequence[str]) -> list[Edit]:
-    head = _shared(zip(before, after, strict=False))
-    room = min(len(before), len(after)) - head
-    tail = min(room, _shared(zip(reversed(before), reversed(after), strict=False)))
+    head = _shared(before, after)
+    tail = _shared(before[: head - 1 if head else None : -1], after[: head - 1 if head else None : -1])
     end, new_end = len(before) - tail, len(after) - tail
     if head in (end, new_end):
         return [Edit(head, end, head, new_end)] if end != new_end else []
@@ -57,13 +56,16 @@ def _edits(before: Sequence[str], after: Sequence[str]) -> list[Edit]:
     return _merged(before, after, list(_between(head, head, stays)))
 
 
-def _shared(pairs: Iterator[tuple[str, str]]) -> int:
-    count = 0
-    for one, other in pairs:
-        if one != other:
-            break
-        count += 1
-    return count
+def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many tokens two texts begin with alike."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def _between(start: int, new_start: int, stays: list[tuple[int, int, int]]) -> Iterator[Edit]:
@@ -128,10 +130,10 @@ def _is_value(before: Sequence[str], after: Sequence[str], edit: Edit) -> bool:
 def _are_strangers(before: Sequence[str], after: Sequence[str], edits: Sequence[Edit]) -> bool:
     """Whether so little stayed that one text is not made from the other."""
     size = len("".join(before))
-    if min(size, len("".join(after))) < _SHORT or any(token == BREAK or token.startswith(GAP) for token in before):
-        return False
     changed = sum([len("".join(before[edit.start : edit.end])) for edit in edits])
-    return size - changed < _STRANGERS * size
+    if size - changed >= _STRANGERS * size or min(size, len("".join(after))) < _SHORT:
+        return False
+    return not any(token == BREAK or token.startswith(GAP) for token in before)
 
 
 def _size(before: Sequence[str], after: Sequence[str], edit: Edit) -> int:

@@ -14,6 +14,7 @@ _LEAST = 0.25  # likeness of a paragraph and what the hand made of it; two parag
 _LEAST_SHORT = 0.4  # the same for a line of few characters
 _SHORT = 12  # pairs of characters
 _LEAST_HINTED = 0.15  # the same, where a bookmark says so too
+_SURE = 0.85  # likeness that with a bookmark leaves no doubt
 _HINT = 0.2  # what a bookmark adds to the likeness
 _NEAR = 0.1  # what standing where it is to be expected adds
 _FIXED = -0.15  # what standing in a table takes away
@@ -90,6 +91,7 @@ class _Search:
         """Paragraphs that were edited, and those of which there is more than one."""
         left = {g: grams(self._groups[g].text) for g in self._free_groups()}
         right = {p: grams(self._seen[p].text) for p in self._free_paragraphs()}
+        self._sure(left, right)
         expected = self._expected()
         scores: defaultdict[int, dict[int, float]] = defaultdict(dict)
         for g, p in candidates(left, right, sorted(self._hinted)):
@@ -101,6 +103,15 @@ class _Search:
                 scores[g][p] = max(score + _HINT * hinted + near + _FIXED * self._seen[p].fixed, 0.01)
         for g, p in best_pairs(scores).items():
             self._join(g, p)
+
+    def _sure(self, left: dict[int, frozenset[str]], right: dict[int, frozenset[str]]) -> None:
+        """Join what is much alike and has its bookmark, and nothing else has that: no other pair could be better."""
+        on_left, on_right = (Counter(pair[side] for pair in self._hinted) for side in (0, 1))
+        for g, p in sorted(self._hinted):
+            once = on_left[g] == on_right[p] == 1 and g in left and p in right
+            if once and likeness(left[g], right[p]) >= _SURE:
+                self._join(g, p)
+                del left[g], right[p]
 
     def _expected(self) -> list[int]:
         """For each group where it would stand if nothing had been put in before it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from drafting.merge.inside import Patch
+from drafting.merge.outcome import Patch
 
 _NUMBER = re.compile("[0-9０-９][0-9０-９.．,]*|[零〇一二两三四五六七八九十百千万亿]{2,}")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, repeat
 
 from drafting.merge.differences import BREAK, MARKER, Edit, differences
 from drafting.merge.groups import Group
@@ -64,11 +65,8 @@ class Ground:
         """Add the tokens of a paragraph, or go on with it at `end`."""
         if end:
             self._offsets.pop()
-        for part in parts:
-            self._offsets.append((number, end))
-            self.file.append(part)
-            end += len(part)
-        self._offsets.append((number, end))
+        self.file += parts
+        self._offsets += zip(repeat(number), accumulate(map(len, parts), initial=end), strict=False)
 
     def _compared(self) -> Iterator[Edit]:
         """The edits by the hand. An enumerator of ours with another number is still that enumerator."""
@@ -78,10 +76,11 @@ class Ground:
                 before[index] = without_numbers([piece.text])[0]
         at = new_at = 0
         for edit in [*differences(before, after), Edit(len(before), len(before), len(after), len(after))]:
-            for step in range(edit.start - at):
-                index, place = at + step, new_at + step
-                if self.base[index] != self.file[place] and self.pieces[index].span is not None:
-                    yield Edit(index, index + 1, place, place + 1)
+            if self.base[at : edit.start] != self.file[new_at : edit.new_start]:
+                for step in range(edit.start - at):
+                    index, place = at + step, new_at + step
+                    if self.base[index] != self.file[place] and self.pieces[index].span is not None:
+                        yield Edit(index, index + 1, place, place + 1)
             if edit.start < len(before) or edit.new_start < len(after):
                 yield edit
             at, new_at = edit.end, edit.new_end
@@ -91,8 +90,7 @@ class Ground:
         at = [-1] * (len(self.base) + 1)
         start = new_start = 0
         for edit in [*self.edits, Edit(len(self.base), len(self.base), len(self.file), len(self.file))]:
-            for step in range(edit.start - start):
-                at[start + step] = new_start + step
+            at[start : edit.start] = range(new_start, edit.new_start)
             start, new_start = edit.end, edit.new_end
         at[len(self.base)] = len(self.file)
         return at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from drafting.draft import Block, Draft
@@ -60,10 +60,8 @@ def groups_of(draft: Draft) -> list[Group]:
     found = []
     for blocks in draft.paragraphs():
         bodies = [body_of(block) for block in blocks]
-        core = "".join(bodies)
-        numbered = any(block.marker for block in blocks)
-        text = "".join([b.marker + body for b, body in zip(blocks, bodies, strict=True)]) if numbered else core
-        found.append(Group(blocks, text, core))
+        text = "".join([block.marker + body for block, body in zip(blocks, bodies, strict=True)])
+        found.append(Group(blocks, text, "".join(bodies) if len(bodies) > 1 else bodies[0]))
     return found
 
 
@@ -78,9 +76,9 @@ def successors(base: Sequence[Group], new: Sequence[Group]) -> dict[int, int]:
     Items of lists are known by what they say and not by their number.
     """
     pairs = _Pairs(len(base), len(new))
-    pairs.equal([(group.key, group.core) for group in base], [(group.key, group.core) for group in new])
-    pairs.equal([group.key if is_name(group.key) else "" for group in base], [group.key for group in new])
-    pairs.equal([group.core for group in base], [group.core for group in new])
+    pairs.equal(lambda i: (base[i].key, base[i].core), lambda j: (new[j].key, new[j].core))
+    pairs.equal(lambda i: base[i].key if is_name(base[i].key) else "", lambda j: new[j].key)
+    pairs.equal(lambda i: base[i].core, lambda j: new[j].core)
     _renamed(pairs, base, new)
     left = {i: grams(base[i].core) for i in pairs.free_left()}
     right = {j: grams(new[j].core) for j in pairs.free_right()}
@@ -116,7 +114,7 @@ class _Pairs:
     def free_right(self) -> list[int]:
         return [j for j in range(self._rights) if j not in self._taken]
 
-    def equal(self, lefts: Sequence[Hashable], rights: Sequence[Hashable]) -> None:
+    def equal(self, lefts: Callable[[int], Hashable], rights: Callable[[int], Hashable]) -> None:
         """Join what is equal, where there are as many on one side as on the other; "" is equal to nothing."""
         on_left, on_right = _places(lefts, self.free_left()), _places(rights, self.free_right())
         for value, places in on_left.items():
@@ -126,10 +124,10 @@ class _Pairs:
                     self.join(i, j)
 
 
-def _places(values: Sequence[Hashable], free: Iterable[int]) -> dict[Hashable, list[int]]:
+def _places(value: Callable[[int], Hashable], free: Iterable[int]) -> dict[Hashable, list[int]]:
     found: defaultdict[Hashable, list[int]] = defaultdict(list)
     for place in free:
-        found[values[place]].append(place)
+        found[value(place)].append(place)
     return found
 
 

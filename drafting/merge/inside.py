@@ -4,72 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from drafting.chinese.punctuation import is_point
 from drafting.merge.differences import BREAK, Edit
-from drafting.merge.ground import Ground, Place
-from drafting.merge.model import Clash, Entry, Kind
+from drafting.merge.ground import Ground
+from drafting.merge.model import OBJECT, Clash, Entry, Kind
+from drafting.merge.outcome import Outcome, Patch, Wanted
 from drafting.merge.pieces import Piece
 from drafting.merge.tokens import is_value
-from drafting.merge.updates import Update
 
 _SURROUNDINGS = 8  # characters around a value by which it is known among others that are the same
 _CARRIED = 10  # characters that go out at one place and come in at another: they have been moved
 ROW = re.compile(r"\[\d+\]")
 """The number of a row in a path."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """An update of a cluster: its tokens counted from the beginning of the cluster.
-
-    new: which paragraph of the draft wants it, -1 for one that is gone. key: of its block. is_block: a whole block
-    comes in.
-    """
-
-    update: Update
-    new: int
-    key: str
-    is_block: bool = False
-
-    @property
-    def start(self) -> int:
-        """The first token of the base that gives way."""
-        return self.update.start
-
-    @property
-    def end(self) -> int:
-        """Behind the last one."""
-        return self.update.end
-
-
-@dataclass(slots=True)
-class Patch:
-    """Characters of a paragraph of the file give way to pieces of paragraph `new` of the draft.
-
-    entry: tells of it in the account; of several patches of one update the first has it.
-    """
-
-    place: Place
-    pieces: list[Piece]
-    new: int
-    entry: Entry | None = None
-
-    @property
-    def text(self) -> str:
-        """What comes in."""
-        return "".join([piece.text for piece in self.pieces])
-
-
-@dataclass(slots=True)
-class Outcome:
-    """What was decided inside a cluster. clashes: with the paragraph they are in. settled: edits told of already."""
-
-    patches: list[Patch] = field(default_factory=list)
-    clashes: list[tuple[int, Clash]] = field(default_factory=list)
-    account: list[Entry] = field(default_factory=list)
-    settled: set[Edit] = field(default_factory=set)
 
 
 def decide(ground: Ground, wanted: Sequence[Wanted]) -> Outcome:
@@ -122,7 +69,9 @@ def _held(ground: Ground, wanted: Sequence[Wanted]) -> list[Wanted]:
     lose it.
     """
     found: list[Wanted] = []
-    worked_on = [one for one in wanted if any(_overlap(one, e) and not is_break(ground, e) for e in ground.edits)]
+    hard = [edit for edit in ground.edits if not is_break(ground, edit)]
+    # A whole block goes in even amid the hand's edits.
+    worked_on = [one for one in wanted if not one.is_block and any(_overlap(one, edit) for edit in hard)]
     for one in worked_on if len(wanted) > 1 else []:
         going, coming = _stretches(ground.stood(one.start, one.end)), _stretches(one.update.text)
         for other in wanted:
@@ -275,6 +224,7 @@ def _clash(
     ground: Ground, knot: Sequence[Wanted], hits: Sequence[Edit], outcome: Outcome, *, by_hand: bool = True
 ) -> None:
     """The words in the file stay, the hand's or not, what the draft wants is shown beside them."""
+    by_hand = by_hand and any(_is_of_words(ground, hit) for hit in hits)
     start, end = _extent(knot, hits)
     first, last = ground.file_range(start, end)
     ours, was = _ours(ground, knot, start, end), ground.stood(start, end)
@@ -283,6 +233,13 @@ def _clash(
     path = next((path for wanted in knot if (path := _path(ground, wanted))), "")
     outcome.account.append(Entry(Kind.CONFLICT, knot[0].key, ours, ground.written(first, last), path))
     outcome.settled |= set(hits)
+
+
+def _is_of_words(ground: Ground, edit: Edit) -> bool:
+    """Whether the hand changed words there, and did not only put in a picture or white space."""
+    texts = ground.stood(edit.start, edit.end), ground.written(edit.new_start, edit.new_end)
+    before, after = ("".join(text.replace(OBJECT, "").split()) for text in texts)
+    return before != after
 
 
 def _is_doubtful(ground: Ground, wanted: Wanted) -> bool:

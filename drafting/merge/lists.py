@@ -10,7 +10,7 @@ from functools import lru_cache
 from drafting.chinese.enumerators import Style, parse_marker, style
 from drafting.draft import Block
 from drafting.merge.ground import Place
-from drafting.merge.inside import Patch
+from drafting.merge.outcome import Patch
 
 Ref = tuple[int, int]
 """A block of a draft: the number of its paragraph, and its own in that."""

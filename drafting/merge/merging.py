@@ -22,6 +22,7 @@ from drafting.merge.sections import keep_whole, without_place
 from drafting.merge.sides import Sides, Weighed
 from drafting.merge.steps import Steps
 from drafting.merge.tails import apart
+from drafting.merge.takenout import taken_out, with_told, without
 from drafting.merge.tokens import words_of
 from drafting.merge.updates import block_pairs
 from drafting.merge.weigh import stands_already, weigh
@@ -46,6 +47,8 @@ def merge(
     """
     drafts = Drafts.of(base, new, numbers)
     trial = _Trial(drafts, edited, restore)
+    if out := trial.taken_out():
+        return with_told(merge(base, edited, without(new, out), restore=restore, numbers=numbers), new, out)
     recounted = trial.recounted()
     if recounted != drafts:
         trial = _Trial(recounted, edited, restore, trial)
@@ -78,6 +81,10 @@ class _Trial:
         self._numbering = Numbering(drafts.drafted(groups), now, _blocks_of_old(self._sides), drafts.markers)
         stands = _items(self._arrangement.slots, self._sides, self._weighed)
         self._numbering.run(_stood(self._sides, self._weighed), stands, self._weighed.outcome)
+
+    def taken_out(self) -> set[str]:
+        """Keys of blocks that stood in a paragraph that the hand took out, and that the draft now has in another."""
+        return taken_out(self._sides, self._clusters)
 
     def recounted(self) -> Drafts:
         """The drafts with the counts as the lists in the file want them."""

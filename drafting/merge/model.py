@@ -11,6 +11,9 @@ from drafting.draft import Block, Span
 OBJECT = "\ufffc"
 """Stands in a text for one thing that is no text: a picture, an equation, the mark of a footnote."""
 
+AND_MORE = "……"
+"""Stands in a clash behind the heading of a section, all of which the draft would take out."""
+
 Numbers = Mapping[str, Sequence[str]]
 """What the program wrote otherwise than drafted because in the file the hand's own items count too: by key of block
 its enumerator and its counts, in order."""

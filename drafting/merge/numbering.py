@@ -8,9 +8,9 @@ from functools import cached_property
 from drafting.chinese.enumerators import Style
 from drafting.draft import Block
 from drafting.merge.groups import Group
-from drafting.merge.inside import Outcome, Patch
 from drafting.merge.lists import Item, Ref, lists_of, marker_at, members, styles_of
 from drafting.merge.model import Clash, Entry, Kind
+from drafting.merge.outcome import Outcome, Patch
 from drafting.merge.pieces import Piece
 
 
@@ -112,11 +112,15 @@ class Numbering:
             self._set(item, expected, outcome)
 
     def _bare(self, stands: Iterable[Item], outcome: Outcome) -> None:
-        """Take the number from items that stand alone now."""
+        """Take the number from items that stand alone now; not beside others of their list that the hand has kept."""
+        stands = list(stands)
+        kept = {self.base_lists.get(item.old) for item in stands if item.old and item.new is None and item.marker}
         for item in stands:
             if item.new is None or item.old is None or item.place is None or self._new[item.new].marker:
                 continue
-            if item.marker and item.marker == self._marker_of(item.old):
+            if self.base_lists.get(item.old) in kept:
+                self.markers[item.new] = item.marker
+            elif item.marker and item.marker == self._marker_of(item.old):
                 self._set(item, "", outcome)
 
     def _marker_of(self, old: Ref) -> str:

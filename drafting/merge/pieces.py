@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -33,26 +32,27 @@ def pieces_of(group: Group, words: Words) -> list[Piece]:
     return found
 
 
-def _body(number: int, block: Block, words: Words) -> Iterator[Piece]:
+def _body(number: int, block: Block, words: Words) -> list[Piece]:
     """The tokens behind the enumerator. A token over two spans is of the one that is no wording, or has more of it."""
-    if len(block.spans) == 1:
-        (span,) = block.spans
-        yield from [Piece(token, number, span, 0) for token in tokens(body_of(block), words)]
-        return
-    ends = list(accumulate([len(span.text) for span in block.spans]))
+    parts, spans = tokens(body_of(block), words), block.spans
+    if len(spans) == 1:
+        return [Piece(token, number, spans[0], 0) for token in parts]
+    found: list[Piece] = []
+    ends = list(accumulate([len(span.text) for span in spans]))
     at = nth = 0
-    for token in tokens(body_of(block), words):
+    for token in parts:
         stop = at + len(token)
-        if stop <= ends[nth]:  # in one span, as most are
-            yield Piece(token, number, block.spans[nth], nth)
-            at, nth = stop, nth + (stop == ends[nth])
+        if stop < ends[nth]:  # in one span, as most are
+            found.append(Piece(token, number, spans[nth], nth))
+            at = stop
             continue
         shares: list[tuple[bool, int, int]] = []
         while at < stop:
             share = min(stop, ends[nth]) - at
             if share:
-                shares.append((block.spans[nth].source is not Source.WORDING, share, -nth))
+                shares.append((spans[nth].source is not Source.WORDING, share, -nth))
             at += share
             nth += at == ends[nth]
         place = -max(shares)[2]
-        yield Piece(token, number, block.spans[place], place)
+        found.append(Piece(token, number, spans[place], place))
+    return found

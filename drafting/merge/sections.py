@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from drafting.chinese.enumerators import parse_marker
 from drafting.chinese.punctuation import is_point
 from drafting.merge.groups import Group
-from drafting.merge.model import Clash, Entry, Kind
+from drafting.merge.model import AND_MORE, Clash, Entry, Kind
 from drafting.merge.sides import Sides, Weighed
 
 LONGEST_HEADING = 30  # characters of a line of the hand's own that is a heading
@@ -66,9 +66,7 @@ def keep_whole(sides: Sides, weighed: Weighed, places: dict[int, int], own: set[
         standing = [g for g in members if g in places]
         if not any(g in weighed.kept or _has_own(sides, places[g], places, own) for g in standing):
             continue
-        for g in standing:
-            if places[g] in weighed.dropped:
-                _keep(sides, weighed, g, places[g])
+        _keep(sides, weighed, standing, places)
 
 
 def _dropped(sides: Sides, weighed: Weighed) -> Iterator[list[int]]:
@@ -102,12 +100,18 @@ def _has_own(sides: Sides, p: int, places: dict[int, int], own: set[int]) -> boo
     return (first.depth if first.is_heading else first.level) >= level
 
 
-def _keep(sides: Sides, weighed: Weighed, g: int, p: int) -> None:
-    group = sides.base[g]
-    weighed.dropped.discard(p)
-    weighed.kept.add(g)
-    told = Entry(Kind.UPDATED, group.key, "", group.text)
-    if told in weighed.outcome.account:
-        weighed.outcome.account.remove(told)
-    weighed.outcome.account.append(Entry(Kind.CONFLICT, group.key, "", group.text))
-    weighed.outcome.clashes.append((p, Clash(group.key, 0, len(group.text), "", group.text, by_hand=False)))
+def _keep(sides: Sides, weighed: Weighed, standing: Sequence[int], places: Mapping[int, int]) -> None:
+    """Keep a section; what was told of its paragraphs is told once, at the first of them."""
+    outcome, top = weighed.outcome, sides.base[standing[0]]
+    keys = {sides.base[g].key for g in standing}
+    worked_on = [clash.key for _p, clash in outcome.clashes if clash.by_hand]
+    outcome.clashes = [(p, clash) for p, clash in outcome.clashes if clash.ours or clash.key not in keys]
+    of_going = (Kind.UPDATED, Kind.CONFLICT)
+    outcome.account = [e for e in outcome.account if e.text or e.kind not in of_going or e.block not in keys]
+    weighed.dropped.difference_update(places[g] for g in standing)
+    weighed.kept.update(standing)
+    texts = [sides.seen[places[g]].text for g in standing]
+    outcome.account.append(Entry(Kind.CONFLICT, top.key, "", "\n".join(texts)))
+    was = top.text + AND_MORE * (len(standing) > 1)
+    clash = Clash(top.key, 0, len(texts[0]), "", was, by_hand=top.key in worked_on)
+    outcome.clashes.append((places[standing[0]], clash))

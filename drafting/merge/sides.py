@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drafting.merge.groups import Group
-from drafting.merge.inside import Outcome
 from drafting.merge.lists import Item, Ref
 from drafting.merge.model import Entry, Seen
+from drafting.merge.outcome import Outcome
 from drafting.merge.tokens import Words
 
 

@@ -10,10 +10,10 @@ from itertools import groupby
 
 from drafting.draft import Block, Span
 from drafting.merge.arrange import Arrangement, Slot
-from drafting.merge.inside import Patch
 from drafting.merge.lists import Ref
 from drafting.merge.model import OBJECT, Change, Clash, Fate, Hint, Merge, Seen, Step
 from drafting.merge.numbering import Numbering
+from drafting.merge.outcome import Patch
 from drafting.merge.pieces import Piece
 from drafting.merge.sides import Sides, Weighed
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from drafting.merge.ground import Ground
-from drafting.merge.inside import Outcome
 from drafting.merge.model import Entry, Kind
+from drafting.merge.outcome import Outcome
 
 _TRACES = 0.1  # of a block's characters: what may be left of it, or stand in its place, when the hand took it out
 _MOST_MARKS = 3  # of so many tokens at least one is no mark of punctuation

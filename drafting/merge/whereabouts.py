@@ -6,8 +6,8 @@ from drafting.chinese.enumerators import parse_marker
 from drafting.draft import Block
 from drafting.merge.finding import Cluster
 from drafting.merge.ground import Ground
-from drafting.merge.inside import Outcome, Patch
 from drafting.merge.lists import Item, Ref
+from drafting.merge.outcome import Outcome, Patch
 from drafting.merge.sides import Sides, Weighed
 from drafting.merge.traces import is_gone, kept_by_hand
 

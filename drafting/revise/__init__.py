@@ -59,6 +59,7 @@ def revise(
     if moved or speaks or settled:
         _number_again(manuscript.root, ink)
         package.put(package.document, manuscript.root)
+    remarks.drop_orphans(manuscript.root)
     remarks.save()
     if not known:
         remember(package, memory)

@@ -40,7 +40,7 @@ def styles_by_name(package: Package) -> dict[tuple[str, str], str]:
     for part in package.related(package.document, "styles"):
         if part not in package.parts:
             continue
-        for style in package.xml(part).iterfind(w("style")):
+        for style in package.peek(part).iterfind(w("style")):
             name = style.find(w("name"))
             key = (style.get(w("type"), ""), "" if name is None else name.get(w("val"), "").casefold())
             found.setdefault(key, style.get(w("styleId"), ""))

@@ -102,6 +102,12 @@ class Remarks:
         self._gone.append(comment)
         self._changed = True
 
+    def drop_orphans(self, root: etree._Element) -> None:
+        """Take out the comments of ours that stand nowhere in the document, since somebody took the words out."""
+        standing = {mark.get(w("id")) for mark in root.iter(w("commentRangeStart"), w("commentReference"))}
+        for identifier in [identifier for identifier in self.ours if identifier not in standing]:
+            self.drop(identifier)
+
     def save(self) -> None:
         """Write the part, and put it in where there was none."""
         if not self._changed:

@@ -24,7 +24,7 @@ def remembers(package: Package, data: bytes) -> bool:
     parts = state_parts(package)
     return (
         len(parts) == 1
-        and (package.xml(parts[0]).text or "") == data.decode()
+        and (package.peek(parts[0]).text or "") == data.decode()
         and any(_value(found) == state_id(data) for found in _properties(package))
     )
 
@@ -74,7 +74,7 @@ def _properties(package: Package) -> list[etree._Element]:
         element
         for name in package.related("", "custom-properties")
         if name in package.parts
-        for element in package.xml(name)
+        for element in package.peek(name)
         if element.get("name") == ID_PROPERTY
     ]
 

@@ -29,7 +29,7 @@ def unsettled(package: Package, root: etree._Element) -> list[Unsettled]:
         comment.get(w("id"), ""): text
         for part in package.related(package.document, "comments")
         if part in package.parts
-        for comment in package.xml(part).iterfind(w("comment"))
+        for comment in package.peek(part).iterfind(w("comment"))
         if comment.get(w("author")) == AUTHOR
         and wanted_in(text := "".join([found.text or "" for found in comment.iter(w("t"))])) is not None
     }

@@ -9,7 +9,7 @@ from lxml import etree
 
 from drafting.draft import Draft
 from drafting.merge.counts import with_numbers
-from drafting.merge.model import Fate, Merge
+from drafting.merge.model import AND_MORE, Fate, Merge
 from drafting.revise.edit import commented, drop_comment
 from drafting.revise.line import Line
 from drafting.revise.remarks import Remarks
@@ -34,14 +34,18 @@ def drop_untrue(merge: Merge, places: Sequence[list[etree._Element]], remarks: R
             continue
         found = paragraphs(elements)
         line = Line(found[0]) if found else None
-        for identifier, covered in commented(line, remarks).items() if line else ():
-            clash = remarks.wanted(identifier)
-            if clash is not None:
-                drafted = with_numbers(Draft(step.blocks), merge.numbers)
-                wanted = "".join([block.text for block in drafted.blocks])
-                settled = bool(wanted) and line is not None and _agree(line, covered, wanted, clash)
-            else:
+        here = commented(line, remarks) if line else {}
+        clashes = {identifier: clash for identifier in here if (clash := remarks.wanted(identifier))}
+        drafted = with_numbers(Draft(step.blocks if clashes else ()), merge.numbers)
+        wanted = "".join([block.text for block in drafted.blocks])
+        for identifier, covered in here.items():
+            clash = clashes.get(identifier)
+            if clash is None:
                 settled = GAP_MARK not in _written(elements, identifier)
+            elif not clash[0] and any(clash[1] in ours for ours, _was in clashes.values()):
+                settled = False  # the draft has put these words elsewhere, and another comment shows them there
+            else:
+                settled = bool(wanted) and line is not None and _agree(line, covered, wanted, clash)
             if settled:
                 untrue.append((elements, identifier))
     for elements, identifier in untrue:
@@ -54,15 +58,15 @@ def _agree(line: Line, covered: set[etree._Element], wanted: str, clash: tuple[s
 
     wanted: the paragraph as drafted. clash: what the comment says should stand there, and what should go.
     """
-    ours, was = clash
+    ours, was = clash[0], clash[1].removesuffix(AND_MORE)
+    shown = "".join([stretch.shown for stretch in line.stretches])
     if not ours:
-        return bool(was) and was in wanted
+        return bool(was) and 0 < wanted.count(was) >= shown.count(was)
     start = end = place = 0
     for stretch in line.stretches:
         if stretch.element in covered:
             start, end = (start if end else place), place + len(stretch.shown)
         place += len(stretch.shown)
-    shown = "".join([stretch.shown for stretch in line.stretches])
     if not end or (ours in wanted and ours not in shown[max(0, start - len(ours)) : end + len(ours)]):
         return False
     differing = [

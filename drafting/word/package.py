@@ -52,6 +52,8 @@ class Package:
     document: str = field(init=False, default="")
     _opened: tuple[bytes, etree._Element] | None = field(init=False, repr=False, default=None)
     _as_read: dict[str, bytes] = field(init=False, repr=False, default_factory=dict)
+    _seen: dict[str, tuple[bytes, etree._Element]] = field(init=False, repr=False, default_factory=dict)
+    _ties: dict[str, tuple[etree._Element, list[Relation]]] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self._as_read = dict(self.parts)
@@ -95,6 +97,13 @@ class Package:
             raise UserError(Fault(message, self.name))
         return root
 
+    def peek(self, part: str) -> etree._Element:
+        """The same for whoever only reads it: a part that stays as it is is opened once for all of these."""
+        data = self.parts.get(part)
+        if part not in self._seen or self._seen[part][0] is not data:
+            self._seen[part] = (data or b"", self.xml(part))
+        return self._seen[part][1]
+
     def put(self, part: str, root: etree._Element) -> None:
         """Write a part anew from its root element."""
         data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
@@ -105,10 +114,11 @@ class Package:
         """The relations of a part, "" for those of the package; none if it has none."""
         if (name := _relations_name(part)) not in self.parts:
             return []
-        return [
-            Relation(element.get("Id", ""), element.get("Type", ""), _target(part, element))
-            for element in self.xml(name)
-        ]
+        root = self.peek(name)
+        if name not in self._ties or self._ties[name][0] is not root:
+            ties = [Relation(tie.get("Id", ""), tie.get("Type", ""), _target(part, tie)) for tie in root]
+            self._ties[name] = (root, ties)
+        return self._ties[name][1]
 
     def related(self, part: str, kind: str) -> Iterator[str]:
         """The names of the parts that a part has a relation of this kind to; the kind without its beginning."""

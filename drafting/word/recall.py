@@ -36,11 +36,11 @@ def sidecars(package: Package) -> list[Path]:
 def state_parts(package: Package) -> list[str]:
     """The names of the parts that hold a state. Other programs number such parts as they like."""
     names = package.related(package.document, "customXml")
-    return [name for name in names if name in package.parts and package.xml(name).tag == _STATE]
+    return [name for name in names if name in package.parts and package.peek(name).tag == _STATE]
 
 
 def _in_parts(package: Package) -> list[bytes]:
-    return [(package.xml(name).text or "").encode() for name in state_parts(package)]
+    return [(package.peek(name).text or "").encode() for name in state_parts(package)]
 
 
 def _in_sidecar(package: Package) -> list[bytes]:
@@ -57,6 +57,6 @@ def _ids(package: Package) -> list[str]:
         "".join([str(text) for text in element.itertext()]).strip()
         for name in package.related("", "custom-properties")
         if name in package.parts
-        for element in package.xml(name)
+        for element in package.peek(name)
         if element.get("name") == ID_PROPERTY
     ]

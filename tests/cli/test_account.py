@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from docx.text.paragraph import Paragraph
 
+from drafting.updating import remembered
 from tests.cli.test_update import by_hand, english, facts, merged, office, replaced, run, texts
 
 __all__ = ["english", "office"]
@@ -107,6 +108,22 @@ def test_a_task_with_another_title_keeps_its_wording(office: Path) -> None:
         assert [text.partition("，")[0] for text in texts() if text.partition("，")[0] in WAYS.split("|")] == said
         assert not any(way in compared + done.stdout for way in WAYS.split("|"))
     assert "Nothing to change" in run("write", "facts.yaml").stdout
+
+
+def test_a_rewording_noted_under_a_former_title_counts_and_is_no_fault(office: Path) -> None:
+    outline = Path("outlines/small.yaml")
+    ways = "{% wording %}" + WAYS.replace("|", "{% or %}") + "{% endwording %}"
+    outline.write_text(outline.read_text("utf-8").replace("{{ how }}。", ways + "，{{ how }}。"), "utf-8")
+    run("write", "facts.yaml", "--fresh")
+    state = remembered(Path("facts.docx"))
+    assert state
+    key = next(block.key for block in state.base.blocks if block.text.startswith(tuple(WAYS.split("|"))))
+    assert run("write", "facts.yaml", "--reword", key).exit_code == 0
+    said = [text.partition("，")[0] for text in texts()]
+    facts("heading: 把病险水库修好", "heading: 保住水库")
+    done = run("write", "facts.yaml")
+    assert "There is no block" not in done.output
+    assert [text.partition("，")[0] for text in texts()][-3:] == said[-3:]
 
 
 def test_where_only_the_memory_is_renewed_that_is_said(office: Path) -> None:

@@ -45,6 +45,36 @@ KEPT = {
             ),
         ),
     ),
+    "the draft turns a list around, the hand has joined its end to the next paragraph": Plan(
+        "organisation_work",
+        (
+            Round(hands=(("join_tracked", 615809),), facts=(("out", 457962),)),
+            Round(facts=(("out", 272543), ("out", 850318))),
+            Round(hands=(("delete_paragraph", 655387), ("delete_whole", 180959), ("delete_phrase", 659047))),
+            Round(facts=(("reverse", 602756),)),
+        ),
+    ),
+    "an item that the draft moves is the result of a field": Plan(
+        "party_building", (Round(hands=(("make_bold", 487156), ("field", 859248)), facts=(("turn", 331194),)),)
+    ),
+    "a row comes in behind a table at the end": Plan(
+        "on_site-lean",
+        (Round(hands=(("table", 361167), ("add", 16427), ("move_tracked", 803092)), facts=(("row_in", 817759),)),),
+    ),
+    "the part that leads in to a list changes places with it, the list deleted": Plan(
+        "opinion",
+        (
+            Round(facts=(("outline", 479780),)),
+            Round(hands=(("accept_all", 965923), ("delete_paragraph", 578554)), facts=(("outline", 257255),)),
+        ),
+    ),
+    "a row in a text box gets another title": Plan(
+        "mobilisation-lean", (Round(hands=(("into_box", 15927),)), Round(facts=(("words", 292645),)))
+    ),
+    "a count changed by hand in a paragraph that is turned around": Plan(
+        "party_building",
+        (Round(hands=(("copy_with_bookmarks", 728738), ("replace_number", 459061)), facts=(("turn", 115052),)),),
+    ),
     "the memory of another speech": Plan("work_conference", (Round(fate=(("other_state", 201153),)),)),
 }
 

@@ -62,7 +62,11 @@ class Desk:
         return next(relation.identifier for relation in found if relation.target == part)
 
     def table(self) -> None:
-        self._paragraph().addnext(_xml(TABLE.replace("指标", self.hand.word())))
+        table = _xml(TABLE.replace("指标", self.hand.word()))
+        self._paragraph().addnext(table)
+        following = table.getnext()
+        if following is None or following.tag == w("sectPr"):
+            table.addnext(etree.Element(w("p")))  # no program leaves a table last
 
     def box(self) -> None:
         word = self.hand.word()

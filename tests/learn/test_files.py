@@ -287,3 +287,22 @@ def test_hidden_text_is_not_read_and_said_to_be_left_out(tmp_path: Path) -> None
     [speech] = read(tmp_path, "a.docx", docx([paragraph("同志们："), hidden]))
     assert speech.draft.text == "同志们：\n要修堤。"
     assert [removed.text for removed in speech.removed] == ["内部掌握。"]
+
+
+def test_text_that_a_style_hides_is_not_read(tmp_path: Path) -> None:
+    def styled(text: str, properties: str) -> str:
+        return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"
+
+    hides = "<w:rPr><w:vanish/></w:rPr></w:style>"
+    styles = style("P", "note").replace("</w:style>", hides) + style("Q", "based", "P")
+    styles += style("C", "inside").replace('"paragraph"', '"character"').replace("</w:style>", hides)
+    inside = styled("勿外传。", '<w:rStyle w:val="C"/>')
+    mixed = f"<w:p>{styled('要修堤。', '')}{inside}</w:p>"
+    shown = styled("要管闸。", '<w:vanish w:val="0"/>')
+    kept = f'<w:p><w:pPr><w:pStyle w:val="P"/></w:pPr>{shown}</w:p>'
+    data = docx(
+        [paragraph("同志们："), mixed, paragraph("内部掌握。", "P"), paragraph("不念。", "Q"), kept], "", styles
+    )
+    [speech] = read(tmp_path, "a.docx", data)
+    assert speech.draft.text == "同志们：\n要修堤。\n要管闸。"
+    assert [removed.text for removed in speech.removed] == ["勿外传。", "内部掌握。", "不念。"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.draft import Role
+from drafting.draft import Move, Role
 from drafting.learn import recognise
 
 HEAD = "在全县工作会议上的讲话\n同志们：\n"
@@ -29,6 +29,9 @@ def items(*paragraphs: str) -> list[tuple[str, int]]:
         "这一要求和唯一是非标准，谁都要记住。",
         "增长3.5个百分点，压减1/3，5、6月检查。",
         "解决这个问题，第一要有决心。别的不说了。",
+        "办法有两个，一个是修，另一个是拆。大的一个是厂，小的一个是店。",
+        "任务1、2已经完成，任务3正在推进。",
+        "[3]见附件。",
     ],
 )
 def test_what_only_looks_like_a_marker_is_none(text: str) -> None:
@@ -49,6 +52,9 @@ def test_what_only_looks_like_a_marker_is_none(text: str) -> None:
         ("要做到：（1）准时；（2）到岗。", ["（1）", "（2）"]),
         ("其一，人要到。其二，心要到。", ["其一，", "其二，"]),
         ("存在的问题，一是人少，三是钱少。", ["一是", "三是"]),
+        ("要做到：一个是思想到位；一个是措施到位；一个是责任到位。", ["一个是"] * 3),
+        ("短板不少：一、三产业集中的城区排涝弱；二、病险水库多。", ["一、", "二、"]),
+        ("一方面，要管住人，另一方面，要管好钱。", ["一方面，", "另一方面，"]),
         ("此外，要克服两种情绪。二是厌烦情绪。三是畏难情绪。", ["二是", "三是"]),
     ],
 )
@@ -155,3 +161,43 @@ def test_the_last_paragraph_before_the_closing_address_stands_outside() -> None:
         "大家辛苦一点，日子好过一点。",
     )
     assert levels(*parts, "同志们，路就在脚下。") == [1, 2, 2, 1, 0, 0]
+
+
+def test_a_list_inside_a_paragraph_is_no_part_of_the_list_on_lines_of_its_own() -> None:
+    assert items(
+        "一、形势要看清", "短板有几处：一、堤防标准低；二、排涝能力弱；三、队伍不强。", "这些都要正视。",
+        "二、重点要抓住", "（一）抓水库。", "（二）抓河道。要做到：一、有人看；二、有人管。",
+        "三、责任要落实", "各乡镇要抓紧：一、定人；二、定责。",
+    ) == [
+        ("一、", 1), ("一、", 2), ("二、", 2), ("三、", 2),
+        ("二、", 1), ("（一）", 2), ("（二）", 2), ("一、", 3), ("二、", 3),
+        ("三、", 1), ("一、", 2), ("二、", 2),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "markers",
+    [("任务一：", "任务二："), ("措施1、", "措施2、"), ("[1]", "[2]"), ("［1］", "［2］"), ("第（一）", "第（二）")],
+)
+def test_markers_of_an_authors_own_at_the_head_of_a_paragraph(markers: tuple[str, str]) -> None:
+    first, second = markers
+    assert items(f"{first}修好路。六月底完成。", f"{second}通好水。七月底完成。") == [(first, 1), (second, 1)]
+
+
+def test_bullets_are_no_enumerators_and_their_paragraphs_stay_as_they_are() -> None:
+    assert items("要做到：", "• 路要修好。", "• 水要通好。", "■ 灯要点亮。") == []
+
+
+def test_items_take_the_move_of_what_announces_them() -> None:
+    text = "成绩来之不易，但形势不容乐观：一是主体责任不落实；二是监管力量不足。"
+    [speech] = recognise(HEAD + "\n".join(["一、认清形势", text, "二、抓好重点", "要抓紧整治。"]))
+    assert {b.move for b in speech.draft.blocks if b.marker in ("一是", "二是")} == {Move.SHORTCOMINGS}
+
+
+def test_demands_beside_each_other_stand_in_the_same_part() -> None:
+    body = [
+        "一、修好堤坝", "汛前要完工。", "二、带好队伍", "要坚持引领。一方面，要管住人，另一方面，要管好钱。",
+        "要从严管理。做到能上能下。", "要关心职工。再办十件实事。", "同志们，号角已经吹响。让我们努力奋斗！",
+    ]  # fmt: skip
+    [speech] = recognise(HEAD + "\n".join(body))
+    assert [b.level for b in speech.draft.blocks][-5:] == [2, 2, 1, 1, 0]

@@ -14,14 +14,11 @@ from drafting.compose import Composed, Prepared, compose
 from drafting.compose.prepare import PreparedPart
 from drafting.compose.render import Renderer
 from drafting.compose.snippets import Snippet
-from drafting.compose.turns import MANY
-from drafting.compose.wordings import by_seed
 from drafting.draft import Source, Span
 from drafting.facts.model import Facts
 from drafting.house import House
 
 PHRASE = 4
-TURNS = 12  # of rows, for wordings that go by `loop.turn`: what two, three or four ways divide
 MOST_COMBINATIONS = 250  # of ways in one passage
 CLAUSE = re.compile(r"[^\w]+")
 
@@ -43,11 +40,6 @@ class Turns:
         self._taken: dict[tuple[str, str], int] = {}
 
     def __call__(self, key: str, wording: str, ways: int) -> int:
-        if wording == "turn":
-            self._combinations[f"{key} turn"] = TURNS
-            return self._number + self._number // TURNS
-        if ways == MANY:  # the slots of rows: each has its own, whichever it is
-            return by_seed(0, {})(key, wording, ways)
         if (key, wording) not in self._taken:
             before = self._combinations[key] or 1
             self._taken[key, wording] = self._number // before % ways

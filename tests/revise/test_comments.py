@@ -186,6 +186,17 @@ def test_a_clash_that_is_over_loses_its_comment():
     assert comments(twice) == comments(data)
 
 
+def test_a_clash_loses_its_comment_with_a_paragraph_that_somebody_took_out():
+    once = clash(file([p(r("增长13.1%左右。")), p(r("就讲这些。"))]), Clash("k", 2, 7, "12.8%", "12.5%"))
+    package = open_package(once)
+    root = package.xml(package.document)
+    first = next(root.iter(w("p")))
+    first.getparent().remove(first)
+    package.put(package.document, root)
+    twice = carried_out(package.to_bytes(), {0: change("就讲这些。", "这些", "到这里")})
+    assert "drafting" not in {author for author, _text in comments(twice).values()}
+
+
 def test_a_newer_clash_takes_the_place_of_the_one_before():
     once = clash(file([p(r("增长13.1%左右。"))]), Clash("k", 2, 7, "12.8%", "12.5%"))
     twice = clash(once, Clash("k", 2, 7, "12.9%", "12.8%"))

@@ -36,6 +36,7 @@ _CHINESE = pattern(
 _FIGURES = pattern(rf"(?<![\d.．（(第])()({_NO})(、|[.．](?!\d)|[)）])")
 _BRACKETED = pattern(f"([（(] *)({_CN}|{_NO}|[{series.LETTERS}])( *[)）]、?)")
 _FRAMED = pattern(f"([【〔])({_CN}|{_NO})([】〕])")
+_BRACKETED_ORDINAL = pattern(f"(第[（(])({_CN}|{_NO})([)）])")
 _SIGN = pattern(f"()([{series.SIGNS}])(、?)")
 _LETTER = pattern(f"(?<![A-Za-z])()([{series.LETTERS}])(、|[.．](?![A-Za-z\\d])|[)）])")
 _WORD = pattern(f"({'|'.join(sorted(_WORDS, key=len, reverse=True))}){_PAUSE}")
@@ -44,6 +45,7 @@ _BY_FIRST = {"第": _ORDINAL, "其": _OF_THEM, "（": _BRACKETED, "(": _BRACKETE
 _BY_FIRST |= dict.fromkeys("一二三四五六七八九十", _CHINESE) | dict.fromkeys("123456789１２３４５６７８９", _FIGURES)
 _BY_FIRST |= dict.fromkeys(series.SIGNS, _SIGN) | dict.fromkeys(series.LETTERS, _LETTER)
 _BY_FIRST |= dict.fromkeys("【〔", _FRAMED)
+_USUAL = str.maketrans("()．", "（）.")
 _WORD_STARTS = frozenset(word[0] for word in _WORDS)
 
 
@@ -71,6 +73,8 @@ def parse_marker(text: str, at: int = 0) -> Marker | None:
         return Marker(match[0], number, family)
     form = _BY_FIRST.get(first)
     match = form.match(text, at) if form else None
+    if not match and first == "第":
+        match = _BRACKETED_ORDINAL.match(text, at)
     if not match:
         return None
     before, numeral, after = match.groups()
@@ -80,7 +84,7 @@ def parse_marker(text: str, at: int = 0) -> Marker | None:
 def family_of(before: str, numeral: str, after: str) -> str:
     """The first marker of a style with its punctuation as the standards have it: (三)、 is of the family （一）."""
     first = series.first_of(numeral)
-    before, after = before.strip().replace("(", "（"), after.strip().replace(")", "）").replace("．", ".")
+    before, after = before.strip().translate(_USUAL), after.strip().translate(_USUAL)
     if first == "一" and after == ".":
         after = "、"
     if before or after not in ("、", "."):
@@ -91,5 +95,5 @@ def family_of(before: str, numeral: str, after: str) -> str:
 def parts(word: str) -> tuple[str, str, str] | None:
     """What a numbered marker consists of, before, numeral and after, if it is all of `word`; else None."""
     form = _BY_FIRST.get(word[:1])
-    match = form.fullmatch(word) if form else None
+    match = (form.fullmatch(word) if form else None) or _BRACKETED_ORDINAL.fullmatch(word)
     return (match[1], match[2], match[3]) if match else None

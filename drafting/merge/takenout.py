@@ -1,0 +1,61 @@
+"""Blocks that the hand took out with their paragraph do not come back when the draft puts them into another one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from drafting.draft import Draft
+from drafting.merge.finding import Cluster
+from drafting.merge.groups import body_of, is_name
+from drafting.merge.model import Entry, Kind, Merge
+from drafting.merge.sides import Sides
+
+_LEADS_IN = "："
+
+
+def taken_out(sides: Sides, clusters: Sequence[Cluster]) -> set[str]:
+    """The keys of such blocks, with those of the lines that would come in only to lead in to them.
+
+    What is asked back is none of them, nor what the draft has in the same paragraph as before.
+    """
+    gone = {
+        block.key: (g, body_of(block))
+        for cluster in clusters
+        if not cluster.paragraphs
+        for g in cluster.groups
+        for block in sides.base[g].drafted
+    }
+    if not gone:
+        return set()
+    ancestors = {h: g for g, h in sides.heirs.items()}
+    found: set[str] = set()
+    for h, group in enumerate(sides.new):
+        here = set()
+        for block in group.drafted:
+            g, body = gone.get(block.key, (-1, ""))
+            if g >= 0 and ancestors.get(h) != g and (is_name(block.key) or body == body_of(block)):
+                here.add(block.key)
+        if here.isdisjoint(sides.restore):
+            left = [block for block in group.drafted if block.key not in here]
+            if here and h not in ancestors and len(left) == 1 and left[0].text.endswith(_LEADS_IN):
+                here.add(left[0].key)
+            found |= here
+    return found
+
+
+def without(draft: Draft, keys: Collection[str]) -> Draft:
+    """A draft without some of its blocks, its paragraphs as they were but for these."""
+    blocks = []
+    for group in draft.paragraphs():
+        left = [block for block in group if block.key not in keys]
+        blocks += [replace(block, runs_on=n > 0) for n, block in enumerate(left)]
+    return Draft(tuple(blocks))
+
+
+def with_told(merged: Merge, new: Draft, keys: Collection[str]) -> Merge:
+    """A merge whose account tells of these blocks of the new draft that they stay out."""
+    out = [Entry(Kind.DELETED_BY_HAND, block.key, block.text) for block in new.blocks if block.key in keys]
+    place = {block.key: number for number, block in enumerate(new.blocks)}
+    account = sorted((*merged.account, *out), key=lambda entry: place.get(entry.block, len(place)))
+    return replace(merged, account=tuple(account))

@@ -1,0 +1,186 @@
+"""What the hand has deleted, and what the draft drops."""
+
+from __future__ import annotations
+
+from drafting.merge import merge, result_text
+from drafting.merge.model import OBJECT, Fate, Kind, Seen
+from tests.helpers import draft
+from tests.merge.desk import ROAD, TASKS, Desk, file_of
+
+
+def test_deleted_by_hand_stays_deleted_although_its_fact_changed() -> None:
+    desk = Desk().delete("去年完成").again(invest="12.8亿元")
+    assert "投资" not in desk.text
+    (entry,) = desk.told(Kind.DELETED_BY_HAND)
+    assert "12.8亿元" in entry.text
+    desk.again(invest="12.9亿元").again()
+    assert "投资" not in desk.text
+
+
+def test_deleted_by_hand_comes_back_when_asked_for() -> None:
+    desk = Desk().delete("去年完成").again()
+    key = desk.told(Kind.DELETED_BY_HAND)[0].block
+    desk.again(restore=[key])
+    assert desk.is_as_composed
+    assert desk.told(Kind.DELETED_BY_HAND) == []
+
+
+def test_an_item_inside_a_paragraph_deleted_by_hand_stays_out_until_it_is_asked_for() -> None:
+    desk = Desk().type("二是路还不通；", "").again(invest="12.8亿元")
+    assert "路还不通" not in desk.text
+    (entry,) = desk.told(Kind.DELETED_BY_HAND)
+    desk.again(restore=[entry.block])
+    assert desk.is_as_composed
+
+
+def test_a_sentence_deleted_by_hand_does_not_come_back_with_its_new_fact() -> None:
+    desk = Desk().type("柳河镇的干部在工地上过了一个冬天，没有一个人叫苦。", "")
+    desk.again(story="柳河镇的干部在工地上过了两个冬天，没有一个人叫苦")
+    assert "柳河镇" not in desk.text
+    assert [entry.path for entry in desk.told(Kind.CONFLICT)] == ["story"]
+
+
+def test_the_draft_drops_what_nobody_touched() -> None:
+    desk = Desk().again(invest=None)
+    assert desk.is_as_composed
+    assert desk.done
+    assert [step.fate for step in desk.done.steps].count(Fate.DELETED) == 1
+
+
+def test_the_draft_drops_what_the_hand_worked_on() -> None:
+    desk = Desk().type("来之不易", "实在来之不易").again(invest=None)
+    assert "实在来之不易" in desk.text
+    (entry,) = desk.told(Kind.CONFLICT)
+    assert entry.text == ""
+    assert "实在来之不易" in entry.before
+
+
+def test_a_task_that_goes_stays_whole_where_the_hand_worked_on_it() -> None:
+    """Its text without its heading would seem to belong to the task before."""
+    desk = Desk().type("很远的山路", "二十里山路").again(tasks=[TASKS[0], TASKS[2]])
+    assert desk.place("二、办好学校") + 1 == desk.place("二十里山路")
+    assert desk.line("三、种好果树")
+    assert "我讲三点意见" in desk.text
+    (told,) = desk.told(Kind.CONFLICT)
+    assert (told.text, told.before.split("\n")[0]) == ("", "二、办好学校")
+    assert "二十里山路" in told.before
+    assert desk.done
+    assert [(clash.was, clash.by_hand) for step in desk.done.steps for clash in step.clashes] == [
+        ("二、办好学校……", False)
+    ]
+    desk.again(tasks=[ROAD, TASKS[0], TASKS[2]])
+    assert desk.line("三、办好学校")
+    assert "我讲四点意见" in desk.text
+
+
+def test_a_task_whose_heading_the_hand_changed_stays_whole_too() -> None:
+    desk = Desk().type("二、办好学校", "二、办好每一所学校").again(tasks=[TASKS[0], TASKS[2]])
+    assert desk.place("二、办好每一所学校") + 1 == desk.place("很远的山路")
+    assert len(desk.told(Kind.CONFLICT)) == 1
+
+
+def test_what_the_hand_added_to_a_task_that_goes_keeps_the_task() -> None:
+    desk = Desk().insert("很远的山路", "村里的老师也要留得住。").again(tasks=[TASKS[0], TASKS[2]])
+    assert desk.place("二、办好学校") + 1 == desk.place("很远的山路") == desk.place("村里的老师") - 1
+    assert len(desk.told(Kind.CONFLICT)) == 1
+
+
+def test_a_section_of_the_hands_own_behind_a_task_lets_it_go() -> None:
+    desk = Desk().insert("很远的山路", "三、管好山林", "山上的树一棵也不能少。").again(tasks=[TASKS[0], TASKS[2]])
+    assert "办好学校" not in desk.text
+    assert desk.line("二、管好山林")
+    assert desk.told(Kind.CONFLICT) == []
+
+
+def test_what_the_hand_added_behind_all_tasks_keeps_none_of_them() -> None:
+    desk = Desk().insert("农业局", "这几件事，年底我要一件一件看。").again(tasks=TASKS[:2])
+    assert "果树" not in desk.text
+    assert desk.place("年底我要") == desk.place("很远的山路") + 1
+
+
+def test_what_belongs_into_a_section_taken_out_by_hand_has_no_place() -> None:
+    desk = Desk().delete("三、种好果树").delete("果园多年")
+    longer = [*TASKS[:2], {**TASKS[2], "why": "果园多年没有换过品种。\n今年要换一半"}]
+    desk.again(tasks=longer)
+    assert "今年要换一半" not in desk.text
+    assert [entry.kind for entry in desk.account if "今年要换一半" in entry.text] == [Kind.UNPLACED]
+
+
+def test_a_paragraph_with_a_picture_is_patched_and_never_deleted() -> None:
+    desk = Desk().type("来之不易。", f"来之不易。{OBJECT}").again(invest="12.8亿元")
+    assert f"12.8亿元，增长8%，来之不易。{OBJECT}" in desk.text
+    desk.again(invest=None)
+    assert desk.done
+    assert Fate.DELETED not in {step.fate for step in desk.done.steps}
+    assert desk.told(Kind.CONFLICT)
+
+
+def test_the_file_was_emptied() -> None:
+    desk = Desk()
+    desk.file = [Seen("")]
+    desk.again(invest="12.8亿元")
+    assert desk.text == ""
+    assert {entry.kind for entry in desk.account} == {Kind.DELETED_BY_HAND}
+
+
+def test_an_item_in_a_line_deleted_by_hand_does_not_come_back_at_another_place() -> None:
+    desk = Desk().type("二是路还不通；", "").again(flaws=["人手不够", "路还不通", "底子还薄"])
+    assert "路还不通" not in desk.text
+    desk.again(flaws=["路还不通", "底子还薄", "人手不够"])
+    assert "路还不通" not in desk.text
+    assert len(desk.told(Kind.DELETED_BY_HAND)) == 1
+
+
+def test_a_value_that_gave_way_to_a_line_break_does_not_come_back() -> None:
+    desk = Desk().split("增长8%").type("去年完成投资12.5亿元，", "去年完成投资").again(invest="12.8亿元")
+    assert "去年完成投资\n增长8%" in desk.text
+    assert "invest" in {entry.path for entry in desk.told(Kind.CONFLICT)}
+
+
+def test_a_task_left_alone_beside_one_that_the_hand_has_kept_keeps_its_number() -> None:
+    desk = Desk().type("很远的山路", "二十里山路").again(tasks=[TASKS[0]])
+    assert desk.line("一、修好水渠")
+    assert desk.line("二、办好学校")
+    before = desk.text
+    assert desk.again().text == before
+    assert desk.again(tasks=[ROAD, TASKS[0]]).line("二、修好水渠")
+
+
+PRINCIPLES = """
+title: 讲话
+numbering: [一、, （一）, 一是]
+questions:
+  aims: {ask: 目标, type: list}
+  rules: {ask: 原则, type: list}
+parts:
+  - {move: title, text: 在年度会议上的讲话}
+  - {move: goals, key: aim, text: "今年的目标是{{ aims|join_and }}，各单位对照落实。"}
+  - {move: goals, key: lead, text: 要把握几条原则：}
+  - {move: goals, each: rules, key: rule, inline: true, number: 一是, between: ；, text: "{{ item }}"}
+  - {move: closing, text: 同志们，让我们一起努力，谢谢大家！}
+"""
+
+
+def test_items_deleted_with_their_paragraph_do_not_come_back_when_the_draft_joins_them_to_another() -> None:
+    facts = "{outline: speech, aims: [增收, 减负], rules: [坚持群众自愿不搞摊派, 坚持常年去做不搞突击]}"
+    lines = PRINCIPLES.splitlines(keepends=True)
+    at = next(n for n, line in enumerate(lines) if "key: lead" in line)
+    joined = "".join([*lines[:at], lines[at + 1], lines[at], *lines[at + 2 :]])  # the items behind the aims
+    base, new = draft(joined, facts), draft(PRINCIPLES, facts)
+    file = [seen for seen in file_of(base) if "不搞摊派" not in seen.text]
+    done = merge(base, file, new)
+    assert "坚持" not in "\n".join(result_text(file, done))
+    told = {entry.text for entry in done.account if entry.kind is Kind.DELETED_BY_HAND}
+    assert "一是坚持群众自愿不搞摊派；" in told
+    back = merge(base, file, new, restore=[block.key for block in new.blocks if "不搞" in block.text])
+    assert "要把握几条原则：一是坚持群众自愿不搞摊派；二是坚持常年去做不搞突击。" in result_text(file, back)
+
+
+def test_a_line_that_only_leads_in_to_what_was_deleted_does_not_come_alone() -> None:
+    facts = "{outline: speech, aims: [增收, 减负], rules: [坚持群众自愿不搞摊派, 坚持常年去做不搞突击]}"
+    without = "".join([line for line in PRINCIPLES.splitlines(keepends=True) if "key: lead" not in line])
+    base, new = draft(without, facts), draft(PRINCIPLES, facts)
+    file = [seen for seen in file_of(base) if "不搞摊派" not in seen.text]
+    done = merge(base, file, new)
+    assert result_text(file, done) == [seen.text for seen in file]
+    assert not [entry for entry in done.account if entry.kind is Kind.UPDATED]
