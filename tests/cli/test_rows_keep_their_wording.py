@@ -21,7 +21,9 @@ parts:
   - move: tasks
     each: tasks
     lead: "{{ heading }}。"
-    text: "{% if loop.turn % 2 %}抓紧办{% else %}马上办{% endif %}。{% if loop is first_of('nature') %}重在{{ nature }}。{% endif %}"
+    text: |
+      {% if loop.turn % 2 %}抓紧办{% else %}马上办{% endif %}。
+      {% if loop is first_of('nature') %}重在{{ nature }}。{% endif %}
 """
 
 

@@ -12,7 +12,9 @@ OUTLINE = """
         each: tasks
         number: 第一，
         lead: "{{ heading }}。"
-        text: "{% if loop.turn % 2 %}抓紧办。{% else %}马上办。{% endif %}{% if loop is first_of('nature') %}重在质量。{% endif %}"
+        text: |
+          {% if loop.turn % 2 %}抓紧办。{% else %}马上办。{% endif %}
+          {% if loop is first_of('nature') %}重在质量。{% endif %}
 """
 
 
