@@ -301,6 +301,11 @@ def _single(value: Any) -> bool:
     return not isinstance(value, (Missing, Undefined)) and len(_entries(value)) == 1
 
 
+def _one_clause(value: Any) -> bool:
+    """Whether a text that was answered has one clause, as a heading beside others of its form."""
+    return _given(value) and not any(mark in str(value).strip() for mark in "，、；：,;:")
+
+
 def _first_of(value: Any, column: str) -> bool:
     """Whether a row of a repeated part (`loop`) is the first with its answer in a column."""
     return isinstance(value, Turn) and value.is_first_of(column)
@@ -310,5 +315,6 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "given": _given,
     "missing": lambda value: not _given(value),
     "single": _single,
+    "one_clause": _one_clause,
     "first_of": _first_of,
 }

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from drafting.compose.doubled import doubled_before, marker_typed
 from drafting.compose.expand import Node, lacks_a_list, list_sizes
 from drafting.compose.snippets import Snippet
 from drafting.compose.text import TooMuchError
 from drafting.compose.tidy import bare, closed, ended, mended, parted
 from drafting.compose.values import SEVERAL, Several
 from drafting.compose.wordings import CHOOSE, Chooser, Pick
-from drafting.draft import Block, Move, Role, Span
+from drafting.draft import Block, Move, Role, Source, Span
 from drafting.i18n import _
 
 _ROLES: Mapping[Move, Role] = {
@@ -100,12 +101,13 @@ class Renderer:
         snippet = node.prepared.lead
         assert snippet is not None
         lead = [span for line in self._unit(snippet, node.key, scope) for span in line]
+        lead = _unmarked(lead, node) if self._tidy else lead
         return closed(lead) if self._tidy and lead else lead
 
     def _heading(self, node: Node, lines: list[list[Span]]) -> bool:
         """Write a heading on a line of its own; False if it says nothing."""
         spans = [span for line in lines for span in line]
-        spans = bare(spans) if self._tidy else spans
+        spans = _unmarked(bare(spans), node) if self._tidy else spans
         if not spans:
             return False
         role = Role.ITEM if node.enumerated else Role.PARAGRAPH
@@ -145,6 +147,15 @@ class Renderer:
         last = self.blocks[-1]
         if self._tidy and not last.is_heading:
             self.blocks[-1] = replace(last, spans=tuple(ended(last.spans, mark)))
+
+
+def _unmarked(spans: list[Span], node: Node) -> list[Span]:
+    """A heading without the enumerator that was typed into its answer, or the 要 of 一要, where it gets one."""
+    if not (spans and node.marker and spans[0].source is Source.FACT):
+        return spans
+    text = spans[0].text
+    typed = marker_typed(text) or doubled_before(node.marker, text)
+    return [replace(spans[0], text=text[typed:]), *spans[1:]] if typed else spans
 
 
 def _finished(spans: list[Span], role: Role) -> list[Span]:

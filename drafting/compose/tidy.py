@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafting.chinese.punctuation import close_sentence, seam, strip_end
+from drafting.compose.doubled import FIRST, LAST, doubled_before, doubled_behind
 from drafting.draft import Source, Span
 
 PARAGRAPH = "\u2029"  # what a blank line of a template becomes
@@ -74,11 +75,15 @@ def mended(spans: Sequence[Span]) -> list[Span]:
                 if source is _WORDING:
                     result[-1] = Span(before.text + text)
                     continue
+                if text[0] in FIRST and (twice := doubled_before(before.text, text)):
+                    result[-1:] = [Span(kept)] if (kept := before.text[:-twice]) else []
             elif before.source is _MISSING:
                 if source is _MISSING and before == span:
                     continue  # the cells of a missing row leave one gap
             elif before.text[-1] in _MARKS:
                 text = _sewn(result, text)
+            elif source is _WORDING and before.text[-1] in LAST:
+                text = text[doubled_behind(before.text, text) :]
         if text:
             result.append(span if text is span.text else replace(span, text=text))
     while result and result[-1].text[-1].isspace():

@@ -101,6 +101,9 @@ def _said(template: str, facts: str = "", house: str = "") -> str:
         ("{% if t is missing %}无{% else %}有{% endif %}", "t: 甲", "有"),
         ("{% if xs is single %}一条{% else %}几条{% endif %}", "xs: [甲]", "一条"),
         ("{% if xs is single %}一条{% else %}几条{% endif %}", "xs: [甲, 乙]", "几条"),
+        ("{% if t is one_clause %}一句{% else %}两句{% endif %}", "t: 守住通道。", "一句"),
+        ("{% if t is one_clause %}一句{% else %}两句{% endif %}", "t: 健全机制，守住通道", "两句"),
+        ("{% if t is one_clause %}一句{% else %}两句{% endif %}", "", "两句"),
         ("{% for x in xs %}{{ x }}{% if not loop.last %}；{% endif %}{% endfor %}", "xs: [甲, 乙, 丙]", "甲；乙；丙"),
     ],
 )
