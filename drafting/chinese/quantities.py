@@ -138,7 +138,7 @@ def percent(part: Number, whole: Number) -> Quantity:
 def change(new: Number, old: Number) -> str:
     """How much more or less than before: 增长12.3%, 下降4%, 持平; rounded as by `percent`; from ten times on 增长39倍.
 
-    Two percentages differ by points, as `difference_points` says it. Where either is negative or the old one nothing no
+    Two percentages differ by points, as `difference_points` says it. Where either is negative or nothing no
     rate describes it: 增加6亿元. All of them read after 比上年 and 同比. Raises ValueError if the units disagree.
     """
     after, before = _amounts(new, old)
@@ -146,7 +146,7 @@ def change(new: Number, old: Number) -> str:
         return difference_points(new, old)
     if isinstance(new, Quantity) and new.unit == "‰":
         raise ValueError("no rate of a rate")
-    if before <= 0 or after < 0:
+    if before <= 0 or after <= 0:
         return "持平" if before == after else f"{'增加' if after > before else '减少'}{_apart(new, old)}"
     if after - before >= _MANIFOLD * before:
         return f"增长{_rounded(_CONTEXT.divide(after - before, before)):f}倍"

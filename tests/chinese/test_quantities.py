@@ -154,7 +154,6 @@ def test_a_share_has_one_decimal_unless_that_would_deceive(part: int, whole: int
         "growth": ("12.5亿元", "11.13亿元", "增长12.3%"),
         "decline": ("96", "100", "下降4%"),
         "none": ("5.0", "5", "持平"),
-        "to-nothing": ("0", "3", "下降100%"),
         "tiny": ("10001", "10000", "增长0.01%"),
         "doubled": ("2亿元", "10000万元", "增长100%"),
         "nearly-tenfold-more": ("10990", "1000", "增长999%"),
@@ -183,6 +182,7 @@ def test_no_change_between_things_of_another_kind(new: str, old: str) -> None:
     "new, old, words",
     {
         "from-nothing": ("6亿元", "0元", "增加6亿元"),
+        "to-nothing": ("0件", "12件", "减少12件"),
         "from-loss-to-profit": ("5", "-3", "增加8"),
         "from-profit-to-loss": ("-3万元", "5万元", "减少8万元"),
         "from-loss-to-nothing": ("0元", "-1.2亿元", "增加1.2亿元"),
