@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,7 +21,10 @@ _NOWHERE = Place("")
 _LEFT, _RIGHT = 12, 8  # characters of the surroundings that a question shows
 _TELLING = 4  # digits of a figure that two facts hardly share
 _LEAST = 3  # fewer say nothing
-_JUBILEE = "周年"  # there is one a year
+_JUBILEE = "周年"  # there is one a year; and a span of years is hardly said of two things
+_SUBJECT = 4  # characters that say what a figure is of
+_OF_FIGURES = re.compile("(?:突破|达到|超过|完成|实现|达|为|近|约|过|了|是|到|至)+\\Z")
+_GROWTH = re.compile("[增减]|同比|比上|提高|下降|占")  # equal rates are soon of two things
 _STOPS = "。！？!?\n"
 _BREAKS = "，。；：、！？,;:!?“”‘’《》（）()—…\n\t 　"
 _LABELS: Mapping[Kind, str] = {
@@ -88,13 +92,13 @@ class Book:
         self._known: dict[Any, Asked] = {}
         self._keys: set[str] = set()
 
-    def name(self, kind: Kind, values: Sequence[str | None], ask: str) -> str:
+    def name(self, kind: Kind, values: Sequence[str | None], ask: str, about: str = "") -> str:
         """The key of the question for a name, date or figure; the same fact is asked once.
 
         Names and dates are the same fact if they are equal. So are figures of many digits and jubilees; others say
-        the same only between the same words: 10个 is soon said of two things.
+        the same only between the same words or of the same `about`: 10个 is soon said of two things.
         """
-        known = (*values, ask) if kind is Kind.FIGURE and _is_common(values) else tuple(values)
+        known = (*values, about or ask) if kind is Kind.FIGURE and _is_common(values) else tuple(values)
         found = self._known.get(known)
         if found is not None:
             return found.key
@@ -187,6 +191,13 @@ def cloze(text: str, start: int, end: int) -> str:
     return "…" * comes_from + "".join([c for c in shown if c.isprintable()]) + "…" * goes_on
 
 
+def subject(text: str, start: int) -> str:
+    """What a figure is said of, the verb between left out: 旅游收入突破＿＿; "" where no word says it."""
+    before = _OF_FIGURES.sub("", text[:start])
+    near = before[-_SUBJECT:]
+    return near if len(near) == _SUBJECT and near.isalpha() and not _GROWTH.search(near) else ""
+
+
 def _reach(text: str, place: int, step: int, most: int, stops: str) -> int:
     """How far the surroundings of a place go, `most` characters at the most and over none of the `stops`."""
     for near in range(place, place + step * most, step):
@@ -218,7 +229,11 @@ def _type_of(kind: Kind, values: Sequence[str]) -> tuple[Type, str]:
 
 def _is_common(values: Sequence[str | None]) -> bool:
     """Whether a figure has so few digits that another may well be equal to it."""
-    return all(sum(map(str.isdigit, value)) < _TELLING and _JUBILEE not in value for value in values if value)
+    return all(
+        sum(map(str.isdigit, value)) < _TELLING and _JUBILEE not in value and not value.endswith("年")
+        for value in values
+        if value
+    )
 
 
 def _unit(value: str) -> str | None:

@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from itertools import groupby
-from typing import Any, TypeVar
+from typing import Any
 
 from drafting.chinese.enumerators import Style
 from drafting.draft import Move, Role
-from drafting.errors import shortened
 from drafting.learning.asking import MOVES, Book
 from drafting.learning.counts import count_entries, count_items
-from drafting.learning.likeness import aligned, likeness, text_likeness
+from drafting.learning.editions import GROUP, Row, announced, group_of, in_step, newest, style_of_all
+from drafting.learning.likeness import text_likeness
 from drafting.learning.passages import Element, Head, Listing, Passage, head_of
 from drafting.learning.tables import table_part
 from drafting.learning.texts import CONTENT, Writer
 from drafting.learning.wording import literal, paragraph, stands_alone
 
-T = TypeVar("T")
-_CLAUSES = re.compile("[，。；：！？,;:!?]")
 Part = dict[str, Any]
-Row = Mapping[int, T]
-"""What stands in one place of the speech, by edition; editions without it are left out."""
-
 _MERGED = 20_000  # characters up to which paragraphs stand together in one text
 _SAID_AGAIN = 0.75  # how like the items of a list must be, year by year, to be wording
-_GROUP = 32  # characters of a heading that names a group of questions
 
 
 class Builder:
@@ -63,7 +57,7 @@ class Builder:
         if not listings:
             passages = {edition: element for edition, element in row.items() if isinstance(element, Passage)}
             part = self._passage(passages, here, None)
-            self._frame = _announced(next(iter(passages.values())), always=bool(styles))
+            self._frame = announced(newest(passages), always=bool(styles))
             return [part]
         parts = self._listing(listings, here)
         self._frame = ""
@@ -74,8 +68,7 @@ class Builder:
         return parts
 
     def _listing(self, listings: Row[Listing], here: frozenset[int]) -> list[Part]:
-        found = {listing.style for listing in listings.values()}
-        style = found.pop() if len(found) == 1 and self._markers else None
+        style = style_of_all(list(listings.values())) if self._markers else None
         if style is not None and self._wants_table(listings, here):
             mark = self.book.mark()
             tables = self._tables({edition: listing.items for edition, listing in listings.items()}, style)
@@ -94,8 +87,7 @@ class Builder:
             parts.append(self._passage(row, inner, style if next(iter(row.values())).block.marker else None))
         if inner == here:
             return parts
-        first = next(iter(listings.values())).entries[0]
-        when = self.book.condition(self._truths(inner, here), self._whether(first))
+        when = self.book.condition(self._truths(inner, here), self._whether(newest(listings).entries[0]))
         return [{"move": parts[0]["move"], "when": when, "parts": parts}]
 
     def _wants_table(self, listings: Row[Listing], here: frozenset[int]) -> bool:
@@ -105,6 +97,9 @@ class Builder:
         if len(listings) == 1:
             moves = {item.block.move for listing in listings.values() for item in listing.items}
             return bool(moves & CONTENT)
+        first = next(iter(listings.values())).items[0]
+        if first.block.move in CONTENT and len({len(listing.items) for listing in listings.values()}) > 1:
+            return True
         rows = in_step({edition: listing.items for edition, listing in listings.items()})
         texts = [[item.body for item in row.values()] for row in rows]
         alike = [min([text_likeness(bodies[0], body) for body in bodies[1:]], default=0.0) for bodies in texts]
@@ -117,6 +112,8 @@ class Builder:
         if any(runs_on) and not inline:
             return None
         stretches = _stretches(items)
+        if len(stretches) > 1 and self.book.editions == 1 and _is_one(items, style):
+            stretches = [items]
         if len(stretches) > 1 and (inline or style.limit is not None or self.book.editions > 1):
             return None
         if len(stretches) > 1 and all(len(item) < 2 for stretch in stretches for item in stretch.values()):
@@ -125,11 +122,11 @@ class Builder:
         for stretch in stretches:
             of_first = next(iter(stretch.values()))
             if not self._depth:
-                self.book.group = MOVES[of_first[0].block.move]
+                self.book.group = MOVES[_move_of(of_first)]
             if len(stretches) > 1 and len(of_first) < 2:
                 parts.append(self._passage({0: of_first[0]}, frozenset([0]), style))
                 continue
-            move = of_first[0].block.move
+            move = _move_of(of_first)
             part = table_part(self.book, stretch, style, move.value, self._about(move), inline)
             if part is None:
                 return None
@@ -164,7 +161,7 @@ class Builder:
             words = self._writer.content if is_text else self._writer.worded
             part["text"] = paragraph(words(rests, move))
         self._before_is_heading = bool(lines) and not any(rests.values())
-        self._add_below(part, row, move, next(iter({**lines, **leads}.values()), ""))
+        self._add_below(part, row, move, newest({**lines, **leads}) if lines or leads else "")
         return self._conditional(part, row, here)
 
     def _add_below(self, part: Part, row: Row[Passage], move: Move, heading: str) -> None:
@@ -172,9 +169,9 @@ class Builder:
         below = {edition: passage.below for edition, passage in row.items()}
         if not any(below.values()):
             return
-        outer, self._heading = self._heading, heading.rstrip("。，；：")[:_GROUP] or self._heading
+        outer, self._heading = self._heading, heading.rstrip("。，；：")[:GROUP] or self._heading
         self._depth += 1
-        self._frame = _announced(next(iter(row.values())))
+        self._frame = announced(newest(row))
         parts = self.parts(below)
         self._heading = outer
         self._depth -= 1
@@ -210,7 +207,7 @@ class Builder:
             return part
         if len(here) == self.book.editions and (key := _only_answer(part)):
             return {"move": part["move"], "when": key, **part}
-        when = self.book.condition(self._truths(frozenset(row), here), self._whether(next(iter(row.values()))))
+        when = self.book.condition(self._truths(frozenset(row), here), self._whether(newest(row)))
         return {"move": part["move"], "when": when, **part}
 
     def _truths(self, inner: frozenset[int], here: frozenset[int]) -> list[bool | None]:
@@ -218,6 +215,20 @@ class Builder:
 
     def _whether(self, passage: Passage) -> str:
         return f"有没有“{passage.block.text[:16]}……”这一段"
+
+
+def _is_one(items: Row[Sequence[Passage]], style: Style) -> bool:
+    """Whether a list is of one kind, though its items are taken for several; the parts of a speech, 一、, are several.
+
+    What was done and what is to be done are told apart by little: 第一件是……，第二件是……
+    """
+    moves = {item.block.move for of_edition in items.values() for item in of_edition}
+    return moves <= {Move.ACHIEVEMENTS, Move.TASKS} and not style.name.endswith("、")
+
+
+def _move_of(items: Sequence[Passage]) -> Move:
+    """What most of the items are about."""
+    return Counter(item.block.move for item in items).most_common(1)[0][0]
 
 
 def literal_parts(elements: Sequence[Element]) -> list[Part]:
@@ -238,38 +249,6 @@ def _stretches(items: Row[Sequence[Passage]]) -> list[Row[Sequence[Passage]]]:
         return [items] if len(moves) == 1 else [items, items]
     edition, whole = next(iter(items.items()))
     return [{edition: list(run)} for _move, run in groupby(whole, key=lambda item: item.block.move)]
-
-
-def in_step(editions: Row[Sequence[T]]) -> list[dict[int, T]]:
-    """The rows of elements that stand for each other in the editions."""
-    numbers = sorted(editions)
-    like: Any = likeness
-    rows = aligned([editions[number] for number in numbers], like)
-    return [
-        {number: element for number, element in zip(numbers, row, strict=True) if element is not None} for row in rows
-    ]
-
-
-def group_of(row: Mapping[int, Any]) -> str:
-    """What the questions of an element are about: the heading of an item, the kind of passage else."""
-    element: Element = next(iter(row.values()))
-    block = next(element.walk())
-    head = head_of(element) if isinstance(element, Passage) else Head()
-    if block.marker and isinstance(element, Passage):
-        first = head.line or _CLAUSES.split(head.lead or head.rest)[0]
-        return block.marker + shortened(first, _GROUP)
-    return MOVES[block.move]
-
-
-def _announced(passage: Passage, *, always: bool = False) -> str:
-    """The clause before the colon with which a passage ends; "" for one that ends otherwise.
-
-    always: then its first clause, to tell the list behind it from those before.
-    """
-    text = passage.block.text
-    if text[-1:] in ("：", ":"):
-        return _CLAUSES.split(text[:-1])[-1][:_GROUP]
-    return _CLAUSES.split(text)[0][:_GROUP] if always else ""
 
 
 def _may_join(text: str, part: Part, move: str) -> bool:

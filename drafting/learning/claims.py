@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from drafting.chinese.script import has_han
 from drafting.draft import Block
 from drafting.learning.passages import Head, Passage
 
 _SENTENCE = re.compile(r"[^。！？!?；;]+[。！？!?；;]*")
-_CLAUSE = re.compile(r"[^，,；;：:。！？!?]+(?![：:])(?=[，,；;。！？!?]|\Z)")
-_LEAST = 4  # characters that are worth a mention
+_CLAUSE = re.compile(r"[^，,；;：:。！？!?]+")
+_FREE = re.compile(b"\0+")
+_SIGNS = re.compile(r"[\W_]+")
+_LEAST = 3  # characters that are worth a mention
 
 
 class Claims:
@@ -39,31 +41,39 @@ class Claims:
         """How many characters became answers."""
         return sum(map(sum, self._taken.values()))
 
-    def left(self, says: Callable[[str], bool]) -> list[str]:
+    def left(self, composed: str) -> list[str]:
         """What became no answer, without markers: whole sentences together, and clauses of sentences that did.
 
-        says: whether a sentence or clause is the outline's own, which is left out.
+        composed: what the outline drafts from the answers; what stands there to the letter is not left.
         """
+        said = _plain(composed)
         left: list[str] = []
         for block in self.blocks:
             kept = ""
             for match in _SENTENCE.finditer(block.text, len(block.marker)):
-                if self.is_free(block, match.start(), match.end()) and not says(match.group()):
+                clauses = list(self._clauses_left(block, match, said))
+                if clauses and self.is_free(block, match.start(), match.end()):
                     kept += match.group()
                     continue
-                left += [kept, *self._clauses_left(block, match, says)]
+                left += [kept, *clauses]
                 kept = ""
             left.append(kept)
-        return [text for text in left if len(text) >= _LEAST and has_han(text)]
+        return [text for text in left if text]
 
-    def _clauses_left(self, block: Block, sentence: re.Match[str], says: Callable[[str], bool]) -> Iterator[str]:
-        """The clauses of a sentence that are neither the outline's nor, for the greater part, answers."""
-        if says(sentence.group()):
-            return
+    def _clauses_left(self, block: Block, sentence: re.Match[str], said: str) -> Iterator[str]:
+        """The clauses of a sentence of which something is neither answered nor said."""
+        taken = self._taken[id(block)]
         for clause in _CLAUSE.finditer(block.text, sentence.start(), sentence.end()):
-            taken = sum(self._taken[id(block)][clause.start() : clause.end()])
-            if 2 * taken < len(clause.group()) - _LEAST and not says(clause.group()):
-                yield clause.group()
+            for free in _FREE.finditer(taken, clause.start(), clause.end()):
+                words = _plain(block.text[free.start() : free.end()])
+                if len(words) >= _LEAST and has_han(words) and words not in said:
+                    yield clause.group().strip()
+                    break
+
+
+def _plain(text: str) -> str:
+    """The text without punctuation and blanks."""
+    return _SIGNS.sub("", text)
 
 
 def text_of(head: Head, passage: Passage) -> str:

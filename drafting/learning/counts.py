@@ -43,12 +43,15 @@ def _is_item(part: Part) -> bool:
 
 
 def _count(part: Part, counter: str, sizes: set[int]) -> None:
-    text = part.get("text", "")
-    begin = max(text.rfind("}"), text.rfind("\n"), len(text) - _NEAR) + 1
-    found = [match for match in _COUNT.finditer(text, max(begin, 0)) if sizes == {_number(match[1])}]
-    if found and counted(sizes.pop(), found[-1][2]) == found[-1].group():
-        start, end = found[-1].span()
-        part["text"] = f"{text[:start]}{{{{ {counter}|count('{found[-1][2]}') }}}}{text[end:]}"
+    """Let the last number that is that of the list follow it: where the text ends, else in what heads it."""
+    for key in ("text", "lead", "heading"):
+        text = part.get(key, "")
+        begin = max(text.rfind("}"), text.rfind("\n"), len(text) - _NEAR if key == "text" else -1) + 1
+        found = [match for match in _COUNT.finditer(text, max(begin, 0)) if sizes == {_number(match[1])}]
+        if found and counted(min(sizes), found[-1][2]) == found[-1].group():
+            start, end = found[-1].span()
+            part[key] = f"{text[:start]}{{{{ {counter}|count('{found[-1][2]}') }}}}{text[end:]}"
+            return
 
 
 def _number(numeral: str) -> int | None:

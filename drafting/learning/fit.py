@@ -9,19 +9,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from drafting.compose import Prepared
+from drafting.compose import Prepared, compose
 from drafting.draft import Block, Draft, Move, Role
+from drafting.errors import UserError
+from drafting.facts.read import read_facts
+from drafting.house import House
 from drafting.learning.asking import comes_back
+from drafting.learning.by_name import ByName
 from drafting.learning.claims import Claims
+from drafting.learning.cues import Cues, may_sign
 from drafting.learning.files import remark
 from drafting.learning.fit_lists import ListFitter
 from drafting.learning.frames import SENTENCE, Frame, Frames, frames_of
 from drafting.learning.learned import Share
 from drafting.learning.matching import form_of, suits
-from drafting.learning.passages import elements, sound_blocks
+from drafting.learning.passages import closings_apart, elements, sound_blocks
 from drafting.learning.spot import Kind, spots
 from drafting.learning.yamltext import dump, scalar
 from drafting.outline.model import Question, Type
+from drafting.yamlfile import parse_yaml
 
 _LONGEST = {Type.TEXT: 60, Type.LONG: 400}
 
@@ -42,13 +48,14 @@ def fit_speech(draft: Draft, prepared: Prepared, outline: str, frames: Frames | 
 
     Raises UserError where the speech holds a character that no file can.
     """
-    fitter = _Fitter(sound_blocks(draft), prepared, frames or frames_of(prepared))
+    fitter = _Fitter(closings_apart(sound_blocks(draft)), prepared, frames or frames_of(prepared))
     answers = fitter.answers()
-    unplaced = tuple(fitter.claims.left(fitter.frames.says))
+    questions = prepared.outline.questions
+    unplaced = tuple(fitter.claims.left(_composed(prepared, _file(outline, questions, answers, ()))))
     taken, whole = fitter.claims.taken(), sum(len(block.text) for block in fitter.claims.blocks)
     left = sum(map(len, unplaced))
     return Fitted(
-        facts_yaml=_file(outline, prepared.outline.questions, answers, unplaced),
+        facts_yaml=_file(outline, questions, answers, unplaced),
         answers=answers,
         answered=len(answers),
         unplaced=unplaced,
@@ -61,7 +68,10 @@ class _Fitter:
         self.claims = Claims(blocks)
         self.frames = frames
         self._questions = prepared.outline.questions
-        self._lists = ListFitter(self.claims, self.frames, elements(blocks))
+        self._cues = Cues(self._questions, frames)
+        tree = elements(blocks)
+        self._lists = ListFitter(self.claims, self.frames, tree, self._cues)
+        self._by_name = ByName(self.claims, self._cues, tree)
         self._answers: dict[str, Any] = {}
 
     def answers(self) -> dict[str, Any]:
@@ -75,8 +85,21 @@ class _Fitter:
                 entries = self._lists.entries(question, shape)
                 if entries:
                     self._answers[question.key] = entries
+        self._named()
         self._leftovers()
         return {q.key: self._answers[q.key] for q in self._questions if q.key in self._answers}
+
+    def _named(self) -> None:
+        """The answers that stand in the speech under their own names."""
+        moves: dict[str, set[Move]] = {question.key: set() for question in self._questions}
+        for frame in self.frames.around:
+            moves.setdefault(frame.path, set()).add(frame.move)
+        for question in self._questions:
+            if question.key not in self._answers:
+                answer = self._by_name.answer(question, self.frames.shapes.get(question.key))
+                self._answers |= {question.key: answer} if answer else {}
+        still = [q for q in self._questions if q.type is Type.LONG and q.key not in self._answers]
+        self._answers |= dict(self._by_name.by_lead(still, moves))
 
     def _single(self, question: Question) -> None:
         found = [
@@ -101,7 +124,8 @@ class _Fitter:
                 continue
             for match in form.finditer(block.text, len(block.marker)):
                 start, end = match.span("answer")
-                if suits(match["answer"], question) and self.claims.is_free(block, start, end):
+                fits = suits(match["answer"], question) and may_sign(match["answer"], question)
+                if fits and self.claims.is_free(block, start, end):
                     yield len(match.group()) - (end - start), block, start, end
 
     def _bylines(self, question: Question) -> Iterator[tuple[int, Block, int, int]]:
@@ -116,11 +140,19 @@ class _Fitter:
                 text = block.text[dates[0].start : dates[0].end]
                 if suits(text, question):
                     yield 1, block, dates[0].start, dates[0].end
-            elif question.type is not Type.DATE and not dates and suits(block.text, question):
+            elif (
+                question.type is not Type.DATE
+                and not dates
+                and suits(block.text, question)
+                and may_sign(block.text, question)
+            ):
                 yield 1, block, 0, len(block.text)
 
     def _leftovers(self) -> None:
-        """A long question that is the only one of its move without an answer takes the paragraphs left there."""
+        """A long question that is the only one of its move without an answer takes the paragraphs left there.
+
+        So it does only where words of the question stand in them.
+        """
         open_by_move: dict[Move, list[Question]] = {}
         for question in self._questions:
             moves = {frame.move for frame in self.frames.around if frame.path == question.key}
@@ -132,7 +164,8 @@ class _Fitter:
             text = "\n".join([block.text for block in blocks])
             places = [self.claims.blocks.index(block) for block in blocks]
             together = bool(places) and places[-1] - places[0] == len(places) - 1
-            if len(questions) == 1 and together and comes_back(text, several=True):
+            tied = len(questions) == 1 and self._cues.tie(text, questions[0])
+            if tied and together and comes_back(text, several=True):
                 self._answers[questions[0].key] = text
                 for block in blocks:
                     self.claims.take(block, 0, len(block.text))
@@ -140,6 +173,15 @@ class _Fitter:
     def _is_joint(self, text: str) -> bool:
         """Whether a paragraph leads over to a list, or some sentence of it is the outline's own: it answers nothing."""
         return text.endswith(("：", ":")) or any(self.frames.says(sentence) for sentence in SENTENCE.findall(text))
+
+
+def _composed(prepared: Prepared, facts_yaml: str) -> str:
+    """What the outline drafts from the answers; "" where it drafts nothing."""
+    try:
+        facts, _faults = read_facts(parse_yaml(facts_yaml, ""), prepared.outline)
+        return compose(prepared, facts, House()).draft.text
+    except UserError:
+        return ""
 
 
 def _file(outline: str, questions: Sequence[Question], answers: Mapping[str, Any], unplaced: Sequence[str]) -> str:

@@ -16,10 +16,11 @@ from drafting.facts.read import read_facts
 from drafting.house import House
 from drafting.i18n import _
 from drafting.learning.asking import MOVES, Asked, Book, comes_back
-from drafting.learning.build import Builder, Part, group_of, in_step, literal_parts, merged
+from drafting.learning.build import Builder, Part, literal_parts, merged
 from drafting.learning.counts import count_items
+from drafting.learning.editions import group_of, in_step
 from drafting.learning.files import facts_text, outline_text
-from drafting.learning.passages import Element, elements, sound_blocks
+from drafting.learning.passages import Element, closings_apart, elements, sound_blocks
 from drafting.learning.spot import Kind, meeting_of
 from drafting.learning.texts import EDITION, Writer, quoted
 from drafting.learning.wording import named
@@ -100,7 +101,7 @@ class _Learner:
     """Tries an outline, and leaves more as it stands wherever the speech does not come back."""
 
     def __init__(self, drafts: Sequence[Draft], names: Sequence[str], outline: str) -> None:
-        self._blocks = [sound_blocks(draft) for draft in drafts]
+        self._blocks = [closings_apart(sound_blocks(draft)) for draft in drafts]
         self._names = names
         self._outline = outline
         self._texts = [Draft(tuple(blocks)).text for blocks in self._blocks]

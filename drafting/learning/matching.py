@@ -22,7 +22,7 @@ def form_of(frame: Frame, longest: int, *, long: bool) -> re.Pattern[str] | None
     beside = len(_HAN.findall(frame.left + frame.right))
     whole = frame.start and frame.end
     sides = (frame.start or _HAN.search(frame.left)) and (frame.end or _HAN.search(frame.right))
-    if not sides or not (beside >= _LEAST_HAN or (whole and (frame.left or frame.right))):
+    if not sides or not (beside >= _LEAST_HAN or (whole and beside)):
         return None
     start = r"\A" if frame.start and len(_HAN.findall(frame.left)) < _LEAST_SIDE else ""
     end = r"\Z" if frame.end and len(_HAN.findall(frame.right)) < _LEAST_SIDE else ""

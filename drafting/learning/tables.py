@@ -16,6 +16,7 @@ Rows = Mapping[int, Sequence[Passage]]
 
 _ASKS = {"heading": "标题", "text": "内容", "details": "分条", "tail": "收尾的话"}
 _TYPES = {"heading": "text", "text": "long", "details": "list", "tail": "long"}
+_LEAD = 30  # characters of a sentence that is all a row says
 _STOPS = "。；;，,："
 
 
@@ -44,6 +45,8 @@ def table_part(book: Book, rows: Rows, style: Style, prefix: str, ask: str, runs
         return None
     if _few_have_leads([row for row in flat if row is not None]):
         taken = {edition: [row and _without_lead(row) for row in of_edition] for edition, of_edition in taken.items()}
+    else:
+        taken = {edition: [row and _with_lead(row) for row in of_edition] for edition, of_edition in taken.items()}
     sound = [row for of_edition in taken.values() for row in of_edition if row is not None]
     if not _of_one_form(sound, runs_on):
         return None
@@ -57,6 +60,13 @@ def table_part(book: Book, rows: Rows, style: Style, prefix: str, ask: str, runs
         part["each"] = book.listed(prefix, by_edition, ask, style.limit)
         part["text"] = "{{ item }}" + _ending(ends)
         return part
+    ends = _common_ends([row.details for row in sound if row.details])
+    taken = {
+        edition: [
+            row and replace(row, details=tuple([_bare(entry, ends) for entry in row.details])) for row in of_edition
+        ]
+        for edition, of_edition in taken.items()
+    }
     mark = _common_mark([row.heading for row in sound if row.heading])
     for edition, of_edition in taken.items():
         by_edition[edition] = [_cells(row, mark) for row in of_edition if row]
@@ -65,7 +75,7 @@ def table_part(book: Book, rows: Rows, style: Style, prefix: str, ask: str, runs
     if details is not None and details.limit is not None:
         asked["details"]["at_most"] = details.limit
     part["each"] = book.table(prefix, by_edition, ask, asked, style.limit)
-    return part | _templates(sound, mark)
+    return part | _templates(sound, mark, ends)
 
 
 def _row(item: Passage) -> _Row | None:
@@ -148,6 +158,12 @@ def _without_lead(row: _Row) -> _Row:
     return replace(row, heading="", text=row.heading + row.text)
 
 
+def _with_lead(row: _Row) -> _Row:
+    """A row that says one short sentence, among rows with leads: the sentence is its lead."""
+    is_lead = not row.heading and len(row.text) <= _LEAD and row.text.find("。") == len(row.text) - 1
+    return replace(row, heading=row.text, text="") if is_lead and row.text else row
+
+
 def _cells(row: _Row, mark: str) -> dict[str, Any]:
     """What a row of the facts file holds."""
     cells = {"heading": row.heading.removesuffix(mark) if row.heading else "", "text": row.text}
@@ -159,8 +175,8 @@ def _cells(row: _Row, mark: str) -> dict[str, Any]:
     return given
 
 
-def _templates(rows: Sequence[_Row], mark: str) -> dict[str, Any]:
-    """Heading, text and sub-parts of the part that repeats."""
+def _templates(rows: Sequence[_Row], mark: str, ends: tuple[str, str]) -> dict[str, Any]:
+    """Heading, text and sub-parts of the part that repeats. mark: behind headings; ends: behind details."""
     made: dict[str, Any] = {}
     own_line = any(row.own_line for row in rows)
     if any(row.heading for row in rows):
@@ -173,7 +189,9 @@ def _templates(rows: Sequence[_Row], mark: str) -> dict[str, Any]:
     with_details = next((row for row in rows if row.details), None)
     if with_details is not None and with_details.style is not None:
         inline = {"inline": True} if with_details.inline else {}
-        below.append({"each": "details", "number": with_details.style.name, **inline, "text": "{{ item }}"})
+        below.append(
+            {"each": "details", "number": with_details.style.name, **inline, "text": "{{ item }}" + _ending(ends)}
+        )
         if not all(row.details for row in rows):
             below[-1] = {"when": "details", **below[-1]}
     with_tail = next((row for row in rows if row.tail), None)

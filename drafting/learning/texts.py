@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from drafting.chinese.patterns import pattern
 from drafting.draft import Move
 from drafting.learning import forms
-from drafting.learning.asking import MOVES, Book, cloze, comes_back, label
+from drafting.learning.asking import MOVES, Book, cloze, comes_back, label, subject
 from drafting.learning.likeness import shared
 from drafting.learning.spot import Kind, Spot, spots
 from drafting.learning.wording import literal, named, optional
@@ -30,6 +30,7 @@ _AGENDA = pattern(
 _REMARK = pattern(
     "讲得|讲的|讲话|我|希望|请|这些|这个|大家|同志们|都|听了|对此|下面|针对|很|非常|十分|内容|完全|具体|代表|也|应该|值得"
 )
+_REMARK_ON_TEXT = re.compile(r"[（(].*[）)]|[\W\d]+")  # 供领导参考, 2023.6.18: of the text, not of a person
 _DONE = pattern("了|过|通报|传达|宣读|介绍|部署|总结|发言|表彰|汇报|签|颁|作|进行")
 
 Texts = Mapping[int, str]
@@ -86,7 +87,15 @@ class Writer:
     def _one(self, text: str, move: Move) -> str:
         if not self.facts:
             return literal(text)
-        if move is Move.BYLINE and comes_back(text) and all(spot.kind is not Kind.DATE for spot in spots(text)):
+        is_remark = text.startswith(("（", "(")) and text.endswith(
+            ("）", ")")
+        )  # 供领导参考: of the text, not of a person
+        if (
+            move is Move.BYLINE
+            and not is_remark
+            and comes_back(text)
+            and all(spot.kind is not Kind.DATE for spot in spots(text))
+        ):
             return named(self.book.passage("speaker", [text], "讲话人的单位、职务和姓名", long=False))
         agenda = agenda_in(text) if move is Move.OPENING else None
         if agenda:
@@ -99,7 +108,8 @@ class Writer:
         done = 0
         for spot in self._worth_asking(text):
             value = text[spot.start : spot.end]
-            key = self.book.name(spot.kind, [value], label(spot.kind, text, spot.start, spot.end))
+            ask = label(spot.kind, text, spot.start, spot.end)
+            key = self.book.name(spot.kind, [value], ask, subject(text, spot.start))
             pieces += (literal(text[done : spot.start]), named(key))
             done = spot.end
         return "".join(pieces) + literal(text[done:])
@@ -149,7 +159,7 @@ class Writer:
         kinds = {self._kind(value) for value in given}
         kind = kinds.pop() if len(kinds) == 1 else None
         if kind is not None:
-            return self.book.name(kind, values, label(kind, last, start, end))
+            return self.book.name(kind, values, label(kind, last, start, end), subject(last, start))
         longest = max(map(len, given))
         ask = f"{MOVES[move]}（{last[:16]}……一段）" if whole else f"{MOVES[move]}（{cloze(last, start, end)}）"
         return self.book.passage(move.value, values, ask, long=longest > _ONE_LINE or whole)

@@ -167,8 +167,8 @@ def test_tasks_without_lists_are_taken_apart_into_why_and_what_owner_and_deadlin
 
 
 def test_what_no_question_takes_is_listed_and_stands_at_the_end_of_the_file(fitted: Fitted) -> None:
-    assert fitted.unplaced == ("年景并不好，大家都尽了力。", "散会以后各自抓紧。")
-    assert fitted.facts_yaml.endswith("# 年景并不好，大家都尽了力。\n# 散会以后各自抓紧。\n")
+    assert fitted.unplaced == ("年景并不好，大家都尽了力。", "问题主要有", "散会以后各自抓紧。")
+    assert fitted.facts_yaml.endswith("# 年景并不好，大家都尽了力。\n# 问题主要有\n# 散会以后各自抓紧。\n")
 
 
 def test_the_facts_draft_the_speech_anew(fitted: Fitted) -> None:

@@ -263,3 +263,69 @@ def test_the_wording_of_a_question_shows_where_a_clause_breaks_off() -> None:
     assert cloze("过去一年，在县委的正确领导和大力支持下，", 0, 4) == "＿＿，在县委的正确领…"
     assert cloze("（2031年1月6日）", 1, 10) == "＿＿"
     assert cloze("全县造林3200亩。", 4, 9) == "全县造林＿＿"
+
+
+GROWING = speech(
+    ("一、三个方面的变化", "一、", 1, "achievements"),
+    ("（一）路通了。修路3里。", "（一）", 2, "achievements"),
+    ("（二）灯亮了。装灯9盏。", "（二）", 2, "achievements"),
+    ("（三）网点多了。", "（三）", 2, "achievements"),
+    ("一是镇上有了超市；", "一是", 3, "achievements", "", True),
+    ("二是村里有了货栈。", "二是", 3, "achievements", "", True),
+    ("毛病有：", "", 1, "shortcomings"),
+    ("一是账目不清；", "一是", 2, "shortcomings", "", True),
+    ("二是人手不够。对这些问题，要逐个改。", "二是", 2, "shortcomings", "", True),
+)
+
+
+def test_a_number_in_a_heading_follows_the_rows_below() -> None:
+    learned = learn_speech(GROWING, "x")
+    text = drafted(
+        learned, "  - heading: 灯亮了\n", "  - heading: 水清了\n    text: 挖渠2条。\n  - heading: 灯亮了\n"
+    ).text
+    assert "一、四个方面的变化" in text
+    assert "（四）网点多了。" in text
+
+
+def test_an_item_added_to_a_list_within_a_row_takes_its_punctuation() -> None:
+    learned = learn_speech(GROWING, "x")
+    text = drafted(learned, "[镇上有了超市, 村里有了货栈]", "[镇上有了超市, 村里有了货栈, 山上有了电商]").text
+    assert "一是镇上有了超市；二是村里有了货栈；三是山上有了电商。" in text
+
+
+def test_what_is_said_of_a_whole_list_stays_behind_it_when_it_grows() -> None:
+    learned = learn_speech(GROWING, "x")
+    assert learned.drafts[0].text == GROWING.text
+    text = drafted(learned, "[账目不清, 人手不够]", "[账目不清, 人手不够, 家底不明]").text
+    assert "二是人手不够；三是家底不明。对这些问题，要逐个改。" in text
+
+
+def test_what_was_done_and_what_is_to_be_done_in_one_list_are_rows_of_one_table() -> None:
+    learned = learn_speech(
+        speech(
+            ("两件大事：", "", 0, "tasks"),
+            ("第一件大事是修路。修了3里。", "第一件大事是", 1, "achievements"),
+            ("第二件大事是引水。要引到各户。", "第二件大事是", 1, "tasks"),
+            ("第三件大事是架灯。要架到村口。", "第三件大事是", 1, "tasks"),
+        ),
+        "x",
+    )
+    tables = [question for question in questions(learned).values() if question.type is Type.TABLE]
+    assert [len(table.columns) for table in tables] == [2]
+
+
+def test_the_same_figure_of_the_same_thing_is_asked_once_whatever_verb_stands_between() -> None:
+    learned = learn_speech(speech(("旅游收入突破21亿元。年底交账，旅游收入21亿元，一分不少。", "", 0, "opening")), "x")
+    assert [key for key in questions(learned) if key.startswith("figure")] == ["figure"]
+
+
+def test_a_remark_on_the_text_is_no_speaker() -> None:
+    learned = learn_speech(
+        speech(("在全县大会上的讲话", "", 0, "title", "title"), ("（根据录音整理）", "", 0, "byline", "byline")), "x"
+    )
+    assert "speaker" not in questions(learned)
+
+
+def test_an_item_that_is_one_short_sentence_among_items_with_leads_is_a_heading() -> None:
+    learned = learn_speech(GROWING, "x")
+    assert "heading: 网点多了\n" in learned.facts_yaml

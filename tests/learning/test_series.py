@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -56,7 +57,7 @@ def outline(learned: Learned) -> Outline:
     return read
 
 
-def answers(learned: Learned, edition: int) -> dict[str, str]:
+def answers(learned: Learned, edition: int) -> dict[str, Any]:
     """The answers of a year as they stand in its facts file."""
     facts, faults = read_facts(parse_yaml(learned.facts_yamls[edition], "facts"), outline(learned))
     assert not faults
@@ -160,3 +161,60 @@ def test_a_studied_speech_a_year_later(name: str) -> None:
     assert [draft.text for draft in learned.drafts] == [gold(name).text, later.text]
     assert sum(share.own_words for share in learned.shares) == 0
     assert learned.questions <= gold(name).text.count("20")
+
+
+def three_years(*lists: list[str]) -> Learned:
+    """Years of a speech in which a list in one paragraph has those items, and a closing word behind it."""
+    editions = []
+    for number, items in enumerate(lists):
+        blocks = [
+            (
+                f"{marker}{item}{'；' if place + 1 < len(items) else '。这些问题，非改不可。'}",
+                marker,
+                2,
+                "shortcomings",
+                "",
+                True,
+            )
+            for place, (marker, item) in enumerate(zip(("一是", "二是", "三是", "四是"), items, strict=False))
+        ]
+        editions.append(
+            speech(
+                (f"一、{2021 + number}年的事", "一、", 1, "shortcomings"), ("毛病是：", "", 1, "shortcomings"), *blocks
+            )
+        )
+    learned = learn_series(editions, NAMES)
+    assert [draft.text for draft in learned.drafts] == [draft.text for draft in editions]
+    return learned
+
+
+MANAGED = ["管护太松", "火险偏高", "账目不清"]
+
+
+def test_a_list_that_grew_in_one_of_three_years_is_a_list_in_all() -> None:
+    learned = three_years(MANAGED, [*MANAGED, "人手不足"], [*MANAGED, "人手不足"])
+    assert [answers(learned, edition)["shortcomings"] for edition in range(3)] == [
+        MANAGED, [*MANAGED, "人手不足"], [*MANAGED, "人手不足"],
+    ]  # fmt: skip
+    assert "has" not in answers(learned, 0)
+
+
+def test_questions_are_grouped_under_the_headings_of_the_newest_year() -> None:
+    learned = three_years(MANAGED, [*MANAGED, "人手不足"], [*MANAGED, "人手不足"])
+    assert "2023年的事" in learned.outline_yaml
+    assert "2021年的事" not in learned.outline_yaml + learned.facts_yamls[2]
+
+
+def test_numbering_in_words_follows_where_a_year_has_fewer_items() -> None:
+    items = ["道理要讲透，一户一户地讲。", "办法要想全，一条一条地想。", "队伍要带好，一个一个地带。"]
+    words = ["首先，", "其次，", "再次，"]
+    editions = [
+        speech(
+            "几点要求：",
+            *[(word + item, word, 1, "guarantee") for word, item in zip(words[:size], items, strict=False)],
+        )
+        for size in (3, 2, 2)
+    ]
+    learned = learn_series(editions, NAMES)
+    assert [draft.text for draft in learned.drafts] == [draft.text for draft in editions]
+    assert "首先，道理" not in learned.outline_yaml

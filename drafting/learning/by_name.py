@@ -1,0 +1,155 @@
+"""Answers that stand in a speech under their own name: 经市政府同意, 向……表示感谢, 总体要求是：…….
+
+A question is known by its wording, an answer by the set phrase around it. Source: studied speeches and SPEC's phrases.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from drafting.draft import Move
+from drafting.learning.asking import comes_back
+from drafting.learning.claims import Claims
+from drafting.learning.cues import Cues
+from drafting.learning.frames import SENTENCE, Shape
+from drafting.learning.matching import suits
+from drafting.learning.passages import Element, Listing, Passage, head_of
+from drafting.outline.model import Question, Type
+
+_ENDS = "。；;，,：: "
+_CLAUSE = re.compile("[^，,；;。！？!?]+")
+_HOST = (
+    re.compile("谁决定(?:召开|开这)"),
+    re.compile("(?:经|由)(?P<answer>[^，。；经由]{1,16}?[委府局办会组部社院])(?:研究)?(?:同意|决定|批准)"),
+)
+_THANKS = (
+    re.compile("感谢谁"),
+    re.compile("向(?P<answer>[^，。；：]{2,60}?)(?:表示|致以)[^，。；]{0,8}(?:感谢|谢意|敬意|问候)"),
+)
+_YEAR = (
+    re.compile("总体情况"),
+    re.compile("(?:\\A|(?<=。))(?P<answer>(?:过去的?一年|一年来|去年)[^。\\d]{8,})。"),
+)
+_FOCUS = (
+    re.compile("主线"),
+    re.compile(
+        "(?:总体|总的)?(?:要求|思路)是[：:](?P<answer>[^。；：]*?主线[^。；：]*?)"
+        "(?=[，,](?:确保|力争|实现|努力实现)[^。]*\\d|[。；])"
+    ),
+)
+_PHRASES = (_HOST, _THANKS, _YEAR, _FOCUS)
+_AIMED = re.compile("确保|力争|实现|目标(?:任务)?是[：:]|预期目标")
+_ASKS_TARGETS = re.compile("目标")
+_NUMBERED = re.compile("\\d")
+_FIGURE = re.compile(
+    "(?P<what>[^\\d“”]{3,20}?)(?P<now>\\d[\\d.]*[万亿]?[^\\d\\W]{1,4})[，,](?:比上年|同比|比去年)?(?:增长|提高|下降|增加|减少)"
+)
+_ASKS_FIGURES = re.compile("总量|几个数|指标|基础")
+
+
+class ByName:
+    """Finds the answers of the questions whose name is known, and claims them."""
+
+    def __init__(self, claims: Claims, cues: Cues, tree: Sequence[Element]) -> None:
+        self._claims = claims
+        self._cues = cues
+        self._tree = tree
+
+    def answer(self, question: Question, shape: Shape | None) -> Any:
+        """The answer of a question, None if it does not stand in the speech. shape: of a list or table."""
+        for asked, phrase in _PHRASES:
+            if asked.search(question.ask):
+                return self._phrase(question, phrase)
+        if question.type is Type.LIST and _ASKS_TARGETS.search(question.ask) and shape is not None:
+            return self._targets(question)
+        if question.type is Type.TABLE and _ASKS_FIGURES.search(question.ask) and shape is not None:
+            return self._figures(question)
+        return None
+
+    def _phrase(self, question: Question, phrase: re.Pattern[str]) -> Any:
+        for block in self._claims.blocks:
+            for match in phrase.finditer(block.text):
+                start, end = match.span("answer")
+                text = match["answer"]
+                if question.type is Type.LIST and comes_back(text) and self._claims.is_free(block, start, end):
+                    self._claims.take(block, start, end)
+                    return [text]
+                if question.type is not Type.LIST and suits(text, question) and self._claims.is_free(block, start, end):
+                    self._claims.take(block, start, end)
+                    return text
+        return None
+
+    def _targets(self, question: Question) -> list[str] | None:
+        """The clauses with figures behind 确保, 实现 or 目标是 in a paragraph about goals."""
+        for block in self._claims.blocks:
+            begin = _AIMED.search(block.text) if block.move is Move.GOALS and not block.marker else None
+            if begin is None:
+                continue
+            start = begin.end() if begin.group().endswith(("：", ":")) else begin.start()
+            found = [
+                match
+                for match in _CLAUSE.finditer(block.text, start)
+                if _NUMBERED.search(match.group())
+                and comes_back(match.group())
+                and self._claims.is_free(block, match.start(), match.end())
+            ]
+            most = len(found) if question.at_most is None else question.at_most
+            if found and max(1, question.at_least) <= len(found) <= most:
+                for match in found:
+                    self._claims.take(block, match.start(), match.end())
+                return [match.group() for match in found]
+        return None
+
+    def _figures(self, question: Question) -> list[dict[str, str]] | None:
+        """The totals of what was achieved, said with their growth; last year's, which is not said, stays open."""
+        columns = {column.key: column for column in question.columns}
+        if not {"what", "now"} <= set(columns):
+            return None
+        rows = []
+        for block in self._claims.blocks:
+            if block.move is not Move.ACHIEVEMENTS or block.marker:
+                continue
+            for match in _FIGURE.finditer(block.text):
+                what = re.split("[，,；;。：:]", match["what"])[-1]
+                start = match.end("what") - len(what)
+                sound = suits(what, columns["what"]) and suits(match["now"], columns["now"])
+                if what and sound and self._claims.is_free(block, start, match.end("now")):
+                    self._claims.take(block, start, match.end("now"))
+                    rows.append({"what": what, "now": match["now"]})
+        most = len(rows) if question.at_most is None else question.at_most
+        return rows[:most] or None
+
+    def by_lead(self, questions: Sequence[Question], moves: dict[str, set[Move]]) -> Iterator[tuple[str, str]]:
+        """What items say whose lead has the words of a question: 要强化督查。…… for 怎样督查."""
+        for item in _items(self._tree):
+            if item.below or not self._claims.is_free(item.block) or item.block.move is not Move.GUARANTEE:
+                continue
+            head = head_of(item)
+            lead = head.line or head.lead or head.rest
+            ranked = sorted(
+                (
+                    (self._cues.count(lead, q), -place, q)
+                    for place, q in enumerate(questions)
+                    if item.block.move in moves[q.key]
+                ),
+                key=lambda entry: entry[:2],
+            )
+            if not ranked or not ranked[-1][0] or (len(ranked) > 1 and ranked[-2][0] == ranked[-1][0]):
+                continue
+            question = ranked[-1][2]
+            text = (head.rest or lead).rstrip(_ENDS) if len(SENTENCE.findall(head.rest)) < 2 else head.rest
+            if comes_back(text):
+                self._claims.take_text(item.block, text)
+                questions = [other for other in questions if other is not question]
+                yield question.key, text
+
+
+def _items(tree: Sequence[Element]) -> Iterator[Passage]:
+    for element in tree:
+        entries = element.entries if isinstance(element, Listing) else (element,)
+        for passage in entries:
+            if passage.block.marker:
+                yield passage
+            yield from _items(passage.below)

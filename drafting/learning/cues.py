@@ -1,0 +1,93 @@
+"""Whether words of a speech are what a question asks for: a cue must tie them, or nothing is answered."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from drafting.chinese.script import HAN
+from drafting.draft import Move
+from drafting.learning.frames import Frames
+from drafting.outline.model import Question
+
+_EMPTY = "的了什么怎样是一在和哪谁有要不接这那几些个项条来还已多少以及或与对从把为就到也"  # say nothing of the matter
+_RUN = re.compile(f"(?:(?![{_EMPTY}])[{HAN}]){{2,}}")
+_CUES = 2  # words of a question that must stand in a text, where it has so many
+_FRAME = re.compile(f"[{HAN}]{{4,}}")
+_KINDS = {
+    Move.SIGNIFICANCE: "为什么|理由|意义|认清|认识|观念|形势",
+    Move.ACHIEVEMENTS: "成绩|成效|成果|干成|特点|进展|工作|做法|亮点",
+    Move.EXPERIENCE: "经验|启示|体会|做法",
+    Move.SHORTCOMINGS: "不足|差距|问题|毛病|短板|困难",
+    Move.GOALS: "目标|标准|原则|指标",
+    Move.TASKS: "任务|措施|重点|注意|强调|工作|安排",
+    Move.GUARANTEE: "保障|要求|措施",
+}
+"""What a question for a list of each move is about."""
+_BODY = re.compile(
+    "(?:委|府|局|办|部|院|会|社|团|司|校|厅|处|科|室|单位|机关|部门|中心|站|所|队|厂|行|[县市区乡镇州省]|街道|支部)\\Z"
+)
+_ASKS_FOR_BODY = re.compile("机关|单位|部门")
+_ASKS_FOR_PERSON = re.compile("姓名|讲话人|职务")
+
+
+class Cues:
+    """The words that tell the questions of one outline apart."""
+
+    def __init__(self, questions: Sequence[Question], frames: Frames) -> None:
+        self._questions = questions
+        self._frames = frames
+
+    @cached_property
+    def _common(self) -> Counter[str]:
+        """In how many questions each pair of characters stands."""
+        return Counter(pair for question in self._questions for pair in set(_pairs(question.ask)))
+
+    def tie(self, text: str, question: Question) -> bool:
+        """Whether words of the question, or those that the outline says beside the answer, stand in a text."""
+        found = self.count(text, question)
+        if found and found >= min(_CUES, _apart(self._own(question))):
+            return True
+        sides = [
+            side for frame in self._frames.around if frame.path == question.key for side in (frame.left, frame.right)
+        ]
+        return any(words in text for side in sides for words in _FRAME.findall(side))
+
+    def count(self, text: str, question: Question) -> int:
+        """How many words that no other question has stand in a text."""
+        return _apart([cue for cue in self._own(question) if cue in text])
+
+    def _own(self, question: Question) -> list[str]:
+        return [pair for pair in dict.fromkeys(_pairs(question.ask)) if self._common[pair] == 1]
+
+    def is_kind(self, move: Move, question: Question, texts: Iterable[str]) -> bool:
+        """Whether a list of a move is the kind of thing that a question asks for.
+
+        texts: the items and what stands around them.
+        """
+        about = _KINDS.get(move)
+        return bool(about and re.search(about, question.ask)) or self.tie("\n".join(texts), question)
+
+
+def may_sign(text: str, question: Question) -> bool:
+    """Whether a line below the title can answer: where a body is asked for, it must name one."""
+    asks_for_body = _ASKS_FOR_BODY.search(question.ask) and not _ASKS_FOR_PERSON.search(question.ask)
+    return not asks_for_body or _BODY.search(text) is not None
+
+
+def _pairs(text: str) -> list[str]:
+    return [run[at : at + 2] for run in _RUN.findall(text) for at in range(len(run) - 1)]
+
+
+def _apart(pairs: Sequence[str]) -> int:
+    """How many of the pairs do not overlap with the one before."""
+    count, before = 0, ""
+    for pair in pairs:
+        if before and before[1] == pair[0]:
+            before = ""
+            continue
+        count += 1
+        before = pair
+    return count

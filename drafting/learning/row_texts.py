@@ -1,0 +1,58 @@
+"""The texts of rows: what in a task is to be done, and what a cell holds of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from drafting.learning.asking import comes_back
+from drafting.learning.frames import SENTENCE
+from drafting.learning.passages import Passage
+
+ENDS = "。；;，,：: "
+CLAUSE = re.compile("[；;]")
+_FRAME = 7  # characters that a clause may have beside an answer, and say nothing more
+_HEADING = 30  # characters of a sentence that may head a row
+_MUST = re.compile("(?:\\A|[，,；;])要(?!求)")
+TO_DO = re.compile(
+    "(?:^|[，,；;])(?:要|必须|着力|切实|加快|抓[好紧住]|推[进动行]|完善|建[立成]|健全|强化|加[强大]|确保|严[格把]|深入|大力|积极|全面"
+    "|进一步|力争|继续|落实|引进|新[建增]|开[展设]|组织|对.{2,20}(?:排查|检查|整治|清理))|前(?:完成|到位|建成|投用|办完)"
+)
+
+
+def parted(text: str, *, all_to_do: bool) -> tuple[str, list[str]]:
+    """The text of a task that has no list: why it is to be done, and what, from the first sentence that says so.
+
+    all_to_do: whether all is to be done where no sentence says so, for somebody is to do it.
+    """
+    sentences = SENTENCE.findall(text)
+    none = 0 if all_to_do else len(sentences)
+    first = next((place for place, sentence in enumerate(sentences) if TO_DO.search(sentence)), none)
+    entries = [entry.strip(ENDS) for sentence in sentences[first:] for entry in CLAUSE.split(sentence)]
+    return "".join(sentences[:first]).strip(), [entry for entry in entries if comes_back(entry)]
+
+
+def without_must(entry: str) -> list[str]:
+    """Measures without the 要 that the outline says before each: 要并小厂，要添新机。"""
+    return [part for part in _MUST.split(entry) if part] if entry[:1] == "要" and entry[:2] != "要求" else [entry]
+
+
+def without_stops(rows: list[Any]) -> list[Any]:
+    """Rows whose texts stood in one sentence, parted by semicolons: the last is no sentence either."""
+    return [
+        {key: cell.rstrip(ENDS) if isinstance(cell, str) else cell for key, cell in row.items()}
+        if isinstance(row, dict)
+        else row
+        for row in rows
+    ]
+
+
+def is_short(item: Passage) -> bool:
+    """Whether an item says one short sentence and no more."""
+    return not item.below and len(item.body) <= _HEADING and len(SENTENCE.findall(item.body)) == 1
+
+
+def is_little_but(clause: str, cells: Sequence[str]) -> bool:
+    """Whether a clause says hardly more than one of the cells."""
+    return any(cell in clause and len(clause) - len(cell) <= max(_FRAME, len(cell)) for cell in cells)
