@@ -17,7 +17,7 @@ from drafting.learn.headlines import begins_with_title, is_salutation, is_title
 from drafting.learn.model import Line
 
 _TAIL = pattern(
-    r"^(?:相关|推荐|热门|更多|最新|延伸)(?:的)?(?:文章|范文|推荐|阅读|文档|资料|内容|链接|搜索)(?:推荐|阅读)?[:：]?$|^猜你喜欢"
+    r"^(?:【[^】]{1,40}】|[“《][^”》]{1,40}[”》])?的?(?:相关|推荐|热门|更多|最新|延伸)(?:的)?(?:文章|范文|推荐|阅读|文档|资料|内容|链接|搜索)(?:推荐|阅读)?[:：]?$|^猜你喜欢"
 )
 # Sentences of an owner at the end of a paragraph, behind its full stop: 某某网版权所有
 _GLUED = pattern(
@@ -82,7 +82,8 @@ def _foreign(lines: list[Line]) -> list[bool]:
         if body < at < end and _is_said(text) and not _is_surely_a_site_s(text):
             foreign[at] = False
         elif body <= at and _HEAD_LINE.match(text) and not any(_sites_beside(lines, foreign, at)):
-            foreign[at] = not (at - body <= _BETWEEN and is_title(lines[body].text))
+            is_last = at == len(lines) - 1 and at > body
+            foreign[at] = not is_last and not (at - body <= _BETWEEN and is_title(lines[body].text))
     known = [at for at in range(body) if foreign[at]]
     for at, after in pairwise(known):
         if after - at <= _BETWEEN:

@@ -26,12 +26,13 @@ _MARKER, _MARKER_ENDS = 9, "）)、.，"
 _OPENING = "（(《〈“‘「『【第"  # no line ends with these
 _CLOSING = pattern("^[。！？，、；：,;:!?”’》）)』」]")
 _CJK = f"{HAN}\u3001-\u301f\uff01-\uff5e\u2018-\u201d\u2026×"
-_BLANK = pattern(f"(?<=[{_CJK},;:!?()])[ \t\u3000\xa0]+(?=[{_CJK}(])")
+_BLANKS = "[ \t\u3000\xa0\u2000-\u200a\u202f\u205f]"
+_BLANK = pattern(f"(?<=[{_CJK},;:!?()]){_BLANKS}+(?=[{_CJK}(])")
 # 第一章　总则 一　总则: the blank stands for a mark
 _NUMBERED = pattern(
     "(?:第[一二三四五六七八九十]{1,3}(?:部分|板块|篇章|[章节篇编])|[一二三四五六七八九十]{1,3})[ \u3000\xa0]+|"
 )
-_ANY_BLANK = pattern("[ \t\u3000\xa0]")
+_ANY_BLANK = pattern(_BLANKS)
 _SENTENCE_END = pattern("[。！？!?][”’』」）)]*$")
 _BODY = pattern(
     "[^。！？]{6,400}[。！？].{12}|[^。！？]{24,400}[。！？]"
@@ -41,7 +42,7 @@ _HEADING = 60
 _FEW = 3  # lines; no speech has so few paragraphs
 _WRAPPED_AT = 120
 _CHARACTERS_FOR_ONE = 400  # of a blank that is noise
-_INSIDE = pattern(f"(?<=[{HAN}，、；：])[ \t\u3000\xa0]+(?=[{HAN}])")
+_INSIDE = pattern(f"(?<=[{HAN}，、；：]){_BLANKS}+(?=[{HAN}])")
 _SOME, _MANY = 3, 6  # places that make a habit
 
 
@@ -58,7 +59,8 @@ def join(lines: list[Line], report: Report, sure: bool = False) -> list[Line]:
     groups: list[list[Line]] = [[lines[0]]]
     sentence = _SENTENCE_INSIDE.search(lines[0].text) is not None
     for before, after in pairwise(lines):
-        if _is_broken(before, after, sentence, width, told and not sure, sure):
+        runs_on = sentence or (len(groups[-1]) > 1 and not parse_marker(groups[-1][0].text))
+        if _is_broken(before, after, runs_on, width, told and not sure, sure):
             report.remove(before.text[-6:] + "↵" + after.text[:6], _("a line break in the middle of a sentence"))
             groups[-1].append(after)
             sentence = sentence or _SENTENCE_INSIDE.search(after.text) is not None
@@ -86,7 +88,9 @@ def _seam(before: str, after: str) -> str:
 
 
 def _width(lines: list[Line]) -> int:
-    """At how many characters the lines were wrapped; 0 if they were not."""
+    """At how many characters the lines were wrapped; 0 if they were not, as where an empty line parts them all."""
+    if all(line.gap and not line.indented for line in lines[1:]):
+        return 0
     open_ends = sorted(len(line.text) for line in lines if line.text[-1] not in _CLOSED + "；;")
     if len(open_ends) < 5 or len(open_ends) < 0.3 * len(lines):
         return 0
@@ -100,8 +104,11 @@ def _width(lines: list[Line]) -> int:
     return usual if are_even else 0
 
 
-def _is_broken(before: Line, after: Line, sentence: bool, width: int, told: bool, sure: bool) -> bool:
-    """Whether the second line goes on in the middle of the paragraph that the first ends."""
+def _is_broken(before: Line, after: Line, runs_on: bool, width: int, told: bool, sure: bool) -> bool:
+    """Whether the second line goes on in the middle of the paragraph that the first ends.
+
+    runs_on: the paragraph so far is running text, and no heading.
+    """
     text, last = before.text, before.text[-1]
     if after.depth or before.depth or after.role or before.role:
         return False
@@ -122,11 +129,11 @@ def _is_broken(before: Line, after: Line, sentence: bool, width: int, told: bool
         return (len(text) >= 0.85 * width and not after.gap) or last in _OPEN_END
     if last in _OPEN_END:
         return True
-    if last in "；;":
-        return not sure and not _LABEL.match(after.text)
+    if last in "；;":  # a list in lines of its own has short ones
+        return not sure and len(text) > _HEADING and not _LABEL.match(after.text)
     if last in _CLOSED:
         return False
-    return len(text) > _HEADING or (not sure and sentence and len(text) > 20)
+    return len(text) > _HEADING or (not sure and runs_on and (len(text) > 20 or _REST.match(after.text) is not None))
 
 
 def _is_heading(text: str) -> bool:
@@ -136,6 +143,8 @@ def _is_heading(text: str) -> bool:
 
 _PAUSES = "，,、；;：:"
 _LABEL = pattern("^[“《【][^：:。，,]{1,14}[：:]|^[^：:。，,；;“”]{2,10}[：:]")
+# The end of a word that a break has cut off, and no short sentence.
+_REST = pattern("(?!散会|谢谢|再见|你好|您好|完毕)[\u4e00-\u9fff]{1,2}[。；！？]")
 _SENTENCE_INSIDE = pattern("[。！？；;]")
 
 

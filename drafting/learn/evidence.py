@@ -23,6 +23,7 @@ _TURN = pattern(
 )
 _TURNING = ("清醒", "看到", "认识到", "正视")
 _CLAUSE_END = re.compile("[。；;！？!?]")
+_YEAR, _PAST_YEAR = re.compile(r"20\d\d(?=年)"), 4.0
 _PAPERS = ("意见", "方案", "要点", "通知", "规划", "计划", "安排")
 _MOST = 3000  # characters of a passage that are looked at
 _USUAL = 300  # characters of a passage
@@ -61,11 +62,14 @@ def words(passage: Passage, title: str, report: Report) -> None:
         return
     piece = passage.piece
     text = piece.text[len(piece.marker) :]
+    blanks = len(text) - len(text.lstrip())
+    text = text[blanks:]
     if len(text) > _MOST:
         text = text[: _MOST // 2] + text[-_MOST // 2 :]
     is_item = piece.role is Role.ITEM
-    heading = piece.lead or _first_clause(text)
-    body = piece.lead if is_item else 0
+    lead = max(0, piece.lead - blanks)
+    heading = lead or _first_clause(text)
+    body = lead if is_item else 0
     first = min(_HEAD if is_item else _SAID_FIRST, heading) if is_item or len(text) > _SHORT else 0
     zones = ((0, first), (0, _BEGINNING), (body, len(text)))
     turn = _TURN.search(text) if any(word in text for word in _TURNING) else None
@@ -98,11 +102,15 @@ def places(passages: Sequence[Passage], body: Sequence[int]) -> None:
     last_item = max((at for at in body if passages[at].piece.role is Role.ITEM), default=-1)
     last_part = parts[-1] if parts else -1
     title = "".join([passage.piece.text for passage in passages if passage.piece.role is Role.TITLE])
+    this_year = max(_years(title + "".join([passages[at].piece.heading for at in parts])), default=0)
     containers = {passages[position].piece.parent for position in body}
     is_paper = title.endswith(_PAPERS)
     for number, position in enumerate(body):
         passage = passages[position]
         piece = passage.piece
+        if 0 < min(_years(piece.text[:_SHOWN]), default=0) < this_year:
+            passage.add(Move.ACHIEVEMENTS, _PAST_YEAR, _("of a year that is over"))
+            passage.scores[Move.GOALS] *= _TOPIC
         if position > first_part or is_paper:
             passage.scores[Move.OPENING] *= 0.2
         if is_paper and position < first_part:
@@ -124,6 +132,10 @@ def places(passages: Sequence[Passage], body: Sequence[int]) -> None:
                 passage.add(Move.GUARANTEE, 1.0, _("the last part"))
             if position == parts[0] and len(parts) > 1:
                 passage.add(Move.SIGNIFICANCE, 1.0 if len(parts) > 2 else 0.5, _("the first part"))
+
+
+def _years(text: str) -> list[int]:
+    return [int(year) for year in _YEAR.findall(text)]
 
 
 def _parts(passages: Sequence[Passage], body: Sequence[int]) -> list[int]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from drafting.chinese.patterns import pattern
 
 _KINDS = "|".join(
     """
-    讲话 讲话稿 发言 发言稿 致辞 致词 献词 报告 演讲 演讲稿 讲稿 意见 方案 要点 通知
+    讲话 讲话稿 发言 发言稿 致辞 致词 献词 贺词 祝词 祝酒词 答谢词 欢迎词 欢送词 开幕词 闭幕词
+    悼词 报告 演讲 演讲稿 讲稿 意见 方案 要点 通知
     部署 总结 主持词 点评 提纲 动员 党课 寄语 贺信 倡议书 体会
     """.split()
 )
@@ -28,11 +30,12 @@ PEOPLE = "|".join(
     """.split()
 )
 _SALUTATION = pattern(
-    rf"^(?:(?:尊敬的|敬爱的|亲爱的|各位)[^。；;！？!?]{{1,50}}|[^。；;！？!?]{{0,30}}(?:{PEOPLE})"
+    rf"^(?:(?:尊敬的|敬爱的|亲爱的|各位)[^。；;！？!?]{{1,50}}|(?!.{{0,4}}(?:希望|感谢))[^。；;！？!?]{{0,30}}(?:{PEOPLE})"
     r"|[^。；;，,！？!?]{2,40}(?:单位|部门|乡镇|街道|办事处|委员会|人民政府|党委|党组|科室|支部|公司|局|委|办))[:：]$"
     r"|^(?:各|[省市县区州旗乡镇]直)[^。；;！？!?:：]{2,56}(?:单位|部门|乡镇|街道|办事处|政府|党委|公司|局|委|办)[:：]$"
     rf"|^(?:(?:尊敬的|敬爱的|亲爱的)?(?:各位|同志们)[^。；;：:]{{0,24}}|(?:{PEOPLE}))[,，!！]?$"
     rf"|^(?:(?:尊敬的|敬爱的|亲爱的)?(?:{PEOPLE}|各位[\u4e00-\u9fff]{{1,8}}?)[、，, ]?){{2,5}}[!！]$"
+    r"|^(?!.*(?:希望|要求|感谢|欢迎|祝|请|给|对|向))(?:[\u4e00-\u9fff]{1,9}(?<![我你他她它咱人])们[、，, ]?){1,5}[:：]$"
 )
 GLUED_SALUTATION = pattern(
     rf"^((?:尊敬的|敬爱的|亲爱的)?(?:各位[^。；;！？!?:：]{{1,40}}|"
@@ -46,13 +49,22 @@ _POSTS = "|".join(
     经理
     """.split()
 )
+_FIGURE = r"[\d一二三四五六七八九十XxX×*]+"
+_DATE = rf"^[（(]?\s*{_YEAR}\s*年(?:\s*{_FIGURE}\s*月(?:\s*{_FIGURE}\s*日)?)?\s*(?:[上下]午)?\s*[）)]?$"
 _BYLINE = pattern(
-    rf"^[（(]?\s*{_YEAR}\s*年(?:\s*[\d一二三四五六七八九十XxX×*]+\s*月(?:\s*[\d一二三四五六七八九十XxX×*]+\s*日)?)?\s*(?:[上下]午)?\s*[）)]?$"
-    rf"|^[（(][^。]{{2,40}}[）)]$|^(?:[^。；，,:：]{{0,30}}(?:{_POSTS})"
+    rf"{_DATE}|^[（(][^。]{{2,40}}[）)]$|^(?:[^。；，,:：]{{0,30}}(?:{_POSTS})"
     r"(?:[\s　·]*[^\s。，,:：；、]{1,4}(?:[\s　]+[^\s。，,；:：]{1,2})?)?)$"
     r"|^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$"
     r"|^(?:时间|地点|日期|作者|主讲人?|讲话人|发言人|报告人|会议时间|会议地点)[:：].{2,30}$"
 )
+# Date and speaker that run into the salutation behind them.
+_GLUED_BYLINES = pattern(
+    rf"\s*([（(]\s*{_YEAR}\s*年[^（）()]{{0,30}}[）)])?"
+    rf"\s*([^\s。，,；;：:（）()]{{0,24}}(?:{_POSTS})\s*[\u4e00-\u9fff×Xx]{{1,4}}?(?:\s[\u4e00-\u9fff])?)?"
+    rf"\s*(?=(?:尊敬的|敬爱的|亲爱的|各位|{PEOPLE})[^。；;！？!?:：]{{0,60}}[:：])"
+)
+_SIGNED = pattern(_DATE + r"|^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$")
+_SIGNER = pattern(rf"^[^。；，,：:！？]{{0,30}}(?:{_POSTS})[：:\s　]+[\u4e00-\u9fff×Xx]{{2,4}}$")
 NAME = pattern(r"^[\u4e00-\u9fff](?:[\s　]*[\u4e00-\u9fff×Xx]){1,3}$")
 ENDS = "。！？!?；;…"
 # Who speaks and when, on lines above the title; a bare number or a word of a site is not enough there.
@@ -74,6 +86,22 @@ def is_salutation(text: str) -> bool:
 def is_byline(text: str) -> bool:
     """Whether a line says who speaks, when or where."""
     return len(text) <= 44 and _BYLINE.match(text) is not None
+
+
+def signature(texts: Sequence[str]) -> int:
+    """How many of the last lines of a speech say when it was given, and right above the date by whom."""
+    if len(texts) < 2 or not _SIGNED.match(texts[-1]):
+        return 0
+    return 2 if len(texts) > 2 and (is_byline(texts[-2]) or _SIGNER.match(texts[-2])) else 1
+
+
+def glued_bylines(text: str) -> list[str]:
+    """Date and speaker at the beginning of a text that goes on with a salutation, with the blanks behind them."""
+    match = _GLUED_BYLINES.match(text)
+    if not match or not (match[1] or match[2]):
+        return []
+    at = match.end(1) if match[1] else 0
+    return [part for part in (text[:at], text[at : match.end()]) if part.strip()]
 
 
 def begins_with_title(text: str) -> bool:

@@ -20,6 +20,7 @@ from drafting.learn.headlines import (
     PEOPLE,
     bare,
     beginnings,
+    glued_bylines,
     is_byline,
     is_salutation,
     is_title,
@@ -40,6 +41,7 @@ _PREFACE = pattern(
     rf"(?:编者按|编者注|(?:下面|以下)(?:是|为)?.{{0,6}}小编|导语|导读|摘要|提要|简介|本文主要).{{10,1500}}?((?:各位[^。，：:]{{1,20}}|{PEOPLE})[：:])"
 )
 _TAG = pattern(r"[\[【][^\]】]{1,30}[\]】](?=.)")
+_LATIN_TITLE = pattern(r"(?!.*(?:www|http|[@|/_]))[A-Z][A-Za-z',.:&\d-]*(?:\s+[A-Za-z\d][A-Za-z',.:&\d-]*){2,}$")
 _SMALL = pattern("的")
 _NEAR = 160
 _OFTEN = 5  # a title that stands more often is no title
@@ -68,6 +70,8 @@ def read_head(lines: Sequence[Line], given: str, report: Report) -> Head:
         result.salutation.insert(0, head.pop().text)
     found = _title_block(head)
     first, last = found or (0, 0)
+    if first and _LATIN_TITLE.match(head[first - 1].text):  # the title in another language
+        first -= 1
     for line in head[:first]:
         if ABOVE.match(line.text) and (is_byline(line.text) or line.text.endswith("同志")):
             result.above.append(line.text)
@@ -204,6 +208,9 @@ def _parts(line: Line, known: list[str], report: Report) -> list[Line]:
         title, text = _leading_title(text, known, report)
         parts += [Line(title)] if title else []
     text = _without_preface(text, report)
+    for byline in glued_bylines(text[:_NEAR]):
+        parts.append(Line(byline.strip()))
+        text = text[len(byline) :]
     if match := GLUED_SALUTATION.match(text[:_NEAR]):
         parts.append(Line(match[0].strip()))
         text = text[match.end() :]
@@ -245,6 +252,7 @@ def _leading_title(text: str, known: list[str], report: Report) -> tuple[str, st
                 or candidate in known
                 or candidate in map(bare, known)
                 or GLUED_SALUTATION.match(rest[:_NEAR])
+                or glued_bylines(rest[:_NEAR])
                 or _PREFACE.match(rest)
             ):
                 title = candidate

@@ -24,7 +24,7 @@ _END = 1 << 30  # behind the last marker
 _HEADING = 40  # characters
 _AHEAD = 12  # markers
 _SKIP = 2
-_SENTENCE = pattern("[。！？!?]")
+_SENTENCE = pattern('[。！？!?]|(?<=[\u4e00-\u9fff”"])[.．]')
 
 
 @dataclass(slots=True)
@@ -178,6 +178,9 @@ class _Parser:
             return False
         if index - 1 in self._reading.levels:
             return bool(following)
+        innermost = self._open[-1]
+        if len(innermost.items) > 1 and {item.paragraph for item in innermost.items} == {index - 1}:
+            return False  # it goes on behind a list that runs on in one paragraph
         part = self._open[0].items[-1]
         heading = self._paragraphs[part.paragraph][part.start + len(part.text) :][:_HEADING]
         return not takes_up(heading, self._paragraphs[index])
@@ -296,12 +299,17 @@ class _Parser:
     def _begin(self, one: Candidate, position: int | None) -> None:
         introduced = one.before is Before.COLON or self._follows_colon(one)
         duplicate = position is not None and (
-            one.number > 1 or self._follows_item(position, one) or self._keeps_apart(self._open[position], one)
+            one.number > 1
+            or self._follows_item(position, one)
+            or self._keeps_apart(self._open[position], one)
+            or self._runs_in(self._open[position], one)
         )
         if position is not None and not duplicate:
             del self._open[position:]
         while self._open and not duplicate:
             innermost = self._open[-1]
+            if self._under_heading(innermost, one.paragraph) and self._next_beside(one):
+                break  # all of it stands in the first paragraph under a heading
             if not self._outranks(one, innermost, introduced):
                 break
             self._closed_by[innermost.family] = (innermost, one.family)
@@ -319,6 +327,18 @@ class _Parser:
         if position < len(self._open) - 1 or last.before is not Before.START or last.number < 2:
             return False
         return last.paragraph == one.paragraph - (one.before is Before.START)
+
+    def _runs_in(self, outer: List, one: Candidate) -> bool:
+        """Whether a list runs on in one paragraph, while the items of the open one each begin a paragraph."""
+        if one.kind is not Kind.HEADING or len(outer.items) < 2:
+            return False
+        return self._next_beside(one) and all(item.before is Before.START for item in outer.items[-2:])
+
+    def _next_beside(self, one: Candidate) -> bool:
+        """Whether the next of its style stands in the same paragraph."""
+        following = self._by_family[one.family]
+        at = bisect_right(self._orders[one.family], one.order)
+        return at < len(following) and following[at].paragraph == one.paragraph
 
     def _follows_colon(self, one: Candidate) -> bool:
         """Whether it begins a paragraph, and the one before ends with a colon."""

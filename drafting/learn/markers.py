@@ -10,6 +10,7 @@ from enum import StrEnum
 from drafting.chinese.enumerators import Marker, parse_marker
 from drafting.chinese.enumerators.series import CHINESE_PATTERN, FIGURES_PATTERN, FIRSTS, LETTERS, SIGNS, number_of
 from drafting.chinese.patterns import pattern
+from drafting.learn.counted import counted
 
 
 class Before(StrEnum):
@@ -53,7 +54,8 @@ _NOUNS = "任务|措施|举措|目标|问题|要点|重点|行动|工程|启示|
 _NOUN = pattern(f"({_NOUNS})({CHINESE_PATTERN}|\\d{{1,2}})([：:，,、]|[.．](?!\\d)|(?=[ \u3000]))")
 _SQUARE = pattern(rf"[\[［]({CHINESE_PATTERN}|{FIGURES_PATTERN})[\]］](?=[\u4e00-\u9fff“])")
 _AT_START = pattern(rf"[ \u3000]*(?=[{_STARTS}]|(?:{_NOUNS})[一二三四五六七八九十\d])")
-_AFTER_MARK = pattern(rf"[{_ENDS}”’」』）)][ \u3000]*(?=[{_STARTS}])")
+_HALF_STOP = rf"(?<=[\u4e00-\u9fff”])[.．]|(?<=\d)[.．](?=[{LETTERS}][.．、)])"  # where others write 。
+_AFTER_MARK = pattern(rf"(?:[{_ENDS}”’」』）)]|{_HALF_STOP})[ \u3000]*(?=[{_STARTS}])")
 _IN_BRACKETS = r"[（(] *(?:[一二三四五六七八九十]{1,3}|\d{1,2}) *[)）]"
 # What needs no mark before it; where paragraphs were run together, that is more.
 _UNMARKED = pattern(rf"[（(一](?:(?<=一)(?=是|要|靠)|(?<=[（(])(?={_IN_BRACKETS[4:]}))")
@@ -64,6 +66,7 @@ _UNMARKED_FLAT = pattern(
 )
 _NOT_BEHIND = frozenset(f"{_ENDS}（(“‘《、第0123456789")
 _CLASSES = {"。": Before.SENTENCE, "！": Before.SENTENCE, "？": Before.SENTENCE, "…": Before.SENTENCE}
+_CLASSES |= {".": Before.SENTENCE, "．": Before.SENTENCE}
 _CLASSES |= {"!": Before.SENTENCE, "?": Before.SENTENCE, ":": Before.COLON, "：": Before.COLON}
 _CLASSES |= {";": Before.SEMICOLON, "；": Before.SEMICOLON, ",": Before.COMMA, "，": Before.COMMA}
 # Rows of numerals and counted things that only look like markers: 一、二季度 1、2号 第一、第二产业
@@ -83,9 +86,6 @@ _PART = pattern(
 )
 # 一，修路 一：修路 一　修路 on a line of its own, where others write 一、
 _BARE = pattern(f"({CHINESE_PATTERN})([，,：:]|(?=[ \u3000]))(?![一二三四五六七八九十])(?=[^。；！？]{{2,40}}$)")
-# 1 1.1 1.1.1, and no 1.5万元
-_DECIMAL = pattern(r"(\d{1,2}(?:[.．]\d{1,2}){0,3})(?:[、.．](?!\d)|(?=[ \u3000]*[\u4e00-\u9fff“《]))")
-_UNIT = pattern(" *[十百千万亿元个倍版度号级吨米公个岁折亩斤]|%|％")
 HEADING = "heading "
 """Before the level: the family of the headings that a file knows as such, and that have no marker."""
 _HEADING, _NO_HEADING = 60, "。；;，,"
@@ -102,7 +102,7 @@ def candidates(paragraphs: Sequence[str], flat: bool, depths: Sequence[int] = ()
     gives to each paragraph, 0 for none; a heading without a marker is an item of its level all the same.
     """
     found: list[Candidate] = []
-    decimals = _decimals(paragraphs)
+    known = counted(paragraphs)
     counts = [0] * (max(depths, default=0) + 1)
     for index, text in enumerate(paragraphs):
         depth = depths[index] if depths else 0
@@ -113,10 +113,8 @@ def candidates(paragraphs: Sequence[str], flat: bool, depths: Sequence[int] = ()
                 family = f"{HEADING}{depth}"
                 found.append(Candidate(len(found), index, 0, "", counts[depth], family, Kind.HEADING, Before.START))
                 continue
-        for at, begun in _places(text, flat):
-            marker = (
-                (index in decimals and not at and decimals[index]) or _own_words(text, at) or parse_marker(text, at)
-            )
+        for at, begun in _places(text, flat, index in known):
+            marker = (not at and known.get(index)) or _own_words(text, at) or parse_marker(text, at)
             if not marker or (at > 0 and at + len(marker.text) >= len(text)):
                 continue
             before = _before(text, begun)
@@ -156,33 +154,22 @@ def _starts(text: str) -> bool:
     return (_own_words(text, 0) or parse_marker(text)) is not None
 
 
-def _places(text: str, flat: bool) -> list[tuple[int, int]]:
-    """Where a marker may stand in a paragraph, in order, and where the blanks before it begin."""
+def _places(text: str, flat: bool, known: bool) -> list[tuple[int, int]]:
+    """Where a marker may stand in a paragraph, in order, and where the blanks before it begin.
+
+    known: one stands at its head.
+    """
     found = {place.end(): place.start() + 1 for place in _AFTER_MARK.finditer(text)}
     if match := _AT_START.match(text):
         found[match.end()] = 0
+    if known:
+        found[0] = 0
     unmarked = _UNMARKED_FLAT if flat else _UNMARKED
     for place in unmarked.finditer(text):
         at = place.start()
         if at and at not in found and text[at - 1] not in _NOT_BEHIND:
             found[at] = at
     return sorted(found.items())
-
-
-def _decimals(paragraphs: Sequence[str]) -> dict[int, Marker]:
-    """The paragraphs that 1.1 1.2 number, and 1 2 above them: each has a neighbour, or it is none."""
-    numbers: dict[int, tuple[tuple[int, ...], str]] = {}
-    for index, text in enumerate(paragraphs):
-        if text[:1].isdecimal() and (match := _DECIMAL.match(text)) and not _UNIT.match(text, match.end()):
-            numbers[index] = tuple(map(int, match[1].replace("．", ".").split("."))), match[0]
-    known = {number for number, _text in numbers.values() if len(number) > 1}
-    beside = {one for one in known if {(*one[:-1], one[-1] + 1), (*one[:-1], one[-1] - 1)} & known}
-    above = {one[:-1] for one in beside if one[-1] == 1}
-    return {
-        index: Marker(text, number[-1], ".".join("1" * len(number)))
-        for index, (number, text) in numbers.items()
-        if number in beside or (number in above and text[-1].isdecimal())
-    }
 
 
 def _own_words(text: str, at: int) -> Marker | None:

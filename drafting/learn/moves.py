@@ -84,7 +84,8 @@ def judge(pieces: Sequence[Piece], report: Report) -> list[Judged]:
     moves: dict[int, Move] = {}
     for container in sorted(inside):  # what contains stands before what is contained
         _decide(inside[container], passages, moves, report)
-    return [_verdict(passage, moves.get(position)) for position, passage in enumerate(passages)]
+    end = max(body, default=len(pieces))
+    return [_verdict(passage, moves.get(position), position > end) for position, passage in enumerate(passages)]
 
 
 def _hear(passage: Passage, said: Sequence[tuple[Move, float, str]], factor: float) -> None:
@@ -232,9 +233,10 @@ def _introducers(passages: Sequence[Passage]) -> dict[int, int]:
     return found
 
 
-def _verdict(passage: Passage, move: Move | None) -> Judged:
+def _verdict(passage: Passage, move: Move | None, behind: bool) -> Judged:
     if move is None:
-        return Judged(FIXED[passage.piece.role], 0.95, (_("in the head of the speech"),))
+        place = _("a date line at the end") if behind else _("in the head of the speech")
+        return Judged(FIXED[passage.piece.role], 0.95, (place,))
     others = max([score for other, score in passage.scores.items() if other is not move])
     confidence = 1 / (1 + exp(-0.7 * max(-2.0, passage.scores[move] - others)))
     mine = sorted(passage.evidence.get(move, ()), reverse=True)

@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from drafting.draft import Block, Role, Source, Span
-from drafting.learn import boilerplate, breaks, chunks, debris, traditional
+from drafting.learn import boilerplate, breaks, chunks, contents, debris, traditional
 from drafting.learn.blocks import Piece, pieces_of, set_parents
 from drafting.learn.cleaning import Report
+from drafting.learn.headlines import signature
 from drafting.learn.heads import Head, read_head
 from drafting.learn.lines import lines_of
 from drafting.learn.lists import read_lists
@@ -50,6 +51,8 @@ def _read(lines: list[Line], report: Report, sure: bool) -> list[Speech]:
     chunked = False
     if report.on("chunk numbers"):
         lines, chunked = chunks.join_chunks(lines, report)
+    if report.on("boilerplate"):
+        lines = contents.take_out(lines, report)
     if report.on("broken lines") and not sure and breaks.is_wrapped(lines):
         lines = breaks.join(lines, report)
     if report.on("boilerplate"):
@@ -79,10 +82,13 @@ def _speech(segment: Segment, report: Report, sure: bool, chunked: bool) -> Spee
         lines = breaks.part(lines, report, flat or chunked)
     if flat and report.on("paragraph breaks"):
         lines = breaks.part_sentences(lines)
+    signed = len(lines) - signature([line.text for line in lines])
+    lines, end = lines[:signed], lines[signed:]
     paragraphs = [line.text for line in lines]
     found = candidates(paragraphs, flat, [line.depth for line in lines] if any(line.depth for line in lines) else ())
     reading = read_lists(paragraphs, found, report.on("company of markers"), report.on("who contains whom"))
     pieces = [*_head_pieces(head), *pieces_of(paragraphs, found, reading, flat)]
+    pieces += [Piece(Role.BYLINE, line.text) for line in end]
     set_parents(pieces)
     judged = judge(pieces, report)
     blocks = _blocks(pieces, judged)

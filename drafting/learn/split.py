@@ -17,6 +17,9 @@ _TITLE_LINE = pattern(rf"^(.{{4,60}}?)[\s（(【]*篇({_CN})[）)】]?[:：]?$")
 _INLINE = pattern(rf"篇({_CN})(?=[:：]?(?:\s|$|[^\d条、，。]))")
 _ATTACHED = pattern(r"(?:^|(?<=[。！？!?”]))\s*附(?:送|赠)[:：]\s*")
 _ATTACHMENT = "附送："
+# 关于印发×××同志讲话的通知
+_NOTICE = pattern("[印转]发.*(?:讲话|发言|报告|致辞).*通知")
+_COVER = 16  # lines of such a notice
 _SENTENCE = pattern("[。！？!?；;]")
 _LONGEST_TITLE = 60
 _SHORTEST = 80  # characters of a speech
@@ -32,7 +35,7 @@ class Segment:
 
 def split(lines: list[Line], report: Report) -> list[Segment]:
     """The speeches of a file, at least one segment if there are lines at all."""
-    lines = _attached(lines)
+    lines = _without_cover(_attached(lines), report)
     lines = _inline(lines, report)
     starts = sorted([*_starts(lines), *[(at, "", True) for at in _attachments(lines)]])
     if not starts:
@@ -50,6 +53,19 @@ def split(lines: list[Line], report: Report) -> list[Segment]:
             report.remove(lines[at].text, _("tells several speeches of one file apart"))
         segments.append(Segment(title, tuple(body) if _number else tuple(lines[at:after])))
     return segments
+
+
+def _without_cover(lines: list[Line], report: Report) -> list[Line]:
+    """The lines without the notice that a speech was circulated with, where the whole head of the speech follows."""
+    first = next((at for at, line in enumerate(lines[:_COVER]) if is_title(line.text)), -1)
+    if first < 0 or not _NOTICE.search(lines[first].text):
+        return lines
+    for at in range(first + 1, min(first + _COVER, len(lines))):
+        if is_title(lines[at].text) and not _NOTICE.search(lines[at].text) and _salutation_follows(lines, at):
+            for line in lines[:at]:
+                report.remove(line.text, _("a notice that the speech was sent out with"))
+            return lines[at:]
+    return lines
 
 
 def _is_speech(head: list[Line]) -> bool:

@@ -12,6 +12,7 @@ from lxml import etree
 from drafting.errors import Fault, UserError
 from drafting.i18n import _
 from drafting.learn import Line, Removed
+from drafting.learn.lines import BLANKS, UNSEEN
 from drafting.reading.files import Read
 from drafting.reading.text import decoded, is_text
 
@@ -29,6 +30,10 @@ _BLOCKS = {
 }  # fmt: skip
 _HEADINGS = {f"h{depth}": depth for depth in range(1, 7)}
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
+# A line break in the source is a blank between words in Latin letters, and nothing between Chinese.
+_SOURCE_BREAK = re.compile(r"[ \t]*[\r\n\f][ \t\r\n\f]*")
+_LINE_END = re.compile(r"\r\n?|\n")
+_INDENT = tuple(BLANKS.replace(" ", "").replace("\t", ""))
 _LINKS = 0.7
 # A heading that is counted and a sentence are read, be they links.
 _OF_A_SPEECH = re.compile("^[一二三四五六七八九十]{1,3}、|^（[一二三四五六七八九十]{1,3}）|[。！？；]$")
@@ -73,6 +78,7 @@ class _Walker:
         self._text: list[str] = []
         self._linked = 0
         self._depth = 0
+        self._kept = 0  # elements around that keep their line breaks
         self._gap = False
         self._counted: dict[Any, int] = {}
 
@@ -86,12 +92,14 @@ class _Walker:
                 elif tag in _BLOCKS:
                     self._end()
                     self._depth = _HEADINGS.get(tag, 0)
+                    self._kept += tag == "pre"
                     self._add(self._number(element) if tag == "li" else "")
                 self._add(element.text or "", tag == "a")
             else:
                 if tag in _BLOCKS:
                     self._end()
                     self._depth = 0
+                    self._kept -= tag == "pre"
                 self._add(element.tail or "")
         self._end()
 
@@ -106,22 +114,34 @@ class _Walker:
         return f"{number}. "
 
     def _add(self, text: str, linked: bool = False) -> None:
-        self._text.append(text)
+        first, *following = _LINE_END.split(text) if self._kept else (text,)
+        self._text.append(first)
+        for line in following:
+            self._end()
+            self._text.append(line)
         if linked:
             self._linked += len("".join(text.split()))
 
     def _end(self) -> None:
         """The block ends here."""
-        whole = _BLANKS.sub(" ", "".join(self._text))
-        text = whole.strip(" \u3000\xa0")
+        source = UNSEEN.sub("", "".join(self._text))
+        whole = _BLANKS.sub(" ", _SOURCE_BREAK.sub(_joint, source))
+        text = whole.strip(BLANKS)
         length = len("".join(text.split()))
         if text and self._linked > _LINKS * length and not _OF_A_SPEECH.search(text):
             self.removed.append(Removed(text, _("links to other pages")))
         elif text:
-            indented = whole.strip(" ")[:1] in ("\u3000", "\xa0")
+            indented = whole.strip(" ").startswith(_INDENT)
             self.lines.append(Line(text, self._depth, None, indented, self._gap))
         self._gap = not text and bool(self.lines)
         self._text, self._linked = [], 0
+
+
+def _joint(found: re.Match[str]) -> str:
+    """What a line break in the source stands for."""
+    source, (at, end) = found.string, found.span()
+    before, after = source[at - 1 : at], source[end : end + 1]
+    return " " if before.isascii() and after.isascii() and (before.isalpha() or after.isalpha()) else ""
 
 
 def _events(root: Any) -> Iterator[tuple[str, Any]]:

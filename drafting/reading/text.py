@@ -24,7 +24,7 @@ _SAMPLE = 200_000
 _ODD = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ue000-\uf8ff\ufffd\U000f0000-\U0010ffff]")
 # In runs, so that there is a match a line and not one a character.
 _USUAL = re.compile("[\u4e00-\u9fff\u2010-\u2027\u3000-\u303f\uff00-\uffef\x20-\x7e\n\r\t]+")
-_MOST_ODD = 0.02
+_MOST_ODD, _SOME_ODD = 0.02, 2
 _KINDS = ((b"%PDF", "PDF"), (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG"), (b"Rar!", "RAR"), (b"7z\xbc\xaf", "7z"))
 
 
@@ -77,7 +77,7 @@ def _damaged(data: bytes) -> str | None:
 def is_text(text: str) -> bool:
     """Whether a text is one, by the characters that it is made of: Chinese, its punctuation, ASCII."""
     sample = text[:_SAMPLE]
-    return len(_ODD.findall(sample)) <= _MOST_ODD * len(sample) and 2 * _usual(sample) >= len(sample)
+    return len(_ODD.findall(sample)) <= max(_SOME_ODD, _MOST_ODD * len(sample)) and 2 * _usual(sample) >= len(sample)
 
 
 def _usual(text: str) -> int:

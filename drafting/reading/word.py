@@ -8,6 +8,7 @@ from lxml import etree
 
 from drafting.i18n import _
 from drafting.learn import Line, Removed
+from drafting.learn.lines import BLANKS
 from drafting.reading.files import Read
 from drafting.word.package import Package, open_package, w
 from drafting.word.passages import passages
@@ -20,7 +21,7 @@ def read_docx(data: bytes, name: str) -> Read:
     lines: list[Line] = []
     gap = False
     for passage in passages(package):
-        text = passage.text.strip(" \t\u3000\xa0")
+        text = passage.text.strip(BLANKS)
         if text:
             lines.append(Line(text, passage.depth, passage.role, passage.indented, gap, meant=True))
         gap = not text

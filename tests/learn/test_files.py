@@ -61,6 +61,17 @@ def test_one_broken_character_does_not_make_a_text_unreadable(tmp_path: Path) ->
     assert markers(speech) == [("一、", 1), ("二、", 1)]
 
 
+def test_the_end_mark_of_an_old_editor_makes_no_text_unreadable(tmp_path: Path) -> None:
+    for mark in ("\x1a", "\x07"):
+        [speech] = read(tmp_path, "a.txt", f"同志们：\n修路。\n{mark}".encode())
+        assert speech.draft.text == "同志们：\n修路。"
+
+
+def test_signs_made_of_several_stay_whole_and_unseen_ones_go(tmp_path: Path) -> None:
+    [speech] = read(tmp_path, "a.txt", "同志们：\n\u200b全家\u200d都来修路\U0001f468\u200d\U0001f469。".encode())
+    assert speech.draft.text == "同志们：\n全家都来修路\U0001f468\u200d\U0001f469。"
+
+
 def test_a_web_page_gives_its_text_without_menus_and_scripts(tmp_path: Path) -> None:
     paragraphs = "".join(f"<p>　　{line}</p>" for line in SPEECH.splitlines()[1:])
     page = (

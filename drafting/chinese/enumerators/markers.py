@@ -27,7 +27,7 @@ _NO_WORD = "(?!(?<=要)(?:素|害|塞|闻|么|件|领(?!导)|点(?![面上到名
 
 # Each pattern gives what stands before the numeral, the numeral, and what stands after it.
 _ORDINAL = pattern(
-    f"(第)({_CN}|{_NO}(?=[{PAUSES}]))((?:{_NOUN}[，,：:]|[个条点项]?是{_PAUSE}|{_NOUN_IS}|[个层条点项件类种]|{_PAUSE}))"
+    f"(第)({_CN}|{_NO}(?=[{PAUSES}]))((?:{_NOUN}[，,：:]|[个条点项件类种层步招句关]?是{_PAUSE}|{_NOUN_IS}|[个层条点项件类种]|{_PAUSE}))"
 )
 _OF_THEM = pattern(f"(其)({_CN})(是?{_PAUSE})")
 _CHINESE = pattern(
