@@ -14,10 +14,11 @@ from drafting.draft import Block, Draft, Role, Source, Span
 from drafting.errors import Fault, UserError, nearest, reason
 from drafting.heldback import as_before, boxed_blocks, left_alone, still_boxed
 from drafting.i18n import _
+from drafting.leftover import LEFT_OVER, left_over, with_left_over
 from drafting.merge import merge, result_text
-from drafting.merge.model import Entry, Hint, Kind, Merge, Seen
+from drafting.merge.model import Entry, Fate, Hint, Kind, Merge, Seen
 from drafting.merge.pairing import grams, likeness
-from drafting.revise import Manuscript, locked_by, look, pending_deletions, revise, unsettled
+from drafting.revise import Manuscript, as_withdrawn, locked_by, look, pending_deletions, revise, unsettled
 from drafting.revise.remarks import clash_text
 from drafting.word.package import open_package
 from drafting.word.recall import read_state
@@ -113,6 +114,8 @@ def update(out: Path, state: State, asks: Mapping[str, str], wish: Wish) -> Upda
     pending = pending_deletions(manuscript.root, base) if b"del " in package.parts[package.document] else {}
     _check_restored(wish.restore, base, state.base, pending)
     numbers = before.extra.get(_NUMBERS, {}) if before else {}
+    memory = before.extra.get(LEFT_OVER, {}) if before else {}
+    base = as_withdrawn(with_left_over(memory, base, state.base, manuscript.seen), manuscript)
     merged = merge(base, manuscript.seen, state.base, restore=wish.restore, numbers=numbers)
     boxes = any(paragraph.boxed for paragraph in manuscript.paragraphs)
     held = boxed_blocks(merged, manuscript.paragraphs, state.base) if boxes else set()
@@ -126,13 +129,15 @@ def update(out: Path, state: State, asks: Mapping[str, str], wish: Wish) -> Upda
         state = replace(state, base=new)
         merged = merge(base, manuscript.seen, new, restore=wish.restore, numbers=numbers)
     merged = left_alone(_told(merged, before), manuscript.paragraphs, waits)
+    if memory := left_over(memory, merged.kept, base, state.base):
+        state = replace(state, extra={**state.extra, LEFT_OVER: memory})
     if merged.numbers:
         state = replace(state, extra={**state.extra, _NUMBERS: merged.numbers})
     if waiting := [entry.block for entry in merged.account if entry.kind is Kind.UNPLACED]:
         state = replace(state, extra={**state.extra, _UNPLACED: sorted(set(waiting))})
     texts, after = tuple(seen.text for seen in manuscript.seen), tuple(result_text(manuscript.seen, merged))
     data = revise(manuscript, merged, state, asks, track=wish.track or wish.adopt)
-    return Update(_with_unsettled(merged, manuscript), texts, after, found, data, state)
+    return Update(_with_unsettled(merged, manuscript, after), texts, after, found, data, state)
 
 
 def _check_restored(restore: Sequence[str], base: Draft, new: Draft, pending: Mapping[str, str]) -> None:
@@ -161,12 +166,21 @@ def _told(merged: Merge, before: State | None) -> Merge:
     return replace(merged, account=tuple(account))
 
 
-def _with_unsettled(merged: Merge, manuscript: Manuscript) -> Merge:
+def _with_unsettled(merged: Merge, manuscript: Manuscript, after: Sequence[str]) -> Merge:
     """The account with the conflicts of earlier runs that are still open: our comment is still on the words."""
     fresh = {clash_text(clash) for step in merged.steps for clash in step.clashes}
     older = [one for one in unsettled(manuscript.package, manuscript.root) if one.comment not in fresh]
-    entries = tuple(Entry(Kind.CONFLICT, "", one.wanted, one.words) for one in older)
+    entries = tuple(Entry(Kind.CONFLICT, _block_at(one.words, merged, after), one.wanted, one.words) for one in older)
     return replace(merged, account=(*merged.account, *entries))
+
+
+def _block_at(words: str, merged: Merge, after: Sequence[str]) -> str:
+    """The key of the block in which some words stand, "" where they stand in none, or more than once."""
+    if sum(text.count(words) for text in after) != 1:
+        return ""
+    steps = [step for step in merged.steps if step.fate is not Fate.DELETED]
+    step, at = next((step, text.index(words)) for step, text in zip(steps, after, strict=True) if words in text)
+    return next((anchor.key for anchor in step.anchors if anchor.start <= at < anchor.end), "")
 
 
 def _lost() -> str:

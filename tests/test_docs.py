@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -66,6 +67,22 @@ def test_the_facts_of_the_guide_become_a_speech_without_gaps(desk: Path, name: s
         "fire": ["比前年减少3起", "把三件事做实", "由林业站牵头，10月底前设好"],
     }
     assert all(words in made.draft.text for words in said[name])
+
+
+@pytest.mark.parametrize("size", [0, 1])
+@pytest.mark.parametrize("name", ["farewell", "fire"])
+def test_the_outlines_of_the_guide_leave_no_half_sentence(desk: Path, name: str, size: int) -> None:
+    """Each list of the facts answered with none, where its question allows that, or cut to one entry."""
+    whole = load_facts(desk / f"{name}.yaml")
+    for key, value in whole.facts.answers.items():
+        question = whole.prepared.outline.question(key)
+        if isinstance(value, tuple) and question is not None and size >= question.at_least:
+            facts = replace(whole.facts, answers={**whole.facts.answers, key: value[:size]})
+            draft = compose(whole.prepared, facts, whole.house).draft
+            _title, greeting, *lines = [line for line in draft.text.splitlines() if not line.startswith("（")]
+            assert greeting.endswith("：")
+            halves = [line for line in lines if re.search("[：，、；]$|[：，、；][。，；]|[。：][，；]|零|一些", line)]
+            assert (key, halves, draft.gaps()) == (key, [], [])
 
 
 def test_the_old_speech_of_the_guide_is_learned_to_the_letter(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 import click
 
 from drafting.errors import shortened
 from drafting.i18n import _
 from drafting.merge import changed
-from drafting.merge.model import Change, Entry, Fate, Kind, Merge, Step
+from drafting.merge.model import AND_MORE, OBJECT, Change, Entry, Fate, Kind, Merge, Step
 
 _SHOWN = 60  # characters of a passage in a table
+_AND = "  |  "  # between several changes of one block
 _CONTEXT = 12  # characters around a change
 
 
@@ -21,38 +24,60 @@ def show_account(account: Sequence[Entry]) -> None:
     names = {
         Kind.UPDATED: _("updated"),
         Kind.KEPT: _("kept, by hand"),
-        Kind.CONFLICT: _("conflict"),
         Kind.DELETED_BY_HAND: _("deleted by hand"),
-        Kind.UNPLACED: _("not placed"),
         Kind.DIFFERS: _("differs from the facts"),
         Kind.COPY: _("a copy differs"),
         Kind.MISFIT: _("numbers that no longer fit"),
+        Kind.CONFLICT: _("conflict"),
+        Kind.UNPLACED: _("not placed"),
     }
-    for kind, name in names.items():
+    for kind, name in names.items():  # what waits for a decision comes last, where it is seen
         entries = [entry for entry in account if entry.kind is kind]
         if not entries:
             continue
         serious = kind in (Kind.CONFLICT, Kind.UNPLACED)
         click.secho(f"{name} ({len(entries)})", bold=True, fg="red" if serious else None)
-        for line, times in Counter(_line(entry) for entry in entries).items():
-            click.echo(f"  {line}" + (f" ×{times}" if times > 1 else ""))
+        for line in _lines(kind, entries):
+            click.echo(f"  {line}")
 
 
-def _line(entry: Entry) -> str:
-    text = shortened(entry.text.replace("\n", " ¶ "), _SHOWN)
-    before = shortened(entry.before.replace("\n", " ¶ "), _SHOWN)
-    where = entry.path or entry.block
+def _lines(kind: Kind, entries: Sequence[Entry]) -> Iterator[str]:
+    """The lines for entries of a kind: what was deleted with its heading is told with that, changes of one block
+    together."""
+    if kind is Kind.DELETED_BY_HAND:
+        keys = {entry.block for entry in entries}
+        above = {key for key in keys if any(other.startswith(f"{key}/") for other in keys)}
+        entries = [
+            replace(entry, text=entry.text + AND_MORE) if entry.block in above else entry
+            for entry in entries
+            if not any(entry.block.startswith(f"{key}/") for key in above)
+        ]
+    for where, run in groupby(entries, key=lambda entry: entry.path or entry.block):
+        times = Counter(_told(entry) for entry in run)
+        told = [text + (f" ×{count}" if count > 1 else "") for text, count in times.items()]
+        together = [_AND.join(told)] if kind in (Kind.UPDATED, Kind.KEPT) and where else told
+        yield from (f"{where}: {text}" if where else text for text in together)
+
+
+def _told(entry: Entry) -> str:
+    text = shortened(_readable(entry.text).replace("\n", " ¶ "), _SHOWN)
+    before = shortened(_readable(entry.before).replace("\n", " ¶ "), _SHOWN)
     if entry.kind is Kind.COPY:
         text = _("the copy has “{before}”, the other “{text}”").format(before=before, text=text)
     elif entry.kind is Kind.MISFIT:
         text = _("the file has “{before}”, “{text}” would fit").format(before=before, text=text)
     elif entry.kind is Kind.CONFLICT or (entry.kind is Kind.DIFFERS and before):
         text = _against(*((before, text) if entry.kind is Kind.CONFLICT else (text, before)))
-    elif entry.kind is Kind.UPDATED:
+    elif entry.kind is Kind.UPDATED or (entry.kind is Kind.KEPT and entry.before == entry.text):
         text = _update(before, text)
     elif before and before != text:
         text = f"{before} → {text}"
-    return f"{where}: {text}" if where else text
+    return text
+
+
+def _readable(text: str) -> str:
+    """A text with a word for what is no text: the mark of a footnote, a picture."""
+    return text.replace(OBJECT, _("[note or picture]"))
 
 
 def _against(hand: str, ours: str) -> str:
@@ -79,7 +104,7 @@ def show_changes(before: Sequence[str], merge: Merge) -> None:
     """The changes as a coloured list: + comes in, - goes out, ~ changes, > moves, ! stays though the draft differs."""
     for step in merge.steps:
         for line in _shown(before, step):
-            click.echo(line)
+            click.echo(_readable(line))
 
 
 def _shown(before: Sequence[str], step: Step) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from drafting.chinese.enumerators import parse_marker
 from drafting.draft import Block, Role
@@ -69,6 +70,18 @@ def arrange(standing: Standing) -> Arrangement:
     file, and behind what the hand added there, but never into a section of the hand's own.
     """
     return _Arranger(standing).arranged()
+
+
+def elsewhere(new: Sequence[Group], order: Sequence[int]) -> list[int]:
+    """The paragraphs of the new draft that stand elsewhere in the file to come than in the draft, as few as may be.
+
+    order: its paragraphs in the order in which they will stand.
+    """
+    order = list(dict.fromkeys(order))
+    if all(one < other for one, other in pairwise(order)):
+        return []
+    kept = longest_in_order(order, [len(new[h].text) for h in order])
+    return [h for n, h in enumerate(order) if n not in kept]
 
 
 class _Arranger:

@@ -6,9 +6,10 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 
 from drafting.chinese.punctuation import is_point
-from drafting.merge.differences import BREAK
+from drafting.merge.differences import BREAK, Edit
 from drafting.merge.glue import glued
-from drafting.merge.groups import Group
+from drafting.merge.ground import Place
+from drafting.merge.groups import Group, body_of
 from drafting.merge.inside import decide
 from drafting.merge.model import OBJECT, Clash, Entry, Kind
 from drafting.merge.outcome import Patch, Wanted
@@ -36,6 +37,7 @@ class ChangedCluster(Whereabouts):
         self._outcome.clashes += decided.clashes
         self._outcome.account += decided.account
         self._outcome.settled |= decided.settled
+        self._tell_headings_whole()
         self._with_what_they_come_from()
         self._unglue()
         for old, new in self._heirs.items():
@@ -45,6 +47,26 @@ class ChangedCluster(Whereabouts):
                 for was, now in counts_by_hand(self._ground, self._blocks[old], block):
                     self._weighed.counts[block.key, was] = now
         self._note()
+
+    def _tell_headings_whole(self) -> None:
+        """A heading that both have changed is one conflict: a word of it says nothing."""
+        for old, new in self._heirs.items():
+            if not self._old(old).is_heading or old not in self._blocks:
+                continue
+            start, end = self._blocks[old]
+            start += self._ground.pieces[start].span is None
+            places = list(self._ground.places(*self._ground.file_range(start, end)))
+            inside = [one for one in self._outcome.clashes if one[1].key == self._new(new).key]
+            if not inside or len(places) != 1 or any(_is_in(patch.place, places[0]) for patch in self._outcome.patches):
+                continue
+            key, ours, was = inside[0][1].key, body_of(self._new(new)), self._ground.stood(start, end)
+            clash = Clash(key, places[0].start, places[0].end, ours, was)
+            told = [entry for entry in self._outcome.account if entry.kind is Kind.CONFLICT and entry.block == key]
+            entry = Entry(Kind.CONFLICT, key, ours, self._ground.text_of(places[0]), told[0].path if told else "")
+            self._outcome.clashes = [one for one in self._outcome.clashes if one not in inside]
+            self._outcome.clashes.append((places[0].paragraph, clash))
+            self._outcome.account = [one for one in self._outcome.account if one not in told] + [entry]
+            self._outcome.settled |= {e for e in self._ground.edits if e.start <= end and start <= e.end}
 
     def _with_what_they_come_from(self) -> None:
         """Take back what was worked out from an answer that is in conflict here: growth by 8% is that of our sum."""
@@ -97,9 +119,13 @@ class ChangedCluster(Whereabouts):
             and (self._ground.written(edit.new_start, edit.new_end) + self._ground.stood(edit.start, edit.end)).strip(
                 _BLANK
             )
-            and not self._is_marker(edit.start, edit.end)
+            and not self._is_marker_only(edit)
             for edit in self._ground.edits
         )
+
+    def _is_marker_only(self, edit: Edit) -> bool:
+        """Whether the hand only gave a paragraph another number; to take it off is more."""
+        return self._is_marker(edit.start, edit.end) and edit.new_start < edit.new_end
 
     def _is_marker(self, start: int, end: int) -> bool:
         return end == start + 1 and self._ground.pieces[start].span is None and self._ground.base[start] != BREAK
@@ -133,6 +159,7 @@ class ChangedCluster(Whereabouts):
             key = base.blocks[update.block].key if update.gone else new.blocks[update.block].key
             if update.gone and self._is_worked_on_inside(wanted.start, wanted.end):
                 self._keep(key, wanted.start, wanted.end)
+                self._weighed.kept_inside.add(key)
                 continue
             whole = wanted.start == wanted.end and not update.gone and update.block in fresh
             if whole and (line := self._line_of_its_own(g, wanted.start)) >= 0:
@@ -205,6 +232,10 @@ class ChangedCluster(Whereabouts):
         pieces = [Piece(block.marker, j, None)] if block.marker else []
         pieces += [Piece(span.text, j, span, nth) for nth, span in enumerate(block.spans)]
         yield Wanted(Update(end, end, tuple(pieces), j), heir, block.key, True)
+
+
+def _is_in(place: Place, other: Place) -> bool:
+    return place.paragraph == other.paragraph and other.start <= place.start and place.end <= other.end
 
 
 def _same_blocks(group: Group) -> list[tuple[int | None, int | None]]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from drafting.chinese.numerals import counted
 from drafting.draft import Block, Draft, Source, Span
-from drafting.merge.lists import Ref
 from drafting.merge.model import Numbers
+
+if TYPE_CHECKING:  # lists are made of places in the file, and these know counts
+    from drafting.merge.lists import Ref
 
 _NUMBER = re.compile("[零一二两三四五六七八九十百]+|[0-9]+")
 
@@ -67,6 +70,19 @@ def _shows(blocks: Mapping[Ref, Block], refs: list[Ref], path: str) -> bool:
     """Whether the items of a list show the rows of an answer."""
     head = f"{path}["
     return bool(path) and any(span.path.startswith(head) for ref in refs for span in blocks[ref].spans)
+
+
+def is_count_like(text: str, count: str) -> bool:
+    """Whether a text is a count of the same thing as another one: 四项 and 六项."""
+    found, was = _NUMBER.match(text), _NUMBER.match(count)
+    return bool(found and was) and _NUMBER.sub("", text, count=1) == _NUMBER.sub("", count, count=1)
+
+
+def count_in(text: str, count: str) -> str:
+    """The count that a text begins with, if it counts the same thing: of 四项重点 it is 四项 where that was 六项."""
+    found, was = _NUMBER.match(text), _NUMBER.match(count)
+    unit = count[was.end() :] if was else ""
+    return text[: found.end()] + unit if found and unit and text.startswith(unit, found.end()) else text
 
 
 def recounted(count: str, number: int) -> str:

@@ -53,7 +53,10 @@ class Drafts:
         markers = {block.key: block.marker for block in self.base.blocks if block.key in written}
         found = []
         for group in groups:
-            blocks = [replace(b, marker=markers.get(b.key, b.marker)) if b.marker else b for b in group.blocks]
+            blocks = [
+                b if group.is_close(number) else replace(b, marker=markers.get(b.key, b.marker))
+                for number, b in enumerate(group.blocks)
+            ]
             found.append(replace(group, blocks=tuple(blocks)))
         return found
 
@@ -65,24 +68,28 @@ class Drafts:
         if not numbering.affected:
             return self
         numbers = {block.key: numbers_of(block) for block in self.written.blocks if counts_of(block)}
-        for key, nth, size, _sure in self._counts(self.base, numbering.base_lists, numbering.stood_where_affected()):
+        stood = {number: (size, size) for number, size in numbering.stood_where_affected().items()}
+        for key, nth, (size, _most), _sure in self._counts(self.base, numbering.base_lists, stood):
             was = numbers[key][nth + 1]
             if by_hand.get((key, was)) == recounted(was, size):
                 numbers[key][nth + 1] = recounted(was, size)
         written = with_numbers(self.written, numbers)
-        numbers = {block.key: numbers_of(block) for block in self.wanted.blocks if counts_of(block)}
-        sizes = {number: len(items) for number, items in numbering.stands.items() if number in numbering.affected}
-        for key, nth, size, _sure in self._counts(self.new, numbering.lists, sizes):
-            numbers[key][nth + 1] = recounted(numbers[key][nth + 1], size)
+        were, numbers = numbers, {block.key: numbers_of(block) for block in self.wanted.blocks if counts_of(block)}
+        sizes = {number: numbering.sizes(number) for number in numbering.stands.keys() & numbering.affected}
+        for key, nth, (least, most), _sure in self._counts(self.new, numbering.lists, sizes):
+            if least == most:
+                numbers[key][nth + 1] = recounted(numbers[key][nth + 1], most)
+            elif len(were.get(key, ())) == len(numbers[key]):
+                numbers[key][nth + 1] = were[key][nth + 1]
         return replace(self, written=written, wanted=with_numbers(self.wanted, numbers, markers=False))
 
     def misfits(self, numbering: Numbering, by_hand: HandCounts) -> Iterator[Entry]:
         """An entry for each count that does not fit its list as both will stand in the file."""
         ours = {block.key: counts_of(block) for block in self.wanted.blocks}
-        sizes = {number: len(items) for number, items in numbering.stands.items()}
-        for key, nth, size, sure in self._counts(self.new, numbering.lists, sizes):
+        sizes = {number: numbering.sizes(number) for number in numbering.stands}
+        for key, nth, (least, most), sure in self._counts(self.new, numbering.lists, sizes):
             stands = by_hand.get((key, ours[key][nth]), ours[key][nth])
-            if sure and (fits := recounted(stands, size)) != stands:
+            if sure and stands not in (recounted(stands, least), fits := recounted(stands, most)):
                 yield Entry(Kind.MISFIT, key, fits, stands)
 
     def numbers(self, markers: Mapping[Ref, str]) -> dict[str, list[str]]:
@@ -97,9 +104,10 @@ class Drafts:
         return found
 
     def _counts(
-        self, draft: Draft, lists: Mapping[Ref, int], sizes: Mapping[int, int]
-    ) -> Iterator[tuple[str, int, int, bool]]:
-        """The counts of a draft: key of the block, which of its counts, size of its list, and whether it is sure."""
+        self, draft: Draft, lists: Mapping[Ref, int], sizes: Mapping[int, tuple[int, int]]
+    ) -> Iterator[tuple[str, int, tuple[int, int], bool]]:
+        """The counts of a draft: key of the block, which of its counts, size of its list (at least and at most), and
+        whether it is sure that it counts that list."""
         if not sizes:
             return
         blocks = _by_ref(draft)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from drafting.merge.groups import Group
@@ -84,8 +84,14 @@ class _Search:
         for text, groups in wanted.items():
             paragraphs = [p for p in standing[text] if not self._seen[p].fixed] or standing[text]
             if len(groups) == len(paragraphs):
-                for g, p in zip(groups, paragraphs, strict=True):
+                for g, p in self._by_hints(groups, paragraphs):
                     self._join(g, p)
+
+    def _by_hints(self, groups: Sequence[int], paragraphs: Sequence[int]) -> Iterable[tuple[int, int]]:
+        """Equal paragraphs side by side: as their bookmarks say if these leave no doubt, else in order."""
+        hinted = [(g, p) for g in groups for p in paragraphs if (g, p) in self._hinted] if len(groups) > 1 else []
+        sure = len(hinted) == len({g for g, _p in hinted}) == len({p for _g, p in hinted}) == len(groups)
+        return hinted if sure else zip(groups, paragraphs, strict=True)
 
     def alike(self) -> None:
         """Paragraphs that were edited, and those of which there is more than one."""

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, repeat
 
+from drafting.draft import Source
+from drafting.merge.counts import is_count_like
 from drafting.merge.differences import BREAK, MARKER, Edit, differences
 from drafting.merge.groups import Group
 from drafting.merge.model import Seen
@@ -81,9 +83,20 @@ class Ground:
                     index, place = at + step, new_at + step
                     if self.base[index] != self.file[place] and self.pieces[index].span is not None:
                         yield Edit(index, index + 1, place, place + 1)
-            if edit.start < len(before) or edit.new_start < len(after):
+            if self._is_recount(edit):
+                yield Edit(edit.start, edit.start + 1, edit.new_start, edit.new_start + 1)
+                yield Edit(edit.start + 1, edit.end, edit.new_start + 1, edit.new_end)
+            elif edit.start < len(before) or edit.new_start < len(after):
                 yield edit
             at, new_at = edit.end, edit.new_end
+
+    def _is_recount(self, edit: Edit) -> bool:
+        """Whether a count gave way to another one of the same kind, and the words behind it to other words."""
+        if edit.start == edit.end or edit.new_start == edit.new_end or edit.end - edit.start == 1:
+            return False
+        piece, count = self.pieces[edit.start], self.file[edit.new_start]
+        is_count = piece.span is not None and piece.span.source is Source.COUNT
+        return is_count and is_count_like(count, piece.text)
 
     def _mapped(self) -> list[int]:
         """For each token of the base, and for its end, where it is in the file; -1 for those that are not."""

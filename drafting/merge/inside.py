@@ -14,6 +14,7 @@ from drafting.merge.pieces import Piece
 from drafting.merge.tokens import is_value
 
 _SURROUNDINGS = 8  # characters around a value by which it is known among others that are the same
+_RETOLD = 12  # tokens of the base beside those that change: the hand told a passage anew, it did not change a value
 _CARRIED = 10  # characters that go out at one place and come in at another: they have been moved
 ROW = re.compile(r"\[\d+\]")
 """The number of a row in a path."""
@@ -40,6 +41,7 @@ def decide(ground: Ground, wanted: Sequence[Wanted]) -> Outcome:
                 _clash(ground, [update], [], outcome, by_hand=False)
             else:
                 _apply(ground, update, outcome)
+                outcome.account += _by_hand_too(ground, update)
         for knot, hits in _knots(ground, together, edits):
             _settle(ground, knot, hits, outcome)
     return outcome
@@ -116,10 +118,10 @@ def is_break(ground: Ground, edit: Edit) -> bool:
 
 
 def _same(ground: Ground, updates: Sequence[Wanted], edits: Sequence[Edit]) -> bool:
-    """Whether the hand wrote what the draft wants."""
+    """Whether the hand wrote what the draft wants; the mark of a footnote or a picture may stand with it."""
     start, end = _extent(updates, edits)
     first, last = ground.file_range(start, end)
-    return ground.written(first, last) == _ours(ground, updates, start, end)
+    return ground.written(first, last).replace(OBJECT, "") == _ours(ground, updates, start, end)
 
 
 def _extent(updates: Sequence[Wanted], edits: Sequence[Edit]) -> tuple[int, int]:
@@ -208,16 +210,40 @@ def _settle(ground: Ground, knot: Sequence[Wanted], hits: Sequence[Edit], outcom
     if _same(ground, knot, hits):
         outcome.settled |= set(hits)
         return
-    clashing = False
+    clashing: list[Wanted] = []
     for wanted in knot:
         alone = _unmistakable(ground, wanted)
         if alone is None:
-            clashing = True
+            clashing.append(wanted)
         else:
             found = next(ground.places(alone, alone + 1))
             outcome.patches.append(Patch(found, list(wanted.update.pieces), wanted.new, _updated(ground, wanted)))
-    if clashing:
+    start, end = _extent(knot, hits)
+    values = all(_is_value_for_value(ground, wanted) for wanted in clashing)
+    if clashing and values and end - start > len(knot) + _RETOLD:
+        for wanted in clashing:
+            _clash_in_retold(ground, wanted, hits, outcome)
+    elif clashing:
         _clash(ground, knot, hits, outcome)
+
+
+def _is_value_for_value(ground: Ground, wanted: Wanted) -> bool:
+    old = ground.base[wanted.start : wanted.end]
+    return len(old) == len(wanted.update.pieces) == 1 and is_value(old[0])
+
+
+def _clash_in_retold(ground: Ground, wanted: Wanted, hits: Sequence[Edit], outcome: Outcome) -> None:
+    """A value that changes, and the passage that the hand retold: all that the draft has there would say nothing."""
+    start, end = _extent([wanted], [hit for hit in hits if _overlap(wanted, hit)])
+    first, last = ground.file_range(start, end)
+    ours, was = wanted.update.text, ground.stood(wanted.start, wanted.end)
+    outcome.settled |= set(hits)
+    stands = ground.written(first, last)
+    if stands.count(ours) > stands.count(was):
+        return  # the hand has it already
+    place = next(ground.places(first, last))
+    outcome.clashes.append((place.paragraph, Clash(wanted.key, place.start, place.end, ours, was)))
+    outcome.account.append(Entry(Kind.CONFLICT, wanted.key, ours, stands, _path(ground, wanted)))
 
 
 def _clash(
@@ -253,6 +279,15 @@ def _is_doubtful(ground: Ground, wanted: Wanted) -> bool:
     while right < len(ground.base) and ground.at(right) == at + right - wanted.start:
         right += 1
     return len(ground.stood(left, right)) - len(old[0]) < _SURROUNDINGS
+
+
+def _by_hand_too(ground: Ground, wanted: Wanted) -> Iterator[Entry]:
+    """An entry for each place where the hand wrote the value that changes a second time, which stays as it is."""
+    old, path = ground.base[wanted.start : wanted.end], _path(ground, wanted)
+    if len(old) == 1 and is_value(old[0]) and wanted.update.pieces and path:
+        for edit in ground.edits:
+            for _again in range(ground.file[edit.new_start : edit.new_end].count(old[0])):
+                yield Entry(Kind.COPY, wanted.key, wanted.update.text, old[0], path)
 
 
 def _unmistakable(ground: Ground, wanted: Wanted) -> int | None:

@@ -101,16 +101,24 @@ def styles_of(blocks: Mapping[Ref, Block], list_of: Mapping[Ref, int]) -> dict[i
     markers: defaultdict[int, list[str]] = defaultdict(list)
     for ref, number in list_of.items():
         markers[number].append(blocks[ref].marker)
-    return {number: _style(tuple(found)) for number, found in markers.items()}
+    return {number: style_of(found) for number, found in markers.items()}
+
+
+def style_of(markers: Sequence[str], *, more: bool = False) -> Style | None:
+    """The style that makes these markers, from the first on; None if there is none.
+
+    more: as if another item followed: 首先，其次，再次， has no 最后，.
+    """
+    return _style(tuple(markers), more)
 
 
 @lru_cache(256)
-def _style(markers: Sequence[str]) -> Style | None:
+def _style(markers: Sequence[str], more: bool) -> Style | None:
     if (first := parse_marker(markers[0])) is None or first.number != 1:
         return None
     try:
         found = style(markers[0])
-        made = [found.marker(number, len(markers)) for number in range(1, len(markers) + 1)]
+        made = [found.marker(number, len(markers) + more) for number in range(1, len(markers) + 1)]
     except ValueError:
         return None
     return found if made == list(markers) else None

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from drafting.chinese.enumerators import parse_marker
 from drafting.draft import Draft
-from drafting.merge.arrange import Arrangement, Slot, Standing, arrange
+from drafting.merge.arrange import Arrangement, Slot, Standing, arrange, elsewhere
 from drafting.merge.copied import copies, outdated
 from drafting.merge.drafts import Drafts
 from drafting.merge.finding import Cluster, find
@@ -18,7 +18,7 @@ from drafting.merge.groups import Group, groups_of, successors
 from drafting.merge.lists import Item, Ref
 from drafting.merge.model import Entry, Fate, Kind, Merge, Numbers, Seen
 from drafting.merge.numbering import Numbering
-from drafting.merge.sections import keep_whole, without_place
+from drafting.merge.sections import keep_whole, with_below, without_place
 from drafting.merge.sides import Sides, Weighed
 from drafting.merge.steps import Steps
 from drafting.merge.tails import apart
@@ -26,6 +26,8 @@ from drafting.merge.takenout import taken_out, with_told, without
 from drafting.merge.tokens import words_of
 from drafting.merge.updates import block_pairs
 from drafting.merge.weigh import stands_already, weigh
+
+_BEHIND = 12  # characters behind a number of the hand's own item, by which it is known in the account
 
 
 def merge(
@@ -45,7 +47,7 @@ def merge(
     Every word by hand stays, and stays out what the hand took out; what the draft changed comes in where the hand did
     not touch it. Where both changed the same, the hand's words stay and the account tells of it.
     """
-    drafts = Drafts.of(base, new, numbers)
+    drafts, restore = Drafts.of(base, new, numbers), with_below(new, restore)
     trial = _Trial(drafts, edited, restore)
     if out := trial.taken_out():
         return with_told(merge(base, edited, without(new, out), restore=restore, numbers=numbers), new, out)
@@ -106,7 +108,8 @@ class _Trial:
         keys = dict.fromkeys(block.key for draft in (self._drafts.new, self._drafts.base) for block in draft.blocks)
         place = {key: number for number, key in enumerate(keys)}
         account.sort(key=lambda entry: place.get(entry.block, len(place)))
-        return Merge(steps, tuple(account), self._drafts.numbers(self._numbering.markers))
+        kept = weighed.kept_inside.union(*[{b.key for b in sides.base[g].blocks} for g in weighed.kept])
+        return Merge(steps, tuple(account), self._drafts.numbers(self._numbering.markers), frozenset(kept))
 
 
 def _found(
@@ -219,8 +222,10 @@ def _updated(sides: Sides, weighed: Weighed) -> Iterator[Entry]:
     """Entries for what comes in inside paragraphs, with the counts as they turned out."""
     for patch in weighed.outcome.patches:
         place = patch.place
-        if patch.entry and patch.text != sides.seen[place.paragraph].text[place.start : place.end]:
-            yield replace(patch.entry, text=patch.text)
+        stands = sides.seen[place.paragraph].text
+        if patch.entry and patch.text != stands[place.start : place.end]:
+            behind = stands[place.end : place.end + _BEHIND] if not patch.entry.block else ""
+            yield replace(patch.entry, text=patch.text + behind, before=patch.entry.before + behind)
 
 
 def _tell(sides: Sides, arrangement: Arrangement, weighed: Weighed, clusters: Sequence[Cluster]) -> Iterator[Entry]:
@@ -233,6 +238,10 @@ def _tell(sides: Sides, arrangement: Arrangement, weighed: Weighed, clusters: Se
     for h in arrangement.disputed:
         stands = "\n".join([sides.seen[p].text for p in weighed.places[h]])
         yield Entry(Kind.CONFLICT, sides.new[h].key, sides.new[h].text, stands)
+    for h in elsewhere(sides.new, [at[slot.seen] for slot in arrangement.slots if slot.seen in at]):
+        if h not in arrangement.disputed:
+            stands = "\n".join([sides.seen[p].text for p in weighed.places[h]])
+            yield Entry(Kind.KEPT, sides.new[h].key, stands, stands)
     originals = copies(sides, own, weighed.places)
     for p in own:
         if sides.seen[p].text.strip():

@@ -122,7 +122,8 @@ class Entry:
     block: key in the new draft, or in the base for what is no longer there; "" for what is the hand's own. text: what
     it is about, before: what stood there. path: of the fact, where there is one.
     UPDATED: the words that came in and those that went; the same words twice where a paragraph only moved.
-    KEPT: the hand's words and what the base had there; the block is the one that it is a copy of, if it is one.
+    KEPT: the hand's words and what the base had there; the block is the one that it is a copy of, if it is one. The
+    same words twice where the hand moved a paragraph.
     CONFLICT: what the draft wants and what stands in the file. DELETED_BY_HAND, UNPLACED: what the draft would have
     there. DIFFERS: the hand's value and that of the facts, "" for an answer that is missing there. COPY: the value of
     the draft and that in the copy. MISFIT: the numbers that would fit and those that stand there.
@@ -139,12 +140,14 @@ class Entry:
 class Merge:
     """What becomes of the file, its paragraphs in their order to come, and the account of it.
 
-    numbers: what the next merge has to know of this one, to tell our own numbers from those of the hand.
+    numbers: what the next merge has to know of this one, to tell our own numbers from those of the hand. kept: keys of
+    the blocks of the base that the draft no longer has and that stay, for the hand worked on them.
     """
 
     steps: tuple[Step, ...]
     account: tuple[Entry, ...]
     numbers: Numbers = field(default_factory=dict)
+    kept: frozenset[str] = frozenset()
 
     @property
     def changes_nothing(self) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from drafting.chinese.enumerators import Style
 from drafting.draft import Block
 from drafting.merge.groups import Group
-from drafting.merge.lists import Item, Ref, lists_of, marker_at, members, styles_of
+from drafting.merge.lists import Item, Ref, lists_of, marker_at, members, style_of, styles_of
 from drafting.merge.model import Clash, Entry, Kind
 from drafting.merge.outcome import Outcome, Patch
 from drafting.merge.pieces import Piece
@@ -29,6 +31,7 @@ class Numbering:
         """The items of each list of the base in the file as it is."""
         self.stands: dict[int, list[Item]] = {}
         """The items of each list of the new draft in the file to come."""
+        self._styles_by_hand: dict[int, Style | None] = {}
         self._settled = self._is_settled()
         self.affected: set[int] = set() if self._settled else self._affected()
         """The lists of the new draft that are not as they were; the numbers of all others stay as they are."""
@@ -59,12 +62,12 @@ class Numbering:
         if self._is_as_drafted(coming):
             return
         self._judge(list(stood))
-        styles = styles_of(self._new, self.lists)
         levels = {ref: block.level for ref, block in self._new.items()}
         pairs = [(item, item.new) for item in coming if item.new is None or item.new in self.lists]
-        self.stands = members(pairs, self.lists, levels, styles)
+        self.stands = members(pairs, self.lists, levels, self._styles)
+        self._add_kept(item for item in coming if item.new is None and self._is_bare(item))
         for number in self.affected & self.stands.keys():
-            self._renumber(self.stands[number], styles[number], outcome)
+            self._renumber(number, outcome)
         if not self._settled:
             self._bare(coming, outcome)
 
@@ -73,8 +76,20 @@ class Numbering:
         return (
             self._settled
             and all(item.old is not None and item.marker == self._marker_of(item.old) for item in stands)
+            and all(one.old < other.old for one, other in pairwise(stands) if one.old and other.old)
             and sum([bool(item.marker) for item in stands]) == sum([bool(b.marker) for b in self._new.values()])
         )
+
+    def sizes(self, number: int) -> tuple[int, int]:
+        """How many items a list of the new draft may have in the file to come: at least, and at most.
+
+        An item in the middle of a paragraph whose number the hand took off may be part of the one before it.
+        """
+        items = self.stands[number]
+        bare = [item for item in items if self._is_bare(item)]
+        inside = [item for item in bare if item.old and item.old[1]]
+        some_numbered = len(bare) < len([item for item in items if item.place is not None])
+        return len(items) - (len(inside) if some_numbered else 0), len(items)
 
     def stood_where_affected(self) -> dict[int, int]:
         """How many items the lists of the base had in the file, those that the new draft has changed."""
@@ -88,12 +103,14 @@ class Numbering:
     def misfits(self, outcome: Outcome) -> Iterator[Entry]:
         """An entry for each list whose numbers, as they will stand in the file, do not run on; conflicts apart."""
         clashing = {(number, clash.start) for number, clash in outcome.clashes}
-        styles = styles_of(self._new, self.lists)
-        for number, items in self.stands.items():
+        for number, found in self.stands.items():
+            items, of = [item for item in found if self._number_of(item)], self._styles[number]
             places = {(item.place.paragraph, item.place.start) for item in items if item.place}
             have = [self._number_of(item) for item in items]
-            want = [marker_at(styles[number], place, len(items)) for place in range(1, len(items) + 1)]
-            if styles[number] and have != want and None not in want and not places & clashing:
+            want = [marker_at(of, place, len(items)) for place in range(1, len(items) + 1)]
+            if self._is_foreign(number) and not any(of and _is_in(of, one) for one in have):
+                continue
+            if of and have != want and None not in want and not places & clashing:
                 key = next((self._new[item.new].key for item in items if item.new), "")
                 yield Entry(Kind.MISFIT, key, "".join(map(str, want)), "".join(have))
 
@@ -103,13 +120,39 @@ class Numbering:
             return self.markers.get(item.new, self._new[item.new].marker)
         return item.marker if item.renumbered is None else item.renumbered
 
-    def _renumber(self, items: Sequence[Item], of: Style | None, outcome: Outcome) -> None:
-        """Number the items of a list one after the other."""
-        for place, item in enumerate(items, 1):
-            expected = marker_at(of, place, len(items))
+    def _renumber(self, number: int, outcome: Outcome) -> None:
+        """Number the items of a list one after the other, but for those whose number the hand took off.
+
+        Where it took off all of them, what comes in gets none either; where it numbers in a way that is not known,
+        its numbers stay.
+        """
+        items, of = self.stands[number], self._styles[number]
+        numbered = [item for item in items if not self._is_bare(item)]
+        foreign = self._is_foreign(number)
+        all_bare = len(numbered) < len(items) and not any(item.place for item in numbered)
+        for place, item in enumerate(numbered, 1):
+            expected = marker_at(of, place, len(numbered))
             if expected is None:
                 expected = self._new[item.new].marker if item.new else item.marker
-            self._set(item, expected, outcome)
+            if foreign and item.place is not None and item.old is not None:
+                continue
+            self._set(item, "" if all_bare else expected, outcome)
+
+    def _add_kept(self, bare: Iterable[Item]) -> None:
+        """Add items without a number that the draft no longer has, and that stay, to the list that they were in."""
+        for item in bare:
+            for number, items in self.stands.items():
+                if item.old and self.base_lists[item.old] in self._before(number):
+                    items.append(item)
+
+    def _is_bare(self, item: Item) -> bool:
+        """Whether the hand took the number of an item off."""
+        return item.place is not None and not item.marker and item.old in self.base_lists
+
+    def _before(self, number: int) -> set[int]:
+        """The lists of the base that a list of the new draft continues."""
+        olds = [self._old_of[ref] for ref, of in self.lists.items() if of == number and ref in self._old_of]
+        return {self.base_lists[old] for old in olds if old in self.base_lists}
 
     def _bare(self, stands: Iterable[Item], outcome: Outcome) -> None:
         """Take the number from items that stand alone now; not beside others of their list that the hand has kept."""
@@ -134,16 +177,45 @@ class Numbering:
         levels = {ref: block.level for ref, block in self._base.items()}
         for item in stood:
             item.free = item.old is not None and item.marker == self._marker_of(item.old)
+        self._styles_by_hand = dict(self._restyled(stood, styles))
+        styles |= self._styles_by_hand
         pairs = [(item, item.old) for item in stood if item.old is None or item.old in self.base_lists]
         self.stood = members(pairs, self.base_lists, levels, styles)
         for number, items in self.stood.items():
             last = 0
-            for place, item in enumerate(items, 1):
+            for place, item in enumerate([item for item in items if not self._is_bare(item)], 1):
                 of = styles[number]
                 runs_on = item.marker in (marker_at(of, place, len(items)), marker_at(of, last + 1, len(items)))
-                item.free = item.free or runs_on
+                item.free = item.free or runs_on or bool(self._styles_by_hand.get(number))
                 found = of.read(item.marker) if of else None
                 last = found.number if found else place
+
+    @cached_property
+    def _styles(self) -> dict[int, Style | None]:
+        """How each list of the new draft numbers in the file: as drafted, or as the hand has set them all."""
+        found = styles_of(self._new, self.lists)
+        for number in found:
+            for before in self._before(number) & self._styles_by_hand.keys():
+                found[number] = self._styles_by_hand[before] or found[number]
+        return found
+
+    def _is_foreign(self, number: int) -> bool:
+        """Whether the hand numbered a list of the new draft in a way that is not known."""
+        by_hand = self._before(number) & self._styles_by_hand.keys()
+        return any(self._styles_by_hand[before] is None for before in by_hand)
+
+    def _restyled(
+        self, stood: Sequence[Item], styles: Mapping[int, Style | None]
+    ) -> Iterator[tuple[int, Style | None]]:
+        """The lists of the base whose numbers the hand has set in another style, all of them, and that style."""
+        found: defaultdict[int, list[str]] = defaultdict(list)
+        for item in stood:
+            if item.old in self.base_lists and item.marker:
+                found[self.base_lists[item.old]].append(item.marker)
+        for number, markers in found.items():
+            of = styles[number]
+            if of and len(markers) > 1 and not any(_is_in(of, marker) for marker in markers):
+                yield number, style_of(markers) or style_of(markers, more=True)
 
     def _is_settled(self) -> bool:
         """Whether the draft has changed nothing that numbers could follow."""
@@ -181,6 +253,12 @@ class Numbering:
                 place, was = item.place, self._marker_of(item.old) if item.old else ""
                 outcome.clashes.append((place.paragraph, Clash(key, place.start, place.end, marker, was)))
                 outcome.account.append(Entry(Kind.CONFLICT, key, marker, item.marker))
+
+
+def _is_in(of: Style, marker: str) -> bool:
+    """Whether a style makes a marker."""
+    found = of.read(marker)
+    return found is not None and found.text == marker
 
 
 def _by_ref(groups: Sequence[Group]) -> dict[Ref, Block]:

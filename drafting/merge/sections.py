@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from drafting.chinese.enumerators import parse_marker
 from drafting.chinese.punctuation import is_point
-from drafting.merge.groups import Group
+from drafting.draft import Draft
+from drafting.merge.groups import Group, groups_of
 from drafting.merge.model import AND_MORE, Clash, Entry, Kind
 from drafting.merge.sides import Sides, Weighed
 
@@ -38,6 +39,18 @@ def parents(groups: Sequence[Group]) -> dict[int, int]:
             found[h] = above[max(above)]
         if first.is_heading or first.marker:
             above[depth] = h
+    return found
+
+
+def with_below(draft: Draft, keys: Collection[str]) -> set[str]:
+    """Some keys of blocks, with those of all that stands below them: a task is its heading and its text."""
+    if not keys:
+        return set()
+    groups = groups_of(draft)
+    found, section = set(keys), parents(groups)
+    for h, group in enumerate(groups):
+        if h in section and any(block.key in found for block in groups[section[h]].blocks):
+            found.update(block.key for block in group.blocks)
     return found
 
 

@@ -32,7 +32,8 @@ class Weighed:
     enumerated in it, with where that stands. places: where paragraphs of the new draft stand. coming: those that
     come in. apart: blocks of the new draft that come in as paragraphs of their own, each with the paragraph of the
     file that it goes before. dropped: paragraphs of the file that go. kept: paragraphs of the base that the draft no
-    longer has and that stay because the hand worked on them. counts: what the hand made of counts, by the key of the
+    longer has and that stay because the hand worked on them; kept_inside: keys of such blocks inside paragraphs that
+    the draft still has. counts: what the hand made of counts, by the key of the
     block of the base and what it said there.
     """
 
@@ -45,5 +46,6 @@ class Weighed:
     dropped: set[int] = field(default_factory=set)
     apart: list[tuple[int, Ref]] = field(default_factory=list)
     kept: set[int] = field(default_factory=set)
+    kept_inside: set[str] = field(default_factory=set)
     lost: list[Entry] = field(default_factory=list)
     counts: dict[tuple[str, str], str] = field(default_factory=dict)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from drafting.draft import Block, Source, Span
+from drafting.merge.counts import count_in
 from drafting.merge.differences import Edit
 from drafting.merge.ground import Ground, Place
 from drafting.merge.inside import ROW, is_break
@@ -44,7 +45,8 @@ def counts_by_hand(ground: Ground, tokens: tuple[int, int], base: Block) -> Iter
     for nth, (start, end) in _ranges(ground, *tokens).items():
         span = base.spans[nth]
         if span.source is Source.COUNT and _inside(ground, start, end):
-            yield span.text, _bare(ground.written(*ground.file_range(start, end)), ground.stood(start, end), span)
+            written = _bare(ground.written(*ground.file_range(start, end)), ground.stood(start, end), span)
+            yield span.text, count_in(written, span.text)
 
 
 def _inside(ground: Ground, start: int, end: int) -> list[Edit]:

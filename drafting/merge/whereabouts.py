@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafting.chinese.enumerators import parse_marker
 from drafting.draft import Block
 from drafting.merge.finding import Cluster
-from drafting.merge.ground import Ground
+from drafting.merge.ground import Ground, Place
 from drafting.merge.lists import Item, Ref
 from drafting.merge.outcome import Outcome, Patch
 from drafting.merge.sides import Sides, Weighed
@@ -96,13 +96,13 @@ class Whereabouts:
             self._weighed.starts.setdefault(place.paragraph, []).append((place.start, new))
         block = self._old(ref)
         item = Item(ref, new)
-        if not block.marker:
-            item.place = place
-        elif (found := self._marker(start, block.marker)) is not None:
+        found = self._marker(start, block.marker) if block.marker else self._marker_by_hand(start)
+        if found is not None:
             markers.update(range(*found))
             item.place, item.marker = next(self._ground.places(*found)), self._ground.written(*found)
-        if item.place is not None:
-            self._weighed.items.setdefault(place.paragraph, []).append((item.place.start, item))
+        else:
+            item.place = Place(place.paragraph, place.start, place.start)
+        self._weighed.items.setdefault(place.paragraph, []).append((item.place.start, item))
 
     def _beginning(self, start: int, end: int) -> int:
         if self._ground.at(start) >= 0:
@@ -126,6 +126,15 @@ class Whereabouts:
                 written = self._ground.written(edit.new_start, edit.new_end)
                 if edit.end == edit.start + 1 and 0 < len(written) <= _LONGEST_MARKER and "\n" not in written:
                     return edit.new_start, edit.new_end
+        return None
+
+    def _marker_by_hand(self, start: int) -> tuple[int, int] | None:
+        """The tokens of the file that the hand put in front of a block as its enumerator."""
+        for edit in self._ground.edits:
+            if edit.start == edit.end == start and edit.new_start < edit.new_end:
+                token = self._ground.file[edit.new_end - 1]
+                if (found := parse_marker(token)) and found.text == token:
+                    return edit.new_end - 1, edit.new_end
         return None
 
     def _note_patch(self, patch: Patch) -> None:

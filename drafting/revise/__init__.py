@@ -24,10 +24,11 @@ from drafting.revise.remember import remember, remembers
 from drafting.revise.seen import Manuscript, look
 from drafting.revise.unsettled import unsettled
 from drafting.revise.untrue import drop_untrue
+from drafting.revise.withdrawn import as_withdrawn
 from drafting.word.package import w
 from drafting.word.state import State, state_to_bytes
 
-__all__ = ["Manuscript", "locked_by", "look", "pending_deletions", "revise", "unsettled"]
+__all__ = ["Manuscript", "as_withdrawn", "locked_by", "look", "pending_deletions", "revise", "unsettled"]
 
 _NUMBER = re.compile(rb':id="(\d{1,10})"')
 _HIGH = 2_000_000_000

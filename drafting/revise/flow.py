@@ -5,12 +5,14 @@ from __future__ import annotations
 from lxml import etree
 
 from drafting.draft import Block, Span
+from drafting.merge import changed
 from drafting.merge.model import Fate, Merge, Step
 from drafting.revise.copies import Copies, as_coming
 from drafting.revise.edit import Pen, commented, drop_marks, rewrite
 from drafting.revise.ink import (
     DEL,
     INS,
+    LEAVING,
     MOVE_FROM,
     MOVE_TO,
     PARAGRAPH,
@@ -25,7 +27,7 @@ from drafting.revise.marks import (
     has_our_mark,
     previous_block,
 )
-from drafting.revise.own import bring_back, brought_back, carry_out, is_tied
+from drafting.revise.own import bring_back, brought_back, carry_out, is_only_moved, is_tied
 from drafting.revise.seen import Manuscript
 from drafting.word.names import AUTHOR
 from drafting.word.package import w
@@ -194,6 +196,8 @@ class Flow:
 
     def _move(self, number: int, step: Step, paragraph: Paragraph) -> Elements:
         """Bring a paragraph to its new place; its elements there."""
+        if back := self._moved_back(number, step, paragraph):
+            return back
         ink = self._pen.ink
         if not ink.track or is_wholly_ours(paragraph.elements):
             self._rewrite(paragraph, step)
@@ -218,6 +222,20 @@ class Flow:
         if not pending:
             self._name_move(paragraph.elements, copy)
         return [copy]
+
+    def _moved_back(self, number: int, step: Step, paragraph: Paragraph) -> Elements:
+        """Where a paragraph that we have moved goes back to its place, undo that; its elements, none if not so."""
+        following, there = self._following_step(number), paragraph.elements[-1]
+        if following is None or following.seen is None or step.clashes:
+            return []
+        behind = self._manuscript.paragraphs[following.seen]
+        last = brought_back(behind.elements, changed(paragraph.shown, step.changes), LEAVING)
+        if not last or not is_only_moved(there, behind.elements[last - 1]):
+            return []
+        found, behind.elements = behind.elements[:last], behind.elements[last:]
+        bring_back(found[-1])
+        detach(there)
+        return found
 
     def _name_move(self, old: Elements, new: etree._Element) -> None:
         """Tie both ends of a move by one name."""

@@ -5,7 +5,7 @@ Nobody but us may be concerned: what others have marked around or inside them st
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 
@@ -13,6 +13,7 @@ from drafting.revise.ink import (
     COMING,
     DEL,
     INS,
+    LEAVING,
     MOVE_FROM,
     MOVE_TO,
     PROPERTIES,
@@ -23,8 +24,11 @@ from drafting.revise.ink import (
 )
 from drafting.revise.looks import same
 from drafting.revise.marks import BETWEEN, has_our_mark, is_removed, previous_block, unmark
+from drafting.word.names import is_anchor
 from drafting.word.package import w
 
+_BOOKMARK = w("bookmarkStart")
+_RANGES = tuple([w(f"{kind}Range{end}") for kind in ("moveFrom", "moveTo") for end in ("Start", "End")])
 _SHOWN_AGAIN = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
 _TEXTS = (w("t"), w("delText"))
 _BREAKS = {w("tab"): "\t", w("br"): "\n"}
@@ -76,26 +80,61 @@ def carry_out(elements: Iterable[etree._Element]) -> None:
                 _unwrap(change)
 
 
-def brought_back(elements: list[etree._Element], text: str) -> int:
-    """How many of the paragraphs that one is read from come back if our deletion of one that said `text` is undone.
+def brought_back(elements: list[etree._Element], text: str, tags: Sequence[str] = (DEL,)) -> int:
+    """How many of the paragraphs that one is read from come back if what took away one that said `text` is undone.
 
-    elements: those of a paragraph; the ones before the last have deleted marks. 0 for none.
+    elements: those of a paragraph; the ones before the last have marks that go. tags: how it went. 0 for none.
     """
     for number, element in enumerate(elements[:-1], 1):
-        changes = [change for change in element.iter(DEL) if _is_of_words(change)]
-        ours = has_our_mark(element, DEL) and all(is_ours(change) for change in changes)
+        changes = [change for change in element.iter(*LEAVING) if _is_of_words(change)]
+        ours = has_our_mark(element, *tags) and all(is_ours(c) and c.tag in tags for c in changes)
         if not is_removed(element):
             return 0
-        if ours and changes and _content(changes) == text and next(element.iter(INS, MOVE_FROM, MOVE_TO), None) is None:
+        if ours and changes and _content(changes) == text and next(element.iter(*COMING), None) is None:
             return number
     return 0
 
 
 def bring_back(element: etree._Element) -> None:
-    """Undo our deletion of a whole paragraph."""
-    for change in [change for change in element.iter(DEL) if is_ours(change) and _is_of_words(change)]:
+    """Undo our deletion of a whole paragraph, or its being moved away."""
+    for change in [change for change in element.iter(*LEAVING) if is_ours(change) and _is_of_words(change)]:
         show_again(change)
-    unmark(element, DEL)
+    for tag in LEAVING:
+        unmark(element, tag)
+    _drop_ranges(element)
+
+
+def is_only_moved(there: etree._Element, here: etree._Element) -> bool:
+    """Whether a paragraph is just what we moved or put in there, and looks like the one that went `here`.
+
+    What others have marked or formatted in it would be lost with it.
+    """
+    changes = [child for child in there if child.tag in COMING and is_ours(child)]
+    going = [change for change in here.iter(*LEAVING) if _is_of_words(change)]
+    names = {mark.get(w("id")) for mark in there.iter(_BOOKMARK) if is_anchor(mark.get(w("name"), ""))}
+    others = [child for child in there if child not in changes and child.tag != PROPERTIES]
+    others += [mark for change in changes for mark in change if mark.tag != RUN]
+    return (
+        has_our_mark(there, *COMING)
+        and all(_is_of_ours(mark, names) for mark in others)
+        and _content(changes) is not None
+        and _looks(changes) <= _looks(going)
+    )
+
+
+def _is_of_ours(mark: etree._Element, anchors: set[str | None]) -> bool:
+    """Whether it is an end of an anchor of ours, or of a move."""
+    if mark.tag in (_BOOKMARK, w("bookmarkEnd")):
+        return mark.get(w("id")) in anchors
+    return mark.tag in _RANGES
+
+
+def _drop_ranges(element: etree._Element) -> None:
+    """Take out where a move of ours begins and ends in a paragraph."""
+    starts = [mark for mark in element.iter(*_RANGES) if is_ours(mark)]
+    numbers = {mark.get(w("id")) for mark in starts}
+    for mark in [mark for mark in element.iter(*_RANGES) if is_ours(mark) or mark.get(w("id")) in numbers]:
+        remove(mark)
 
 
 def _is_of_words(change: etree._Element) -> bool:

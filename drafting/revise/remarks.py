@@ -22,7 +22,7 @@ from drafting.word.xml import DECLARATION, declared
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BY_HAND, _NOT_BY_HAND = "此处手工改过，保留原样。", "此处未自动改动，保留原样。"
-_WANTED = re.compile(r"按最新事实应(?:删去“(?P<was>.*)”|为“(?P<ours>.*?)”(?:，原稿为“.*”)?)。", re.DOTALL)
+_WANTED = re.compile(r"按最新事实应(?:删去“(?P<was>.*)”|为“(?P<ours>.*?)”(?:，原稿为“(?P<before>.*)”)?)。", re.DOTALL)
 
 
 def clash_text(clash: Clash) -> str:
@@ -35,10 +35,15 @@ def clash_text(clash: Clash) -> str:
 
 
 def wanted_in(text: str) -> tuple[str, str] | None:
-    """What a comment that `clash_text` wrote says should stand there, and what should go; None if it is another."""
+    """What a comment that `clash_text` wrote says should stand there, and what did; None if it is another."""
     kept = next((kept for kept in (_BY_HAND, _NOT_BY_HAND) if text.startswith(kept)), None)
     found = _WANTED.fullmatch(text, len(kept)) if kept else None
-    return (found["ours"] or "", found["was"] or "") if found else None
+    return (found["ours"] or "", found["was"] or found["before"] or "") if found else None
+
+
+def is_by_hand(text: str) -> bool:
+    """Whether a comment that `clash_text` wrote stands on words that the person changed."""
+    return text.startswith(_BY_HAND)
 
 
 class Remarks:

@@ -25,25 +25,20 @@ class Unsettled:
 
 def unsettled(package: Package, root: etree._Element) -> list[Unsettled]:
     """The conflicts whose comments stand in the document, in reading order."""
-    comments = {
-        comment.get(w("id"), ""): text
-        for part in package.related(package.document, "comments")
-        if part in package.parts
-        for comment in package.peek(part).iterfind(w("comment"))
-        if comment.get(w("author")) == AUTHOR
-        and wanted_in(text := "".join([found.text or "" for found in comment.iter(w("t"))])) is not None
-    }
+    comments = our_comments(package)
     if not comments:
         return []
     words: dict[str, list[str]] = {}
     open_now: list[str] = []
-    for element in root.iter(w("commentRangeStart"), w("commentRangeEnd"), w("t")):
+    for element in root.iter(w("commentRangeStart"), w("commentRangeEnd"), w("commentReference"), w("t")):
         number = element.get(w("id"), "")
         if element.tag == w("commentRangeStart") and number in comments:
             words[number] = []
             open_now.append(number)
         elif element.tag == w("commentRangeEnd") and number in open_now:
             open_now.remove(number)
+        elif element.tag == w("commentReference") and number in comments and number not in words:
+            words[number] = [(wanted_in(comments[number]) or ("", ""))[1]]  # it began in what has gone since
         elif element.tag == w("t"):
             for number in open_now:
                 words[number].append(element.text or "")
@@ -51,3 +46,15 @@ def unsettled(package: Package, root: etree._Element) -> list[Unsettled]:
         Unsettled("".join(found), comments[number], (wanted_in(comments[number]) or ("",))[0])
         for number, found in words.items()
     ]
+
+
+def our_comments(package: Package) -> dict[str, str]:
+    """What our comments on conflicts say, by their ids."""
+    return {
+        comment.get(w("id"), ""): text
+        for part in package.related(package.document, "comments")
+        if part in package.parts
+        for comment in package.peek(part).iterfind(w("comment"))
+        if comment.get(w("author")) == AUTHOR
+        and wanted_in(text := "".join([found.text or "" for found in comment.iter(w("t"))])) is not None
+    }

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from lxml import etree
 
 from drafting.draft import Draft
 from drafting.merge.counts import with_numbers
-from drafting.merge.model import AND_MORE, Fate, Merge
+from drafting.merge.model import AND_MORE, OBJECT, Fate, Merge
+from drafting.merge.pairing import grams, likeness
+from drafting.merge.tokens import Words, tokens
 from drafting.revise.edit import commented, drop_comment
 from drafting.revise.line import Line
 from drafting.revise.remarks import Remarks
@@ -17,6 +19,9 @@ from drafting.word.names import GAP_MARK
 from drafting.word.package import w
 from drafting.word.text import paragraphs
 
+_PASSAGE = 12  # characters beside a value: the comment stands on a passage that the hand told anew
+_MARKS = "，、；。"
+_BACK = 0.5  # likeness of a paragraph that was to go and the one that the draft has there again
 _START, _END = w("commentRangeStart"), w("commentRangeEnd")
 
 
@@ -42,15 +47,30 @@ def drop_untrue(merge: Merge, places: Sequence[list[etree._Element]], remarks: R
             clash = clashes.get(identifier)
             if clash is None:
                 settled = GAP_MARK not in _written(elements, identifier)
-            elif not clash[0] and any(clash[1] in ours for ours, _was in clashes.values()):
+            elif not clash[0] and any(clash[1].strip(_MARKS) in ours for ours, _was in clashes.values()):
                 settled = False  # the draft has put these words elsewhere, and another comment shows them there
             else:
                 settled = bool(wanted) and line is not None and _agree(line, covered, wanted, clash)
             if settled:
                 untrue.append((elements, identifier))
+        untrue += [(elements, identifier) for identifier in _without_beginning(line, remarks)] if line else []
     for elements, identifier in untrue:
         drop_comment(elements, identifier, remarks)
     return bool(untrue)
+
+
+def _without_beginning(line: Line, remarks: Remarks) -> Iterator[str]:
+    """Our comments on conflicts that began in words that have gone, where the draft's words stand now."""
+    text = "".join([stretch.shown for stretch in line.stretches])
+    begun: set[str] = set()
+    for element in (inner for outer in line.elements for inner in outer.iter()):
+        identifier = element.get(w("id"), "")
+        if element.tag == _START:
+            begun.add(identifier)
+        elif element.tag == w("commentReference") and identifier in remarks.ours and identifier not in begun:
+            ours = (remarks.wanted(identifier) or ("",))[0]
+            if ours and ours in text:
+                yield identifier
 
 
 def _agree(line: Line, covered: set[etree._Element], wanted: str, clash: tuple[str, str]) -> bool:
@@ -61,16 +81,28 @@ def _agree(line: Line, covered: set[etree._Element], wanted: str, clash: tuple[s
     ours, was = clash[0], clash[1].removesuffix(AND_MORE)
     shown = "".join([stretch.shown for stretch in line.stretches])
     if not ours:
-        return bool(was) and 0 < wanted.count(was) >= shown.count(was)
+        whole = {stretch.element for stretch in line.stretches if stretch.shown.strip()} <= covered
+        back = whole and likeness(grams(was), grams(wanted)) >= _BACK
+        return bool(was) and (back or 0 < wanted.count(was) >= shown.count(was))
     start = end = place = 0
     for stretch in line.stretches:
         if stretch.element in covered:
             start, end = (start if end else place), place + len(stretch.shown)
         place += len(stretch.shown)
+    covers = shown[start:end]
+    if (
+        end
+        and len(covers) > len(ours) + _PASSAGE
+        and tokens(ours, Words(())) == [ours]
+        and covers.count(ours) > covers.count(clash[1])
+    ):
+        return ours in wanted  # the person has put the value into a passage told in other words
     if not end or (ours in wanted and ours not in shown[max(0, start - len(ours)) : end + len(ours)]):
         return False
     differing = [
-        code for code in SequenceMatcher(None, shown, wanted, autojunk=False).get_opcodes() if code[0] != "equal"
+        code
+        for code in SequenceMatcher(None, shown, wanted, autojunk=False).get_opcodes()
+        if code[0] != "equal" and (code[0] != "delete" or shown[code[1] : code[2]].strip(OBJECT))
     ]
     return not any(first <= end and last >= start for _what, first, last, _to, _until in differing)
 

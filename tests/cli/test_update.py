@@ -69,9 +69,10 @@ def texts(file: str = "facts.docx") -> list[str]:
     return [seen.text for seen in look(open_package(Path(file)), Draft(())).seen if seen.text]
 
 
-def by_hand(change: Callable[[list[Paragraph]], object]) -> None:
+def by_hand(*changes: Callable[[list[Paragraph]], object]) -> None:
     document = Document("facts.docx")
-    change(document.paragraphs)
+    for change in changes:
+        change(document.paragraphs)
     document.save("facts.docx")
 
 
@@ -83,6 +84,26 @@ def replaced(old: str, new: str) -> Callable[[list[Paragraph]], None]:
         assert runs
         for run_ in runs:
             run_.text = run_.text.replace(old, new)
+
+    return change
+
+
+def without(words: str) -> Callable[[list[Paragraph]], None]:
+    """A hand that deletes the paragraph with some words."""
+
+    def change(paragraphs: list[Paragraph]) -> None:
+        (gone,) = [paragraph for paragraph in paragraphs if words in paragraph.text]
+        gone._p.getparent().remove(gone._p)
+
+    return change
+
+
+def put_before(place: str, words: str) -> Callable[[list[Paragraph]], None]:
+    """A hand that moves the paragraph with some words before the one with others."""
+
+    def change(paragraphs: list[Paragraph]) -> None:
+        (moved,), (there,) = ([one for one in paragraphs if text in one.text] for text in (words, place))
+        there._p.addprevious(moved._p)
 
     return change
 
@@ -149,7 +170,32 @@ def test_a_conflict_is_told_until_somebody_settles_it(office: Path) -> None:
     assert again.exit_code == 1
     assert "conflict (1)" in again.stdout
     assert "12.8亿元" in again.stdout
+    assert "  opening: by hand “13.1亿元”, now “12.8亿元”" in again.stdout
     assert Path("facts.docx").read_bytes() == before
+
+
+def test_a_task_that_the_hand_moved_is_told_and_that_its_number_no_longer_fits(office: Path) -> None:
+    del office
+    by_hand(put_before("把病险", "把灌溉"), put_before("把病险", "干渠由县"))
+    for done in (run("write", "facts.yaml"), run("compare", "facts.yaml", "facts.docx")):
+        assert "moved: " in done.stdout
+        assert "the file has “二、一、”, “一、二、” would fit" in done.stdout
+
+
+def test_a_task_that_the_hand_deleted_is_told_in_one_line_before_what_waits(office: Path) -> None:
+    by_hand(without("把灌溉"), without("干渠由县"), replaced("12.5亿元", "13.1亿元"))
+    facts("12.5亿元", "12.8亿元")
+    done = run("write", "facts.yaml").stdout
+    assert "把灌溉渠道疏通" in done
+    assert "支渠由乡镇清淤" not in done
+    assert done.index("deleted by hand") < done.index("conflict")
+
+
+def test_a_task_that_the_hand_deleted_comes_back_with_its_text(office: Path) -> None:
+    by_hand(without("把灌溉"), without("干渠由县"))
+    assert run("write", "facts.yaml").exit_code == 0
+    assert run("write", "facts.yaml", "--restore", "tasks/把灌溉渠道疏通").exit_code == 0
+    assert any("支渠由乡镇清淤" in text for text in texts())
 
 
 def test_what_has_no_place_is_told_until_it_has_one(office: Path) -> None:

@@ -75,6 +75,22 @@ KEPT = {
         "party_building",
         (Round(hands=(("copy_with_bookmarks", 728738), ("replace_number", 459061)), facts=(("turn", 115052),)),),
     ),
+    "words put elsewhere by the draft, half of that rejected": Plan(
+        "mobilisation",
+        (
+            Round(facts=(("out", 691148), ("words", 134112))),
+            Round(fate=(("reject_some", 8733),), facts=(("turn", 196585),)),
+        ),
+    ),
+    "a row comes in where a paragraph was copied and another deleted": Plan(
+        "opinion", (Round(hands=(("copy", 734146), ("delete_whole", 174335)), facts=(("row_in", 498383),)),)
+    ),
+    "words stay in their place because what stood beside them is pending": Plan(
+        "campaign-lean", (Round(hands=(("delete_tracked", 318751),), facts=(("row_in", 134935), ("reverse", 714877))),)
+    ),
+    "the hand copies a paragraph that a new row has too": Plan(
+        "opinion-lean", (Round(hands=(("copy", 799919),), facts=(("row_in", 38595),)),)
+    ),
     "the memory of another speech": Plan("work_conference", (Round(fate=(("other_state", 201153),)),)),
 }
 

@@ -79,6 +79,28 @@ def test_a_task_whose_heading_the_hand_changed_stays_whole_too() -> None:
     assert len(desk.told(Kind.CONFLICT)) == 1
 
 
+def test_a_task_whose_heading_lost_its_number_stays_whole_too() -> None:
+    desk = Desk().type("二、办好", "办好").again(tasks=[TASKS[0], TASKS[2]])
+    assert desk.place("办好学校") + 1 == desk.place("很远的山路")
+    assert "我讲三点意见" in desk.text
+    (told,) = desk.told(Kind.CONFLICT)
+    assert "很远的山路" in told.before
+
+
+def test_a_task_of_which_only_the_number_was_changed_goes() -> None:
+    desk = Desk().type("二、办好", "九、办好").again(tasks=[TASKS[0], TASKS[2]])
+    assert "办好学校" not in desk.text
+    assert "很远的山路" not in desk.text
+
+
+def test_a_task_comes_back_whole() -> None:
+    desk = Desk().delete("二、办好学校").delete("很远的山路").again()
+    key = next(entry.block for entry in desk.told(Kind.DELETED_BY_HAND) if "办好学校" in entry.text)
+    desk.again(restore=[key])
+    assert desk.place("二、办好学校") + 1 == desk.place("很远的山路")
+    assert desk.told(Kind.DELETED_BY_HAND) == []
+
+
 def test_what_the_hand_added_to_a_task_that_goes_keeps_the_task() -> None:
     desk = Desk().insert("很远的山路", "村里的老师也要留得住。").again(tasks=[TASKS[0], TASKS[2]])
     assert desk.place("二、办好学校") + 1 == desk.place("很远的山路") == desk.place("村里的老师") - 1

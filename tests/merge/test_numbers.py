@@ -9,6 +9,7 @@ import pytest
 from drafting.merge.model import Kind, Seen
 from tests.merge.desk import OUTLINE, ROAD, TASKS, Desk
 
+FLAWS = ["底子还薄", "路还不通", "人手不够"]
 LAKE = {"heading": "治好湖水", "why": "湖水一年比一年浑", "owner": "环保局"}
 
 
@@ -188,6 +189,106 @@ def test_two_numbers_that_meet_never_read_as_a_third() -> None:
     assert "评为3丁类" in desk.text
     (entry,) = [entry for entry in desk.told(Kind.CONFLICT) if entry.path == "invest"]
     assert (entry.text, entry.before) == ("4类", "丁类")
+
+
+def test_a_count_counts_the_tasks_whose_numbers_the_hand_took_off() -> None:
+    """As when somebody gives headings the automatic numbers of Word."""
+    desk = Desk()
+    for number in "一二三":
+        desk.each(lambda text, number=number: text.removeprefix(number + "、"))  # type: ignore[misc]
+    desk.again(tasks=[ROAD, *TASKS])
+    assert "我讲四点意见" in desk.text
+    assert [line for line in desk.text.split("\n") if line.endswith("修通公路")] == ["修通公路"]
+    assert desk.told(Kind.CONFLICT) == desk.told(Kind.MISFIT) == []
+    desk.again()
+    assert desk.done
+    assert desk.done.changes_nothing
+    desk.again(tasks=[ROAD, *TASKS, LAKE])
+    assert "我讲五点意见" in desk.text
+    assert "\n治好湖水\n" in desk.text
+    assert "、" not in "".join(headings(desk))
+
+
+def test_numbers_that_the_hand_takes_off_and_gives_back_run_on_again() -> None:
+    desk = Desk()
+    for number in "一二三":
+        desk.each(lambda text, number=number: text.removeprefix(number + "、"))  # type: ignore[misc]
+    desk.again(tasks=[ROAD, *TASKS])
+    for number, words in zip("一二三四", ("修通公路", "修好水渠", "办好学校", "种好果树"), strict=True):
+        desk.each(
+            lambda text, number=number, words=words: f"{number}、{words}" if text == words else text  # type: ignore[misc]
+        )
+    desk.again(tasks=[LAKE, ROAD, *TASKS])
+    assert "我讲五点意见" in desk.text
+    assert [text[0] for text in headings(desk)] == list("一二三四五")
+    assert desk.told(Kind.CONFLICT) == []
+
+
+def test_a_count_counts_a_task_whose_number_alone_the_hand_took_off() -> None:
+    desk = Desk().type("三、种好", "种好").again(tasks=[ROAD, *TASKS])
+    assert "我讲四点意见" in desk.text
+    assert headings(desk) == ["一、修通公路", "二、修好水渠", "三、办好学校"]
+    assert "\n种好果树\n" in desk.text
+
+
+def test_a_count_of_which_it_is_not_sure_what_it_counts_stays_and_is_told() -> None:
+    """Without its number an item in a line may be part of the one before it."""
+    outline = OUTLINE.replace("问题也不少：", "问题有{{ flaws|count('条') }}：")
+    desk = Desk(outline).type("二是路还不通", "路还不通").again(flaws=["钱不够用", *FLAWS])
+    assert "问题有三条：一是钱不够用；二是底子还薄；路还不通；三是人手不够。" in desk.text.replace("\n", "")
+    desk.again(flaws=["钱不够用", "心还不齐", *FLAWS])
+    assert "问题有三条" in desk.text
+    assert ("三条", "五条") in [(entry.before, entry.text) for entry in desk.told(Kind.MISFIT)]
+
+
+def test_words_that_the_hand_put_behind_a_count_are_no_part_of_it() -> None:
+    outline = OUTLINE.replace("点') }}意见", "点') }}重要意见")
+    for before, after in (("三点重要意见", "两点硬意见"), ("三点重要", "两点十分重要")):
+        desk = Desk(outline).delete("二、办好学校").delete("很远的山路").type("三、种好", "二、种好")
+        desk.type(before, after).again(tasks=[*TASKS, ROAD])
+        assert after.replace("两点", "三点") in desk.text
+        assert desk.told(Kind.CONFLICT) == []
+
+
+@pytest.mark.parametrize("style", ["1．2．3．4．", "①②③④", "（1）（2）（3）（4）"])
+def test_a_list_that_the_hand_numbered_in_another_style_runs_on_in_that(style: str) -> None:
+    made = re.findall("[^．）]+[．）]?" if "①" not in style else ".", style)
+    desk = Desk()
+    for number, other in zip("一二三", made, strict=False):
+        desk.each(lambda text, one=number + "、", other=other: re.sub(f"^{one}", other, text))  # type: ignore[misc]
+    for tasks in ([ROAD, *TASKS], [ROAD, *TASKS[:2]], [*TASKS, ROAD]):
+        desk.again(tasks=tasks)
+        for marker, task in zip(made, tasks, strict=False):
+            assert f"\n{marker}{task['heading']}\n" in desk.text
+        assert desk.told(Kind.CONFLICT) == desk.told(Kind.MISFIT) == []
+
+
+def test_a_list_in_a_line_whose_numbers_the_hand_took_off_is_counted_whole() -> None:
+    outline = OUTLINE.replace("问题也不少：", "问题有{{ flaws|count('条') }}：")
+    desk = Desk(outline).type("一是", "").type("二是", "").type("三是", "").again(flaws=["钱不够用", *FLAWS])
+    assert "问题有四条：钱不够用；底子还薄；路还不通；人手不够。" in desk.text.replace("\n", "")
+
+
+def test_a_list_that_the_hand_set_in_words_runs_on_in_words() -> None:
+    desk = Desk().type("一是", "首先").type("二是", "其次").type("三是", "再次").again(flaws=["钱不够用", *FLAWS])
+    assert "首先钱不够用；其次底子还薄；再次路还不通；最后人手不够。" in desk.text
+    assert desk.told(Kind.CONFLICT) == []
+
+
+def test_numbers_of_the_hand_that_follow_no_order_stay_and_are_told_once() -> None:
+    desk = Desk().type("一、修好", "甲组：修好").type("二、办好", "丙组：办好").type("三、种好", "戊组：种好")
+    desk.again(invest="12.8亿元")
+    assert desk.told(Kind.MISFIT) == []
+    desk.again(tasks=[ROAD, *TASKS])
+    assert [desk.line(words)[0] for words in ("修好水渠", "办好学校", "种好果树")] == ["甲", "丙", "戊"]
+    assert desk.told(Kind.CONFLICT) == []
+    assert len(desk.told(Kind.MISFIT)) == 1
+
+
+def test_numbers_that_no_longer_run_on_since_the_hand_moved_something_are_told() -> None:
+    desk = Desk().move("果园多年", "大家要心中有数").move("三、种好果树", "大家要心中有数").again()
+    assert ("三、一、二、", "一、二、三、") in [(entry.before, entry.text) for entry in desk.told(Kind.MISFIT)]
+    assert headings(desk) == ["三、种好果树", "一、修好水渠", "二、办好学校"]
 
 
 def test_a_list_of_the_hands_own_is_left_alone() -> None:

@@ -96,6 +96,19 @@ def test_a_paragraph_moved_by_hand_stays_there_and_gets_its_fact() -> None:
     assert desk.place("去年完成投资12.8亿元") == desk.place("问题也不少") + 1
 
 
+def test_what_the_hand_moved_is_told_as_often_as_the_file_is_written() -> None:
+    desk = Desk().move("今年的目标", "谢谢大家")
+    for changed in ({}, {"invest": "12.8亿元"}):
+        desk.again(**changed)
+        (entry,) = desk.told(Kind.KEPT)
+        assert entry.text == entry.before == desk.line("今年的目标")
+
+
+def test_what_the_draft_moved_is_not_told_as_moved_by_hand() -> None:
+    desk = Desk().again(tasks=TASKS[::-1])
+    assert desk.told(Kind.KEPT) == []
+
+
 def test_moved_by_hand_and_by_the_draft_to_different_places() -> None:
     """The hand's order stands, and it is told."""
     desk = Desk()

@@ -111,3 +111,23 @@ def test_a_plain_change_in_a_paragraph_that_is_still_coming_comes_with_it():
     data = evenings(START, new, changed, track=False)
     assert lines(data) == changed.text.split("\n")
     assert both_ways(START, data)[1]
+
+
+@pytest.mark.parametrize("order", [(0, 2, 1), (2, 0, 1), (1, 2, 0)])
+def test_a_task_that_moves_and_goes_back_is_not_marked_at_all(order):
+    data = evenings(START, speech(tasks=[TASKS[number] for number in order]), BASE)
+    assert lines(data) == BASE.text.split("\n")
+    assert pending(data) == []
+    assert both_ways(START, data)[1]
+    assert b"moveFromRange" not in open_package(data).parts["word/document.xml"]
+
+
+def test_a_task_that_moves_and_goes_back_keeps_what_somebody_painted_in_its_new_place():
+    moved = speech(tasks=[TASKS[0], TASKS[2], TASKS[1]])
+    there = evenings(START, moved)
+    look = r"(<w:moveTo [^>]*>(?:(?!</w:moveTo>).)*?<w:r>)(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?"
+    painted = edited(there, lambda xml: re.sub(look, r"\1<w:rPr><w:b/></w:rPr>", xml))
+    assert painted != there
+    _done, data, _decided = again(painted, moved, BASE)
+    assert lines(data) == BASE.text.split("\n")
+    assert b"<w:b/>" in open_package(data).parts["word/document.xml"]

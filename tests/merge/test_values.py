@@ -1,0 +1,54 @@
+"""Values that the hand has beside those of the draft: in a passage told anew, a second time, in a heading."""
+
+from __future__ import annotations
+
+from drafting.merge import merge
+from drafting.merge.model import Kind, Seen
+from tests.helpers import draft
+from tests.merge.desk import TASKS, Desk, file_of
+
+OUTLINE = """
+title: 讲话
+numbering: [一、]
+questions: {well: {ask: 井}, pipe: {ask: 管}, share: {ask: 占比}}
+parts:
+  - move: achievements
+    text: "去年，农村供水扩大了覆盖面，新建改造管网{{ pipe }}，关停自备井{{ well }}，用上自来水的占{{ share }}。"
+"""
+
+
+def test_a_value_that_the_hand_wrote_a_second_time_is_told_when_the_fact_changes() -> None:
+    desk = Desk().type("增长8%，", "增长8%，这8%我都看过，").again(growth="9%")
+    assert "增长9%，这8%我都看过，" in desk.text
+    (told,) = desk.told(Kind.COPY)
+    assert (told.path, told.text, told.before) == ("growth", "9%", "8%")
+
+
+def test_in_a_passage_told_anew_values_come_in_and_the_rest_is_told_value_by_value() -> None:
+    base = draft(OUTLINE, "well: 29口\npipe: 164公里\nshare: 75%")
+    told = "老百姓喝上了放心水：一年铺了164公里的管子，关了29口小井，每四个人里就有三个用上了和城里一样的水。"
+    new = draft(OUTLINE, "well: 31口\npipe: 168公里\nshare: 76%")
+    done = merge(base, [Seen(told, file_of(base)[0].hints)], new)
+    (step,) = done.steps
+    assert [change.text for change in step.changes] == ["168公里", "31口"]
+    assert [(clash.ours, clash.was) for clash in step.clashes] == [("76%", "75%")]
+    assert [(entry.path, entry.text) for entry in done.account if entry.kind is Kind.CONFLICT] == [("share", "76%")]
+
+
+def test_a_heading_that_both_changed_is_one_conflict_told_whole() -> None:
+    tasks = [{**TASKS[0], "heading": "修好大小水渠"}, *TASKS[1:]]
+    desk = Desk().type("一、修好水渠", "一、水渠要修得更好一些").again(tasks=tasks)
+    assert desk.line("一、水渠要修得更好一些")
+    (told,) = desk.told(Kind.CONFLICT)
+    assert (told.before, told.text) == ("水渠要修得更好一些", "修好大小水渠")
+    assert not [entry for entry in desk.told(Kind.KEPT) if "水渠" in entry.before + entry.text]
+
+
+def test_equal_paragraphs_are_known_by_their_bookmarks() -> None:
+    parts = "".join([f"  - {{move: opening, text: {text}。}}\n" for text in ("甲乙丙丁", "戊己庚辛", "甲乙丙丁")])
+    base = draft(f"title: 讲话\nquestions: {{}}\nparts:\n{parts}")
+    first, middle, last = file_of(base)
+    done = merge(base, [last, middle, first], base)
+    assert [step.anchors[0].key for step in done.steps if step.anchors] == [
+        seen.hints[0].key for seen in (last, middle, first)
+    ]
