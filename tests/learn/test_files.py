@@ -90,6 +90,7 @@ def test_a_page_that_is_one_form_is_read(tmp_path: Path) -> None:
     assert speech.draft.text == SPEECH.rstrip("\n")
 
 
+@pytest.mark.slow
 def test_a_charset_that_is_none_and_a_head_without_a_body_are_no_crash(tmp_path: Path) -> None:
     page = f"<meta charset=undefined>{SPEECH.replace(chr(10), '<br>')}"
     assert read(tmp_path, "page.html", page.encode())[0].draft.text == SPEECH.rstrip("\n")
@@ -204,6 +205,7 @@ def test_an_old_word_file_is_read_like_its_docx(tmp_path: Path, ending: str) -> 
     assert markers(speech) == [(item.marker, item.level) for item in made.items]
 
 
+@pytest.mark.slow
 def test_what_is_no_speech_at_all_is_refused_with_the_reason(tmp_path: Path) -> None:
     assert "empty" in refusal(tmp_path, "a.txt", b"")
     assert "empty" in refusal(tmp_path, "a.txt", b" \n\r\n ")
@@ -248,6 +250,7 @@ def test_an_old_word_file_that_is_encrypted_is_told_as_such(tmp_path: Path) -> N
     assert "password" in refusal(tmp_path, "a.doc", bytes(data))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     ["工作", "一、", "（一）", "同志们 ", "一是要抓，", "1、2、工作", "讲话", "要加强领导。", "附送：", "篇1", "“"],

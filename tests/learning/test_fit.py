@@ -181,6 +181,7 @@ def test_the_facts_draft_the_speech_anew(fitted: Fitted) -> None:
     assert "这件事由县农业农村局牵头，10月底前办完。" in text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_our_own_speeches_are_fitted_to_their_outlines(name: str) -> None:
     loaded = load_facts(next(path for path in examples() if path.stem == name))

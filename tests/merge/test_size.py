@@ -37,6 +37,7 @@ def with_facts(draft: Draft, places: Sequence[int]) -> Draft:
     return Draft(tuple(blocks))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("edits", [10, LONG])
 @pytest.mark.parametrize("hints", [True, False])
 def test_a_thousand_paragraphs(edits: int, hints: bool) -> None:
@@ -56,6 +57,7 @@ def test_a_thousand_paragraphs(edits: int, hints: bool) -> None:
     assert sum(entry.kind is Kind.UPDATED for entry in done.account) >= len(facts[:: len(facts) // 3]) // 2
 
 
+@pytest.mark.slow
 def test_a_thousand_paragraphs_in_reverse() -> None:
     base = long_speech(LONG)
     groups = list(base.paragraphs())[::-1]

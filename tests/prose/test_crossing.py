@@ -47,7 +47,7 @@ def test_an_answer_is_shown_whatever_way_is_taken(outline: str, tone: str, kind:
 
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("outline", OUTLINES)
-@pytest.mark.parametrize("size", [0, 12])
+@pytest.mark.parametrize("size", [0, pytest.param(12, marks=pytest.mark.slow)])
 def test_what_is_counted_is_right_whatever_way_is_taken(outline: str, tone: str, size: int) -> None:
     drafts = shown(outline, tone, outline, size)
     tell({fault: "" for said in drafts for fault in count_faults(said.composed.draft)})
