@@ -34,5 +34,5 @@ def test_nothing_is_lost_when_the_hand_works_in_libreoffice(tmp_path: Path) -> N
         for seed in range(FIRST + 8000, FIRST + 8012):
             assert broken(seed, tmp_path / "files", office.edit) == ""
         rounds = office.edited
-        assert office.fallen <= 2  # of its own accord, now and then; what it edits is tried again
+        assert office.fallen <= 2  # of its own accord, now and then; the file then stays as it was
     assert rounds >= 12
