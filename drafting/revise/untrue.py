@@ -93,7 +93,7 @@ def _agree(line: Line, covered: set[etree._Element], wanted: str, clash: tuple[s
     if (
         end
         and len(covers) > len(ours) + _PASSAGE
-        and tokens(ours, Words(())) == [ours]
+        and _is_number(ours)
         and covers.count(ours) > covers.count(clash[1])
     ):
         return ours in wanted  # the person has put the value into a passage told in other words
@@ -105,6 +105,11 @@ def _agree(line: Line, covered: set[etree._Element], wanted: str, clash: tuple[s
         if code[0] != "equal" and (code[0] != "delete" or shown[code[1] : code[2]].strip(OBJECT))
     ]
     return not any(first <= end and last >= start for _what, first, last, _to, _until in differing)
+
+
+def _is_number(text: str) -> bool:
+    """Whether a text is one number with its unit: a single character may well stand in the passage by chance."""
+    return any(map(str.isdigit, text)) and tokens(text, Words(())) == [text]
 
 
 def _written(elements: Sequence[etree._Element], identifier: str) -> str:

@@ -91,6 +91,14 @@ KEPT = {
     "the hand copies a paragraph that a new row has too": Plan(
         "opinion-lean", (Round(hands=(("copy", 799919),), facts=(("row_in", 38595),)),)
     ),
+    "a conflict over a single character that the passage has anyway": Plan(
+        "campaign-lean",
+        (
+            Round(facts=(("row_out", 881045), ("out", 477007))),
+            Round(hands=(("type_inside", 572989),)),
+            Round(facts=(("seed", 608492),)),
+        ),
+    ),
     "the memory of another speech": Plan("work_conference", (Round(fate=(("other_state", 201153),)),)),
 }
 
