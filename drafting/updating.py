@@ -20,7 +20,7 @@ from drafting.merge.model import Entry, Fate, Hint, Kind, Merge, Seen
 from drafting.merge.pairing import grams, likeness
 from drafting.revise import Manuscript, as_withdrawn, locked_by, look, pending_deletions, revise, unsettled
 from drafting.revise.remarks import clash_text
-from drafting.word.package import open_package
+from drafting.word.package import Package, open_package
 from drafting.word.recall import read_state
 from drafting.word.state import State
 
@@ -97,20 +97,7 @@ def update(out: Path, state: State, asks: Mapping[str, str], wish: Wish) -> Upda
     found = _bytes(out)
     package = open_package(out)
     before = None if wish.adopt or wish.was is not None else read_state(package)
-    base = wish.was or (before.base if before else None)
-    manuscript = look(package, base or Draft(()))
-    if before is not None and not is_of(before.base, manuscript.seen):
-        base = None
-    if wish.adopt and (sound := read_state(package)) and is_of(sound.base, look(package, sound.base).seen):
-        message = _("What drafting keeps in this file is sound: --adopt would only take back what was changed by hand.")
-        raise UserError(Fault(message, str(out)))
-    if base is None:
-        if not wish.adopt:
-            raise UserError(Fault(_lost(), str(out)))
-        base, manuscript.seen = adopted(state.base, manuscript.seen)
-    elif wish.was is not None and not _was_written_from(base, manuscript.seen):
-        message = _("This file does not look like a draft of the facts file given: hardly a paragraph of it is there.")
-        raise UserError(Fault(message, str(out)))
+    base, manuscript = _written_from(out, package, before, state, wish)
     pending = pending_deletions(manuscript.root, base) if b"del " in package.parts[package.document] else {}
     _check_restored(wish.restore, base, state.base, pending)
     numbers = before.extra.get(_NUMBERS, {}) if before else {}
@@ -138,6 +125,30 @@ def update(out: Path, state: State, asks: Mapping[str, str], wish: Wish) -> Upda
     texts, after = tuple(seen.text for seen in manuscript.seen), tuple(result_text(manuscript.seen, merged))
     data = revise(manuscript, merged, state, asks, track=wish.track or wish.adopt)
     return Update(_with_unsettled(merged, manuscript, after), texts, after, found, data, state)
+
+
+def _written_from(
+    out: Path, package: Package, before: State | None, state: State, wish: Wish
+) -> tuple[Draft, Manuscript]:
+    """The draft that the file was written from, and what stands in the file now.
+
+    before: what the file remembers. Raises UserError if that is lost or does not fit, and nothing is said about it.
+    """
+    base = wish.was or (before.base if before else None)
+    manuscript = look(package, base or Draft(()))
+    if before is not None and not is_of(before.base, manuscript.seen):
+        base = None
+    if wish.adopt and (sound := read_state(package)) and is_of(sound.base, look(package, sound.base).seen):
+        message = _("What drafting keeps in this file is sound: --adopt would only take back what was changed by hand.")
+        raise UserError(Fault(message, str(out)))
+    if base is None:
+        if not wish.adopt:
+            raise UserError(Fault(_lost(), str(out)))
+        base, manuscript.seen = adopted(state.base, manuscript.seen)
+    elif wish.was is not None and not _was_written_from(base, manuscript.seen):
+        message = _("This file does not look like a draft of the facts file given: hardly a paragraph of it is there.")
+        raise UserError(Fault(message, str(out)))
+    return base, manuscript
 
 
 def _check_restored(restore: Sequence[str], base: Draft, new: Draft, pending: Mapping[str, str]) -> None:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from drafting.chinese.patterns import pattern
 from drafting.draft import Role
 from drafting.learn.glue import glued_heading
-from drafting.learn.lists import Reading
 from drafting.learn.markers import Before, Candidate, Kind
+from drafting.learn.parsing import Reading
 
 _LEAD = pattern("^[^。！？!?；;：:]{2,60}[。！？!?]")
 _TURN = pattern("(?<=[。！？!?])(?=在(?:充分)?肯定成绩)")
