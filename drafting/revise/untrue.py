@@ -90,12 +90,7 @@ def _agree(line: Line, covered: set[etree._Element], wanted: str, clash: tuple[s
             start, end = (start if end else place), place + len(stretch.shown)
         place += len(stretch.shown)
     covers = shown[start:end]
-    if (
-        end
-        and len(covers) > len(ours) + _PASSAGE
-        and _is_number(ours)
-        and covers.count(ours) > covers.count(clash[1])
-    ):
+    if end and len(covers) > len(ours) + _PASSAGE and _is_number(ours) and covers.count(ours) > covers.count(clash[1]):
         return ours in wanted  # the person has put the value into a passage told in other words
     if not end or (ours in wanted and ours not in shown[max(0, start - len(ours)) : end + len(ours)]):
         return False
