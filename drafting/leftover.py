@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from drafting.draft import Block, Draft, from_data, to_data
 from drafting.merge.groups import is_name
 from drafting.merge.model import Seen
-from drafting.merge.pairing import grams
+from drafting.merge.pairing import grams, likeness
 
 LEFT_OVER = "left_over"  # in the state: what `left_over` gave
+_DROPPED = 0.6  # likeness of a paragraph of the file and a remembered one that it is
 _STILL_THERE = 0.4  # of the pairs of characters of a block: so much of it stands in one paragraph of the file
 
 Memory = Mapping[str, Any]
@@ -52,6 +54,26 @@ def with_left_over(memory: Memory, base: Draft, new: Draft, seen: Sequence[Seen]
             at += 1
         blocks.insert(at, block)
     return Draft(tuple(blocks)) if len(blocks) > len(base.blocks) else base
+
+
+def set_apart(memory: Memory, base: Draft, seen: Sequence[Seen]) -> tuple[Seen, ...]:
+    """The paragraphs of the file, those set apart that are what is remembered: they are no other block of the base.
+
+    base: with the remembered blocks that are drafted again.
+    """
+    known = {block.key for block in base.blocks}
+    dropped = [block for block, _behind in _read(memory) if block.key not in known]
+    if not dropped:
+        return tuple(seen)
+    gone = [grams("".join([block.text for block in group])) for group in Draft(tuple(dropped)).paragraphs()]
+    drafted = [grams("".join([block.text for block in group])) for group in base.paragraphs()]
+    made = []
+    for paragraph in seen:
+        words = frozenset[str]() if paragraph.hints else grams(paragraph.text)
+        score = max([likeness(words, one) for one in gone]) if words else 0
+        apart = score >= _DROPPED and score > max([likeness(words, one) for one in drafted], default=0)
+        made.append(replace(paragraph, apart=True) if apart else paragraph)
+    return tuple(made)
 
 
 def _before(draft: Draft, key: str) -> list[str]:

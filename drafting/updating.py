@@ -14,7 +14,7 @@ from drafting.draft import Block, Draft, Role, Source, Span
 from drafting.errors import Fault, UserError, nearest, reason
 from drafting.heldback import as_before, boxed_blocks, left_alone, still_boxed
 from drafting.i18n import _
-from drafting.leftover import LEFT_OVER, left_over, with_left_over
+from drafting.leftover import LEFT_OVER, left_over, set_apart, with_left_over
 from drafting.merge import merge, result_text
 from drafting.merge.model import Entry, Fate, Hint, Kind, Merge, Seen
 from drafting.merge.pairing import grams, likeness
@@ -102,7 +102,9 @@ def update(out: Path, state: State, asks: Mapping[str, str], wish: Wish) -> Upda
     _check_restored(wish.restore, base, state.base, pending)
     numbers = before.extra.get(_NUMBERS, {}) if before else {}
     memory = before.extra.get(LEFT_OVER, {}) if before else {}
-    base = as_withdrawn(with_left_over(memory, base, state.base, manuscript.seen), manuscript)
+    base = with_left_over(memory, base, state.base, manuscript.seen)
+    manuscript.seen = set_apart(memory, base, manuscript.seen)
+    base = as_withdrawn(base, manuscript)
     merged = merge(base, manuscript.seen, state.base, restore=wish.restore, numbers=numbers)
     boxes = any(paragraph.boxed for paragraph in manuscript.paragraphs)
     held = boxed_blocks(merged, manuscript.paragraphs, state.base) if boxes else set()

@@ -69,7 +69,11 @@ class _Search:
         return [g for g in range(len(self._groups)) if g not in self._of_group]
 
     def _free_paragraphs(self) -> list[int]:
-        return [p for p in range(len(self._seen)) if p not in self._of_paragraph and self._seen[p].text.strip()]
+        return [
+            p
+            for p, paragraph in enumerate(self._seen)
+            if p not in self._of_paragraph and paragraph.text.strip() and not paragraph.apart
+        ]
 
     def equal(self, texts: Mapping[int, str]) -> None:
         """Paragraphs that say just what is looked for, where there are as many of them as are looked for."""
@@ -130,7 +134,7 @@ class _Search:
     def rewritten(self) -> None:
         """A paragraph alone between the same neighbours as before, with its bookmark, is it, whatever it says now."""
         for g, p in sorted(self._hinted):
-            if g in self._of_group or p in self._of_paragraph or not self._seen[p].text.strip():
+            if g in self._of_group or p in self._of_paragraph or not self._seen[p].text.strip() or self._seen[p].apart:
                 continue
             if self._neighbours(g) == self._around(p) and self._claims(p) == 1:
                 self._join(g, p)

@@ -37,11 +37,13 @@ class Seen:
 
     text: `OBJECT` for what is no text. hints: in order of their start; several where blocks run on, none where the
     bookmarks are gone. fixed: stands in a table or a text box; it is matched and patched but never moved or deleted.
+    apart: known to be no block of the base, however much it is like one.
     """
 
     text: str
     hints: tuple[Hint, ...] = ()
     fixed: bool = False
+    apart: bool = False
 
 
 class Fate(StrEnum):

@@ -99,6 +99,13 @@ KEPT = {
             Round(facts=(("seed", 608492),)),
         ),
     ),
+    "a heading stays that the draft drops, and the heading like it behind it was deleted by hand": Plan(
+        "campaign-lean",
+        (
+            Round(hands=(("insert_tracked", 459114), ("delete_paragraph", 446667))),
+            Round(facts=(("outline", 759731),)),
+        ),
+    ),
     "the memory of another speech": Plan("work_conference", (Round(fate=(("other_state", 201153),)),)),
 }
 
