@@ -40,6 +40,7 @@ class ChangedCluster(Whereabouts):
         self._tell_headings_whole()
         self._with_what_they_come_from()
         self._unglue()
+        self._note_kept()
         for old, new in self._heirs.items():
             if old in self._blocks:
                 block = self._old(old)
@@ -47,6 +48,15 @@ class ChangedCluster(Whereabouts):
                 for was, now in counts_by_hand(self._ground, self._blocks[old], block):
                     self._weighed.counts[block.key, was] = now
         self._note()
+
+    def _note_kept(self) -> None:
+        """Note the blocks that the draft no longer has in a paragraph that it still has, and that stay there."""
+        for old, (start, end) in self._blocks.items():
+            if old in self._heirs or old[0] not in self._sides.heirs or is_gone(self._ground, start, end):
+                continue
+            stretches = list(self._ground.places(*self._ground.file_range(start, end)))
+            if not all(any(_is_in(place, patch.place) for patch in self._outcome.patches) for place in stretches):
+                self._weighed.kept_inside.add(self._old(old).key)
 
     def _tell_headings_whole(self) -> None:
         """A heading that both have changed is one conflict: a word of it says nothing."""
@@ -159,7 +169,6 @@ class ChangedCluster(Whereabouts):
             key = base.blocks[update.block].key if update.gone else new.blocks[update.block].key
             if update.gone and self._is_worked_on_inside(wanted.start, wanted.end):
                 self._keep(key, wanted.start, wanted.end)
-                self._weighed.kept_inside.add(key)
                 continue
             whole = wanted.start == wanted.end and not update.gone and update.block in fresh
             if whole and (line := self._line_of_its_own(g, wanted.start)) >= 0:

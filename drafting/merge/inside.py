@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafting.chinese.punctuation import is_point
+from drafting.merge.agreed import drafted_text, extent, same, standing
 from drafting.merge.differences import BREAK, Edit
 from drafting.merge.ground import Ground
 from drafting.merge.model import OBJECT, Clash, Entry, Kind
@@ -30,8 +31,9 @@ def decide(ground: Ground, wanted: Sequence[Wanted]) -> Outcome:
     wanted = _recast(ground, wanted, outcome)
     held = _held(ground, wanted)
     for together, edits in _bunches(ground, wanted):
-        if edits and _same(ground, together, edits):
+        if edits and same(ground, together, edits):
             outcome.settled |= set(edits)
+            outcome.patches += standing(ground, together, edits)
             continue
         for update in together:
             hits = [edit for edit in edits if _overlap(update, edit)]
@@ -56,11 +58,11 @@ def _recast(ground: Ground, wanted: Sequence[Wanted], outcome: Outcome) -> Seque
     hits = [e for e in ground.edits if not is_break(ground, e) and any(_overlap(one, e) for one in knot)]
     if not hits:
         return wanted
-    if _same(ground, knot, hits):
+    if same(ground, knot, hits):
         outcome.settled |= set(hits)
     else:
         _clash(ground, knot, hits, outcome)
-    start, end = _extent(knot, hits)
+    start, end = extent(knot, hits)
     return [one for one in wanted if one.end <= start or end <= one.start]
 
 
@@ -115,27 +117,6 @@ def _overlap(update: Wanted, edit: Edit) -> bool:
 def is_break(ground: Ground, edit: Edit) -> bool:
     """Whether the hand only split the paragraph there."""
     return edit.start == edit.end and ground.file[edit.new_start : edit.new_end] == [BREAK]
-
-
-def _same(ground: Ground, updates: Sequence[Wanted], edits: Sequence[Edit]) -> bool:
-    """Whether the hand wrote what the draft wants; the mark of a footnote or a picture may stand with it."""
-    start, end = _extent(updates, edits)
-    first, last = ground.file_range(start, end)
-    return ground.written(first, last).replace(OBJECT, "") == _ours(ground, updates, start, end)
-
-
-def _extent(updates: Sequence[Wanted], edits: Sequence[Edit]) -> tuple[int, int]:
-    ends = [(one.start, one.end) for one in updates] + [(one.start, one.end) for one in edits]
-    return min(start for start, _end in ends), max(end for _start, end in ends)
-
-
-def _ours(ground: Ground, updates: Sequence[Wanted], start: int, end: int) -> str:
-    """What the draft would have in place of tokens `start` to `end` of the base."""
-    text, at = "", start
-    for update in updates:
-        text += ground.stood(at, update.start) + update.update.text
-        at = update.end
-    return text + ground.stood(at, end)
 
 
 def _apply(ground: Ground, wanted: Wanted, outcome: Outcome) -> None:
@@ -207,7 +188,7 @@ def _knots(
 
 def _settle(ground: Ground, knot: Sequence[Wanted], hits: Sequence[Edit], outcome: Outcome) -> None:
     """Values that still stand alone go in all the same; for the rest the hand's words stay, ours beside them."""
-    if _same(ground, knot, hits):
+    if same(ground, knot, hits):
         outcome.settled |= set(hits)
         return
     clashing: list[Wanted] = []
@@ -218,7 +199,7 @@ def _settle(ground: Ground, knot: Sequence[Wanted], hits: Sequence[Edit], outcom
         else:
             found = next(ground.places(alone, alone + 1))
             outcome.patches.append(Patch(found, list(wanted.update.pieces), wanted.new, _updated(ground, wanted)))
-    start, end = _extent(knot, hits)
+    start, end = extent(knot, hits)
     values = all(_is_value_for_value(ground, wanted) for wanted in clashing)
     if clashing and values and end - start > len(knot) + _RETOLD:
         for wanted in clashing:
@@ -234,7 +215,7 @@ def _is_value_for_value(ground: Ground, wanted: Wanted) -> bool:
 
 def _clash_in_retold(ground: Ground, wanted: Wanted, hits: Sequence[Edit], outcome: Outcome) -> None:
     """A value that changes, and the passage that the hand retold: all that the draft has there would say nothing."""
-    start, end = _extent([wanted], [hit for hit in hits if _overlap(wanted, hit)])
+    start, end = extent([wanted], [hit for hit in hits if _overlap(wanted, hit)])
     first, last = ground.file_range(start, end)
     ours, was = wanted.update.text, ground.stood(wanted.start, wanted.end)
     outcome.settled |= set(hits)
@@ -251,9 +232,9 @@ def _clash(
 ) -> None:
     """The words in the file stay, the hand's or not, what the draft wants is shown beside them."""
     by_hand = by_hand and any(_is_of_words(ground, hit) for hit in hits)
-    start, end = _extent(knot, hits)
+    start, end = extent(knot, hits)
     first, last = ground.file_range(start, end)
-    ours, was = _ours(ground, knot, start, end), ground.stood(start, end)
+    ours, was = drafted_text(ground, knot, start, end), ground.stood(start, end)
     place = next(ground.places(first, last))
     outcome.clashes.append((place.paragraph, Clash(knot[0].key, place.start, place.end, ours, was, by_hand)))
     path = next((path for wanted in knot if (path := _path(ground, wanted))), "")

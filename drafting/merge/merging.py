@@ -85,8 +85,15 @@ class _Trial:
         self._numbering.run(_stood(self._sides, self._weighed), stands, self._weighed.outcome)
 
     def taken_out(self) -> set[str]:
-        """Keys of blocks that stood in a paragraph that the hand took out, and that the draft now has in another."""
-        return taken_out(self._sides, self._clusters)
+        """Keys of blocks whose paragraph the hand took out, or worked on so that it stays, and that move to another."""
+        return taken_out(self._sides, self._clusters, self._kept())
+
+    def _kept(self) -> frozenset[str]:
+        """Keys of blocks that are no longer drafted where they stand, and stay because the hand worked on them."""
+        weighed = self._weighed
+        return frozenset(
+            weighed.kept_inside.union(*[{b.key for b in self._sides.base[g].blocks} for g in weighed.kept])
+        )
 
     def recounted(self) -> Drafts:
         """The drafts with the counts as the lists in the file want them."""
@@ -108,8 +115,7 @@ class _Trial:
         keys = dict.fromkeys(block.key for draft in (self._drafts.new, self._drafts.base) for block in draft.blocks)
         place = {key: number for number, key in enumerate(keys)}
         account.sort(key=lambda entry: place.get(entry.block, len(place)))
-        kept = weighed.kept_inside.union(*[{b.key for b in sides.base[g].blocks} for g in weighed.kept])
-        return Merge(steps, tuple(account), self._drafts.numbers(self._numbering.markers), frozenset(kept))
+        return Merge(steps, tuple(account), self._drafts.numbers(self._numbering.markers), self._kept())
 
 
 def _found(

@@ -65,8 +65,8 @@ class Steps:
         if p in self._weighed.dropped:
             return Step(Fate.DELETED, p, clashes=clashes)
         patches = sorted(self._patches[p], key=lambda patch: (patch.place.start, patch.place.end))
-        patches = [patch for patch in patches if patch.text != seen.text[patch.place.start : patch.place.end]]
-        changes = tuple(_changes(patches))
+        changing = [patch for patch in patches if patch.text != seen.text[patch.place.start : patch.place.end]]
+        changes = tuple(_changes(changing))
         text = changed(seen.text, changes)
         if changes and not text.strip() and not seen.fixed and OBJECT not in seen.text:
             return Step(Fate.DELETED, p, clashes=clashes)

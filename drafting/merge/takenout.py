@@ -1,8 +1,11 @@
-"""Blocks that the hand took out with their paragraph do not come back when the draft puts them into another one."""
+"""Blocks that the draft puts into another paragraph, when theirs was taken out by hand or stays for its sake.
+
+They do not come back there, or a second time.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 from dataclasses import replace
 
 from drafting.draft import Draft
@@ -14,17 +17,18 @@ from drafting.merge.sides import Sides
 _LEADS_IN = "："
 
 
-def taken_out(sides: Sides, clusters: Sequence[Cluster]) -> set[str]:
+def taken_out(sides: Sides, clusters: Sequence[Cluster], kept: Collection[str]) -> set[str]:
     """The keys of such blocks, with those of the lines that would come in only to lead in to them.
 
-    What is asked back is none of them, nor what the draft has in the same paragraph as before.
+    What is asked back is none of them, nor what the draft has in the same paragraph as before. kept: the keys of
+    blocks that their paragraph no longer has in the draft and that stay there.
     """
     gone = {
         block.key: (g, body_of(block))
         for cluster in clusters
-        if not cluster.paragraphs
         for g in cluster.groups
         for block in sides.base[g].drafted
+        if not cluster.paragraphs or block.key in kept
     }
     if not gone:
         return set()
@@ -53,9 +57,14 @@ def without(draft: Draft, keys: Collection[str]) -> Draft:
     return Draft(tuple(blocks))
 
 
-def with_told(merged: Merge, new: Draft, keys: Collection[str]) -> Merge:
-    """A merge whose account tells of these blocks of the new draft that they stay out."""
-    out = [Entry(Kind.DELETED_BY_HAND, block.key, block.text) for block in new.blocks if block.key in keys]
+def with_told(merged: Merge, new: Draft, keys: Set[str]) -> Merge:
+    """A merge whose account tells of these blocks of the new draft that they stay out, or have no place there.
+
+    Of those that stay where they stand it tells already.
+    """
+    kind = Kind.DELETED_BY_HAND if merged.kept.isdisjoint(keys) else Kind.UNPLACED
+    told = keys - merged.kept
+    out = [Entry(kind, block.key, block.text) for block in new.blocks if block.key in told]
     place = {block.key: number for number, block in enumerate(new.blocks)}
     account = sorted((*merged.account, *out), key=lambda entry: place.get(entry.block, len(place)))
     return replace(merged, account=tuple(account))

@@ -12,7 +12,7 @@ from lxml import etree
 
 from drafting.draft import Draft
 from drafting.word.package import open_package, w
-from drafting.word.recall import state_parts
+from drafting.word.recall import sidecars, state_parts
 from drafting.word.state import FOLDER, state_to_bytes, state_xml
 from tests.revise import resolve
 from tests.word.samples import speech, state
@@ -70,6 +70,9 @@ class Shelf:
         if self.versions:
             data, self.base, self.lost = random.choice(self.versions)
             self.file.write_bytes(data)
+            package = open_package(self.file)
+            if not state_parts(package) and any(path.exists() for path in sidecars(package)):
+                self.lost = ""  # what was lost was written again since, word for word
 
     def accept_some(self, random: Random) -> None:
         """Some of the changes that are pending are accepted."""

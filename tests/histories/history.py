@@ -18,7 +18,7 @@ from drafting.errors import UserError
 from drafting.facts.read import read_facts
 from drafting.loading import Loaded, load_facts
 from drafting.revise import look
-from drafting.updating import LIKE_ENOUGH, Wish, is_of, share_found, update
+from drafting.updating import LIKE_ENOUGH, WAS_ENOUGH, Wish, is_of, share_found, text_found, update
 from drafting.word import Writer
 from drafting.word.layout_file import read_layout
 from drafting.word.package import open_package
@@ -140,7 +140,7 @@ class History:
         except UserError:
             seen = look(open_package(before), base).seen
             holds(bool(shelf.lost) or not is_of(base, seen), "a file is refused that can be known again")
-            known = share_found(base, seen) >= LIKE_ENOUGH
+            known = share_found(base, seen) >= LIKE_ENOUGH and text_found(base, seen) >= WAS_ENOUGH
             wish = Wish(was=base) if shelf.lost != "adopt" and known else Wish(adopt=True)
             done = update(shelf.file, state, composed.asks, wish)
         if done.data is not None:

@@ -106,6 +106,31 @@ KEPT = {
             Round(facts=(("outline", 759731),)),
         ),
     ),
+    "items that the draft hangs on another paragraph, one of them worked on by hand": Plan(
+        "opinion",
+        (
+            Round(
+                hands=(
+                    ("type_inside", 469112),
+                    ("move", 232908),
+                    ("copy", 772912),
+                    ("delete_tracked", 537376),
+                ),
+                facts=(("number", 286289),),
+            ),
+            Round(hands=(("delete_phrase", 18412),)),
+            Round(facts=(("outline", 443885),)),
+        ),
+    ),
+    "an item in a field is drafted elsewhere, and then there again": Plan(
+        "symposium-lean",
+        (
+            Round(facts=(("row_in", 63596), ("seed", 17720))),
+            Round(hands=(("move", 505515),), facts=(("row_in", 116096),)),
+            Round(hands=(("field", 519535),), facts=(("reverse", 989411),)),
+            Round(facts=(("turn", 251607),)),
+        ),
+    ),
     "the memory of another speech": Plan("work_conference", (Round(fate=(("other_state", 201153),)),)),
 }
 
