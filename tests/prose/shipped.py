@@ -16,13 +16,22 @@ ROOT = Path(__file__).parent.parent.parent
 OUTLINES = sorted(path.stem for path in (ROOT / "outlines").glob("*.yaml"))
 EXAMPLES = ROOT / "outlines" / "examples"
 APPROVED = Path(__file__).parent / "approved"
+
+# Further facts, in which is answered what an example leaves out, and chosen what it does not: NAME-full, NAME-full-2 …
+MORE = Path(__file__).parent / "facts"
+FULL = sorted(path.stem for path in MORE.glob("*-full*.yaml") if not path.stem.endswith("-house"))
 TONES = ("庄重", "平实", "鼓动")
 
 
 @cache
 def loaded(example: str) -> Loaded:
-    """An example facts file with its outline."""
-    return load_facts(EXAMPLES / f"{example}.yaml")
+    """An example facts file, or one of the further ones, with its outline."""
+    return load_facts((MORE if example in FULL else EXAMPLES) / f"{example}.yaml")
+
+
+def approved_for(outline: str) -> list[str]:
+    """The facts of an outline whose drafts are approved texts."""
+    return [outline, f"{outline}-lean", *(name for name in FULL if name.partition("-full")[0] == outline)]
 
 
 def drafted(example: str, **changes: object) -> Composed:

@@ -7,7 +7,7 @@ import pytest
 from drafting.chinese.speaking import characters
 from drafting.draft import Source
 from drafting.loading import load_outline
-from tests.prose.shipped import APPROVED, OUTLINES, ROOT, drafted
+from tests.prose.shipped import APPROVED, FULL, OUTLINES, ROOT, approved_for, drafted
 
 # A draft that is nearly all facts has lost the joints of its seeds.
 MOST_FACTS = 0.5
@@ -46,7 +46,15 @@ def test_a_lean_example_needs_only_what_is_required(outline: str) -> None:
     assert composed.unused == ()
 
 
-@pytest.mark.parametrize("outline", OUTLINES)
-def test_the_prose_is_the_approved_one(outline: str) -> None:
+@pytest.mark.parametrize("facts", FULL)
+def test_further_facts_leave_no_gap_and_no_answer_unused(facts: str) -> None:
+    composed = drafted(facts)
+    assert composed.draft.gaps() == []
+    assert composed.unused == ()
+    assert composed.hidden == ()
+
+
+@pytest.mark.parametrize("facts", [name for outline in OUTLINES for name in approved_for(outline)])
+def test_the_prose_is_the_approved_one(facts: str) -> None:
     """A change of wording shows as a change of prose; to approve it: python -m tests.prose.approve"""
-    assert drafted(outline).draft.text + "\n" == (APPROVED / f"{outline}.txt").read_text("utf-8")
+    assert drafted(facts).draft.text + "\n" == (APPROVED / f"{facts}.txt").read_text("utf-8")

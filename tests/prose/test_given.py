@@ -70,3 +70,85 @@ def test_a_heading_of_our_own_agrees_with_those_that_are_given(outline: str, hea
     assert not [
         finding for finding in check_headings(draft) if finding.block.rpartition("/")[2] in ("assess", "guarantee")
     ]
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_figures_of_a_matter_are_told_without_what_was_done(tone: str) -> None:
+    facts = without(changed(loaded("organisation_work").facts, tone=tone), "topics.done")
+    for draft in said("organisation_work", facts):
+        assert draft.composed.unused == ()
+        assert "比上年同期增长20%；学员对课程的满意率" in draft.composed.draft.text
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_how_far_the_year_is_gone_is_told_without_stresses(tone: str) -> None:
+    facts = without(changed(loaded("organisation_work").facts, tone=tone), "stresses")
+    for draft in said("organisation_work", facts):
+        assert (draft.composed.unused, draft.composed.hidden) == ((), ())
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize(("left_out", "heading"), [("commend", "考得"), ("checks", "评得")])
+def test_a_small_heading_has_a_fellow(left_out: str, heading: str, tone: str) -> None:
+    for draft in said("symposium", without(changed(loaded("symposium").facts, tone=tone), left_out)):
+        assert heading not in draft.composed.draft.text
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_measures_of_which_there_is_one_follow_a_colon(tone: str) -> None:
+    facts = changed(loaded("organisation_work").facts, tone=tone)
+    rows = facts.answers["layered"]
+    assert isinstance(rows, tuple)
+    one_each = with_answer(facts, "layered", (rows[0], rows[2], rows[4]))
+    for draft in said("organisation_work", one_each):
+        assert all(
+            f"：{name}" in draft.composed.draft.text
+            for name in ("坚定理想信念。", "坚持民主集中制。", "搞好班子调研。")
+        )
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_two_steps_are_first_and_then(tone: str) -> None:
+    whole = loaded("opinion")
+    facts = changed(whole.facts, tone=tone)
+    rows = facts.answers["items"]
+    assert isinstance(rows, tuple)
+    assert isinstance(rows[0], Row)
+    row = Row({**rows[0].cells, "order": "先后"})
+    for draft in said("opinion", with_answer(facts, "items", (row, *rows[1:]))):
+        assert "先坚持每月集中学习一次，再组织32名宣讲员" in draft.composed.draft.text
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", ["work_conference", "mobilisation"])
+def test_a_schedule_is_said_and_the_deadline_beside_it_is_not(outline: str, tone: str) -> None:
+    facts = changed(loaded(outline).facts, tone=tone)
+    rows = facts.answers["tasks"]
+    assert isinstance(rows, tuple)
+    assert isinstance(rows[0], Row)
+    row = Row({**rows[0].cells, "deadline": "九月九日", "schedule": "东段六月完成，西段八月完成"})
+    for draft in said(outline, with_answer(facts, "tasks", (row, *rows[1:]))):
+        text = draft.composed.draft.text
+        assert "东段六月完成" in text
+        assert "九月九日" not in text
+        assert "tasks[1].deadline" in draft.composed.unused
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_a_conference_ends_with_qualities_or_the_guarantee_or_both(tone: str) -> None:
+    both = changed(loaded("work_conference-full").facts, tone=tone)
+    alone = without(both, "duty", "partners", "funds", "checks", "conduct", "themes")
+    for facts, moves in (
+        (both, ["achievements", "tasks", "tasks", "guarantee"]),
+        (alone, ["achievements", "tasks", "tasks"]),
+        (without(both, "qualities", "themes"), ["achievements", "tasks", "guarantee"]),
+    ):
+        for draft in said("work_conference-full", facts):
+            blocks = draft.composed.draft.blocks
+            assert [block.move for block in blocks if block.marker and block.level == 1] == moves
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_a_measure_may_have_measures_of_its_own(tone: str) -> None:
+    for draft in said("work_conference-full", changed(loaded("work_conference-full").facts, tone=tone)):
+        assert "二是把危急值的报告和处置连成一条线：一要由检验科15分钟内报出，二要" in draft.composed.draft.text

@@ -37,91 +37,117 @@ SEEDS = sorted(path.stem for path in (ROOT / "seeds").glob("*.yaml"))
 
 # Seed -> answers of the example that are other (None: not given). The other seeds are realised by the example itself.
 FACTS: dict[str, dict[str, Any]] = {
-    # Three notions before the tasks, tasks numbered 1、, a part on work beside the Party's; no part on the system.
+    # What the leaders have to see to stands before the tasks.
+    "000-2": {
+        "steer": [
+            {
+                "heading": "以更强的领导聚合力",
+                "measures": [
+                    "组织协调。创建办公室把任务分到各个窗口单位，每周碰一次头",
+                    "督查指导。县政府督查室会同县行政审批局每月到窗口看一遍",
+                    "协同配合。几家合办的事项由牵头单位召集，三天之内商定",
+                ],
+            }
+        ],
+    },
+    # What the situation is stands again before the tasks.
+    "001-1": {"situation": "全省这一轮有31个县在争，名额只有12个"},
+    # Five parts: situation, reasons, goals, tasks (numbered 一是), guarantee.
+    "001-2": {
+        "form": "五个部分",
+        "situation": "全省这一轮有31个县在争，名额只有12个",
+        "guarantee_heading": None,
+        "enumerators": {"tasks": "一是", "measures": "一要"},
+    },
+    # What the situation asks is counted as 第一个面对.
+    "001-3": {
+        "reasons[3].kind": "面对",
+        "reasons[3].layers": [
+            "面对件多人没多的局面。窗口人员还是112名，人加不了，要在办法上想出路",
+            "面对全省“无差别受理”的时限。能全科受理的只有29人，要在底子上补功课",
+            "面对群众更高的要求。过去盼“办得成”，现在盼“办得舒心”，要在服务上跟得上",
+        ],
+    },
+    # No numbers before the parts.
+    "001-4": {"enumerators": {"points": "none"}},
+    # 首先， 其次， before the parts, and the situation before the tasks.
+    "001-5": {"situation": "全省这一轮有31个县在争，名额只有12个", "enumerators": {"points": "首先，"}},
+    # Three notions before the tasks, tasks numbered 1、, a part on work beside the Party's with two sides to the first
+    # of its tasks, what secures it all in paragraphs without numbers; no part on the system.
     "003-2": {
         "ideas": [
             {"heading": "强化看齐意识", "argument": "机关离决策最近，差之毫厘，基层就会谬以千里"},
             {"heading": "强化责任意识", "argument": "去年巡察的12个单位，有5个说不清支部书记该做什么"},
             {"heading": "强化服务意识", "argument": "群众认识机关，多半是从一个窗口、一通电话开始的"},
         ],
-        "numerals": "1.",
+        "enumerators": {"tasks": "1、", "duty": "none"},
         "fusion": None,
         "headings": None,
         "opportunity": None,
         "system": None,
         "wider_name": "统战群团工作",
         "wider": [
-            {"heading": "努力做好联络的工作", "detail": "为120名企业家建立联系档案"},
+            {
+                "heading": "努力做好联络的工作",
+                "detail": "为120名企业家建立联系档案",
+                "sides": ["对本地企业家，县领导每人联系5名", "对在外乡贤，逢年过节上门走访"],
+            },
             {"heading": "努力做好凝聚的工作", "detail": "把职工之家办到26个单位"},
             {"heading": "努力做好服务的工作", "detail": "每季度为青年职工办一件实事"},
         ],
     },
+    # Achievements numbered 1、, what the year means, and a measure that has measures of its own.
+    "003-3": {
+        "meaning": "今年是“十五五”的第一年，五年的水网建设从这里起步",
+        "enumerators": {"achievements": "1、"},
+        "tasks.6.measures": [
+            "把427名河长的责任河段重新核定，一段一牌",
+            "把河长履职管严",
+            "在重点河段装上视频监控",
+        ],
+        "tasks.6.details": ["每季度通报一次巡河情况", "公开曝光走过场的河段", "请沿河群众参加年终评议"],
+        "tasks.6.details_of": 2,
+    },
+    # Achievements of three offices, tasks numbered 一要, the third part on what is asked of people, and no guarantee.
+    "003-4": {
+        "achievements": [
+            {"point": "除险排险", "done": "汛前整改隐患217处", "field": "防汛部门守住了全县的安全底线"},
+            {"point": "避险转移", "done": "汛中转移群众4612人，没有人员伤亡", "field": "防汛部门守住了全县的安全底线"},
+            {"point": "延伸管网", "done": "新建改造管网164公里", "field": "供水单位把放心水送进了更多人家"},
+            {"point": "改进服务", "done": "在31个村开通手机缴费", "field": "供水单位把放心水送进了更多人家"},
+            {"point": "节水改造", "done": "衬砌渠道52公里", "field": "灌区单位把每一方水用出了效益"},
+            {"point": "按方收费", "done": "配套量水设施126处", "field": "灌区单位把每一方水用出了效益"},
+        ],
+        "enumerators": {"tasks": "一要"},
+        "qualities": [
+            {
+                "point": "学在前头，做懂水的明白人",
+                "why": "去年新上的126处量水设施，有三成闲着没人会用",
+                "steps": ["每季度集中培训两天"],
+            },
+            {
+                "point": "守在现场，做管水的勤快人",
+                "why": "险情等不得，迟到半小时就可能酿成大祸",
+                "steps": ["落实汛期领导带班"],
+            },
+            {
+                "point": "严在平时，做清廉的干净人",
+                "why": "工程和资金越多，诱惑越多",
+                "steps": ["坚持招标、验收双人到场"],
+            },
+        ],
+        "duty": None,
+        "partners": None,
+        "funds": None,
+        "checks": None,
+        "conduct": None,
+    },
+    # 一是 inside 一是, as it was spoken.
+    "003-5": {"enumerators": {"aspects": "一是"}},
 }
 
 # Seed -> its passage (which of several equal ones: all, or the number behind it) -> that of the draft, or "" for none.
-OTHERWISE: dict[str, dict[str, str]] = {
-    "000-2": {
-        # The rows of a table have one move. This seed's first row is of the kind that secures the others.
-        "guarantee 一、/1、 1": "tasks 一、/1、",
-        "guarantee 一、/1、/一是 1": "tasks 一、/1、/一是",
-    },
-    "001-1": {
-        # The goals have a part of their own before the tasks, as in 001-2.
-        "goals 一、 …": "",
-    },
-    "001-2": {
-        # The reasons stand before the goals, as in 001-1, and the goals are not taken up again.
-        "significance 一、": "",
-        "goals 一、 …": "",
-        # The tasks are numbered as in 001-1, and the last of them holds the guarantee, as there.
-        "tasks 一、/一是": "tasks 一、/第一",
-        "guarantee 一、": "guarantee 一、/第一",
-    },
-    "001-3": {
-        # What the situation asks is counted as questions: 面对 is no noun that 第一个 can count.
-        "significance 一、/（一）/第一个面对": "significance 一、/（一）/第一道题",
-    },
-    "001-4": {
-        # Truncated in its first list, with no heading of the first level before it: all is one level deeper here.
-        "significance …": "significance 一、",
-        "significance （一）": "significance 一、/（一）",
-    },
-    "001-5": {
-        # 首先， 其次， for the parts: 一、 二、 here, as in the longer ones of the kind.
-        "significance 首先": "significance 一、",
-        "significance 首先/（一）": "significance 一、/（一）",
-        "tasks 首先": "tasks 一、",
-        # Truncated where the tasks begin. The goals have a part of their own before them, as in 001-2.
-        "goals 首先 …": "",
-    },
-    "003-2": {
-        # A task is one paragraph, with no list in it.
-        "tasks 一、/1、/一方面": "",
-    },
-    "003-3": {
-        # The outline numbers achievements （一）: 1、 here, 一是 in 003-4.
-        "achievements 一、/1、": "achievements 一、/（一）",
-        # What the year means is told with the situation, which is of the goals.
-        "significance 一、 …": "goals 一、 …",
-        # The fourth level, met once in all seeds. A measure has no measures.
-        "tasks 一、/第一/一是/一要": "",
-    },
-    "003-4": {
-        # Three lists, one for each of three offices: one list here, with one frame before it.
-        "achievements 一、/一是": "achievements 一、/（一）",
-        "achievements 一、 … 1": "",
-        "achievements 一、 … 2": "",
-        # The tasks are numbered as in 003-3.
-        "tasks 一、/一要": "tasks 一、/第一",
-        # The third part asks for qualities (一是): here it is the guarantee, with the demands on conduct in it.
-        "tasks 一、 2": "guarantee 一、",
-        "tasks 一、/一是": "guarantee 一、/一要",
-    },
-    "003-5": {
-        # 一是 inside 一是, which nobody can tell apart by ear: 一要 here.
-        "tasks 第一层意思/一是/一是": "tasks 第一层意思/一是/一要",
-    },
-}
+OTHERWISE: dict[str, dict[str, str]] = {}
 
 
 def seed_data(name: str) -> dict[str, Any]:

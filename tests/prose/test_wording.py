@@ -60,6 +60,14 @@ def test_no_wording_holds_what_belongs_to_the_facts(outline: str) -> None:
     assert found == []
 
 
+@pytest.mark.parametrize("outline", OUTLINES)
+def test_whom_the_work_serves_is_said_as_it_is_answered(outline: str) -> None:
+    """Where `people` is asked no wording has a word of its own for them: a school serves 师生, a works 职工."""
+    asked = loaded(outline).prepared.outline.question("people")
+    found = [where for where, text in wordings(outline).items() if asked and asked.default in text]
+    assert found == []
+
+
 def test_every_template_is_looked_at() -> None:
     looked_at = {name for outline in OUTLINES for name in loaded(outline).prepared.kept.texts}
     there = {path.relative_to(ROOT / "templates").with_suffix("").as_posix() for path in TEMPLATES}
