@@ -6,6 +6,7 @@ from collections.abc import Mapping as Map
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from drafting.enumerating import Chosen, read_enumerators
 from drafting.errors import Fault
 from drafting.i18n import _
 from drafting.yamlcheck import Checker
@@ -19,6 +20,7 @@ _KEYS = (
     "phrases",
     "preferred",
     "forbidden",
+    "enumerators",
     "layout",
     "fonts",
     "reading_rate",
@@ -36,6 +38,7 @@ class Leader(NamedTuple):
 class House:
     """leaders: in their order of rank. phrases: standing phrases of the day, by name. preferred: word -> better word.
 
+    enumerators: by the key of the part that is to have them, in whatever outline has such a part.
     layout: name of a layout. layout_place: where it stands. layout_values: single values of it that the house sets, as
     read; None for none.
     reading_rate: characters a minute.
@@ -47,6 +50,7 @@ class House:
     phrases: Map[str, str] = field(default_factory=dict)
     preferred: Map[str, str] = field(default_factory=dict)
     forbidden: tuple[str, ...] = ()
+    enumerators: Map[str, Chosen] = field(default_factory=dict)
     layout: str = ""
     layout_place: Place | None = None
     layout_values: Mapping | None = None
@@ -71,6 +75,7 @@ class _HouseReader(Checker):
             phrases=self._texts(mapping.get("phrases"), "phrases"),
             preferred=self._texts(mapping.get("preferred"), "preferred"),
             forbidden=self._words(mapping.get("forbidden")),
+            enumerators=read_enumerators(self, mapping.get("enumerators")),
             layout=layout,
             layout_place=place,
             layout_values=values,

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 
 from drafting.compose import Prepared, prepare
 from drafting.compose.cache import load_kept, save_kept
-from drafting.errors import Fault, UserError
+from drafting.errors import Fault, UserError, nearest
 from drafting.facts.model import Facts
 from drafting.facts.read import outline_name, read_facts
 from drafting.house import House, read_house
 from drafting.i18n import _
 from drafting.library import Library, is_file
 from drafting.outline.model import Outline, Question
+from drafting.outline.numbered import POINTS, not_numbered, numbered_keys
 from drafting.outline.read import read_outline
 from drafting.yamlfile import Mapping, Node, parse_yaml, read_text, read_yaml
 
@@ -97,6 +98,7 @@ def load_what_is_sound(path: Path, *, unfinished: bool = False) -> tuple[Loaded,
     facts, found = read_facts(node, still_open(prepared.outline) if unfinished else prepared.outline)
     faults += [*found, *_wrong_layout(facts, library)]
     house, house_faults = _house(path, node, facts.house)
+    house_faults += _numbering_nothing(house, prepared.outline, library)
     loaded = Loaded(path, facts, house, prepared, library, _fingerprint(outline_path, prepared))
     return loaded, [*in_file_order(faults), *in_file_order(house_faults)]
 
@@ -145,6 +147,29 @@ def _house(path: Path, node: Node, named: str) -> tuple[House, list[Fault]]:
         if is_file(folder / HOUSE_FILE):
             return _read_house(folder / HOUSE_FILE)
     return House(), []
+
+
+def _numbering_nothing(house: House, outline: Outline, library: Library) -> Iterator[Fault]:
+    """A fault for each enumerator of the house that is for a part of neither this outline nor any other."""
+    for key, chosen in house.enumerators.items():
+        if (
+            key != POINTS
+            and not_numbered(outline, key)
+            and not any(_numbers(found.path, key) for found in library.outlines())
+        ):
+            message = _("enumerators: “{key}” is no numbered part of any outline.").format(key=key)
+            yield chosen.key_place.fault(message + nearest(key, numbered_keys(outline)))
+
+
+def _numbers(path: Path, key: str) -> bool:
+    """Whether an outline has a part of that key; one that cannot be read has none."""
+    try:
+        text = read_text(path)
+        if not all(step in text for step in key.split("/")):
+            return False  # nothing needs to be read that can be told at a glance
+        return not not_numbered(read_outline(parse_yaml(text, str(path)), path.stem)[0], key)
+    except UserError:
+        return False
 
 
 def _read_house(path: Path) -> tuple[House, list[Fault]]:

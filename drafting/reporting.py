@@ -16,6 +16,7 @@ from drafting.check.words import check_words
 from drafting.chinese.speaking import characters, spoken_length
 from drafting.compose import Composed
 from drafting.draft import Draft, Gap, Source
+from drafting.enumerating import Chosen
 from drafting.errors import nearest
 from drafting.facts.model import OwnWords
 from drafting.i18n import _
@@ -83,6 +84,14 @@ def _idle_rewordings(reword: Map[str, int], composed: Composed) -> Iterator[Find
             yield Finding("reword", key, message + nearest(key, composed.choices))
 
 
+def _idle_enumerators(chosen: Map[str, Chosen], composed: Composed) -> Iterator[Finding]:
+    """A finding for each part that the facts file gives an enumerator and that is not in this draft."""
+    for key, one in chosen.items():
+        if one not in composed.renumbered:
+            message = _("enumerators: “{key}” numbers nothing in this draft.").format(key=key)
+            yield Finding("enumerators", key, message)
+
+
 def make_report(
     out: Path,
     loaded: Loaded,
@@ -104,6 +113,7 @@ def make_report(
         check_headings(draft),
         check_answers(loaded.facts, loaded.prepared.kept.matched, composed.unused),
         _idle_rewordings(loaded.facts.reword, composed),
+        _idle_enumerators(loaded.facts.enumerators, composed),
     )
     return Report(
         file=out,

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from drafting.compose import Composed, compose
+from drafting.compose.run_in import RUN_IN
 from drafting.compose.wordings import Pick, by_seed
 from drafting.draft import Draft
 from drafting.facts.model import Facts
@@ -27,7 +28,9 @@ ROWS = "rows"
 
 
 def as_before(loaded: Loaded, composed: Composed, before: State | None) -> tuple[Composed, dict[str, Any]]:
-    """The draft with the wordings that its rows had in the file, and what of it is to be remembered.
+    """The draft with the wordings that its rows had in the file, and the forms that its headings have there.
+
+    Returned with it is what is to be remembered of the rows.
 
     composed: the draft of the same facts, its wordings chosen by the titles of now. before: what the file remembers.
     """
@@ -41,12 +44,24 @@ def as_before(loaded: Loaded, composed: Composed, before: State | None) -> tuple
     names = {now: then for now, then in names.items() if now != then}
     remembered = [str(row) for row in before.extra.get(ROWS, ())]
     turns, rows = turns_as_before(before.base, remembered, composed.draft, known, names)
-    if not names and not turns:
+    forms = _forms(before, composed, names)
+    reformed = any(forms.get(key) is False for key in composed.run_in) or any(
+        forms.get(block.key) for block in composed.draft.blocks if block.is_heading
+    )
+    if not (names or turns or reformed):
         return composed, {}
-    again = compose(loaded.prepared, loaded.facts, loaded.house, _by_names(loaded.facts, names), turns)
+    again = compose(loaded.prepared, loaded.facts, loaded.house, _by_names(loaded.facts, names), turns, forms)
     # A rewording noted under the former title still counts; it is none of a block that there is not.
     former = {translated(key, names): ways for key, ways in again.choices.items()}
     return replace(again, choices={**former, **again.choices}), {NAMES: names, ROWS: rows}
+
+
+def _forms(before: State, composed: Composed, names: Mapping[str, str]) -> dict[str, bool]:
+    """For blocks of the draft whether their headings run into the text, in the file."""
+    inside = set(before.extra.get(RUN_IN, ()))
+    lines = {block.key for block in before.base.blocks if block.is_heading}
+    was = {block.key: translated(block.key, names) for block in composed.draft.blocks if block.heading}
+    return {now: then in inside for now, then in was.items() if then in inside or then in lines}
 
 
 def remembering(state: State, memory: Mapping[str, Any]) -> State:

@@ -13,6 +13,7 @@ from typing import Any
 
 from drafting.check import Finding
 from drafting.compose import Composed, compose
+from drafting.compose.run_in import RUN_IN
 from drafting.draft import Draft, Role, Source
 from drafting.errors import Fault, UserError, following, nearest, reason
 from drafting.house import House
@@ -212,12 +213,13 @@ def _layout_file(loaded: Loaded, asked: str) -> Path:
 def state_of(loaded: Loaded, composed: Composed, layout: str) -> State:
     """What the file shall remember."""
     house = _house_used(composed.draft, loaded.house)
+    run_in = {RUN_IN: sorted(composed.run_in)} if composed.run_in else {}
     return State(
         outline=loaded.facts.outline,
         fingerprint=loaded.fingerprint,
         facts=loaded.facts.raw,
         base=composed.draft,
-        extra={"house": house, "layout": layout, "reword": dict(loaded.facts.reword)},
+        extra={"house": house, "layout": layout, "reword": dict(loaded.facts.reword), **run_in},
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -23,4 +24,6 @@ def _english(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _cache(factory: pytest.TempPathFactory) -> Path:
-    return factory.getbasetemp() / "cache"
+    """One folder for all the processes of a test run."""
+    own = factory.getbasetemp()
+    return (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "cache"

@@ -25,6 +25,7 @@ def test_everything_a_house_says_is_read() -> None:
         phrases: {guidance: 某某思想}
         preferred: {老百姓: 群众}
         forbidden: [最先进, 第一流]
+        enumerators: {tasks: 一是, points: none, lacks: }
         layout: reading
         reading_rate: 200
         """
@@ -34,6 +35,8 @@ def test_everything_a_house_says_is_read() -> None:
     assert read.phrases == {"guidance": "某某思想"}
     assert read.preferred == {"老百姓": "群众"}
     assert read.forbidden == ("最先进", "第一流")
+    chosen = {key: one.style and one.style.marker(2, 3) for key, one in read.enumerators.items()}
+    assert chosen == {"tasks": "二是", "points": None}
     assert (read.layout, read.layout_values, read.reading_rate) == ("reading", None, 200)
 
 
@@ -67,6 +70,12 @@ def test_fonts_alone_are_values_of_the_layout_too() -> None:
         ("phrases: {a: [甲]}", "1:14: phrases: a: expected text, found a list or keys."),
         ("forbidden: {a: b}", "1:12: forbidden: expected a list."),
         ("preferred: [甲]", "1:12: preferred: expected “key: value” lines."),
+        ("enumerators: 一是", "1:14: enumerators: expected “key: value” lines."),
+        (
+            "enumerators: {tasks: 甲乙}",
+            "1:22: enumerators: tasks: “甲乙” is no enumerator; write its first marker, such as "
+            "一、 （一） 1. （1） 第一， 一是.",
+        ),
         ("layout: [official]", "1:9: layout: expected text, found a list or keys."),
         ("reading_rate: 快", "1:15: reading_rate: expected a whole number, found “快”."),
         ("reading_rate: 20", "1:15: reading_rate: expected 60 to 400 characters a minute, found 20."),

@@ -16,7 +16,8 @@ _COMMA = "，、；： "
 def check_headings(draft: Draft) -> Iterator[Finding]:
     """A finding for each heading that has another number of clauses than most of its siblings.
 
-    Siblings are headings of one list: one level, one kind of enumerator, not parted by a heading of a higher level.
+    Siblings are headings of one list: one level, one kind of enumerator, not parted by a heading of a higher level
+    nor by a number one, with which the next list begins.
     A heading with a gap is not finished and has none.
     """
     for family in _families(draft):
@@ -41,7 +42,10 @@ def _families(draft: Draft) -> Iterator[list[Block]]:
             continue
         for deeper in [key for key in open_families if key[0] > block.level]:
             yield open_families.pop(deeper)
-        open_families.setdefault((block.level, marker.family), []).append(block)
+        family = (block.level, marker.family)
+        if marker.number == 1 and family in open_families:
+            yield open_families.pop(family)
+        open_families.setdefault(family, []).append(block)
     yield from open_families.values()
 
 

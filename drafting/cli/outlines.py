@@ -103,8 +103,8 @@ def _schema() -> None:
 
 
 def _show(name: str) -> None:
+    from drafting.compose.prepare import PreparedPart
     from drafting.loading import load_outline
-    from drafting.outline.model import Part
 
     prepared, faults = load_outline(Library.around(Path.cwd()).outline(name))
     if faults:
@@ -119,13 +119,14 @@ def _show(name: str) -> None:
         for column in question.columns:
             click.echo(f"    .{column.key:19}{column.ask} ({column.type})")
 
-    def tree(part: Part, depth: int) -> None:
-        click.echo(f"{'  ' * depth}{part.name}  ({part.move})")
-        for inner in part.parts:
+    def tree(prepared: PreparedPart, depth: int) -> None:
+        part, number = prepared.part, f"  {prepared.style.name}" if prepared.style else ""
+        click.echo(f"{'  ' * depth}{part.name}  ({part.move}){number}")
+        for inner in prepared.parts:
             tree(inner, depth + 1)
 
     click.echo()
-    for part in outline.parts:
+    for part in prepared.parts:
         tree(part, 0)
 
 

@@ -9,20 +9,23 @@ from functools import cached_property
 from typing import Any
 
 from drafting.compose.environment import Steps
-from drafting.compose.expand import expand, main_points
+from drafting.compose.expand import expand, main_points, places_of
 from drafting.compose.own_words import place_own_words
 from drafting.compose.prepare import Prepared, prepare
 from drafting.compose.render import Renderer
 from drafting.compose.rules import TICK
+from drafting.compose.run_in import run_in
 from drafting.compose.text import Text
 from drafting.compose.tidy import paragraphs
 from drafting.compose.values import GivenHouse, GivenList, GivenRow, Missing, Record, give
 from drafting.compose.wordings import CHOOSE, TONE, Chooser, Pick, by_seed
 from drafting.draft import Draft
+from drafting.enumerating import Chosen
 from drafting.facts.model import Facts, OwnWords
 from drafting.facts.values import read_value
 from drafting.house import House
 from drafting.outline.model import Outline, Question, Type
+from drafting.outline.numbered import enumerators_of
 
 __all__ = ["Composed", "Prepared", "compose", "idle_questions", "prepare"]
 
@@ -35,12 +38,15 @@ class Composed:
     """A draft, and what became of the facts; the account is worked out when it is asked for.
 
     unplaced: own words whose block is not in this draft. choices: how many wordings each block has to choose from.
-    scope: what the templates saw.
+    renumbered: enumerators of facts and house that parts of this draft have. run_in: keys of the blocks whose headings
+    run in, though the outline gives them a line. scope: what the templates saw.
     """
 
     draft: Draft
     unplaced: tuple[OwnWords, ...]
     choices: dict[str, int]
+    renumbered: frozenset[Chosen]
+    run_in: frozenset[str]
     prepared: Prepared = field(repr=False)
     facts: Facts = field(repr=False)
     scope: Mapping[str, Any] = field(repr=False)
@@ -75,30 +81,36 @@ def compose(
     house: House,
     pick: Pick | None = None,
     turns: Mapping[str, int] | None = None,
+    forms: Mapping[str, bool] | None = None,
 ) -> Composed:
     """The draft that the facts give. The same arguments give the same draft, always.
 
     pick: which wordings are taken; without it those that the seed of the facts gives. turns: of rows, by their keys,
-    where they are not those of their places.
+    where they are not those of their places. forms: see `run_in`.
     Raises UserError where a template cannot be worked out with these facts.
     """
     pick = pick or by_seed(facts.seed, facts.reword)
     scope = _scope(prepared, facts, house, pick)
+    chosen = enumerators_of(prepared.outline, house.enumerators, facts.enumerators)
     absent: frozenset[str] = frozenset()
     while True:
-        roots = expand(prepared.parts, scope, absent, turns)
+        roots = expand(prepared.parts, scope, absent, turns, chosen)
+        inside = run_in(roots, forms or {}) if chosen or forms else frozenset()
         renderer = Renderer(
             pick=pick,
             tone=str(scope.get(TONE, "")),
             tidy=prepared.outline.tidy,
             points=main_points(roots),
+            run_in=inside,
         )
         renderer.render(roots)
         if not renderer.blank:
             break
         absent |= renderer.blank  # an enumerated passage without a word would leave a hole in the numbers
     blocks, unplaced = place_own_words(renderer.blocks, facts.own_words, prepared.outline.tidy)
-    return Composed(Draft(tuple(blocks)), unplaced, renderer.choices, prepared, facts, scope)
+    there = places_of(roots) & chosen.keys() if chosen else ()
+    renumbered = frozenset([chosen[place] for place in there])
+    return Composed(Draft(tuple(blocks)), unplaced, renderer.choices, renumbered, inside, prepared, facts, scope)
 
 
 def idle_questions(prepared: Prepared, facts: Facts, house: House) -> frozenset[str]:

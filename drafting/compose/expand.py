@@ -6,20 +6,26 @@ Which passages there are depends on facts alone, not on wording; so counts are k
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from drafting.chinese.enumerators import Style
 from drafting.compose.prepare import PreparedPart
 from drafting.compose.turns import Turn, Turns
 from drafting.compose.values import SEVERAL, Given, GivenList, GivenRow, Missing, Several
+from drafting.enumerating import Chosen
 from drafting.errors import UserError
 from drafting.i18n import _
 from drafting.outline.model import Part
+from drafting.yamlfile import Place
 
 _UNFIT = re.compile(r"[\s/.#]")  # what parts the names of a key, or would not be seen in it
 NAME_LENGTH = 24  # characters of a row's first answer that name it
 MAX_PASSAGES = 50_000  # of a whole speech
+
+Styles = Mapping[Place, Chosen]  # enumerators that are not to be the outline's, by the places of the parts
 
 
 @dataclass(slots=True, eq=False)
@@ -27,7 +33,9 @@ class Node:
     """A passage: a part with the facts it speaks of.
 
     key: path of names, stable as long as the row's first answer is. level: of the item that contains it.
-    place, total: in its list, from 1; 0 where it is not enumerated. gap: what is missing, where a whole list is.
+    place, total: in its list, from 1; 0 where it is in none. style: its enumerator, None for none; restyled: it is
+    another than the outline's. one_of: how many its list has in the outline. gap: what is missing, where a whole list
+    is.
     """
 
     prepared: PreparedPart
@@ -36,6 +44,9 @@ class Node:
     level: int = 0
     place: int = 0
     total: int = 0
+    style: Style | None = None
+    restyled: bool = False
+    one_of: int = 0
     gap: Missing | None = None
     children: Sequence[Node] = ()
 
@@ -47,13 +58,12 @@ class Node:
     @property
     def enumerated(self) -> bool:
         """Whether it carries a marker: an entry alone in its list has none."""
-        return self.total > 1
+        return self.total > 1 and self.style is not None
 
     @property
     def marker(self) -> str:
         """Its enumerator, "" if it has none."""
-        style = self.prepared.style
-        return style.marker(self.place, self.total) if style and self.enumerated else ""
+        return self.style.marker(self.place, self.total) if self.style and self.total > 1 else ""
 
 
 def expand(
@@ -61,17 +71,19 @@ def expand(
     scope: Mapping[str, Any],
     absent: frozenset[str] = frozenset(),
     turns: Mapping[str, int] | None = None,
+    chosen: Styles | None = None,
 ) -> list[Node]:
     """The passages of a speech, nested as its parts are, without those whose keys are `absent`.
 
-    turns: of entries of lists, by their keys; others have that of their place.
+    turns: of entries of lists, by their keys; others have that of their place. chosen: enumerators that are not to be
+    the outline's.
 
-    Raises UserError where a condition cannot be worked out.
+    Raises UserError where a condition cannot be worked out, or an enumerator chosen does not go far enough.
     """
     roots = _Expander(turns or {}).all(parts, dict(scope), "")
     if absent:
         roots = _without(roots, absent)
-    _enumerate(roots)
+    _enumerate(roots, chosen or {})
     return roots
 
 
@@ -89,6 +101,7 @@ class _Expander:
 
     def __init__(self, turns: Mapping[str, int]) -> None:
         self._turns = turns
+        self._lists: defaultdict[int, list[Turns]] = defaultdict(list)  # those made of a part, by its identity
         self._left = MAX_PASSAGES
 
     def all(self, parts: Sequence[PreparedPart], scope: dict[str, Any], path: str) -> list[Node]:
@@ -109,7 +122,7 @@ class _Expander:
             raise UserError(prepared.each.place.fault(message))
         nodes: list[Node] = []
         keys = [f"{key}/{name}" for name in _names(entries)]
-        turns = Turns(keys, list(entries), self._turns)
+        turns = Turns(keys, list(entries), self._turns, scope.get("loop"), self._lists[id(prepared)])
         for index, (entry, own_key) in enumerate(zip(entries, keys, strict=True), 1):
             inner = _inner_scope(prepared.part, scope, entry, Turn(index, turns))
             nodes += self._with_children(Node(prepared, own_key, inner))
@@ -162,16 +175,18 @@ def _first_answer(entry: Any) -> str:
     return text if text.isalnum() else _UNFIT.sub("", text).rstrip("。；，：") or "-"
 
 
-def _enumerate(siblings: Sequence[Node], above: Node | None = None) -> None:
-    """Give every passage its level, and its place in the list it belongs to."""
-    for run in _lists(siblings):
-        alone = above is not None and _is_entry_with_one_more(run)
-        for place, node in enumerate(run, 1):
-            node.place, node.total = (1, 1) if alone else (place, len(run))
+def _enumerate(siblings: Sequence[Node], chosen: Styles, above: Node | None = None) -> None:
+    """Give every passage its level, its place in the list it belongs to, and its enumerator."""
+    for whole in _lists(siblings, chosen):
+        alone = above is not None and _is_entry_with_one_more(whole)
+        for style, run in _by_style(whole, chosen):
+            for place, node in enumerate(run, 1):
+                node.style, node.restyled = style, style != node.prepared.style
+                node.place, node.total, node.one_of = (1, 1, 1) if alone else (place, len(run), len(whole))
     for node in siblings:
         node.level = above.level + above.enumerated if above else 0
         if node.children:
-            _enumerate(node.children, node)
+            _enumerate(node.children, chosen, node)
 
 
 def _is_entry_with_one_more(run: Sequence[Node]) -> bool:
@@ -179,8 +194,8 @@ def _is_entry_with_one_more(run: Sequence[Node]) -> bool:
     return len(run) == 2 and run[0].prepared.each is not None and run[1].prepared.each is None
 
 
-def _lists(siblings: Sequence[Node]) -> list[list[Node]]:
-    """The lists among siblings: enumerated passages of one style.
+def _lists(siblings: Sequence[Node], chosen: Styles) -> list[list[Node]]:
+    """The lists among siblings: passages that the outline enumerates in one style, and those that it does not.
 
     A list over answers begins anew behind a paragraph that stands between; an inline one always does.
     """
@@ -188,8 +203,8 @@ def _lists(siblings: Sequence[Node]) -> list[list[Node]]:
     latest: dict[Any, list[Node]] = {}
     interrupted = False
     for node in siblings:
-        style = node.prepared.style
-        if style is None or node.gap is not None:
+        style = node.prepared.style or (node.part.place in chosen and chosen[node.part.place].style)
+        if not style or node.gap is not None:
             interrupted = True
             continue
         run = latest.get(style)
@@ -199,6 +214,35 @@ def _lists(siblings: Sequence[Node]) -> list[list[Node]]:
         run.append(node)
         interrupted = False
     return runs
+
+
+def _by_style(run: Sequence[Node], chosen: Styles) -> list[tuple[Style | None, Sequence[Node]]]:
+    """A list of the outline as it is to be numbered, parted into several where different enumerators are chosen.
+
+    What is chosen for its answers, or in a list of fixed parts for the first of them, holds throughout.
+    """
+    outlined = run[0].prepared.style
+    own = [chosen.get(node.part.place) for node in run] if chosen else []
+    if not any(own):
+        return [(outlined, run)]
+    answers = any(node.prepared.each for node in run)  # a fixed part in their list follows them, not they it
+    leading = (one for node, one in zip(run, own, strict=True) if one and (node.prepared.each or not answers))
+    first = next((one for one in leading if not one.by_outline), None)
+    parted: dict[Style | None, list[Node]] = {}
+    for node, one in zip(run, own, strict=True):
+        one = one or first
+        parted.setdefault(outlined if one is None or one.by_outline else one.style, []).append(node)
+    for one in filter(None, own):
+        if one.style and one.style.limit and len(parted[one.style]) > one.style.limit:
+            message = _("The enumerator {marker} ends at {n}; there are {most} here. Take another.")
+            text = message.format(marker=one.style.name, n=one.style.limit, most=len(parted[one.style]))
+            raise UserError(one.place.fault(text))
+    return list(parted.items())
+
+
+def places_of(nodes: Iterable[Node]) -> set[Place]:
+    """The places of the parts that some passages, and those below them, are made of."""
+    return {place for node in nodes for place in (node.part.place, *places_of(node.children))}
 
 
 def _goes_on(before: Node, node: Node, interrupted: bool) -> bool:
@@ -229,9 +273,11 @@ def main_points(roots: Sequence[Node]) -> int | Several:
 
     Where some of them have headings, those are the points, and a list in the opening counts for nothing.
     """
-    headed_gaps = [node for node in roots if node.gap is not None and (node.prepared.heading or node.prepared.lead)]
-    if lacks_a_list(headed_gaps):
-        return SEVERAL
-    points = [node.prepared for node in roots if node.total]
-    headed = sum(1 for prepared in points if prepared.heading)
-    return headed or sum(1 for prepared in points if prepared.lead) or len(points)
+    headed = [node for node in roots if node.prepared.heading]
+    led = [node for node in roots if node.prepared.lead]
+    for points in (headed, led):
+        if lacks_a_list(points):
+            return SEVERAL
+        if known := sum(1 for node in points if node.total):
+            return known
+    return sum(1 for node in roots if node.total)

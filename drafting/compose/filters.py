@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
-from functools import wraps
 from typing import Any
 
 from jinja2 import Undefined, pass_context
@@ -13,52 +12,11 @@ from jinja2.runtime import Context
 
 from drafting.chinese import dates, lists, numerals, punctuation, quantities
 from drafting.chinese.quantities import Quantity
-from drafting.compose.text import Text, UnfitError, spans_of
-from drafting.compose.tidy import bare, mended
+from drafting.compose.on_answers import around, entries_of, joining, of_answers, on_spans
+from drafting.compose.text import Text
 from drafting.compose.turns import Turn
 from drafting.compose.values import SEVERAL, Given, GivenList, Missing, Record, Several
-from drafting.draft import Source, Span
-from drafting.i18n import _
-
-
-def _of_answers(make: Callable[..., str]) -> Callable[..., Any]:
-    """A filter on raw values becomes one on answers: a missing one stays missing, paths are kept."""
-
-    name = make.__name__.removeprefix("_")
-
-    @wraps(make)
-    def answered(value: Any, *arguments: Any) -> Any:
-        pieces = (value, *arguments)
-        for piece in pieces:
-            if isinstance(piece, (Missing, Undefined)):
-                return piece
-        paths = dict.fromkeys(path for piece in pieces if (path := getattr(piece, "path", "")))
-        try:
-            text = make(*(_raw(piece) for piece in pieces))
-        except (ValueError, TypeError, ArithmeticError, AttributeError):
-            shown = ", ".join(_described(piece) for piece in pieces)
-            message = _("{values} does not suit the filter “{name}”").format(values=shown, name=name)
-            raise UnfitError(message, next(iter(paths), "")) from None
-        source = Source.COUNT if isinstance(value, (int, GivenList)) else Source.FACT if paths else Source.WORDING
-        return Text.of(text, source, " ".join(paths))
-
-    return answered
-
-
-def _described(piece: Any) -> str:
-    """An answer in a message: its text and its path."""
-    path = getattr(piece, "path", "")
-    text = piece if isinstance(piece, (str, int, Given, Text)) else ""
-    return f"“{text}” ({path})" if path else f"“{text}”"
-
-
-def _raw(piece: Any) -> Any:
-    """What stands behind an answer: its quantity, date or text; the number of entries of a list."""
-    if isinstance(piece, GivenList):
-        return len(piece)
-    if isinstance(piece, Given):
-        return piece.raw
-    return str(piece) if isinstance(piece, Text) else piece
+from drafting.draft import Source
 
 
 def _whole(value: Any) -> int:
@@ -77,25 +35,25 @@ def _of_one_unit(one: Any, other: Any) -> tuple[Any, Any]:
     return one, other
 
 
-@_of_answers
+@of_answers
 def cn(value: Any) -> str:
     """一百零五 from 105."""
     return numerals.to_chinese(value.amount if isinstance(value, Quantity) else value)
 
 
-@_of_answers
+@of_answers
 def digits(value: Any) -> str:
     """二〇二六 from 2026."""
     return numerals.to_digits(_whole(value))
 
 
-@_of_answers
+@of_answers
 def ordinal(value: Any) -> str:
     """第三 from 3."""
     return numerals.ordinal(_whole(value))
 
 
-@_of_answers
+@of_answers
 def _count(value: Any, measure: str = "") -> str:
     return numerals.counted(_whole(value), measure)
 
@@ -105,100 +63,40 @@ def count(value: Any, measure: str = "") -> Any:
     return Text.of(f"{SEVERAL}{measure}", Source.WORDING) if _is_several(value) else _count(value, measure)
 
 
-@_of_answers
+@of_answers
 def share(part: Any, whole: Any) -> str:
     """47% from a part and the whole."""
     return str(quantities.percent(*_of_one_unit(part, whole)))
 
 
-@_of_answers
+@of_answers
 def change(new: Any, old: Any) -> str:
     """增长12.3%, 下降4% or 持平 from two quantities."""
     return quantities.change(*_of_one_unit(new, old))
 
 
-@_of_answers
+@of_answers
 def points_change(new: Any, old: Any) -> str:
     """提高2.1个百分点, 下降… or 持平 from two percentages."""
     return quantities.difference_points(new, old)
 
 
-@_of_answers
+@of_answers
 def until(start: Any, end: Any) -> str:
     """2026年1月5日至8日 from two dates."""
     return dates.date_range(start, end)
 
 
-@_of_answers
+@of_answers
 def chinese_date(value: Any) -> str:
     """二〇二六年一月五日 from a date."""
     return dates.in_chinese(value)
 
 
-@_of_answers
+@of_answers
 def weekday(value: Any) -> str:
     """星期一 from a full date."""
     return dates.weekday(value)
-
-
-def _on_spans(mend: Callable[[str], str]) -> Callable[[Any], Any]:
-    """A filter on text that only trims or closes: it works on the text of a single answer, or on the last span."""
-
-    @wraps(mend)
-    def mended(value: Any) -> Any:
-        if isinstance(value, (Missing, Undefined)):
-            return value
-        spans = spans_of(value)
-        if not spans:
-            return value
-        last = spans[-1]
-        return Text((*spans[:-1], Span(mend(last.text), last.source, last.path)))
-
-    return mended
-
-
-def _around(mark: Callable[[str], str]) -> Callable[[Any], Any]:
-    """A filter that puts marks around a text: what it contains keeps its source."""
-
-    @wraps(mark)
-    def marked(value: Any) -> Any:
-        if isinstance(value, Undefined):
-            return value
-        spans = spans_of(value)
-        if any(span.source is Source.MISSING for span in spans):
-            outer = mark("")
-            return Text((Span(outer[:1]), *spans, Span(outer[1:])))
-        path = " ".join(dict.fromkeys(span.path for span in spans if span.path))
-        return Text.of(mark("".join(span.text for span in spans)), Source.FACT if path else Source.WORDING, path)
-
-    return marked
-
-
-def _join(join: Callable[[Sequence[str]], str]) -> Callable[[Any], Any]:
-    """A filter that joins entries; what it puts between and behind them is wording."""
-
-    @wraps(join)
-    def joined(entries: Any) -> Any:
-        if isinstance(entries, (Missing, Undefined)):
-            return entries
-        pieces = [bare(mended(spans_of(entry))) for entry in _entries(entries)]
-        texts = ["".join(span.text for span in spans) for spans in pieces]
-        whole = join(texts)
-        result: list[Span] = []
-        done = 0
-        for text, spans in zip(texts, pieces, strict=True):
-            start = whole.index(text, done)
-            result += (Span(whole[done:start]), *spans)
-            done = start + len(text)
-        return Text([span for span in (*result, Span(whole[done:])) if span.text])
-
-    return joined
-
-
-def _entries(value: Any) -> list[Any]:
-    if isinstance(value, (Given, Text, str)):
-        return [value]
-    return list(value)
 
 
 def column(rows: Any, name: str) -> Any:
@@ -254,7 +152,7 @@ def first(entries: Any) -> Any:
 
 def last(entries: Any) -> Any:
     """The last entry."""
-    return _entries(entries)[-1] if _entries(entries) else ""
+    return entries_of(entries)[-1] if entries_of(entries) else ""
 
 
 def default(value: Any, instead: Any = "") -> Any:
@@ -273,15 +171,15 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "until": until,
     "chinese_date": chinese_date,
     "weekday": weekday,
-    "join_and": _join(lists.join_and),
-    "join_pauses": _join(lists.join_pauses),
-    "join_commas": _join(lists.join_commas),
-    "join_clauses": _join(lists.join_clauses),
-    "clause": _on_spans(punctuation.strip_end),
-    "sentence": _on_spans(punctuation.close_sentence),
-    "wide": _on_spans(punctuation.widen),
-    "quoted": _around(punctuation.quote),
-    "titled": _around(punctuation.title_marks),
+    "join_and": joining(lists.join_and),
+    "join_pauses": joining(lists.join_pauses),
+    "join_commas": joining(lists.join_commas),
+    "join_clauses": joining(lists.join_clauses),
+    "clause": on_spans(punctuation.strip_end),
+    "sentence": on_spans(punctuation.close_sentence),
+    "wide": on_spans(punctuation.widen),
+    "quoted": around(punctuation.quote),
+    "titled": around(punctuation.title_marks),
     "map": column,
     "where": where,
     "in_order": in_order,
@@ -298,7 +196,7 @@ def _given(value: Any) -> bool:
 
 def _single(value: Any) -> bool:
     """Whether a list that was answered has one entry."""
-    return not isinstance(value, (Missing, Undefined)) and len(_entries(value)) == 1
+    return not isinstance(value, (Missing, Undefined)) and len(entries_of(value)) == 1
 
 
 def _one_clause(value: Any) -> bool:

@@ -30,13 +30,16 @@ class Renderer:
     """Writes blocks for one draft.
 
     pick, tone: steer the choice of wordings.
-    tidy: mend punctuation. points: how many main points the speech has.
+    tidy: mend punctuation. points: how many main points the speech has. run_in: keys of the passages whose headings
+    run into their text.
 
     Made by `render`: the blocks; the keys of enumerated passages that turned out blank; for each key how many
     wordings there were to choose from.
     """
 
-    def __init__(self, *, pick: Pick, tone: str, tidy: bool, points: int | Several) -> None:
+    def __init__(
+        self, *, pick: Pick, tone: str, tidy: bool, points: int | Several, run_in: frozenset[str] = frozenset()
+    ) -> None:
         self.blocks: list[Block] = []
         self.blank: set[str] = set()
         self.choices: dict[str, int] = {}
@@ -44,7 +47,9 @@ class Renderer:
         self._tone = tone
         self._tidy = tidy
         self._points = points
+        self._run_in = run_in
         self._size = 0
+        self._lacks_text = False  # whether the last block is a heading that runs into a text still to come
 
     def render(self, siblings: Sequence[Node]) -> None:
         """Write the blocks of some passages that stand side by side."""
@@ -72,12 +77,16 @@ class Renderer:
         scope["below"] = SEVERAL if lacks_a_list(node.children) else below
         scope["beside"] = beside
         prepared = node.prepared
-        headed = prepared.heading is not None and self._heading(node, self._unit(prepared.heading, node.key, scope))
-        head = self._lead(node, scope) if prepared.lead is not None else []
+        is_run_in = node.key in self._run_in
+        heading, lead = (None, prepared.heading) if is_run_in else (prepared.heading, prepared.lead)
+        headed = heading is not None and self._heading(node, self._unit(heading, node.key, scope))
+        head = self._lead(node, self._unit(lead, node.key, scope)) if lead is not None else []
         unit = node.key + TEXT_UNIT if prepared.heading else node.key
         body = self._unit(prepared.text, unit, scope) if prepared.text else []
         if head:
             body = [[*head, *(body[0] if body else [])], *body[1:]]
+        elif body and node.restyled and self._tidy:
+            body[0] = _unmarked(body[0], node)
         if body:
             self._write(node, unit, body, head=len(head), headed=headed)
         if node.total and not (headed or body):
@@ -97,10 +106,8 @@ class Renderer:
             raise TooMuchError(snippet.place.fault(message))
         return parted(spans, text, self._tidy)
 
-    def _lead(self, node: Node, scope: dict[str, Any]) -> list[Span]:
-        snippet = node.prepared.lead
-        assert snippet is not None
-        lead = [span for line in self._unit(snippet, node.key, scope) for span in line]
+    def _lead(self, node: Node, lines: list[list[Span]]) -> list[Span]:
+        lead = [span for line in lines for span in line]
         lead = _unmarked(lead, node) if self._tidy else lead
         return closed(lead) if self._tidy and lead else lead
 
@@ -120,27 +127,31 @@ class Renderer:
         """Write the paragraphs of a passage; its first block carries the marker unless its heading did."""
         part = node.prepared.part
         move = part.move
-        level = node.level + (node.total > 1)
+        level = node.level + node.enumerated
         marker = "" if headed else node.marker
         runs_on = part.inline and not headed and bool(self.blocks) and not self.blocks[-1].is_heading
+        runs_on = runs_on or (self._lacks_text and not marker)  # the text of a heading that runs in
+        self._lacks_text = node.key in self._run_in and head == len(lines[0])
         for number, spans in enumerate(lines, 1):
             role = _ITEM if marker else _ROLES.get(move, _PARAGRAPH)
             if self._tidy:
                 spans = _finished(spans, role) or spans
-            if head == len(spans):
+            if head == len(spans) and not self._lacks_text:
                 head -= 1 if spans[-1].text == "。" else head  # a lead alone is a sentence, no heading line
-            if runs_on and not marker:
+            if runs_on and not (marker or node.one_of > 1):  # an entry without its number stays a block of its own
                 self._run_on(spans)
             else:
-                key = unit if number == 1 else f"{unit}#{number}"
+                key = f"{unit}#{number}" if number > 1 else node.key if head else unit
                 self.blocks.append(Block(key, role, level, marker, move, tuple(spans), head, runs_on))
             marker, head, runs_on = "", 0, False
 
     def _run_on(self, spans: list[Span]) -> None:
         """What runs on without a marker of its own belongs to the block before it."""
         before = self.blocks[-1]
-        spans = [before.spans[-1], *spans]  # the seam alone is mended, so that a lead stays apart from its text
-        self.blocks[-1] = replace(before, spans=(*before.spans[:-1], *(mended(spans) if self._tidy else spans)))
+        if before.heading < len(before.spans):  # a heading is closed already, and stays apart from its text
+            spans = mended([before.spans[-1], *spans]) if self._tidy else [before.spans[-1], *spans]
+            before = replace(before, spans=before.spans[:-1])
+        self.blocks[-1] = replace(before, spans=(*before.spans, *spans))
 
     def _close(self, mark: str) -> None:
         """End the last block in `mark`."""
@@ -151,10 +162,11 @@ class Renderer:
 
 def _unmarked(spans: list[Span], node: Node) -> list[Span]:
     """A heading without the enumerator that was typed into its answer, or the 要 of 一要, where it gets one."""
-    if not (spans and node.marker and spans[0].source is Source.FACT):
+    is_fact = bool(spans) and spans[0].source is Source.FACT
+    if not (spans and node.marker and (is_fact or node.restyled)):
         return spans
     text = spans[0].text
-    typed = marker_typed(text) or doubled_before(node.marker, text)
+    typed = (marker_typed(text) if is_fact else 0) or doubled_before(node.marker, text)
     return [replace(spans[0], text=text[typed:]), *spans[1:]] if typed else spans
 
 

@@ -35,21 +35,50 @@ class Turn(Record):
                 return self._turns.turns[self.index - 1]
         return None
 
+    @property
+    def order(self) -> tuple[int, ...]:
+        """Its turn behind those of the entries that it stands under, the outermost first."""
+        return self._turns.order(self.index - 1)
+
     def is_first_of(self, column: str) -> bool:
-        """Whether no entry with an earlier turn has the same answer in that column; False if this one has none."""
+        """Whether no entry with an earlier turn has the same answer in that column; False if this one has none.
+
+        Entries under others are compared with those under all of the others, as far as these are already known: all of
+        them in wording; in a condition, those that stand before.
+        """
         mine = self._turns.answer(self.index - 1, column)
-        earlier = [at for at, turn in enumerate(self._turns.turns) if turn < self._turns.turns[self.index - 1]]
-        return mine is not None and all(self._turns.answer(at, column) != mine for at in earlier)
+        return mine is not None and mine not in self._turns.earlier_answers(self.order, column)
 
 
 class Turns:
-    """The turns of the entries of a list. keys: of the entries; known: turns by key, for those that have one."""
+    """The turns of the entries of a list. keys: of the entries; known: turns by key, for those that have one.
 
-    __slots__ = ("entries", "turns")
+    above: the turn of the entry that the list stands under; kin: the lists of the same part, this one is added to them.
+    """
 
-    def __init__(self, keys: Sequence[str], entries: Sequence[Any], known: Mapping[str, int]) -> None:
+    __slots__ = ("_above", "_kin", "entries", "turns")
+
+    def __init__(
+        self, keys: Sequence[str], entries: Sequence[Any], known: Mapping[str, int], above: Any, kin: list[Turns]
+    ) -> None:
         self.entries = entries
         self.turns = [known.get(key, place) for place, key in enumerate(keys, 1)]
+        self._above = above.order if isinstance(above, Turn) else ()
+        self._kin = kin
+        kin.append(self)
+
+    def order(self, place: int) -> tuple[int, ...]:
+        """The turn of an entry behind those that it stands under."""
+        return (*self._above, self.turns[place])
+
+    def earlier_answers(self, order: tuple[int, ...], column: str) -> list[str | None]:
+        """What the entries of an earlier turn have in a column, in all lists of the part."""
+        return [
+            kin.answer(place, column)
+            for kin in self._kin
+            for place in range(len(kin.turns))
+            if kin.order(place) < order
+        ]
 
     def answer(self, place: int, column: str) -> str | None:
         """What an entry has in a column; None for nothing."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from drafting.chinese.dates import Date, Time
 from drafting.chinese.quantities import Quantity
+from drafting.enumerating import Chosen
 from drafting.yamlfile import Place
 
 
@@ -44,6 +45,7 @@ class Facts:
     """A facts file that was checked against its outline.
 
     answers: by question. seed: chooses among wordings as a whole; reword: steps to further wordings, by block.
+    enumerators: by the key of the part that is to have them.
     raw: the whole file as plain texts, lists and mappings, to be kept with the draft. layout_place: where the file
     names its layout.
     """
@@ -55,6 +57,7 @@ class Facts:
     seed: int = 0
     reword: Mapping[str, int] = field(default_factory=dict)
     own_words: tuple[OwnWords, ...] = ()
+    enumerators: Mapping[str, Chosen] = field(default_factory=dict)
     raw: Mapping[str, Any] = field(default_factory=dict)
     layout_place: Place | None = None
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping as Map
 from typing import Any
 
+from drafting.enumerating import Chosen, read_enumerators
 from drafting.errors import Fault
 from drafting.facts.model import Blank, Facts, OwnWords, Row, Value
 from drafting.facts.values import MisfitError, read_value
 from drafting.i18n import _
 from drafting.outline.grammar import SETTINGS
 from drafting.outline.model import Outline, Question, Type
+from drafting.outline.numbered import not_numbered
 from drafting.yamlcheck import Checker
 from drafting.yamlfile import Mapping, Node, Place, Scalar, Sequence
 
@@ -61,6 +63,7 @@ class _FactsReader(Checker):
             seed=self._number(mapping, "seed"),
             reword=self._reword(mapping.get("reword")),
             own_words=self._own_words(mapping.get("own_words")),
+            enumerators=self._enumerators(mapping.get("enumerators")),
             raw=plain(mapping),
             layout_place=layout.place if (layout := mapping.get("layout")) else None,
         )
@@ -96,6 +99,13 @@ class _FactsReader(Checker):
                 side, anchor = anchors[0]
                 paragraphs.append(OwnWords(words, self.text(anchor, side), side == "after", text.place))
         return tuple(paragraphs)
+
+    def _enumerators(self, node: Node | None) -> Map[str, Chosen]:
+        chosen = read_enumerators(self, node)
+        for key, one in chosen.items():
+            if wrong := not_numbered(self._outline, key):
+                self.fault(one.key_place, wrong)
+        return chosen
 
     def _value(self, node: Node, question: Question) -> Value | None:
         """The answer in a node; None where nothing was written."""

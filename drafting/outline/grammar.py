@@ -91,7 +91,8 @@ PART: Mapping[str, Key] = {
     "parts": Key(Holds.PARTS, N_("Sub-parts.")),
 }
 
-SETTINGS = ("outline", "house", "layout", "seed", "reword", "own_words")  # keys of a facts file beside the answers
+# Keys of a facts file beside the answers.
+SETTINGS = ("outline", "house", "layout", "seed", "reword", "own_words", "enumerators")
 NAMES_GIVEN = ("house", "item", "loop", "points", "below", "beside")  # what templates know without asking
 _JINJA = ("true", "false", "none", "True", "False", "None", "not", "and", "or", "in", "is", "if", "else")
 _OWN_OF_JINJA = ("self", "super", "caller", "varargs", "kwargs")

@@ -8,6 +8,7 @@ from typing import Any
 
 from drafting.chinese.enumerators import Style, style
 from drafting.draft import Move
+from drafting.enumerating import read_style
 from drafting.errors import Fault, following, nearest
 from drafting.i18n import _
 from drafting.outline import grammar
@@ -16,7 +17,6 @@ from drafting.outline.model import Numbered, Outline, Part, Phrase, Question, Ty
 from drafting.yamlcheck import Checker
 from drafting.yamlfile import Mapping, Node, Place, Scalar, Sequence
 
-_ENUMERATORS = "一、 （一） 1. （1） 第一， 一是"
 _STAND_IN = style("1.")
 
 
@@ -127,15 +127,7 @@ class _OutlineReader(Checker):
 
     def _style(self, node: Node, what: str) -> Style:
         """An enumerator; any one in the place of what is none, so that the depths below keep theirs."""
-        sample = self.word(node, what)
-        if sample is None:
-            return _STAND_IN
-        try:
-            return style(sample)
-        except ValueError:
-            message = _("{what}: “{sample}” is no enumerator; write its first marker, such as {examples}.")
-            self.fault(node.place, message.format(what=what, sample=sample, examples=_ENUMERATORS))
-            return _STAND_IN
+        return read_style(self, node, what) or _STAND_IN
 
     def _questions(self, node: Node, keys: Map[str, Key], what: str) -> tuple[Question, ...]:
         entries = self.mapping(node, _("questions")).entries

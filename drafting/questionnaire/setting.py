@@ -30,7 +30,7 @@ from drafting.yamlfile import parse_yaml
 _ASSIGNMENT = re.compile(r"([^=＝]*)[=＝](.*)", re.DOTALL)
 
 SETTINGS = ("house", "layout", "seed")
-"""Keys of a facts file beside the answers that can be set like one."""
+"""Keys of a facts file beside the answers that can be set like one; `enumerators.tasks` too, by the key of the part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _split(assignment: str) -> tuple[Steps, str]:
 
 def _question(outline: Outline, steps: Steps) -> Question | None:
     """The question at a path; None for a setting."""
-    if len(steps) == 1 and steps[0] in SETTINGS:
+    if (len(steps) == 1 and steps[0] in SETTINGS) or (len(steps) == 2 and steps[0] == "enumerators"):
         return None
     return question_at(outline, steps)
 

@@ -42,6 +42,18 @@ def test_lists_under_different_headings_are_not_compared() -> None:
     assert list(check_headings(made)) == []
 
 
+def test_a_list_is_not_compared_with_the_one_before_it() -> None:
+    first = "".join(
+        f"  - {{move: experience, number: 一是, lead: '{lead}', text: 说}}\n" for lead in ("甲，乙", "丙，丁", "戊，己")
+    )
+    second = "".join(
+        f"      - {{number: 一是, lead: '{lead}', text: 说}}\n" for lead in ("由甲到乙", "由丙到丁", "由戊到己")
+    )
+    made = draft(f"parts:\n{first}  - move: shortcomings\n    number: none\n    text: 还要转变。\n    parts:\n{second}")
+    assert [block.marker for block in made.blocks if block.marker] == ["一是", "二是", "三是"] * 2
+    assert list(check_headings(made)) == []
+
+
 def test_only_marked_headings_are_compared() -> None:
     made = draft(
         "parts:\n"

@@ -63,6 +63,7 @@ def test_an_outline_can_be_shown_with_its_questions_and_parts() -> None:
     shown = run("outlines", "show", "mobilisation").stdout
     assert "meeting" in shown
     assert "(closing)" in shown
+    assert "  tasks  (tasks)  第一，" in shown.splitlines()
 
 
 def test_the_schema_is_json() -> None:

@@ -68,3 +68,64 @@ def test_rows_that_stay_are_not_reworded_when_others_come_go_or_move(
     bytes_before = Path("t.docx").read_bytes()
     assert write() == 0
     assert Path("t.docx").read_bytes() == bytes_before
+
+
+GROUPED = """
+title: 任务
+use: 试验
+numbering: [一、, 1.]
+questions:
+  fields: {ask: 领域, type: table, columns: {name: 名称}}
+  tasks: {ask: 任务, type: table, columns: {heading: 标题, field: 领域, nature: 性质}}
+parts:
+  - {move: title, text: 任务}
+  - move: tasks
+    each: fields
+    heading: "{{ name }}"
+    parts:
+      - each: tasks|where("field", name)
+        key: tasks
+        lead: "{{ heading }}"
+        text: "抓紧办。{% if loop is first_of('nature') %}重在{{ nature }}。{% endif %}"
+"""
+
+
+def grouped(fields: str, *headings: str) -> str:
+    lines = [f"  - {{heading: {h[:2]}, field: {h[2:]}, nature: {'服务' if '便' in h else '工程'}}}" for h in headings]
+    names = [f"  - {{name: {name}}}" for name in fields.split()]
+    return "\n".join(["outline: ./t.outline.yaml", "fields:", *names, "tasks:", *lines, ""])
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        grouped("乡下 城里", "通电乡下", "架桥乡下", "便民乡下", "修路城里", "便商城里"),
+        grouped("郊外 乡下 城里", "通电郊外", "架桥乡下", "便民乡下", "修路城里", "便商城里"),
+        grouped("城里 乡下", "便商城里", "修路城里", "便民乡下", "架桥乡下"),
+    ],
+)
+def test_what_is_said_once_for_a_kind_stays_where_it_is_also_in_rows_under_several_headings(
+    later: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("t.outline.yaml").write_text(GROUPED, "utf-8")
+    Path("t.yaml").write_text(grouped("乡下 城里", "架桥乡下", "便民乡下", "修路城里", "便商城里"), "utf-8")
+    assert write() == 0
+    before = said_of_tasks("t.docx")
+    Path("t.yaml").write_text(later, "utf-8")
+    assert write("--no-track") == 0
+    after = said_of_tasks("t.docx")
+    assert before == {
+        "架桥": "抓紧办。重在工程。",
+        "便民": "抓紧办。重在服务。",
+        "修路": "抓紧办。",
+        "便商": "抓紧办。",
+    }
+    assert {heading: after[heading] for heading in before} == before
+    assert after.get("通电", "抓紧办。") == "抓紧办。"
+
+
+def said_of_tasks(file: str) -> dict[str, str]:
+    """What stands behind each heading that is run into its paragraph."""
+    lines = [paragraph.text.split(".")[-1] for paragraph in Document(file).paragraphs if "抓紧办" in paragraph.text]
+    return dict(line.split("。", 1) for line in lines)

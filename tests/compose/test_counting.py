@@ -100,6 +100,16 @@ def test_points_are_those_that_a_listener_counts(parts: str, points: int) -> Non
     )
 
 
+def test_a_list_that_was_not_answered_and_is_no_point_leaves_the_points_counted() -> None:
+    parts = """parts:
+      - {move: opening, text: "我讲{{ points|count('点') }}"}
+      - {move: tasks, heading: 任务, text: 说}
+      - {move: tasks, each: tasks, number: 一是, inline: true, lead: "{{ heading }}", items: measures}
+      - {move: closing, heading: 结语, text: 说}
+    """
+    assert lines(TASKS + parts)[0] == "我讲两点。"
+
+
 def test_an_enumerated_passage_without_a_word_leaves_no_hole_in_the_numbers() -> None:
     text = (
         "questions: {x: 问}\n"

@@ -84,6 +84,17 @@ def test_the_last_entry_taken_out_leaves_the_question_open_and_none_is_said_with
     assert "winners: []\n" in text
 
 
+def test_the_enumerator_of_a_part_is_set_like_an_answer(facts: Path) -> None:
+    change_answers(facts, ["enumerators.tasks=一是"], TODAY)
+    assert load_facts(facts).facts.raw["enumerators"] == {"tasks": "一是"}
+    change_answers(facts, ["tasks[1].heading=修塘", "enumerators.tasks=none"], TODAY)
+    assert load_facts(facts).facts.raw["enumerators"] == {"tasks": "none"}
+    assert "老王定的" in facts.read_text("utf-8")
+    told = refused(facts, "enumerators.tasks=甲乙", "enumerators.task=一是")
+    assert told[0].startswith("enumerators: tasks: “甲乙” is no enumerator; write its first marker, such as")
+    assert told[1] == "“task” is no numbered part of this outline. Did you mean “tasks”?"
+
+
 def test_what_changed_is_told(facts: Path) -> None:
     changes = change_answers(facts, ["meeting=全市会议", "tone=鼓动", "background=一段"], TODAY)
     assert [(change.path, change.ask, change.before, change.after) for change in changes] == [

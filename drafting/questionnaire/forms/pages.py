@@ -12,6 +12,7 @@ from typing import Any
 
 from openpyxl.comments import Comment
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -60,7 +61,7 @@ def across(sheet: Worksheet, at: int, last: int, text: str, look: Look) -> None:
     put(sheet, at, 1, Mark.ABOVE)
     for column in range(2, last + 1):
         put(sheet, at, column, text if column == 2 else "", look)
-    sheet.merge_cells(start_row=at, start_column=2, end_row=at, end_column=last)
+    sheet.merged_cells.add(CellRange(min_col=2, max_col=last, min_row=at, max_row=at))  # each has its look already
     width = sum(_width(sheet, column) for column in range(2, last + 1))
     size = float(look.font.size)
     lines = _lines(text, width * 11 / size)
