@@ -14,13 +14,16 @@ from drafting.i18n import _
 from drafting.learn.model import Speech
 from drafting.learning.fit import Fitted, fit_speech
 from drafting.learning.frames import frames_of
-from drafting.learning.learned import Learned, Share, learn_series, learn_speech
+from drafting.learning.learned import Learned, learn_series, learn_speech
+from drafting.learning.tried import Share
 from drafting.library import Library
 from drafting.loading import load_outline
 from drafting.reading import read_speeches
 from drafting.storage import save
 
 _DATES = re.compile(r"[\d\W_]+\Z|\A[\d\W_]*年?度?(?=\w{2})")  # what tells the files of a series apart
+
+_ALIKE = 0.15  # what years of one speech have in common at the least; any two speeches have a tenth
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class Account:
 
     outline: the file of the outline, "" where it was fitted to one that is there. questions: how many the outline has
     or, fitted, how many were answered. confidence: of the recognition, from 0 to 1. unplaced: what no question took.
+    unlike: whether the speeches of a series have so little in common that they are hardly years of one.
     """
 
     title: str
@@ -38,6 +42,7 @@ class Account:
     share: Share
     confidence: float
     unplaced: tuple[str, ...] = ()
+    unlike: bool = False
 
     def as_data(self) -> dict[str, Any]:
         """The account for programs."""
@@ -53,6 +58,7 @@ class Account:
             },
             "confidence": round(self.confidence, 2),
             "unplaced": list(self.unplaced),
+            **({"unlike": True} if self.unlike else {}),
         }
 
 
@@ -170,6 +176,7 @@ def _account(speech: Speech, learned: Learned, edition: int, outline: Path, fact
         questions=learned.questions,
         share=learned.shares[edition],
         confidence=confidence(speech),
+        unlike=learned.alike < _ALIKE,
     )
 
 

@@ -61,6 +61,9 @@ def _learn(files: tuple[Path, ...], out: Path | None, like: str, name: str, as_j
         )
         for text in account.unplaced:
             click.echo("  " + _("Not placed: {text}").format(text=text if len(text) <= 60 else text[:59] + "…"))
+    if any(account.unlike for account in accounts):
+        message = _("These speeches have little in common; are they years of one? If not, learn each on its own.")
+        click.echo(message, err=True)
     click.echo(_("Change the facts, then: drafting write {file}").format(file=_quoted(accounts[-1].facts)))
 
 

@@ -135,7 +135,7 @@ def _show_tree(speech: Speech, explain: bool) -> None:
 
 def _branches(found: Sequence[Found]) -> Iterator[str]:
     """The lines of the tree before each block: an item hangs on the item that contains it."""
-    levels = [one.block.level + (not one.block.marker and one.block.level > 0) for one in found]
+    levels = [one.block.level + (one.block.role is not Role.ITEM and one.block.level > 0) for one in found]
     ahead: set[int] = set()  # the levels of which a block is still to come before the tree goes further out
     goes_on: list[set[int]] = []
     for level in reversed(levels):

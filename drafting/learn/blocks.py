@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from drafting.chinese.patterns import pattern
 from drafting.draft import Role
+from drafting.learn.enumerations import Reading
 from drafting.learn.glue import glued_heading
 from drafting.learn.markers import Before, Candidate, Kind
-from drafting.learn.parsing import Reading
 
 _LEAD = pattern("^[^。！？!?；;：:]{2,60}[。！？!?]")
 _TURN = pattern("(?<=[。！？!?])(?=在(?:充分)?肯定成绩)")
@@ -57,14 +57,17 @@ def pieces_of(paragraphs: Sequence[str], found: Sequence[Candidate], reading: Re
             by_paragraph[one.paragraph].append(one)
     pieces: list[Piece] = []
     for index, text in enumerate(paragraphs):
-        marked = by_paragraph.get(index, [])
-        first = marked[0].start if marked else len(text)
+        marked = by_paragraph.get(index)
+        if not marked:
+            pieces += _turned(text, reading.levels.get(index, 0))
+            continue
+        first = marked[0].start
         begun = bool(text[:first].strip())
         if begun:
             pieces += _turned(text[:first], reading.levels.get(index, 0))
         apart = [(not begun and not at) or (flat and _opens_paragraph(one)) for at, one in enumerate(marked)]
-        ends = [*[other.start for other in marked[1:]], len(text)] if marked else []
-        for one, end, new, last in zip(marked, ends, apart, [*apart[1:], True], strict=bool(marked)):
+        ends = [*[other.start for other in marked[1:]], len(text)]
+        for one, end, new, last in zip(marked, ends, apart, [*apart[1:], True], strict=True):
             owner = reading.list_of[one.order]
             item = Piece(Role.ITEM, text[one.start : end], owner.level, one.text, runs_on=not new)
             item.siblings, item.number, item.family = len(owner.items), one.number, one.family

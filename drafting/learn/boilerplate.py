@@ -5,7 +5,6 @@ A phrase weighs as much as it is improbable in a speech. A line goes when its ph
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from drafting.chinese.enumerators import parse_marker
@@ -40,6 +39,7 @@ _END = 80
 _SENTENCE = 15
 _BODY = 100  # characters that are more than a head
 _LONGEST = 600  # a line that is longer is never boilerplate as a whole
+_CLOSED = "。！？"
 _PROSE = pattern("[。；;，,]")
 
 
@@ -53,9 +53,12 @@ def weight(text: str) -> float:
     return sum(sign.weight for sign in signs if sign.words.search(text))
 
 
-def _may_be_all(text: str) -> bool:
-    """Whether a line without any word of a site may be boilerplate all the same: a short one by its form."""
-    return len(text) <= _LONG and (boilerplate()[0].search(text) is not None or _TAIL.match(text) is not None)
+def _has_any(lines: list[Line]) -> bool:
+    """Whether any line may be boilerplate: by a word of a site, a short one by its form too."""
+    words, forms = site_words().search, boilerplate()[0].search
+    return any(
+        words(line.text) or (len(line.text) <= _LONG and (forms(line.text) or _TAIL.match(line.text))) for line in lines
+    )
 
 
 def is_boilerplate(text: str) -> bool:
@@ -117,8 +120,8 @@ def _begins(text: str) -> bool:
 
 def take_out(lines: list[Line], report: Report) -> list[Line]:
     """The lines without boilerplate; what follows a list of other texts to read goes with it."""
-    lines = [_unglued(line, report) for line in lines]
-    if not any(site_words().search(line.text) or _may_be_all(line.text) for line in lines):
+    lines = [line if line.text[-1] in _CLOSED else _unglued(line, report) for line in lines]
+    if not _has_any(lines):
         return lines
     kept: list[Line] = []
     foreign = _foreign(lines)
@@ -163,8 +166,8 @@ def _goes_on(before: list[Line], after: list[Line]) -> bool:
 
 def _unglued(line: Line, report: Report) -> Line:
     """A line without what a site has put behind its last full stop."""
-    match = None if line.text[-1] in "。！？" else _GLUED.search(line.text[-_END:])
+    match = _GLUED.search(line.text[-_END:])
     if not match or len(match[0]) == len(line.text):
         return line
     report.remove(match[0].strip(), _("words of a site at the end of a paragraph"))
-    return replace(line, text=line.text[: len(line.text) - len(match[0])])
+    return line._replace(text=line.text[: len(line.text) - len(match[0])])

@@ -5,7 +5,6 @@ Blanks between Chinese characters are either noise or what a site has left of a 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
@@ -17,6 +16,7 @@ from drafting.learn.cleaning import Report
 from drafting.learn.model import Line
 
 _CLOSED = "。！？!?….:：”’』」》）)"
+_FINAL = "。！？!?…"
 _OPEN_END = "，,、"
 # A marker that has lost its item: 。（二） 。三、
 _CUT_MARKER = pattern(
@@ -24,7 +24,7 @@ _CUT_MARKER = pattern(
 )
 _MARKER, _MARKER_ENDS = 9, "）)、.，"
 _OPENING = "（(《〈“‘「『【第"  # no line ends with these
-_CLOSING = pattern("^[。！？，、；：,;:!?”’》）)』」]")
+_CLOSING = "。！？，、；：,;:!?”’》）)』」"  # and none begins with these
 _CJK = f"{HAN}\u3001-\u301f\uff01-\uff5e\u2018-\u201d\u2026×"
 _BLANKS = "[ \t\u3000\xa0\u2000-\u200a\u202f\u205f]"
 _BLANK = pattern(f"(?<=[{_CJK},;:!?()]){_BLANKS}+(?=[{_CJK}(])")
@@ -57,17 +57,21 @@ def join(lines: list[Line], report: Report, sure: bool = False) -> list[Line]:
     indents = sum(1 for line in lines if line.indented)
     told = 0 < indents < len(lines)
     groups: list[list[Line]] = [[lines[0]]]
-    sentence = _SENTENCE_INSIDE.search(lines[0].text) is not None
+    sentence = _has_sentence(lines[0])
     for before, after in pairwise(lines):
         runs_on = sentence or (len(groups[-1]) > 1 and not parse_marker(groups[-1][0].text))
         if _is_broken(before, after, runs_on, width, told and not sure, sure):
             report.remove(before.text[-6:] + "↵" + after.text[:6], _("a line break in the middle of a sentence"))
             groups[-1].append(after)
-            sentence = sentence or _SENTENCE_INSIDE.search(after.text) is not None
+            sentence = sentence or _has_sentence(after)
         else:
             groups.append([after])
-            sentence = _SENTENCE_INSIDE.search(after.text) is not None
-    return [replace(group[0], text=_joined(group)) if len(group) > 1 else group[0] for group in groups]
+            sentence = _has_sentence(after)
+    return [group[0]._replace(text=_joined(group)) if len(group) > 1 else group[0] for group in groups]
+
+
+def _has_sentence(line: Line) -> bool:
+    return "。" in line.text or _SENTENCE_INSIDE.search(line.text) is not None
 
 
 def is_wrapped(lines: list[Line]) -> bool:
@@ -112,10 +116,12 @@ def _is_broken(before: Line, after: Line, runs_on: bool, width: int, told: bool,
     text, last = before.text, before.text[-1]
     if after.depth or before.depth or after.role or before.role:
         return False
+    if last in _FINAL and not width and after.text[0] not in _CLOSING:
+        return False  # as most paragraphs do
     if last in _OPENING or (last in _MARKER_ENDS and _CUT_MARKER.search(text, max(0, len(text) - _MARKER))):
         return True
-    if match := _CLOSING.match(after.text):
-        return match[0] not in _PAUSES or not _is_heading(text)
+    if after.text[0] in _CLOSING:
+        return after.text[0] not in _PAUSES or not _is_heading(text)
     marker = parse_marker(after.text)
     if marker and not (marker.text == after.text or marker.text[-1] not in "、）).．，,是要：:"):
         return bool(width) and not after.indented and told and last in _OPEN_END and len(text) >= 0.85 * width
@@ -185,13 +191,13 @@ def part(lines: list[Line], report: Report, flat: bool) -> list[Line]:
                 continue
             breaks = wide and len(match[0]) > 1
             if _is_break(so_far, text, done, flat or breaks, breaks or (len(match[0]) == 1 and not regular)):
-                parted.append(replace(line, text="".join(pieces)) if not start else Line("".join(pieces)))
+                parted.append(line._replace(text="".join(pieces)) if not start else Line("".join(pieces)))
                 pieces, length, start = [], 0, done
             else:
                 pieces.append("" if full else match[0])
                 noise += full
         rest = "".join(pieces) + text[done:]
-        parted.append(replace(line, text=rest) if not start else Line(rest))
+        parted.append(line._replace(text=rest) if not start else Line(rest))
     if noise:
         report.remove(" " * min(noise, 1000), _("blanks between characters that belong together"))
     return parted
@@ -269,5 +275,5 @@ def part_sentences(lines: list[Line]) -> list[Line]:
         if len(line.text) <= 2 * _HEADING:
             parted.append(line)
         else:
-            parted += [replace(line, text=text) for text in _TURN.split(line.text) if text]
+            parted += [line._replace(text=text) for text in _TURN.split(line.text) if text]
     return parted

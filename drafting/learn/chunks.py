@@ -17,10 +17,12 @@ from drafting.learn.headlines import begins_with_title
 from drafting.learn.model import Line
 
 _NUMBER = pattern(r"(\d{1,4})[、.．]\s*")
-_INSIDE = pattern(r"(\d{1,4})、")
+_INSIDE = pattern(r"、(?<=\d、)")
+_BEFORE = pattern(r"\d*$")
 _ENDS = "。！？!?；;：:…”’》）)】」"
 _CLOSING = "。！？!?；;，,、：:”’》）)】」"
 _SHORTEST = 120  # characters of a chunk; no heading is so long
+_LONGEST = 4  # digits
 _FEWEST = 3
 
 
@@ -55,15 +57,19 @@ def join_chunks(lines: list[Line], report: Report) -> tuple[list[Line], bool]:
 def _at_line_starts(lines: list[Line]) -> list[_Place]:
     places, at = [], 0
     for line in lines:
-        if match := _NUMBER.match(line.text):
+        if line.text[0].isdecimal() and (match := _NUMBER.match(line.text)):
             places.append(_Place(int(match[1]), at, at + match.end()))
         at += len(line.text) + 1
     return places
 
 
 def _inside(text: str) -> list[_Place]:
-    found = [(match.start(), match) for match in _INSIDE.finditer(text)]
-    return [_Place(int(match[1]), at, match.end()) for at, match in found if not text[at - 1 : at].isdecimal()]
+    places = []
+    for mark in _INSIDE.finditer(text):
+        number = _BEFORE.search(text, max(0, mark.start() - _LONGEST - 1), mark.start())
+        if number and len(number[0]) <= _LONGEST:
+            places.append(_Place(int(number[0]), number.start(), mark.end()))
+    return places
 
 
 def _chain(places: list[_Place], text: str) -> list[_Place]:

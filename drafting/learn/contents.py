@@ -14,6 +14,7 @@ _HEADING = pattern("^[【\\[]?目[\\s\u3000]*[录次][】\\]]?$")
 _PAGE = pattern(r"(?:[\s\u3000]*[…·・.．\-—_]{2,}[\s\u3000]*|[\s\u3000]+)(?:第\s*)?[(（]?\d{1,3}[)）]?(?:\s*页)?$")
 _LEADERS = pattern(r"[…·・.．\-—_]{2,}")
 _BLANK = pattern(r"[\s\u3000]+")
+_LASTS = "录次】])）页"  # what a heading of a table, or a line of it, may end with, or with a figure
 _FEWEST = 2
 _LONGEST = 60  # characters of a heading
 _FIRST = 300  # lines in which a table is looked for
@@ -21,7 +22,11 @@ _FIRST = 300  # lines in which a table is looked for
 
 def take_out(lines: list[Line], report: Report) -> list[Line]:
     """The lines without their table of contents; one whose headings do not come again is left as it is."""
-    starts = [at for at, line in enumerate(lines[:_FIRST]) if _HEADING.match(line.text) or _entry(line.text)]
+    starts = [
+        at
+        for at, (text, *_rest) in enumerate(lines[:_FIRST])
+        if (text[-1] in _LASTS or text[-1].isdecimal()) and (_HEADING.match(text) or _entry(text))
+    ]
     if not starts:
         return lines
     heads = ["\n" + _bare(line.text[: 2 * _LONGEST]) for line in lines]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from drafting.chinese.enumerators import Marker
 from drafting.chinese.enumerators.markers import family_of
-from drafting.chinese.enumerators.series import CHINESE_PATTERN, number_of
+from drafting.chinese.enumerators.series import CHINESE_PATTERN, ROMANS, number_of
 from drafting.chinese.patterns import pattern
 
 # 1 1.1 1.1.1, and no 1.5万元
@@ -17,7 +17,6 @@ _DECIMAL = pattern(
 # 希望之一： 案例二：
 _NAMED = pattern(f"(?![第其一二三四五六七八九十])([\u4e00-\u9fff]{{1,5}}?之?)({CHINESE_PATTERN}|[1-9]\\d?)[：:](?!\\d)")
 _SPACED = pattern(f"({CHINESE_PATTERN}|[1-9]\\d?)[ \u3000]+([、.．)）])(?!\\d)")
-_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _ROMAN = pattern("([(（]?)([ivx]{1,4}|[IVX]{1,4})([.．、)）])")
 _UNIT = pattern(" *[十百千万亿元个倍版度号级吨米公个岁折亩斤]|%|％")
 
@@ -47,9 +46,9 @@ def _romans(paragraphs: Sequence[str]) -> dict[int, Marker]:
     """The paragraphs that i. ii. iii. number, in letters of either case; where there is no ii, i is a letter."""
     found: dict[int, Marker] = {}
     for index, text in enumerate(paragraphs):
-        if (match := _ROMAN.match(text)) and match[2].lower() in _ROMANS:
+        if (match := _ROMAN.match(text)) and match[2].lower() in ROMANS:
             family = match[1] + ("i" if match[2].islower() else "I") + match[3].strip()
-            found[index] = Marker(match[0], _ROMANS.index(match[2].lower()) + 1, family)
+            found[index] = Marker(match[0], ROMANS.index(match[2].lower()) + 1, family)
     counted = {marker.family for marker in found.values() if marker.number == 2}
     return {index: marker for index, marker in found.items() if marker.family in counted}
 

@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from drafting.chinese.patterns import pattern
 from drafting.draft import Move
-from drafting.learn.phrases import Phrases, Zones
+from drafting.learn.phrases import Phrases, Places, Zones
 
 _TABLES = ("heading", "beginning", "anywhere")
 
@@ -25,16 +26,16 @@ class Cue(NamedTuple):
 
 
 class Cues:
-    """Tables of cues that are looked for together."""
+    """Tables of cues that are looked for together. known: all of them, by their numbers."""
 
     def __init__(self, tables: Sequence[str]) -> None:
         entries = [(number, entry) for number, table in enumerate(tables) for entry in _tables()[table]]
-        self._cues = [Cue(table, Move(entry["move"]), float(entry["weight"])) for table, entry in entries]
+        self.known = [Cue(table, Move(entry["move"]), float(entry["weight"])) for table, entry in entries]
         self._phrases = Phrases([(table, entry["phrases"]) for table, entry in entries])
 
-    def found(self, text: str, zones: Zones) -> list[tuple[Cue, list[int]]]:
-        """The cues that stand in a text, and where. zones: from where to where those of each table count."""
-        return [(self._cues[number], places) for number, places in self._phrases.found(text, zones).items()]
+    def found(self, texts: Sequence[str], zones: Sequence[Zones]) -> list[Places]:
+        """Which of the known cues stand in each text, and where. zones: where those of each table count."""
+        return self._phrases.found(texts, zones)
 
 
 class Sign(NamedTuple):
@@ -60,7 +61,7 @@ def announced() -> Cues:
 def boilerplate() -> tuple[re.Pattern[str], tuple[Sign, ...]]:
     """The words of sites: all in one pattern, and each with its weight."""
     texts = [(float(entry["weight"]), "|".join(entry["phrases"])) for entry in _tables()["boilerplate"]]
-    signs = tuple(Sign(weight, re.compile(text, re.IGNORECASE)) for weight, text in texts)
+    signs = tuple(Sign(weight, pattern(text, re.IGNORECASE)) for weight, text in texts)
     return re.compile("|".join(text for _weight, text in texts), re.IGNORECASE), signs
 
 

@@ -5,13 +5,12 @@ Such a text was simplified once; it is made so again. Honest traditional text ha
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from drafting.chinese.patterns import pattern
 from drafting.chinese.script import HAN
 from drafting.i18n import _
 from drafting.learn.cleaning import Report
 from drafting.learn.model import Line
+from drafting.learn.traditional import simplifier
 
 _TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿêế"
 _NOTE = pattern(f"(?<=[{HAN}])[(（][a-zɡ{_TONES}]{{1,7}}[)）]")
@@ -29,9 +28,7 @@ def mend(lines: list[Line], report: Report) -> list[Line]:
     length = sum([len(line.text) for line in lines])
     if notes < max(_FEWEST, length // _CHARACTERS_FOR_ONE):
         return lines
-    from opencc import OpenCC
-
-    simplify = OpenCC("t2s").convert
+    simplify = simplifier()
     noted = "".join(["".join(_NOTED.findall(line.text)) for line in lines])
     changed = sum(one != other for one, other in zip(noted, simplify(noted), strict=False))
     if 2 * changed < len(noted):  # how to pronounce a word, in simplified text
@@ -40,5 +37,5 @@ def mend(lines: list[Line], report: Report) -> list[Line]:
     for line in lines:
         found = _NOTE.findall(line.text)
         report.remove("".join(found), _("pinyin of a broken conversion; characters made simplified again"))
-        mended.append(replace(line, text=_ZHE.sub("着", simplify(_NOTE.sub("", line.text)))))
+        mended.append(line._replace(text=_ZHE.sub("着", simplify(_NOTE.sub("", line.text)))))
     return mended

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from drafting.chinese.enumerators import parse_marker
 from drafting.chinese.patterns import pattern
@@ -184,7 +184,7 @@ def _unglued(lines: list[Line], given: str, report: Report) -> list[Line]:
         if match := GLUED_SALUTATION.match(line.text):
             rest = line.text[match.end() :]
             if rest and not is_salutation(line.text):
-                return [*lines[:at], Line(line.text[: match.end()].strip()), replace(line, text=rest), *lines[at + 1 :]]
+                return [*lines[:at], Line(line.text[: match.end()].strip()), line._replace(text=rest), *lines[at + 1 :]]
         if is_salutation(line.text):
             following = lines[at + 1 : at + 2]
             if following and not GLUED_SALUTATION.match(following[0].text):
@@ -198,7 +198,7 @@ def _untagged(line: Line, report: Report) -> Line:
     if not match or not is_title(line.text[match.end() :]):
         return line
     report.remove(match[0], _("stands before the title"))
-    return replace(line, text=line.text[match.end() :])
+    return line._replace(text=line.text[match.end() :])
 
 
 def _parts(line: Line, known: list[str], report: Report) -> list[Line]:
@@ -214,7 +214,7 @@ def _parts(line: Line, known: list[str], report: Report) -> list[Line]:
     if match := GLUED_SALUTATION.match(text[:_NEAR]):
         parts.append(Line(match[0].strip()))
         text = text[match.end() :]
-    return [*parts, replace(line, text=text, gap=True)] if text else parts
+    return [*parts, line._replace(text=text, gap=True)] if text else parts
 
 
 def _without_preface(text: str, report: Report) -> str:

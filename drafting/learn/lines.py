@@ -11,7 +11,8 @@ BLANKS = " \t\u3000\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2
 """Everything that shows as white space in a line."""
 # Signs that nobody sees, and control characters: no part of any text.
 UNSEEN = pattern(
-    "(?:(?<![\ufe0f\U0001f000-\U0001faff])\u200d|[\u200b\u200c\u200e\u200f\u2060\ufeff\xad\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufff9-\ufffb\ufffe\uffff])+"
+    "[\u200b-\u200f\u2060\ufeff\xad\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufff9-\ufffb\ufffe\uffff]"
+    "(?<![\ufe0f\U0001f000-\U0001faff]\u200d)"  # what joins two emoji
 )
 
 

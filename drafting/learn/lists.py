@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from drafting.learn.enumerations import Reading
 from drafting.learn.markers import Before, Candidate, Kind
-from drafting.learn.parsing import Parser, Reading
+from drafting.learn.parsing import Parser
 
 _PASSES = 8
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Sequence
 from enum import StrEnum
+from itertools import accumulate
+from typing import NamedTuple
 
 from drafting.chinese.enumerators import Marker, parse_marker
 from drafting.chinese.enumerators.series import CHINESE_PATTERN, FIGURES_PATTERN, FIRSTS, LETTERS, SIGNS, number_of
@@ -33,8 +35,7 @@ class Kind(StrEnum):
     VERB = "verb"  # 一是 一要
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A place that looks like an enumerator. order: its running number among all of them."""
 
     order: int
@@ -48,14 +49,16 @@ class Candidate:
 
 
 _ENDS = "。！？；;:：，,…!?"
-_STARTS = rf"第其首再最另{FIRSTS[0]}二三四五六七八九十1-9１-９（(【〔\[［{SIGNS}{LETTERS}"
+_STARTS = rf"第其首再最另头{FIRSTS[0]}二三四五六七八九十1-9１-９（(【〔\[［{SIGNS}{LETTERS}"
 # 任务一： 措施二、 at the head of a paragraph
 _NOUNS = "任务|措施|举措|目标|问题|要点|重点|行动|工程|启示|经验|体会|建议|要求|做法|原则|抓手"
 _NOUN = pattern(f"({_NOUNS})({CHINESE_PATTERN}|\\d{{1,2}})([：:，,、]|[.．](?!\\d)|(?=[ \u3000]))")
 _SQUARE = pattern(rf"[\[［]({CHINESE_PATTERN}|{FIGURES_PATTERN})[\]］](?=[\u4e00-\u9fff“])")
 _AT_START = pattern(rf"[ \u3000]*(?=[{_STARTS}]|(?:{_NOUNS})[一二三四五六七八九十\d])")
-_HALF_STOP = rf"(?<=[\u4e00-\u9fff”])[.．]|(?<=\d)[.．](?=[{LETTERS}][.．、)])"  # where others write 。
-_AFTER_MARK = pattern(rf"(?:[{_ENDS}”’」』）)]|{_HALF_STOP})[ \u3000]*(?=[{_STARTS}])")
+_HALF_STOP = rf"(?<=[\u4e00-\u9fff”].)|(?<=\d.)(?=[{LETTERS}][.．、)])"  # where others write 。
+_AFTER_MARK = pattern(
+    rf"[{_ENDS}”’」』）).．](?=[{_STARTS} \u3000])(?:(?<![.．])|{_HALF_STOP})[ \u3000]*(?=[{_STARTS}])"
+)
 _IN_BRACKETS = r"[（(] *(?:[一二三四五六七八九十]{1,3}|\d{1,2}) *[)）]"
 # What needs no mark before it; where paragraphs were run together, that is more.
 _UNMARKED = pattern(rf"[（(一](?:(?<=一)(?=是|要|靠)|(?<=[（(])(?={_IN_BRACKETS[4:]}))")
@@ -64,7 +67,7 @@ _UNMARKED_FLAT = pattern(
     r"|(?<![一二三四五六七八九十百])[一二三四五六七八九十]{1,3}、|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十][，,]"
     r"|[首其][先次][,，])"
 )
-_NOT_BEHIND = frozenset(f"{_ENDS}（(“‘《、第0123456789")
+_NOT_BEHIND = frozenset(f"\n{_ENDS}（(“‘《、第0123456789")
 _CLASSES = {"。": Before.SENTENCE, "！": Before.SENTENCE, "？": Before.SENTENCE, "…": Before.SENTENCE}
 _CLASSES |= {".": Before.SENTENCE, "．": Before.SENTENCE}
 _CLASSES |= {"!": Before.SENTENCE, "?": Before.SENTENCE, ":": Before.COLON, "：": Before.COLON}
@@ -89,8 +92,10 @@ _BARE = pattern(f"({CHINESE_PATTERN})([，,：:]|(?=[ \u3000]))(?![一二三四�
 HEADING = "heading "
 """Before the level: the family of the headings that a file knows as such, and that have no marker."""
 _HEADING, _NO_HEADING = 60, "。；;，,"
+# 头一件， before 第二件，; and 一条是……，一条是……, which has no numbers of its own
+_FIRST_OF_ALL = pattern(r"(?<![，,、])头(?=一[条件个点项类种步句桩层][^，。；：！？就便乃要]{0,3}[，,：:是])")
+_ONE_OF = pattern("一[个条]是")
 _SEMICOLON = pattern("[；;]")
-_ONE_IS = "一个是"
 _HEAVY = frozenset("、.．)），,")
 _MOST = 20_000
 
@@ -103,6 +108,7 @@ def candidates(paragraphs: Sequence[str], flat: bool, depths: Sequence[int] = ()
     """
     found: list[Candidate] = []
     known = counted(paragraphs)
+    places = _places(paragraphs, flat, known)
     counts = [0] * (max(depths, default=0) + 1)
     for index, text in enumerate(paragraphs):
         depth = depths[index] if depths else 0
@@ -113,7 +119,7 @@ def candidates(paragraphs: Sequence[str], flat: bool, depths: Sequence[int] = ()
                 family = f"{HEADING}{depth}"
                 found.append(Candidate(len(found), index, 0, "", counts[depth], family, Kind.HEADING, Before.START))
                 continue
-        for at, begun in _places(text, flat, index in known):
+        for at, begun in places[index]:
             marker = (not at and known.get(index)) or _own_words(text, at) or parse_marker(text, at)
             if not marker or (at > 0 and at + len(marker.text) >= len(text)):
                 continue
@@ -130,20 +136,22 @@ def candidates(paragraphs: Sequence[str], flat: bool, depths: Sequence[int] = ()
 
 def _counted(found: list[Candidate]) -> list[Candidate]:
     """一个是……，一个是……: the same words for each of a list, which have no numbers of their own, are counted."""
-    counts: dict[int, int] = defaultdict(int)
+    counts: dict[tuple[int, str], int] = defaultdict(int)
     for one in found:
-        if one.text.startswith(_ONE_IS):
-            counts[one.paragraph] += 1
+        if words := _ONE_OF.match(one.text):
+            counts[one.paragraph, words[0]] += 1
     numbered = {one.paragraph for one in found if one.family == "一是" and not one.text.startswith("一")}
-    repeated = {paragraph for paragraph, count in counts.items() if count > 1} - numbered
+    repeated = {place for place, count in counts.items() if count > 1 and place[0] not in numbered}
     if not repeated:
         return found
-    number: dict[int, int] = defaultdict(int)
+    number: dict[tuple[int, str], int] = defaultdict(int)
     made = []
     for one in found:
-        if one.paragraph in repeated and one.text.startswith(_ONE_IS):
-            number[one.paragraph] += 1
-            made.append(replace(one, number=number[one.paragraph], family=_ONE_IS))
+        words = _ONE_OF.match(one.text)
+        place = (one.paragraph, words[0] if words else "")
+        if place in repeated:
+            number[place] += 1
+            made.append(one._replace(number=number[place], family=place[1]))
         else:
             made.append(one)
     return made
@@ -154,27 +162,38 @@ def _starts(text: str) -> bool:
     return (_own_words(text, 0) or parse_marker(text)) is not None
 
 
-def _places(text: str, flat: bool, known: bool) -> list[tuple[int, int]]:
-    """Where a marker may stand in a paragraph, in order, and where the blanks before it begin.
+def _places(paragraphs: Sequence[str], flat: bool, known: Collection[int]) -> dict[int, list[tuple[int, int]]]:
+    """Where a marker may stand in each paragraph, in order, and where the blanks before it begin.
 
-    known: one stands at its head.
+    known: the paragraphs at whose heads one stands. All are gone through together, since most hold none.
     """
-    found = {place.end(): place.start() + 1 for place in _AFTER_MARK.finditer(text)}
-    if match := _AT_START.match(text):
-        found[match.end()] = 0
-    if known:
-        found[0] = 0
-    unmarked = _UNMARKED_FLAT if flat else _UNMARKED
-    for place in unmarked.finditer(text):
+    whole = "\n".join(paragraphs)
+    starts = [0, *accumulate([len(text) + 1 for text in paragraphs])][:-1]
+    found = {place.end(): place.start() + 1 for place in _AFTER_MARK.finditer(whole)}
+    for index, start in enumerate(starts):
+        if match := _AT_START.match(whole, start):
+            found[match.end()] = start
+        if index in known:
+            found[start] = start
+    for place in (_UNMARKED_FLAT if flat else _UNMARKED).finditer(whole):
         at = place.start()
-        if at and at not in found and text[at - 1] not in _NOT_BEHIND:
+        if at and at not in found and whole[at - 1] not in _NOT_BEHIND:
             found[at] = at
-    return sorted(found.items())
+    places: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for at, begun in sorted(found.items()):
+        index = bisect_right(starts, at) - 1
+        places[index].append((at - starts[index], begun - starts[index]))
+    return places
 
 
 def _own_words(text: str, at: int) -> Marker | None:
     """第一部分 and its like, which open the largest parts, with or without a mark behind them."""
     if text[at : at + 1] != "第":
+        if _FIRST_OF_ALL.match(text, at):
+            found = parse_marker("第" + text[at + 1 : at + 12])
+            return Marker("头" + found.text[1:], 1, found.family) if found else None
+        if (match := _ONE_OF.match(text, at)) and not parse_marker(text, at):
+            return Marker(match[0], 1, match[0]) if text.count(match[0]) > 1 else None
         if not at and (noun := _NOUN.match(text)):
             return Marker(noun[0], number_of(noun[2]), noun[1] + "一")
         if not at and (square := _SQUARE.match(text)):
@@ -233,7 +252,8 @@ def _may_stand(found: Marker, kind: Kind, before: Before, text: str, at: int) ->
         return False
     if marker[-1] == "来" and before in (Before.COMMA, Before.NOTHING):
         return False  # 一来……，二来…… inside a sentence
-    if kind is not Kind.VERB and _ROW.match(following) and not (kind is Kind.HEADING and before is Before.START):
+    heads = kind is Kind.HEADING or (marker[-1] in "，," and following[:1] != "第")  # 第一，五年来，……
+    if kind is not Kind.VERB and _ROW.match(following) and not (heads and before is Before.START):
         return before is Before.COLON and _has_next(found, text, end)  # ：一、三产业……；二、
     if kind is Kind.HEADING:
         if (match := _NEIGHBOURS.match(following)) and (not match[1] or number_of(match[1]) == found.number + 1):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafting.draft import Block, Draft, Role
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of a file before anything is known about it.
 
     text: without line break and without blanks at its ends. depth: the heading level that the file itself gives it
@@ -24,8 +24,7 @@ class Line:
     meant: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A block that was recognised.
 
     confidence: from 0 to 1, of its role, level and move together. evidence: why it was taken for what it is, short

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import exp
+from typing import NamedTuple
 
 from drafting.chinese.patterns import pattern
 from drafting.draft import Move, Role
@@ -27,24 +27,26 @@ _MOST_BLOCKS = 5000  # no speech has more; what has them is not judged
 _SENTENCES = re.compile("[。；;！？!?]")
 _TOLD, _TOLD_CLEAR, _CLEAR, _LEAD_IN = 3.0, 1.0, 2.5, 0.4
 # How far an item holds to what contains it; a part of several lists goes through several moves itself.
-_HELD, _HELD_BY_MANY = 3.5, 2.5
+_HELD, _HELD_BY_MANY = 3.5, 3.0
 # What announces a list says how many there are, or ends with 如下, 有, 是; what else stands before one may be anything.
 _ANNOUNCES = pattern(
-    "[一二三四五六七八九十两几\\d](?:个|点|条|件|项|方面|种|句|层|大|招|关|步|道|类|处)|(?:以下|如下|下列|有|是|为|在)$"
+    "[一二三四五六七八九十两几\\d](?:个|点|条|件|项|方面|种|句|层|大|招|关|步|道|类|处)|(?:以下|如下|下列|(?<!没)有|是|为|在)$"
 )
+_POINTS = re.compile("[讲谈提说][^，]{0,6}[点个条](?:意见|看法|想法|要求|问题|体会|希望|$)")  # 我讲三点意见
 _PART_HEARS = 0.5  # how far a part is what the opening says of the parts
 _TOLD_OF_PARTS = (Move.SIGNIFICANCE, Move.ACHIEVEMENTS, Move.EXPERIENCE, Move.SHORTCOMINGS)
 # Inside tasks: how much a last item, or a first paragraph, must show, and what its place then says for it.
 # A first paragraph that is more than a lead-in (so many characters, and not of the past) mostly says where to go.
-_SOME, _LAST, _FIRST, _LEADS, _LEADS_SAYING, _LONG_LEAD, _PAST = 1.5, 3.0, 1.0, 1.5, 2.3, 80, 2.0
+_SOME, _LAST, _FIRST, _LEADS, _LEADS_SAYING, _LONG_LEAD, _PAST = 1.5, 3.0, 0.7, 1.5, 2.3, 80, 2.0
 # What an announcement weighs that is none for sure, or that stands more than some characters before the last word;
 # behind a colon what is told already announces nothing.
-_UNSURE, _EARLIER, _BESIDE, _TOLD_ALREADY = 0.9, 0.4, 8, 8
-_INTRODUCES = 0.6  # how far a paragraph itself is what it says that the items behind it are
+_UNSURE, _BEFORE, _EARLIER, _BESIDE, _TOLD_ALREADY = 0.5, 0.7, 0.5, 8, 8
+_DEEP, _BEHIND, _CLEARLY = 3.0, 2.0, 3.0
+_SAID_GOALS, _FIRST_GOAL = 3.0, 4.0
+_INTRODUCES = 0.4  # how far a paragraph itself is what it says that the items behind it are
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """The move of a block. confidence: from 0 to 1."""
 
     move: Move
@@ -56,11 +58,11 @@ def judge(pieces: Sequence[Piece], report: Report) -> list[Judged]:
     """The move of each block, in their order."""
     if len(pieces) > _MOST_BLOCKS:
         return [Judged(FIXED.get(piece.role, Move.TASKS), 0.0, ()) for piece in pieces]
-    passages = [Passage(piece, dict.fromkeys(BODY, 0.0), {}) for piece in pieces]
+    passages = [Passage(piece, dict.fromkeys(BODY, 0.0), []) for piece in pieces]
     body = [position for position, piece in enumerate(pieces) if piece.role not in FIXED]
     title = "".join([piece.text for piece in pieces if piece.role is Role.TITLE])
-    for position in body:
-        words(passages[position], title, report)
+    if report.on("cues"):
+        words([passages[position] for position in body], title)
     if report.on("position"):
         places(passages, body)
     inside: dict[int, list[int]] = defaultdict(list)
@@ -82,8 +84,10 @@ def judge(pieces: Sequence[Piece], report: Report) -> list[Judged]:
     if report.on("headings"):
         _tell_above(passages, body, inside)
     moves: dict[int, Move] = {}
-    for container in sorted(inside):  # what contains stands before what is contained
-        _decide(inside[container], passages, moves, report)
+    has_goals = False
+    for container in sorted(inside):  # what contains stands before what is contained, and the parts before all
+        _decide(inside[container], passages, moves, report, has_goals)
+        has_goals = has_goals or any(passages[at].is_part and moves[at] is Move.GOALS for at in inside[container])
     end = max(body, default=len(pieces))
     return [_verdict(passage, moves.get(position), position > end) for position, passage in enumerate(passages)]
 
@@ -94,18 +98,30 @@ def _hear(passage: Passage, said: Sequence[tuple[Move, float, str]], factor: flo
 
 
 def _said(text: str) -> list[tuple[Move, float, str]]:
-    """What the last sentence before a list says that its items are: what it names last, if it announces a list."""
+    """What is said before a list that its items are: what the last sentence that announces one names last.
+
+    Where that names nothing (下面讲三条), what the sentence before it names.
+    """
     end = text[-120:].rstrip("：:。；;！!")
-    sentences = [sentence for sentence in _SENTENCES.split(end) if sentence]
-    last = sentences[-1][-60:] if sentences else ""
-    _before, _colon, after = last.rpartition("：")
-    last = after if len(after) > _TOLD_ALREADY else last
-    sure = 1.0 if text[-1:] in "：:" or _ANNOUNCES.search(last) else _UNSURE
-    found = announced().found(last, ((0, len(last)),))
-    nearest = max([at[-1] for _cue, at in found], default=0)
+    sentences = [sentence[-60:] for sentence in _SENTENCES.split(end) if sentence][-3:]
+    if text[-1:] in "：:" and sentences:
+        return _named(sentences[-1], 1.0)
+    for number in range(len(sentences) - 1, -1, -1):
+        if _ANNOUNCES.search(sentences[number]):
+            looks_back = number and not _POINTS.search(sentences[number])
+            return _named(sentences[number], 1.0) or (_named(sentences[number - 1], _BEFORE) if looks_back else [])
+    return _named(sentences[-1], _UNSURE) if sentences else []
+
+
+def _named(sentence: str, sure: float) -> list[tuple[Move, float, str]]:
+    _before, _colon, after = sentence.rpartition("：")
+    last = after if len(after) > _TOLD_ALREADY else sentence
+    [places] = announced().found([last], [((0, len(last)),)])
+    found = [(announced().known[number], at[0], at[-1]) for number, at in places.items()]
+    nearest = max([end for _cue, _first, end in found], default=0)
     return [
-        (cue.move, cue.weight * sure * (1.0 if at[-1] >= nearest - _BESIDE else _EARLIER), last[at[0] : at[0] + 4])
-        for cue, at in found
+        (cue.move, cue.weight * sure * (1.0 if end >= nearest - _BESIDE else _EARLIER), last[first : first + 4])
+        for cue, first, end in found
     ]
 
 
@@ -165,20 +181,52 @@ def _votes(passage: Passage) -> list[tuple[Move, float]]:
     return [(move, sure * above / width) for move, above in near]
 
 
-def _decide(children: Sequence[int], passages: Sequence[Passage], moves: dict[int, Move], report: Report) -> None:
-    """The moves of the blocks that one item contains, or of those that none contains."""
+def _decide(
+    children: Sequence[int], passages: Sequence[Passage], moves: dict[int, Move], report: Report, has_goals: bool
+) -> None:
+    """The moves of the blocks that one item contains, or of those that none contains.
+
+    has_goals: one of the parts of the speech says where to go.
+    """
     container = passages[children[0]].piece.parent
     if report.on("headings") and container >= 0:
         lists = sum([passages[position].piece.number == 1 for position in children])
         weight = _HELD if lists < 2 else _HELD_BY_MANY
+        if moves[container] is not Move.TASKS and passages[children[0]].piece.number == 1:
+            heard = _said(passages[container].piece.rest)
+            for position in children:
+                _hear(passages[position], heard, 1.0)
+        leads = _leads_in([passages[position] for position in children])
         for number, position in enumerate(children):
-            _inherit(passages[position], moves[container], passages[container], number == 0, weight)
+            last = 0 < number == len(children) - 1 and passages[children[number - 1]].piece.role is Role.ITEM
+            _inherit(
+                passages[position], moves[container], passages[container], number in leads, last, weight, has_goals
+            )
     scores = [passages[position].scores for position in children]
     if report.on("neighbours"):
         found = likeliest(scores, [_bond(passages, one, other) for one, other in pairwise(children)])
     else:
         found = [max(BODY, key=lambda move: each[move]) for each in scores]
     moves.update(zip(children, found, strict=True))
+
+
+def _leads_in(passages: Sequence[Passage]) -> set[int]:
+    """Which of the blocks under a heading say where to go: the first, or the last before a list; one says it once."""
+    if len(passages) > 1 and passages[1].piece.role is Role.ITEM and _says_goals(passages[1]):
+        return set()
+    found = {0} if len(passages) > 1 else set()
+    for number in range(len(passages) - 2, 0, -1):
+        if [passage.piece.role for passage in passages[number : number + 2]] == [Role.PARAGRAPH, Role.ITEM]:
+            if not any(_says_goals(passage) for passage in passages[:number]):
+                found.add(number)
+            break
+    return found
+
+
+def _says_goals(passage: Passage) -> bool:
+    return passage.scores[Move.GOALS] > max(
+        _SAID_GOALS, *[passage.scores[move] for move in BODY if move is not Move.GOALS]
+    )
 
 
 def _bond(passages: Sequence[Passage], one: int, other: int) -> float:
@@ -191,7 +239,9 @@ def _bond(passages: Sequence[Passage], one: int, other: int) -> float:
     return 0.5
 
 
-def _inherit(passage: Passage, above: Move, container: Passage, first: bool, weight: float) -> None:
+def _inherit(
+    passage: Passage, above: Move, container: Passage, first: bool, last: bool, weight: float, has_goals: bool
+) -> None:
     """What contains it."""
     piece = passage.piece
     if piece.role is Role.ITEM:
@@ -199,14 +249,19 @@ def _inherit(passage: Passage, above: Move, container: Passage, first: bool, wei
         if above is Move.TASKS and piece.siblings > 1:
             if piece.number == piece.siblings and passage.scores[Move.GUARANTEE] > _SOME:
                 passage.add(Move.GUARANTEE, _LAST, _("the last of the tasks"))
-            elif piece.number == 1 and piece.level == 2 and passage.scores[Move.GOALS] > 1.5:
-                passage.add(Move.GOALS, 1.2, _("the first of the tasks"))
+            elif piece.number == 1 and piece.level == 2 and passage.headed.get(Move.GOALS, 0.0) > _SOME:
+                passage.add(Move.GOALS, _FIRST_GOAL, _("the first of the tasks"))
         return
-    weight = _FIRST if above is Move.TASKS and first else 2.0 if above in (Move.TASKS, Move.GOALS) else 2.6
+    outer = container.piece.level == 1
+    weight = 2.0 if above in (Move.TASKS, Move.GOALS) else 2.6
+    if above is Move.TASKS:
+        weight = _DEEP if not outer else _FIRST if first else weight
     passage.add(above, weight, _("inside such a part"))
-    if above is Move.TASKS and container.piece.level == 1:
+    if above is Move.TASKS and outer:
+        if last and passage.scores[Move.GUARANTEE] > _CLEARLY:
+            passage.add(Move.GUARANTEE, _BEHIND, _("behind the tasks"))
         passage.scores[Move.SIGNIFICANCE] *= 0.7
-        if first:
+        if first and not has_goals:
             says = len(piece.text) > _LONG_LEAD and passage.scores[Move.ACHIEVEMENTS] < _PAST
             passage.add(Move.GOALS, _LEADS_SAYING if says else _LEADS, _("leads into tasks"))
 
@@ -237,7 +292,8 @@ def _verdict(passage: Passage, move: Move | None, behind: bool) -> Judged:
     if move is None:
         place = _("a date line at the end") if behind else _("in the head of the speech")
         return Judged(FIXED[passage.piece.role], 0.95, (place,))
-    others = max([score for other, score in passage.scores.items() if other is not move])
-    confidence = 1 / (1 + exp(-0.7 * max(-2.0, passage.scores[move] - others)))
-    mine = sorted(passage.evidence.get(move, ()), reverse=True)
+    *_rest, second, top = sorted(passage.scores.values())
+    score = passage.scores[move]
+    confidence = 1 / (1 + exp(-0.7 * max(-2.0, score - (second if score == top else top))))
+    mine = sorted([(weight, why) for weight, other, why in passage.evidence if other is move], reverse=True)
     return Judged(move, round(confidence, 2), tuple(dict.fromkeys([why for _w, why in mine[:4]])))

@@ -9,11 +9,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from statistics import median_high
 
 from drafting.chinese.patterns import pattern
 from drafting.learn.custom import height
+from drafting.learn.enumerations import List, Reading
 from drafting.learn.markers import Before, Candidate, Kind
 from drafting.learn.unmarked import demands, ends_all, summed_up, takes_leave, takes_up
 
@@ -21,34 +21,7 @@ _END = 1 << 30  # behind the last marker
 _HEADING = 40  # characters
 _AHEAD = 12  # markers
 _SKIP = 2
-_SENTENCE = pattern('[。！？!?]|(?<=[\u4e00-\u9fff”"])[.．]')
-
-
-@dataclass(slots=True)
-class List:
-    """An enumeration. level: of its items, from 1. items: its markers in order."""
-
-    family: str
-    level: int
-    items: list[Candidate] = field(default_factory=list)
-    introduced: bool = False
-    held: list[int] = field(default_factory=list)  # how many paragraphs without a marker each item before had
-    holds: int = 0  # how many the last one has so far
-
-    @property
-    def last(self) -> int:
-        """The number of its last item."""
-        return self.items[-1].number
-
-
-@dataclass(slots=True)
-class Reading:
-    """The lists of a speech, the markers by the order of the candidates, and the level of each unmarked paragraph."""
-
-    lists: list[List] = field(default_factory=list)
-    list_of: dict[int, List] = field(default_factory=dict)
-    levels: dict[int, int] = field(default_factory=dict)
-    alone: set[int] = field(default_factory=set)
+_SENTENCE = pattern('[。！？!?.．](?:(?<![.．])|(?<=[\u4e00-\u9fff”"].))')
 
 
 class Parser:

@@ -107,7 +107,8 @@ def _head_pieces(head: Head) -> list[Piece]:
 def _blocks(pieces: list[Piece], judged: list[Judged]) -> tuple[Found, ...]:
     found = []
     for position, (piece, verdict) in enumerate(zip(pieces, judged, strict=True), 1):
-        lead, rest = piece.heading, piece.rest
+        lead = piece.heading if piece.lead else ""
+        rest = piece.rest
         spans = tuple([Span(text, Source.HAND) for text in (lead, rest) if text])
         block = Block(
             f"learnt:{position}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from drafting.chinese.enumerators.series import number_of
 from drafting.chinese.patterns import pattern
@@ -14,6 +14,7 @@ from drafting.learn.model import Line
 _CN = "[一二三四五六七八九十]{1,3}|[0-9０-９]{1,3}"
 _ORDINAL_LINE = pattern(rf"^[【（(]?(?:第({_CN})篇|[篇范文]{{1,2}}({_CN}))(?:[】）)][:：、.\s]*|[:：、.\s]+|$)")
 _TITLE_LINE = pattern(rf"^(.{{4,60}}?)[\s（(【]*篇({_CN})[）)】]?[:：]?$")
+_NUMBERED = pattern("[篇范文]")
 _INLINE = pattern(rf"篇({_CN})(?=[:：]?(?:\s|$|[^\d条、，。]))")
 _ATTACHED = pattern(r"(?:^|(?<=[。！？!?”]))\s*附(?:送|赠)[:：]\s*")
 _ATTACHMENT = "附送："
@@ -92,9 +93,7 @@ def _starts(lines: list[Line]) -> list[tuple[int, str, bool]]:
     """Line, title and whether the line is a separator, of each speech; empty where there is but one."""
     numbered: list[tuple[int, str, int]] = []
     for at, line in enumerate(lines):
-        if len(line.text) > _LONGEST_TITLE + 12:
-            continue
-        if _SENTENCE.search(line.text):
+        if len(line.text) > _LONGEST_TITLE + 12 or not _NUMBERED.search(line.text) or _SENTENCE.search(line.text):
             continue
         if match := _ORDINAL_LINE.match(line.text):
             title = line.text[match.end() :].strip()
@@ -148,7 +147,7 @@ def _attached(lines: list[Line]) -> list[Line]:
         if len(pieces) < 2 or not all(not piece or begins_with_title(piece) for piece in pieces[1:]):
             found.append(line)
             continue
-        found += [replace(line, text=pieces[0])] if pieces[0] else []
+        found += [line._replace(text=pieces[0])] if pieces[0] else []
         for piece in pieces[1:]:
             found += [Line(_ATTACHMENT), *([Line(piece)] if piece else [])]
     return found
@@ -175,11 +174,11 @@ def _inline(lines: list[Line], report: Report) -> list[Line]:
         at = 0
         for start, end in by_line.get(index, ()):
             if before := line.text[at : start - len(title)].strip():
-                found.append(replace(line, text=before))
+                found.append(line._replace(text=before))
             found.append(Line(line.text[start - len(title) : end]))
             at = end
         if rest := line.text[at:].strip():
-            found.append(replace(line, text=rest) if not at else Line(rest, gap=True))
+            found.append(line._replace(text=rest) if not at else Line(rest, gap=True))
     return found
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from drafting.chinese.patterns import pattern
@@ -20,18 +21,25 @@ _NEAR, _STEP = 2000, 60  # characters within which a text, or the next character
 _FAR = 200  # how often it is looked for up to the end
 
 
+@cache
+def simplifier() -> Callable[[str], str]:
+    """What makes a text simplified; it takes some milliseconds to load."""
+    from opencc import OpenCC
+
+    convert: Callable[[str], str] = OpenCC("t2s").convert
+    return convert
+
+
 def fold(lines: Sequence[Line]) -> list[Line] | None:
     """The lines in simplified characters, one for one; None where they are not traditional."""
     length = sum([len(line.text) for line in lines])
     marks = sum([len(_TRADITIONAL.findall(line.text)) for line in lines])
     if marks < max(_FEWEST, _SHARE * length):
         return None
-    from opencc import OpenCC
-
-    simplify = OpenCC("t2s").convert
+    simplify = simplifier()
     simple = {sign: simplify(sign) for sign in set("".join([line.text for line in lines]))}
     table = str.maketrans({sign: to for sign, to in simple.items() if len(to) == 1})
-    return [replace(line, text=line.text.translate(table)) for line in lines]
+    return [line._replace(text=line.text.translate(table)) for line in lines]
 
 
 def restore(speeches: Sequence[Speech], folded: Sequence[Line], lines: Sequence[Line]) -> list[Speech]:
@@ -39,7 +47,7 @@ def restore(speeches: Sequence[Speech], folded: Sequence[Line], lines: Sequence[
     found = _Source("".join([line.text for line in folded]), "".join([line.text for line in lines]))
     restored = []
     for speech in speeches:
-        blocks = [replace(one, block=_restored(one.block, found)) for one in speech.found]
+        blocks = [one._replace(block=_restored(one.block, found)) for one in speech.found]
         removed = tuple([Removed(found.anywhere(one.text), one.why) for one in speech.removed])
         title = found.anywhere(speech.title) if speech.title else speech.title
         restored.append(Speech(title, tuple(blocks), removed))

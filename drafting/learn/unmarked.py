@@ -9,14 +9,16 @@ _ADDRESS = pattern(
     "(?:[^，。！：:；]{0,12}(?:同志|朋友|女士|代表|委员|老师|同学|同事|同仁|来宾|嘉宾|职工|战友|乡亲|家长|企业家|党员)们"
     "|各位[^，。！：:；]{1,10})[,，!！：:]|最后[,，]"
 )
+_ONCE_MORE = "(?:强调|叮嘱|补充|重申|交代|说|讲)"
+# Each alternative begins with a plain character here and below: so the places for it are found fast.
 _LEAVE = pattern(
     "谢谢(?:大家|各位)|我(?:还|再|最后)(?:想|要|再)*(?:强调|讲|说|提)[^。]{0,4}(?:点|句|个)"
     "|以上(?:就)?是我|供(?:大家|同志们|各位)参考|我就(?:讲|说)(?:到)?这|请(?:大家|同志们|各位).{0,6}听"
-    "|(?:再|一并|顺便|最后)(?:强调|叮嘱|补充|重申|交代|说|讲)"
+    f"|再{_ONCE_MORE}|一并{_ONCE_MORE}|顺便{_ONCE_MORE}|最后{_ONCE_MORE}"
 )
 # What only short paragraphs say when they take leave.
 _FAREWELL = pattern(
-    "让我们|(?:再次|最后)[^。]{0,6}(?:感谢|祝)|祝(?:愿)?[^。]{2,30}(?:快乐|愉快|幸福|顺利|健康|进步|成功|兴旺|吉祥)|我宣布|以上(?:报告|汇报|发言)"
+    "让我们|再次[^。]{0,6}(?:感谢|祝)|最后[^。]{0,6}(?:感谢|祝)|祝(?:愿)?[^。]{2,30}(?:快乐|愉快|幸福|顺利|健康|进步|成功|兴旺|吉祥)|我宣布|以上(?:报告|汇报|发言)"
 )
 # What the last paragraph of a speech says when it takes leave; elsewhere it may be one of many demands.
 _WISHES = pattern("希望(?:大家|同志们|各位|全体)|打赢|奋斗|我?们?相信|一定能|交出?.{0,10}答卷")

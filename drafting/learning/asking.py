@@ -11,6 +11,7 @@ from drafting.chinese.quantities import parse_quantity
 from drafting.compose.values import Given, give
 from drafting.draft import Move
 from drafting.facts.values import MisfitError, read_value
+from drafting.learning.simplified import simplified
 from drafting.learning.spot import Kind
 from drafting.outline.grammar import RESERVED
 from drafting.outline.model import Question, Type
@@ -154,6 +155,11 @@ class Book:
         self._keys -= gone
         self._known = {known: asked for known, asked in self._known.items() if asked.key not in gone}
 
+    def take_back(self, asked: Asked) -> None:
+        """Take back a question that another one answers."""
+        self.asked.remove(asked)
+        self._keys.discard(asked.key)
+
     def _add(self, known: Any, asked: Asked) -> Asked:
         if known is not None and known in self._known:
             self._keys.discard(asked.key)
@@ -193,7 +199,7 @@ def cloze(text: str, start: int, end: int) -> str:
 
 def subject(text: str, start: int) -> str:
     """What a figure is said of, the verb between left out: 旅游收入突破＿＿; "" where no word says it."""
-    before = _OF_FIGURES.sub("", text[:start])
+    before = _OF_FIGURES.sub("", simplified(text[:start]))
     near = before[-_SUBJECT:]
     return near if len(near) == _SUBJECT and near.isalpha() and not _GROWTH.search(near) else ""
 

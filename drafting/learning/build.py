@@ -20,6 +20,7 @@ from drafting.learning.wording import literal, paragraph, stands_alone
 
 Part = dict[str, Any]
 _MERGED = 20_000  # characters up to which paragraphs stand together in one text
+_MOSTLY = 0.66  # of the items of a list: they are of the kind of the list
 _SAID_AGAIN = 0.75  # how like the items of a list must be, year by year, to be wording
 
 
@@ -112,7 +113,11 @@ class Builder:
         if any(runs_on) and not inline:
             return None
         stretches = _stretches(items)
-        if len(stretches) > 1 and self.book.editions == 1 and _is_one(items, style):
+        if (
+            len(stretches) > 1
+            and self.book.editions == 1
+            and (_is_one(items, style) or (self._depth and _is_mostly_one(items)))
+        ):
             stretches = [items]
         if len(stretches) > 1 and (inline or style.limit is not None or self.book.editions > 1):
             return None
@@ -224,6 +229,12 @@ def _is_one(items: Row[Sequence[Passage]], style: Style) -> bool:
     """
     moves = {item.block.move for of_edition in items.values() for item in of_edition}
     return moves <= {Move.ACHIEVEMENTS, Move.TASKS} and not style.name.endswith("、")
+
+
+def _is_mostly_one(items: Row[Sequence[Passage]]) -> bool:
+    """Whether all but a few of the items of a list are about one thing: it is not torn for the sake of the others."""
+    counts = Counter(item.block.move for of_edition in items.values() for item in of_edition)
+    return counts.most_common(1)[0][1] >= _MOSTLY * counts.total()
 
 
 def _move_of(items: Sequence[Passage]) -> Move:

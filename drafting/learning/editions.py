@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from drafting.chinese.enumerators import Style
 from drafting.errors import shortened
 from drafting.learning.asking import MOVES
-from drafting.learning.likeness import aligned, likeness
+from drafting.learning.likeness import aligned, likeness, text_likeness
 from drafting.learning.passages import Element, Head, Listing, Passage, head_of
 
 T = TypeVar("T")
@@ -28,6 +28,18 @@ def in_step(editions: Row[Sequence[T]]) -> list[dict[int, T]]:
     return [
         {number: element for number, element in zip(numbers, row, strict=True) if element is not None} for row in rows
     ]
+
+
+def alike(rows: Sequence[Row[Element]], editions: int) -> float:
+    """How much the editions have in common: from 0 to 1, the likeness of what stands for each other in all of them."""
+    whole = common = 0.0
+    for row in rows:
+        texts = ["".join([block.text for block in element.walk()]) for element in row.values()]
+        length = sum(map(len, texts))
+        whole += length
+        if len(texts) == editions:
+            common += length * min([text_likeness(texts[0], text) for text in texts])
+    return common / whole if whole else 1.0
 
 
 def group_of(row: Mapping[int, Any]) -> str:

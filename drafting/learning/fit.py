@@ -21,10 +21,10 @@ from drafting.learning.cues import Cues, may_sign
 from drafting.learning.files import remark
 from drafting.learning.fit_lists import ListFitter
 from drafting.learning.frames import SENTENCE, Frame, Frames, frames_of
-from drafting.learning.learned import Share
 from drafting.learning.matching import form_of, suits
 from drafting.learning.passages import closings_apart, elements, sound_blocks
 from drafting.learning.spot import Kind, spots
+from drafting.learning.tried import Share
 from drafting.learning.yamltext import dump, scalar
 from drafting.outline.model import Question, Type
 from drafting.yamlfile import parse_yaml
@@ -109,6 +109,7 @@ class _Fitter:
             for weight, block, start, end in self._matches(frame, question)
         ]
         found += self._bylines(question)
+        found += self._salutations(question)
         if not found:
             return
         _weight, block, start, end = max(found, key=lambda match: match[0])
@@ -147,6 +148,15 @@ class _Fitter:
                 and may_sign(block.text, question)
             ):
                 yield 1, block, 0, len(block.text)
+
+    def _salutations(self, question: Question) -> Iterator[tuple[int, Block, int, int]]:
+        """The line that addresses the hearers, without its colon, for the answer that the outline gives it to."""
+        if any(frame.path == question.key and frame.move is Move.GREETING for frame in self.frames.around):
+            for block in self.claims.blocks:
+                text = block.text.rstrip("：:")
+                fits = suits(text, question) and may_sign(text, question)
+                if block.role is Role.SALUTATION and self.claims.is_free(block) and fits:
+                    yield 1, block, 0, len(text)
 
     def _leftovers(self) -> None:
         """A long question that is the only one of its move without an answer takes the paragraphs left there.

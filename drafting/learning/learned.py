@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from drafting.chinese.enumerators import Style
-from drafting.compose import compose, prepare
-from drafting.draft import Block, Draft, Move, Role, Source
+from drafting.draft import Block, Draft, Move, Role
 from drafting.errors import UserError
-from drafting.facts.read import read_facts
-from drafting.house import House
 from drafting.i18n import _
-from drafting.learning.asking import MOVES, Asked, Book, comes_back
+from drafting.learning.asking import MOVES, Book, comes_back
 from drafting.learning.build import Builder, Part, literal_parts, merged
 from drafting.learning.counts import count_items
-from drafting.learning.editions import group_of, in_step
+from drafting.learning.derived import derive_years
+from drafting.learning.editions import alike, group_of, in_step
 from drafting.learning.files import facts_text, outline_text
 from drafting.learning.passages import Element, closings_apart, elements, sound_blocks
 from drafting.learning.spot import Kind, meeting_of
 from drafting.learning.texts import EDITION, Writer, quoted
+from drafting.learning.tried import Candidate, Share, composed, share_of
 from drafting.learning.wording import named
-from drafting.library import Library
 from drafting.outline.model import Type
-from drafting.outline.read import read_outline
-from drafting.yamlfile import MAX_BYTES, parse_yaml
 
 MAX_BLOCKS, MAX_CHARACTERS = 10_000, 600_000  # of a speech that can be learned; the longest reports have a twentieth
 _COMPARED = 10  # part of them that the editions of a series may have, for they are compared pair by pair
@@ -41,38 +36,23 @@ Unit = Sequence[Mapping[int, Element]]
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
-    """How many characters of a speech the outline holds as wording, and the facts as facts and as own words."""
-
-    wording: int
-    facts: int
-    own_words: int
-
-
-@dataclass(frozen=True, slots=True)
 class Learned:
-    """What was learned. facts: the text of a facts file for each edition; drafts: what it composes, in this order."""
+    """What was learned. facts: the text of a facts file for each edition; drafts: what it composes, in this order.
+
+    alike: how much the editions have in common, from 0 to 1; years of one speech have more than a quarter.
+    """
 
     outline_yaml: str
     facts_yamls: tuple[str, ...]
     drafts: tuple[Draft, ...]
     questions: int
     shares: tuple[Share, ...]
+    alike: float = 1.0
 
     @property
     def facts_yaml(self) -> str:
         """The facts of the latest edition."""
         return self.facts_yamls[-1]
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """An outline that may do. outline: with punctuation left as it is; tidied: where it is mended."""
-
-    asked: tuple[Asked, ...]
-    outline: str
-    tidied: str
-    facts: tuple[str, ...]
 
 
 def learn_speech(draft: Draft, name: str) -> Learned:
@@ -108,7 +88,9 @@ class _Learner:
         self._title = next((title for draft in reversed(drafts) if (title := "".join(draft.title.split()))), outline)
         if not all(self._texts):
             raise UserError(_("There is no text to learn from."))
-        self._units = _units(in_step(dict(enumerate(map(elements, self._blocks)))))
+        rows = in_step(dict(enumerate(map(elements, self._blocks))))
+        self._units = _units(rows)
+        self._alike = alike(rows, len(drafts))
         self._plainness = [0] * len(self._units)
         self._most = _MOST[0]
         self._ends = [self._ends_of(edition) for edition in range(len(drafts))]
@@ -118,7 +100,7 @@ class _Learner:
         candidate = self._with_fewer_questions()
         tries = min(_TRIES, 2 + _TRIED_BLOCKS // max(map(len, self._blocks)))
         for _try in range(tries):
-            drafts = _composed(candidate)
+            drafts = composed(candidate)
             wrong = self._wrong(drafts)
             if drafts is not None and wrong is None:
                 return self._done(candidate, drafts)
@@ -129,12 +111,12 @@ class _Learner:
         for plainness in (_AS_IT_STANDS, _OWN_WORDS):
             self._plainness = [plainness] * len(self._units)
             candidate = self._candidate()
-            drafts = _composed(candidate)
+            drafts = composed(candidate)
             if drafts is not None and self._wrong(drafts) is None:
                 return self._done(candidate, drafts)
         raise UserError(_("The speech holds something that an outline cannot give back; take it apart or clean it."))
 
-    def _with_fewer_questions(self) -> _Candidate:
+    def _with_fewer_questions(self) -> Candidate:
         """An outline that asks no more than a person will answer: texts full of names are asked as wholes."""
         at_most = max(_QUESTIONS, _QUESTIONS * max(map(len, self._texts)) // _PER_CHARACTERS)
         candidate = self._candidate()
@@ -145,21 +127,22 @@ class _Learner:
             candidate = self._candidate()
         return candidate
 
-    def _done(self, candidate: _Candidate, drafts: Sequence[Draft]) -> Learned:
+    def _done(self, candidate: Candidate, drafts: Sequence[Draft]) -> Learned:
         tidied = replace(candidate, outline=candidate.tidied)
-        composed = _composed(tidied)
-        if composed is not None and self._wrong(composed) is None:  # mending changes nothing: there are no slips
-            candidate, drafts = tidied, composed
+        mended = composed(tidied)
+        if mended is not None and self._wrong(mended) is None:  # mending changes nothing: there are no slips
+            candidate, drafts = tidied, mended
         long = {question.key for question in candidate.asked if question.type is Type.LONG}
         return Learned(
             outline_yaml=candidate.outline,
             facts_yamls=candidate.facts,
             drafts=tuple(drafts),
             questions=len(candidate.asked),
-            shares=tuple([_share(draft, long) for draft in drafts]),
+            shares=tuple([share_of(draft, long) for draft in drafts]),
+            alike=self._alike,
         )
 
-    def _candidate(self) -> _Candidate:
+    def _candidate(self) -> Candidate:
         """The outline as plain as it has been found to need."""
         book = Book(len(self._names))
         everywhere = frozenset(range(len(self._names)))
@@ -180,8 +163,9 @@ class _Learner:
         whole = merged(parts)
         if len(self._names) == 1:
             count_items(whole)
+        derive_years(whole, book)
         file = f"./{self._outline}.outline.yaml"
-        return _Candidate(
+        return Candidate(
             asked=tuple(book.asked),
             outline=outline_text(self._title, "", book.asked, whole, tidy=False),
             tidied=outline_text(self._title, "", book.asked, whole, tidy=True),
@@ -227,7 +211,7 @@ class _Learner:
         for unit, own in enumerate(plainness):
             self._plainness = [_AS_IT_STANDS] * len(plainness)
             self._plainness[unit] = own
-            if own < _AS_IT_STANDS and _composed(self._candidate()) is None:
+            if own < _AS_IT_STANDS and composed(self._candidate()) is None:
                 refused.append(unit)
         self._plainness = plainness
         return refused
@@ -274,34 +258,3 @@ def _meetings(blocks: Sequence[Block]) -> list[str]:
     title = "".join([block.text for block in blocks if block.role is Role.TITLE])
     name = meeting_of(title)
     return [name] if name and any(name in block.text for block in blocks) else []
-
-
-def _composed(candidate: _Candidate) -> list[Draft] | None:
-    """What the files compose, as `drafting write` would; None if they are refused."""
-    if max(len(text.encode()) for text in (candidate.outline, *candidate.facts)) > MAX_BYTES:
-        raise UserError(_("The speech is too long for one outline; take it apart."))
-    try:
-        outline, faults = read_outline(parse_yaml(candidate.outline, ""), "learned")
-        prepared, more = prepare(outline, Library(()))
-        if faults or more:
-            return None
-        drafts = []
-        for text in candidate.facts:
-            facts, wrong = read_facts(parse_yaml(text, ""), outline)
-            if wrong:
-                return None
-            drafts.append(compose(prepared, facts, House()).draft)
-    except UserError:
-        return None
-    return drafts
-
-
-def _share(draft: Draft, long: Collection[str]) -> Share:
-    """How many characters of a draft come from where. long: the questions that hold own words."""
-    counts: Counter[str] = Counter()
-    for block in draft.blocks:
-        counts["wording"] += len(block.marker)
-        for span in block.spans:
-            is_wording = span.source in (Source.WORDING, Source.COUNT)
-            counts["wording" if is_wording else "own" if span.path in long else "facts"] += len(span.text)
-    return Share(counts["wording"], counts["facts"], counts["own"])

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from drafting.chinese.enumerators import Style, parse_marker, style
+from drafting.chinese.enumerators import Marker, Style, parse_marker, style
+from drafting.chinese.enumerators.series import ROMANS
 from drafting.draft import Block, Draft, Role, Span
 from drafting.errors import Fault, UserError
 from drafting.i18n import _
@@ -18,6 +19,7 @@ _HEADING_LENGTH = 60  # characters of a heading line, and of a lead
 _LEAD_LENGTH = 64
 _CLOSING = "。！？…；：，、.!?;:,—”’）》"
 _OF_THE_LIST = re.compile("(?<=[。！!])(?:对?(?:这些|以上|上述)|对此)[^。！!]{2,60}[。！!]\\Z")
+_LETTERS = re.compile("[A-Za-z]+")
 _PARAGRAPH = "\u2029"
 
 
@@ -190,13 +192,26 @@ def _grouped(passages: Sequence[_Open]) -> tuple[Element, ...]:
 
 def _goes_on(before: Passage, item: Passage, *, interrupted: bool) -> bool:
     """Whether an item belongs to the list of the one before it: same kind of marker, a later number."""
-    first, second = parse_marker(before.block.marker), parse_marker(item.block.marker)
+    first, second = _read(before.block.marker), _read(item.block.marker)
+    if second and second.family == "i" and second.number == 2:
+        first = _roman(before.block.marker)  # i. is a letter, too
     if first is None or second is None:
         return first is second and not interrupted
     if interrupted:
         return first.family == second.family and second.number == first.number + 1
     in_words = second.number > 1 and len(second.text) - len(first.text) in (-1, 0, 1)  # 首先， 第二，
     return (first.family == second.family or in_words) and second.number > first.number
+
+
+def _read(marker: str) -> Marker | None:
+    """A marker with its number; 头一件 counts as 第一件."""
+    return parse_marker(f"第{marker[1:]}" if marker.startswith("头") else marker) or _roman(marker)
+
+
+def _roman(marker: str) -> Marker | None:
+    letters = _LETTERS.search(marker)
+    numeral = letters.group().lower() if letters else ""
+    return Marker(marker, ROMANS.index(numeral) + 1, "i") if numeral in ROMANS else None
 
 
 def _listed(run: Sequence[Passage], last: int) -> list[Element]:
@@ -238,7 +253,7 @@ def head_of(passage: Passage) -> Head:
         return Head(lead=body[:marked], rest=body[marked:])
     if block.marker and not block.heading:
         cut = body.find("。") + 1
-        if 1 < cut <= _LEAD_LENGTH and cut < len(body):
+        if 1 < cut <= _LEAD_LENGTH and cut < len(body) and body[:cut].count("“") == body[:cut].count("”"):
             return Head(lead=body[:cut], rest=body[cut:])
     return Head(rest=body)
 

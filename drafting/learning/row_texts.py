@@ -14,9 +14,12 @@ ENDS = "。；;，,：: "
 CLAUSE = re.compile("[；;]")
 _FRAME = 7  # characters that a clause may have beside an answer, and say nothing more
 _HEADING = 30  # characters of a sentence that may head a row
+_INNER_STOP = re.compile("[。！](?=[^”’）》])")
 _MUST = re.compile("(?:\\A|[，,；;])要(?!求)")
 TO_DO = re.compile(
     "(?:^|[，,；;])(?:要|必须|着力|切实|加快|抓[好紧住]|推[进动行]|完善|建[立成]|健全|强化|加[强大]|确保|严[格把]|深入|大力|积极|全面"
+    "|增设|设[立点置]|逐[户案项一个条]|集中|一律|不[准得]|严[肃禁查]|[实推]行|招[聘募录]|选[派送聘]|改造|配[齐备]|注册|争取|清[查理]|压[减降]"
+    "|把[^，。；]{2,20}(?:到|住|好|起来|纳入|分解)"
     "|进一步|力争|继续|落实|引进|新[建增]|开[展设]|组织|对.{2,20}(?:排查|检查|整治|清理))|前(?:完成|到位|建成|投用|办完)"
 )
 
@@ -31,6 +34,11 @@ def parted(text: str, *, all_to_do: bool) -> tuple[str, list[str]]:
     first = next((place for place, sentence in enumerate(sentences) if TO_DO.search(sentence)), none)
     entries = [entry.strip(ENDS) for sentence in sentences[first:] for entry in CLAUSE.split(sentence)]
     return "".join(sentences[:first]).strip(), [entry for entry in entries if comes_back(entry)]
+
+
+def in_one_sentence(entry: str) -> str:
+    """A measure of several sentences as one: outlines put measures behind one another, parted by semicolons."""
+    return _INNER_STOP.sub("，", entry)
 
 
 def without_must(entry: str) -> list[str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from drafting.learning import forms
+from drafting.learning.simplified import simplified
 
 
 class Kind(StrEnum):
@@ -52,13 +53,16 @@ _FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.BODY, forms.PLACE),
 )
 
+_OF_A_YEAR = re.compile(rf"{forms.YEAR_NUMBER}年(?:度)?(?=\w{{4}})")
+
 
 def spots(text: str, known: Iterable[tuple[str, Kind]] = ()) -> list[Spot]:
     """The stretches of a text that name something, in order, none within another.
 
     known: names met elsewhere in the speech; wherever they stand, they are the same fact.
     """
-    found = [Spot(at, at + len(name), kind) for name, kind in known for at in _places(text, name)]
+    text = simplified(text)
+    found = [Spot(at, at + len(name), kind) for name, kind in known for at in _places(text, simplified(name))]
     found += [Spot(match.start(), match.end(), kind) for kind, form in _FORMS for match in form.finditer(text)]
     taken = bytearray(len(text))
     kept = []
@@ -70,9 +74,9 @@ def spots(text: str, known: Iterable[tuple[str, Kind]] = ()) -> list[Spot]:
 
 
 def meeting_of(title: str) -> str:
-    """The meeting that a title names: 在…会议上的讲话; "" for none."""
-    match = forms.MEETING_IN_TITLE.search(title)
-    return match.group() if match else ""
+    """The meeting that a title names, without its year: 在…会议上的讲话; "" for none."""
+    match = forms.MEETING_IN_TITLE.search(simplified(title))
+    return _OF_A_YEAR.sub("", title[match.start() : match.end()]) if match else ""
 
 
 def _places(text: str, name: str) -> list[int]:

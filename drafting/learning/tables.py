@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from drafting.chinese.enumerators import Style
-from drafting.draft import Block
+from drafting.draft import Block, Span
 from drafting.learning.asking import Book, comes_back
 from drafting.learning.passages import Listing, Passage, head_of
+from drafting.learning.wording import paragraph
 
 Rows = Mapping[int, Sequence[Passage]]
 """The items of a list by edition."""
@@ -22,7 +23,10 @@ _STOPS = "。；;，,："
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """One item taken apart. inline: whether its details run on; own_line: its heading stands alone."""
+    """One item taken apart. inline: whether its details run on; own_line: its heading stands alone.
+
+    blank: what stands between the markers of its details and their texts.
+    """
 
     heading: str
     text: str
@@ -32,6 +36,7 @@ class _Row:
     style: Style | None
     inline: bool
     tail_runs_on: bool
+    blank: str
 
 
 def table_part(book: Book, rows: Rows, style: Style, prefix: str, ask: str, runs_on: bool) -> dict[str, Any] | None:
@@ -39,7 +44,8 @@ def table_part(book: Book, rows: Rows, style: Style, prefix: str, ask: str, runs
 
     runs_on: whether the items stand in the paragraph before them.
     """
-    taken = {edition: [_row(item) for item in items] for edition, items in rows.items()}
+    blank = _blank([item for items in rows.values() for item in items])
+    taken = {edition: [_row(_without(item, blank)) for item in items] for edition, items in rows.items()}
     flat = [row for of_edition in taken.values() for row in of_edition]
     if not flat or None in flat:
         return None
@@ -58,7 +64,7 @@ def table_part(book: Book, rows: Rows, style: Style, prefix: str, ask: str, runs
         for edition, of_edition in taken.items():
             by_edition[edition] = [_bare(row.text, ends) for row in of_edition if row]
         part["each"] = book.listed(prefix, by_edition, ask, style.limit)
-        part["text"] = "{{ item }}" + _ending(ends)
+        part["text"] = paragraph(blank + "{{ item }}" + _ending(ends))
         return part
     ends = _common_ends([row.details for row in sound if row.details])
     taken = {
@@ -75,13 +81,15 @@ def table_part(book: Book, rows: Rows, style: Style, prefix: str, ask: str, runs
     if details is not None and details.limit is not None:
         asked["details"]["at_most"] = details.limit
     part["each"] = book.table(prefix, by_edition, ask, asked, style.limit)
-    return part | _templates(sound, mark, ends)
+    return part | _after_blank(_templates(sound, mark, ends), blank)
 
 
 def _row(item: Passage) -> _Row | None:
     """An item as a row; None if more stands below it than a row can hold."""
     head = head_of(item)
-    if (item.block.runs_on and head.line) or any(block.move is not item.block.move for block in item.walk()):
+    if (item.block.runs_on and head.line) or any(
+        block.move is not item.block.move and not block.marker for block in item.walk()
+    ):
         return None
     above: list[str] = [head.rest] if head.rest else []
     details: Listing | None = None
@@ -98,8 +106,12 @@ def _row(item: Passage) -> _Row | None:
         else:
             tail.append(element.block)
     heading = head.line or head.lead
-    entries = [_leaf(entry) for entry in details.items] if details else []
+    blank = _blank(details.items) if details else ""
+    entries = [_leaf(_without(entry, blank)) for entry in details.items] if details else []
     after = "\n".join([block.text for block in tail])
+    inline = details is not None and _inline(details, bool(head.line) and not above)
+    if details is not None and not inline and any(entry.block.runs_on for entry in details.items):
+        return None  # some begin a paragraph and some run on
     values = [(heading, False), ("\n".join(above), True), *((entry, True) for entry in entries), (after, True)]
     if None in entries or not all(comes_back(value or "", several=several) for value, several in values if value):
         return None
@@ -111,12 +123,34 @@ def _row(item: Passage) -> _Row | None:
             tail=after,
             own_line=bool(head.line),
             style=details.style if details else None,
-            inline=details is not None and _inline(details, bool(head.line) and not above),
+            inline=inline,
             tail_runs_on=bool(tail) and tail[0].runs_on,
+            blank=blank,
         )
         if heading or above
         else None
     )
+
+
+def _blank(items: Sequence[Passage]) -> str:
+    """What stands between all the markers and their texts, as word processors put it there: 1. 修路"""
+    blanks = {item.body[: len(item.body) - len(item.body.lstrip())] for item in items}
+    return blanks.pop() if len(blanks) == 1 else ""
+
+
+def _without(item: Passage, blank: str) -> Passage:
+    """An item without the blank behind its marker."""
+    first, *others = item.block.spans or (Span(""),)
+    if not blank or not first.text.startswith(blank):
+        return item
+    spans = (replace(first, text=first.text[len(blank) :]), *others)
+    return replace(item, block=replace(item.block, spans=spans))
+
+
+def _after_blank(templates: dict[str, Any], blank: str) -> dict[str, Any]:
+    """The templates of a row, with the blank before the first of them."""
+    first = next((key for key in ("heading", "lead", "text") if key in templates), "")
+    return templates | ({first: paragraph(blank + templates[first])} if blank and first else {})
 
 
 def _leaf(entry: Passage) -> str | None:
@@ -142,7 +176,7 @@ def _of_one_form(rows: Sequence[_Row], runs_on: bool) -> bool:
     if len(headings) > 1 or (True in headings and not all(row.heading for row in rows)):
         return False
     return (
-        len({row.style for row in with_details}) <= 1
+        len({(row.style, row.blank) for row in with_details}) <= 1
         and len({row.inline for row in with_details}) <= 1
         and len({row.tail_runs_on for row in rows if row.tail}) <= 1
         and not (runs_on and True in headings)
@@ -189,9 +223,8 @@ def _templates(rows: Sequence[_Row], mark: str, ends: tuple[str, str]) -> dict[s
     with_details = next((row for row in rows if row.details), None)
     if with_details is not None and with_details.style is not None:
         inline = {"inline": True} if with_details.inline else {}
-        below.append(
-            {"each": "details", "number": with_details.style.name, **inline, "text": "{{ item }}" + _ending(ends)}
-        )
+        text = paragraph(with_details.blank + "{{ item }}" + _ending(ends))
+        below.append({"each": "details", "number": with_details.style.name, **inline, "text": text})
         if not all(row.details for row in rows):
             below[-1] = {"when": "details", **below[-1]}
     with_tail = next((row for row in rows if row.tail), None)
@@ -217,7 +250,7 @@ def _common_ends(editions: Sequence[Sequence[str]]) -> tuple[str, str]:
         long_enough = all(
             len(text) > 1 and comes_back(text[:-1], several=True) for entries in editions for text in entries
         )
-        if ends[0] in "。；;" and ends[1] in "。" and long_enough:
+        if ends[0] in "。；;." and ends[1] in "。." and long_enough:
             return ends
     return "", ""
 

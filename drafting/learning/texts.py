@@ -11,6 +11,7 @@ from drafting.draft import Move
 from drafting.learning import forms
 from drafting.learning.asking import MOVES, Book, cloze, comes_back, label, subject
 from drafting.learning.likeness import shared
+from drafting.learning.simplified import simplified
 from drafting.learning.spot import Kind, Spot, spots
 from drafting.learning.wording import literal, named, optional
 
@@ -126,7 +127,7 @@ class Writer:
     def _is_slogan(self, quoted_words: str) -> bool:
         """Whether words in quotation marks are a slogan or a citation, and not just a manner of speaking."""
         long = len(quoted_words) >= _CITATION or self.whole.count(quoted_words) > 1
-        return long or forms.FORMULA.search(quoted_words) is not None
+        return long or forms.FORMULA.search(simplified(quoted_words)) is not None
 
     def _several(self, texts: Texts, move: Move) -> str:
         editions = sorted(texts)
@@ -192,7 +193,7 @@ class Agenda:
 
 def agenda_in(text: str) -> Agenda | None:
     """The list behind 刚才，…: who did what, up to the first remark on it; None if there is no such clause."""
-    match = _AGENDA.search(text)
+    match = _AGENDA.search(simple := simplified(text))
     if match is None:
         return None
     body = match["body"]
@@ -204,8 +205,9 @@ def agenda_in(text: str) -> Agenda | None:
         entries[-1] = entries[-1][: remark.start()]
     if not entries or not all(map(comes_back, entries)):
         return None
-    end = match.start("body") + len(mark.join(entries))
-    return Agenda(match["head"].rstrip("，,"), match.start("body"), end, tuple(entries), mark)
+    start, end = match.start("body"), match.start("body") + len(mark.join(entries))
+    said = text[start:end].split(mark) if simple != text else entries
+    return Agenda(text[match.start("head") : match.end("head")].rstrip("，,"), start, end, tuple(said), mark)
 
 
 def _joined(key: str, mark: str) -> str:

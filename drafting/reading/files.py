@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from drafting.chinese.script import has_han
@@ -58,7 +57,9 @@ def read_speeches(path: Path) -> list[Speech]:
 
 def _writable(line: Line) -> Line:
     """A line without the characters that no file of ours can hold, and nobody sees."""
-    return replace(line, text=UNWRITABLE.sub("", line.text).strip()) if UNWRITABLE.search(line.text) else line
+    if line.text.isprintable() or not UNWRITABLE.search(line.text):
+        return line
+    return line._replace(text=UNWRITABLE.sub("", line.text).strip())
 
 
 def _bytes(path: Path, name: str) -> bytes:

@@ -24,6 +24,7 @@ _SAMPLE = 200_000
 _ODD = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ue000-\uf8ff\ufffd\U000f0000-\U0010ffff]")
 # In runs, so that there is a match a line and not one a character.
 _USUAL = re.compile("[\u4e00-\u9fff\u2010-\u2027\u3000-\u303f\uff00-\uffef\x20-\x7e\n\r\t]+")
+_COMMON = re.compile("[的一是不了在有我他這这個个們们為为會会要人和中大上來来到說说國国就以時时可工作，。、]")
 _MOST_ODD, _SOME_ODD = 0.02, 2
 _KINDS = ((b"%PDF", "PDF"), (b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG"), (b"Rar!", "RAR"), (b"7z\xbc\xaf", "7z"))
 
@@ -34,7 +35,7 @@ def read_text(data: bytes, name: str) -> Read:
 
 
 def decoded(data: bytes, name: str) -> str:
-    """The text of a file: by its byte order mark, else UTF-8, UTF-16 or GB18030, whichever it is throughout.
+    """The text of a file: by its byte order mark, else UTF-8, UTF-16, GB18030 or Big5, whichever it is throughout.
 
     Raises UserError for what is no text, with the kind of file where it is a common one.
     """
@@ -44,7 +45,7 @@ def decoded(data: bytes, name: str) -> str:
             raise UserError(Fault(message.format(kind=kind), name))
     text = _tried(data)
     if text is None:
-        message = _("This is no text file: it is neither UTF-8 nor UTF-16 nor GB18030.")
+        message = _("This is no text file: it is neither UTF-8 nor UTF-16 nor GB18030 nor Big5.")
         raise UserError(Fault(message, name))
     return text
 
@@ -57,14 +58,25 @@ def _tried(data: bytes) -> str | None:
         wide = [data[: len(data) // 2 * 2].decode(encoding, "replace") for encoding in ("utf-16-le", "utf-16-be")]
         best = max(wide, key=lambda text: _usual(text[:_SAMPLE]))
         return best if is_text(best) else None
-    for encoding in ("utf-8", "gb18030"):
+    for encoding in ("utf-8", "gb18030", "big5hkscs"):
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if is_text(text):
+        if is_text(text) and (encoding != "gb18030" or not _is_big5(data, text)):
             return text
     return _damaged(data)
+
+
+def _is_big5(data: bytes, text: str) -> bool:
+    """Whether a file that can be read as GB18030 too is one of Taiwan or Hong Kong: usual characters tell it."""
+    other = data[:_SAMPLE].decode("big5hkscs", "ignore")
+    return _common(other) > 2 * _common(text[: len(other)]) and is_text(other)
+
+
+def _common(text: str) -> int:
+    """How many characters of a text are such as stand in every Chinese one."""
+    return len(_COMMON.findall(text))
 
 
 def _damaged(data: bytes) -> str | None:

@@ -38,7 +38,12 @@ def unzip(source: Path | bytes, name: str) -> dict[str, bytes]:
             if any(entry.flag_bits & 1 for entry in entries):
                 raise UserError(Fault(_("The file is protected by a password."), name))
             parts = {entry.filename: package.read(entry) for entry in entries}
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
+    except zipfile.BadZipFile as error:
+        if zipfile.is_zipfile(io.BytesIO(data)):
+            raise UserError(Fault(_("The file is damaged: {why}.").format(why=error), name)) from None
+        message = _("The file is damaged: it breaks off, its end is missing. Copy or download it anew.")
+        raise UserError(Fault(message, name)) from None
+    except (zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
         raise UserError(Fault(_("The file is damaged: {why}.").format(why=error), name)) from None
     if len(parts) != len(entries):
         raise UserError(Fault(_("The file is damaged: a part stands in it twice."), name))

@@ -280,3 +280,12 @@ def test_traditional_text_is_read_as_well_as_simplified_and_stays_traditional() 
         (b.role, b.level, b.marker, b.move) for b in simple.draft.blocks
     ]
     assert [b.move.value for b in speech.draft.blocks[4:]] == ["significance"] * 2 + ["guarantee"] * 2 + ["closing"]
+
+
+def test_a_note_number_is_no_page_link() -> None:
+    text = "在全县卫生工作会议上的讲话[1]\n同志们：\n就诊率达到91.2%[2]，费用下降3.6%。\n散会。"
+    [speech] = recognise(text)
+    assert speech.draft.text == text
+    assert not speech.removed
+    [speech] = recognise(f"{text}\n[1] [2] [3] 下一页")
+    assert speech.draft.text == text

@@ -72,3 +72,20 @@ def test_a_file_that_holds_no_speech_is_told_without_a_traceback() -> None:
     done = run("structure", "c.txt")
     assert done.exit_code == 2
     assert done.stderr == "c.txt: There is no Chinese text in the file.\n"
+
+
+def test_headings_that_only_the_file_knows_hold_what_stands_below_them(tmp_path: Path) -> None:
+    from docx import Document
+
+    document = Document()
+    for text in ("在全县水利工作会议上的讲话", "同志们：", "我讲两点意见。"):
+        document.add_paragraph(text)
+    for heading in ("总结成绩", "明确任务"):
+        document.add_heading(heading, 1)
+        for text in ("1.投资2.3亿元。", "2.泵站6座。"):
+            document.add_paragraph(text)
+    document.save(str(tmp_path / "b.docx"))
+    lines = run("structure", "b.docx").stdout.splitlines()
+    assert "├ 总结成绩" in lines[3]
+    assert "│ ├ 1.投资2.3亿元。" in lines[4]
+    assert "│ └ 2.泵站6座。" in lines[5]

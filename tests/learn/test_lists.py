@@ -201,3 +201,17 @@ def test_demands_beside_each_other_stand_in_the_same_part() -> None:
     ]  # fmt: skip
     [speech] = recognise(HEAD + "\n".join(body))
     assert [b.level for b in speech.draft.blocks][-5:] == [2, 2, 1, 1, 0]
+
+
+def test_a_first_in_other_words_is_the_first_of_its_list() -> None:
+    assert items("去年办了三件事：", "头一件，修路。", "第二件，架桥。", "第三件，通电。") == [
+        ("头一件，", 1),
+        ("第二件，", 1),
+        ("第三件，", 1),
+    ]
+    assert items("能推得开，头一条就是有人带着干。", "头一件事要办好。") == []
+
+
+def test_the_same_words_before_each_of_a_list_are_markers() -> None:
+    assert items("要求不多：一条是要早动手，一条是要真落实，一条是要常检查。") == [("一条是", 1)] * 3
+    assert items("要求只有一个，一条是一条。还有一种是慢，一种是懒。") == []

@@ -209,3 +209,12 @@ def test_equal_figures_of_different_facts_are_different_questions() -> None:
     answers = [str(answer) for answer in load_facts(Path("项目.facts.yaml")).facts.answers.values()]
     assert answers.count("10个") == 3
     assert sum("1286.7亿元" in answer for answer in answers) == 1
+
+
+def test_speeches_that_are_hardly_years_of_one_are_told(old: Path) -> None:
+    other = "在全县养老院开工仪式上的致辞\n各位来宾：\n今天，养老院动工了。工期要抢，质量要保。\n祝工程顺利！\n"
+    Path("养老.txt").write_text(other, encoding="utf-8")
+    done = run("learn", old, "养老.txt", "-o", "series")
+    assert "little in common" in done.stderr
+    Path("林业2.txt").write_text(OLD.replace("3200亩", "4500亩"), encoding="utf-8")
+    assert "little in common" not in run("learn", old, "林业2.txt", "-o", "years").stderr

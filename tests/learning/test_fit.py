@@ -22,6 +22,7 @@ from drafting.yamlfile import parse_yaml
 from tests.helpers import examples, prepared
 from tests.learning.speeches import EXAMPLES, GOLD, TEXTS, changed, drafts, example, gold, speech
 
+_STOPS = str.maketrans("。！", "，，")
 OUTLINES = sorted(path.stem for path in (shipped() / "outlines").glob("*.yaml"))
 SMALL = """
     numbering: [一、, 一是]
@@ -100,8 +101,9 @@ def leaves(value: Any) -> Iterator[str]:
 def check_nothing_is_invented(draft: Draft, ready: Prepared, fitted: Fitted) -> None:
     """Every answer stands in the speech; the facts file is sound and holds just them."""
     said = "".join(draft.text.split())
+    in_one = said.translate(_STOPS)  # a measure of two sentences is one, with a comma between
     for text in leaves(fitted.answers):
-        assert "".join(text.split()) in said
+        assert "".join(text.split()).translate(_STOPS) in in_one
     for text in fitted.unplaced:
         assert "".join(text.split()) in said
     facts, faults = read_facts(parse_yaml(fitted.facts_yaml, "facts"), ready.outline)
@@ -164,6 +166,69 @@ def test_tasks_without_lists_are_taken_apart_into_why_and_what_owner_and_deadlin
         {"heading": "建校", "measures": ["新校占地3万平方米，要确保12月底前投用一期"]},
         {"heading": "上系统", "deadline": "8月底", "measures": ["装新系统，8月底前完成", "余下的事照旧办"]},
     ]
+
+
+def test_a_measure_of_two_sentences_is_one_and_wishes_are_no_tasks() -> None:
+    old = speech(
+        ("一、造林", "一、", 1, "tasks"),
+        ("一是造好林。全年造林3200亩。", "一是", 2, "tasks"),
+        ("二是管好林。每村两名护林员。", "二是", 2, "tasks"),
+        ("二、防火", "二、", 1, "tasks"),
+        ("清明不准野外用火。", "", 1, "tasks"),
+    )
+    fitted = fit_speech(old, prepared(SMALL), "small")
+    assert fitted.answers["tasks"][0]["measures"] == ["造好林，全年造林3200亩", "管好林，每村两名护林员"]
+    wishes = speech(
+        ("新的一年，祝愿：", "", 0, "tasks"),
+        ("一、祝全县人民身体健康。", "一、", 1, "tasks"),
+        ("二、祝老同志们福寿绵长。", "二、", 1, "tasks"),
+    )
+    assert "tasks" not in fit_speech(wishes, prepared(SMALL), "small").answers
+
+
+def test_parts_of_the_speech_are_no_rows_where_one_holds_the_list() -> None:
+    old = speech(
+        ("一、去年的成绩", "一、", 1, "achievements"),
+        ("成绩不小。", "", 1, "achievements"),
+        ("二、今年抓三件事", "二、", 1, "tasks"),
+        ("第一件事，抓师德。先立规矩。", "第一件事，", 2, "tasks"),
+        ("第二件事，抓课堂。先听课。", "第二件事，", 2, "tasks"),
+        ("三、几点说明", "三、", 1, "tasks"),
+        ("名单附后。", "", 1, "tasks"),
+    )
+    fitted = fit_speech(old, prepared(SMALL), "small")
+    assert [row["heading"] for row in fitted.answers["tasks"]] == ["抓师德", "抓课堂"]
+
+
+def test_a_blank_behind_the_numbers_keeps_no_heading_from_being_one() -> None:
+    old = speech(
+        ("1. 抓景区。先立规矩。", "1.", 1, "tasks"),
+        ("2. 抓民宿。先选点。", "2.", 1, "tasks"),
+    )
+    answers = fit_speech(old, prepared(SMALL), "small").answers
+    assert [row["heading"] for row in answers["tasks"]] == ["抓景区", "抓民宿"]
+
+
+def test_who_leads_may_be_said_behind_the_last_measure() -> None:
+    old = speech(
+        ("一、修路。分两步：", "一、", 1, "tasks"),
+        ("①修好镇道；", "①", 2, "tasks"),
+        ("②修好村道。由交通局牵头，9月底前完成。", "②", 2, "tasks"),
+        ("二、引水。先架管线。", "二、", 1, "tasks"),
+    )
+    [first, _second] = fit_speech(old, prepared(SMALL), "small").answers["tasks"]
+    assert first["measures"] == ["修好镇道", "修好村道"]
+    assert (first["owner"], first["deadline"]) == ("交通局", "9月底")
+
+
+def test_who_is_addressed_answers_the_question_for_it() -> None:
+    with_audience = SMALL.replace("speaker: 讲话人", "speaker: 讲话人\n      audience: 怎样称呼听众").replace(
+        "- move: opening", '- {move: greeting, text: "{{ audience }}："}\n      - move: opening', 1
+    )
+    old = speech(
+        ("在全县茶业大会上的讲话", "", 0, "title", "title"), ("各位代表：", "", 0, "greeting", "salutation"), "散会。"
+    )
+    assert fit_speech(old, prepared(with_audience), "small").answers["audience"] == "各位代表"
 
 
 def test_what_no_question_takes_is_listed_and_stands_at_the_end_of_the_file(fitted: Fitted) -> None:

@@ -194,3 +194,29 @@ def test_places_seen_are_seen_and_not_heard() -> None:
     found = fit_speech(draft, outline("on_site"), "on_site").answers
     assert "visited" not in found
     assert [row["who"] for row in found["agenda"]] == ["县财政局", "云山镇"]
+
+
+def test_a_host_is_named_in_full_and_everybody_is_nobody_to_thank() -> None:
+    old = speech(
+        ("在公司动员会上的讲话", "", 0, "title", "title"),
+        ("今天的会议，是经公司总经理办公会研究决定召开的。", "", 0, "opening"),
+        ("在此，我代表公司，向大家表示衷心的感谢！", "", 0, "achievements"),
+    )
+    ready, faults = load_outline(shipped() / "outlines" / "work_conference.yaml")
+    assert not faults
+    answers = fit_speech(old, ready, "work_conference").answers
+    assert answers["host"] == "公司总经理办公会"
+    assert "thanks_to" not in answers
+
+
+def test_what_is_to_be_done_is_no_reason_for_it() -> None:
+    old = speech(
+        ("一、优化服务。增设绿色通道，把网办率提高到98%。", "一、", 1, "tasks"),
+        ("二、规范案件。逐案评查，凡是没有查清的，一律恢复执行。", "二、", 1, "tasks"),
+    )
+    ready, _faults = load_outline(shipped() / "outlines" / "work_conference.yaml")
+    rows = fit_speech(old, ready, "work_conference").answers["tasks"]
+    assert [row["measures"] for row in rows] == [
+        ["增设绿色通道，把网办率提高到98%"],
+        ["逐案评查，凡是没有查清的，一律恢复执行"],
+    ]

@@ -42,7 +42,10 @@ def test_a_studied_speech_comes_back(name: str, tmp_path: Path) -> None:
 def test_a_speech_of_our_own_comes_back_with_its_structure(name: str, tmp_path: Path) -> None:
     learned = learn_speech(example(name), name)
     assert written(learned, tmp_path, [name]) == [example(name).text]
-    assert as_read(learned.drafts[0]) == as_read(example(name))
+    found, wanted = as_read(learned.drafts[0]), as_read(example(name))
+    assert [(*block[:3], *block[4:]) for block in found] == [(*block[:3], *block[4:]) for block in wanted]
+    # The rows of a table have one move: a last row that secures the others is one of them.
+    assert [block[3] for block in found if block[1] < 2] == [block[3] for block in wanted if block[1] < 2]
 
 
 @settings(max_examples=25, deadline=None)

@@ -25,6 +25,8 @@ _LIMITED = _SIGNS | _LETTERS
 _CHINESE = ["", *map(to_chinese, range(1, 100))]
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 
+ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+"""Written with letters; only a list makes sure that they are no letters."""
 SIGNS = "".join(_SIGNS.values())
 LETTERS = "".join(_LETTERS.values())
 FIRSTS = "一1１" + "".join(_LIMITED)

@@ -1,0 +1,60 @@
+"""What a learned outline need not ask, for another answer holds it: the year of the date of the speech."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from drafting.draft import Move
+from drafting.learning.asking import MOVES, Asked, Book
+from drafting.outline.model import Type
+
+Part = dict[str, Any]
+_YEAR = re.compile(r"\d{4}年")
+_OF_THE_SPEECH = (MOVES[Move.TITLE], MOVES[Move.BYLINE], MOVES[Move.OPENING])
+_TEMPLATES = ("heading", "lead", "text")
+
+
+def derive_years(parts: Sequence[Part], book: Book) -> None:
+    """Take the year of the speech from its date, where both are asked and agree in all editions.
+
+    parts: of the outline; changed in place. A date far inside the speech is that of something else and is left alone.
+    """
+    dates = [asked for asked in book.asked if asked.type is Type.DATE and asked.group in _OF_THE_SPEECH]
+    for year in [asked for asked in book.asked if _is_year(asked)]:
+        date = next((asked for asked in dates if _holds(asked, year)), None)
+        if date is not None and _replaced(parts, year.key, f"{{{{ {date.key}.year }}}}年"):
+            book.take_back(year)
+
+
+def _is_year(asked: Asked) -> bool:
+    given = [value for value in asked.values if value is not None]
+    return asked.type is Type.DATE and all(_YEAR.fullmatch(value) for value in given)
+
+
+def _holds(date: Asked, year: Asked) -> bool:
+    """Whether a date says the year in every edition that asks for it, and more than the year."""
+    return date is not year and all(
+        value is None or (of_date is not None and of_date.startswith(value) and of_date != value)
+        for value, of_date in zip(year.values, date.values, strict=True)
+    )
+
+
+def _replaced(parts: Sequence[Part], key: str, template: str) -> bool:
+    """Put a template for the tag that prints an answer, everywhere; False where the answer is asked for otherwise."""
+    tag = f"{{{{ {key} }}}}"
+    places = [(part, name) for part in _walk(parts) for name in _TEMPLATES if name in part]
+    others = [str(value) for part in _walk(parts) for name, value in part.items() if name in ("when", "each")]
+    rest = [part[name].replace(tag, "") for part, name in places]
+    if any(re.search(rf"\b{key}\b", text) for text in (*others, *rest) if "{" in text or text in others):
+        return False
+    for part, name in places:
+        part[name] = part[name].replace(tag, template)
+    return True
+
+
+def _walk(parts: Sequence[Part]) -> Iterator[Part]:
+    for part in parts:
+        yield part
+        yield from _walk(part.get("parts", ()))

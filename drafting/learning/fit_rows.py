@@ -1,0 +1,203 @@
+"""One item of a speech as a row of a table, or as an entry of a list: what each column takes of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from drafting.draft import Block, Move
+from drafting.learning.asking import comes_back
+from drafting.learning.claims import Claims, text_of
+from drafting.learning.frames import Frames, Shape
+from drafting.learning.matching import form_of, suits
+from drafting.learning.passages import Head, Listing, Passage, head_of
+from drafting.learning.row_texts import ENDS, in_one_sentence, is_little_but, is_short, parted, without_must
+from drafting.outline.model import Question, Type
+
+_SENTENCES = re.compile("[^。！？!?]+[。！？!?：:]*")
+_CLAUSES = re.compile("[^，。；！？,;!?\n]+[，。；！？,;!?\n]*")
+_IN_CHARGE = re.compile("牵头|负责|负总责|主抓|承办")
+_OWNER = re.compile("由(?P<answer>[^，。；：,;:由]{2,30}?)(?:牵头|负责|负总责|主抓|承办)")
+_DUE = re.compile(
+    r"(?<![^，。；,;])(?:要在|在|于)?(?P<answer>[\d零一二三四五六七八九十年今明]{0,7}[\d一二三四五六七八九十]{1,2}月"
+    r"(?:底|末|[上中下]旬|\d{1,2}[日号])?)(?:之?前|以前)[^，。；,;]{0,6}(?![^，。；,;])"
+)
+_OF_WORK = (Move.GOALS, Move.TASKS, Move.GUARANTEE)
+NAMES_PART = re.compile("部分的简称")
+_WITHOUT_MUST = "不带“要”字"  # as the help of a column says it
+Columns = Mapping[str, Question]
+
+
+class RowFitter:
+    """Makes rows, and claims the text they stand in. parts: short names of items that became parts, by their block."""
+
+    def __init__(self, claims: Claims, frames: Frames) -> None:
+        self._claims = claims
+        self._frames = frames
+        self.parts: dict[int, str] = {}
+
+    def row(self, item: Passage, question: Question, shape: Shape, *, to_do_beside: bool) -> Any:
+        """An item as a row of a table or an entry of a list; None if nothing of it can be one.
+
+        to_do_beside: whether an item beside it begins with what is to be done.
+        """
+        if question.type is Type.LIST:
+            body = item.body.strip()
+            entry = body.rstrip(ENDS) if comes_back(body) else ""
+            self._claims.take_text(item.block, entry)
+            return in_one_sentence(entry) or None
+        columns = {column.key: column for column in question.columns}
+        head = _head(item, columns.get(shape.head))
+        row = self._headed(item, head, question, shape)
+        text = self._cells(item, head, question, shape, row)
+        bare = _measures(columns, shape)
+        if shape.details and not any(isinstance(element, Listing) for element in item.below):
+            text = self._parted(item, text, shape, row, bare, to_do_beside=to_do_beside)
+        self._own_text(item, text, columns, shape, row)
+        if shape.details and (details := self._details(item, question, row, bare)):
+            row[shape.details] = details
+        return {key: row[key] for key in columns if key in row} or None
+
+    def _headed(self, item: Passage, head: Head, question: Question, shape: Shape) -> dict[str, Any]:
+        """The row with its heading, and the short name of the part that it is."""
+        row: dict[str, Any] = {}
+        heading = (head.line or head.lead).strip().rstrip(ENDS)
+        if shape.head and comes_back(heading):
+            row[shape.head] = heading
+            self._claims.take_text(item.block, heading)
+        name = next((column.key for column in question.columns if NAMES_PART.search(column.ask)), "")
+        if name and heading:
+            row[name] = self.parts[id(item.block)] = re.split("[，,；;、]", heading)[0]
+        return row
+
+    def _cells(self, item: Passage, head: Head, question: Question, shape: Shape, row: dict[str, Any]) -> str:
+        """Fill the columns whose answers the words beside them betray; what of the text is left is given back."""
+        text = text_of(head, item)
+        for column in question.columns:
+            is_sought = column.key != shape.head and column.type is not Type.LIST
+            if is_sought and (value := self._cell(question, column, text)):
+                row[column.key] = value
+                self._take_item(item, value)
+        return self._trimmed(text, [cell for key, cell in row.items() if key != shape.head])
+
+    def _parted(
+        self,
+        item: Passage,
+        text: str,
+        shape: Shape,
+        row: dict[str, Any],
+        bare: Callable[[str], list[str]],
+        *,
+        to_do_beside: bool,
+    ) -> str:
+        """Take what is to be done out of a text that has no list; why it is to be done is given back."""
+        if shape.move not in _OF_WORK:
+            return text
+        text, to_do = parted(text, all_to_do=to_do_beside or bool(row.keys() - {shape.head}))
+        if to_do:
+            row[shape.details] = [part for entry in to_do for part in bare(entry)]
+        for entry in to_do:
+            self._take_item(item, entry)
+        return text
+
+    def _own_text(self, item: Passage, text: str, columns: Columns, shape: Shape, row: dict[str, Any]) -> None:
+        """What is left of the text goes into the column for it."""
+        free = [key for key in shape.texts if key not in row]
+        own = next((key for kind in (Type.LONG, Type.TEXT) for key in free if columns[key].type is kind), "")
+        if not own:
+            return
+        is_long = columns[own].type is Type.LONG
+        was_done = shape.move in (Move.ACHIEVEMENTS, Move.EXPERIENCE) and not shape.details
+        if not text and was_done and is_long:
+            text = self._list_below(item)
+        text = text.rstrip("；;")
+        if comes_back(text, several=is_long):
+            row[own] = text
+            self._take_item(item, text)
+
+    def _details(
+        self, item: Passage, question: Question, row: dict[str, Any], bare: Callable[[str], list[str]]
+    ) -> list[str]:
+        """The entries of the lists below an item; who is to do it all, said behind the last, goes into its column."""
+        below = [inner for element in item.below if isinstance(element, Listing) for inner in element.items]
+        texts = [(inner.block, inner.body.strip().rstrip(ENDS)) for inner in below]
+        sound = [(block, text) for block, text in texts if comes_back(text)]
+        if sound:
+            block, text = sound[-1]
+            sound[-1] = block, self._without_last_cells(block, text, question, row)
+        for block, text in sound:
+            self._claims.take_text(block, text)
+        return [entry for _block, text in sound for entry in bare(in_one_sentence(text))]
+
+    def _without_last_cells(self, block: Block, text: str, question: Question, row: dict[str, Any]) -> str:
+        """The last detail without the sentence behind it that answers other columns: 由交通局牵头，10月底前完成。"""
+        said, stop, last = text.rpartition("。")
+        if not stop or not _IN_CHARGE.search(last):
+            return text
+        found = {
+            column.key: value
+            for column in question.columns
+            if column.key not in row and column.type is not Type.LIST and (value := self._cell(question, column, last))
+        }
+        if not found:
+            return text
+        row |= found
+        for value in found.values():
+            self._claims.take_text(block, value)
+        return said
+
+    def _list_below(self, item: Passage) -> str:
+        """What stands below an item, its markers with it."""
+        lines: list[str] = []
+        for block in list(item.walk())[1:]:
+            if block.runs_on and lines:
+                lines[-1] += block.text
+            else:
+                lines.append(block.text)
+            self._claims.take(block, 0, len(block.text))
+        return "\n".join(lines)
+
+    def _trimmed(self, text: str, cells: Sequence[str]) -> str:
+        """A text without the clauses at its ends that are the outline's own, or hold little but an answer."""
+        clauses = _CLAUSES.findall(text)
+        for end in (0, -1):
+            while clauses and (self._frames.says(clauses[end]) or is_little_but(clauses[end], cells)):
+                del clauses[end]
+        return "".join(clauses).strip(ENDS) if len(clauses) < len(_CLAUSES.findall(text)) else text
+
+    def _cell(self, question: Question, column: Question, text: str) -> str:
+        """An answer of a column that the words beside it betray: the outline's own, or those for owner and date due."""
+        frames = [frame for frame in self._frames.around if frame.path == f"{question.key}.{column.key}"]
+        forms = [form_of(frame, 30, long=False) for frame in frames]
+        if column.type is Type.TEXT and any(_IN_CHARGE.match(frame.right) for frame in frames):
+            forms.append(_OWNER)
+        if column.type is Type.DATE:
+            forms.append(_DUE)
+        for form in filter(None, forms):
+            found = [match["answer"] for match in form.finditer(text)]
+            if len(found) == 1 and suits(found[0], column):
+                return found[0]
+        return ""
+
+    def _take_item(self, item: Passage, text: str) -> None:
+        for line in text.split("\n"):
+            for block in (item.block, *[e.block for e in item.below if isinstance(e, Passage)]):
+                self._claims.take_text(block, line)
+
+
+def _head(item: Passage, column: Question | None) -> Head:
+    """The heading of a row: a sentence over a list, and one that is all the item says, are headings too."""
+    head = head_of(item)
+    if head.line or head.lead:
+        return head
+    is_over_a_list = bool(item.below) and len(_SENTENCES.findall(head.rest)) == 1
+    is_all = column is not None and column.required and is_short(item)
+    return Head(lead=head.rest) if is_over_a_list or is_all else head
+
+
+def _measures(columns: Columns, shape: Shape) -> Callable[[str], list[str]]:
+    """How the column of details takes an entry: without the 要 that the outline says before each, where it does."""
+    if shape.details and _WITHOUT_MUST in columns[shape.details].help:
+        return without_must
+    return lambda entry: [entry]

@@ -1,0 +1,105 @@
+"""What a speech says of its parts where no heading names them: announcements, leads into lists, what is behind."""
+
+from __future__ import annotations
+
+from drafting.draft import Move
+from drafting.learn import recognise
+
+HEAD = "在全县养老服务工作会议上的讲话\n同志们：\n今天开这个会，研究养老服务。我讲两点意见。\n"
+
+
+def moves(text: str) -> dict[str, Move]:
+    """The move of each block, by its first words."""
+    [speech] = recognise(text)
+    return {block.text[:6]: block.move for block in speech.draft.blocks}
+
+
+def test_what_is_listed_a_second_time_before_the_first_part_is_still_lacking() -> None:
+    found = moves(
+        "在全县养老服务现场会上的讲话\n同志们：\n今天我们在河口镇开会，看了三个食堂。河口镇给我们两条启示。\n"
+        "一是要早动手。河口镇三年前就建起了食堂。\n二是要大家办。菜单由老人自己定。\n"
+        "放到全县去看，路子要跟着变，要抓紧转过两个弯。\n"
+        "一是由政府包办转向多方分担。\n二是由建得起来转向办得下去。\n下面，我讲两点意见。\n"
+        "一、把食堂建好\n年底前建成二十个食堂，山区各村可以两村合建一个，建一个就要办好一个。\n"
+        "二、把人手配齐\n各村要配齐厨师和送餐员，民政局每季度培训一次，考过了再上岗。"
+    )
+    assert found["一是要早动手"] is Move.EXPERIENCE
+    assert [found["一是由政府包"], found["二是由建得起"]] == [Move.SHORTCOMINGS] * 2
+
+
+def test_the_sentence_that_announces_a_list_need_not_be_the_last() -> None:
+    found = moves(
+        HEAD + "一、把服务做细\n食堂要办得老人愿意来。各村先抓三件事。往下说到的困难，大家心里有数，不必绕着走。\n"
+        "1.饭菜要热。冬天加保温箱。\n2.价钱要低。一餐不超过六元。\n3.路要近。腿脚不便的送到家。\n"
+        "二、把责任压实\n村支部书记负总责。"
+    )
+    assert [found["1.饭菜要热"], found["2.价钱要低"], found["3.路要近。"]] == [Move.TASKS] * 3
+
+
+def test_what_a_list_is_of_may_stand_in_the_sentence_before_its_announcement() -> None:
+    found = moves(
+        HEAD + "一、这是老人的共同心声\n上个月，局里请了四十位老人来提意见。听下来，有两条。\n"
+        "第一是路远。有人说：“走到了，饭也凉了。”最远的村要走四十分钟。\n第二是菜凉。有人说：“捧回家一摸，没有热气。”\n"
+        "二、下一步怎么办\n十月底前每个村设一个取餐点。"
+    )
+    assert [found["第一是路远。"], found["第二是菜凉。"]] == [Move.SHORTCOMINGS] * 2
+
+
+def test_what_leads_into_the_list_of_a_part_says_where_to_go() -> None:
+    found = moves(
+        HEAD + "一、关于居家养老\n今年新建食堂46个，培训护理员320人，受理申请1100件。\n"
+        "接下来，就照着这个路子走：两年内让想吃食堂的老人都有食堂可吃，使护理员持证率由七成提高到九成以上。"
+        "先把基础打牢，一处一处做出样子来。样子做出来了，别的地方自然会学。归到行动上，抓好两件事。\n"
+        "1.把食堂建到村。山区各村可以两村合建一个。\n2.把人手配齐。每个食堂两名厨师。\n"
+        "二、关于医养结合\n卫生院要同敬老院结成对子，每周上门巡诊一次。"
+    )
+    assert found["今年新建食堂"] is Move.ACHIEVEMENTS
+    assert found["接下来，就照"] is Move.GOALS
+    assert [found["1.把食堂建"], found["2.把人手配"]] == [Move.TASKS] * 2
+
+
+def test_who_answers_for_the_tasks_may_stand_behind_them_in_the_same_part() -> None:
+    found = moves(
+        HEAD
+        + "一、关于居家养老\n要抓好两件事。\n1.把食堂建到村。年底前建成二十个。\n2.把人手配齐。每个食堂两名厨师。\n"
+        "各乡镇党委书记是第一责任人，要亲自抓。县财政安排400万元专项资金，列入预算；督查室每两月暗访一次，结果全县通报。\n"
+        "二、关于医养结合\n卫生院要同敬老院结成对子，每周上门巡诊一次。"
+    )
+    assert found["各乡镇党委书"] is Move.GUARANTEE
+
+
+def test_effects_that_are_wanted_are_no_effects_that_were_had() -> None:
+    found = moves(
+        HEAD + "一、走稳每一步\n先干什么、靠什么保证，都要想清楚，干出章法，干出成效！\n"
+        "（一）饭菜要热。冬天加保温箱。\n（二）价钱要低。一餐不超过六元。\n二、压实责任\n村支部书记负总责。"
+    )
+    assert Move.ACHIEVEMENTS not in found.values()
+
+
+def test_a_heading_of_several_clauses_goes_to_the_task_it_ends_with() -> None:
+    found = moves(
+        HEAD + "一、认清形势，明确目标，完成今年各项任务\n"
+        "1.把食堂建到村。年底前建成二十个。\n2.把人手配齐。每个食堂两名厨师。\n"
+        "二、加强领导，确保落实\n村支部书记负总责。"
+    )
+    assert found["一、认清形势"] is Move.TASKS
+    assert found["1.把食堂建"] is Move.TASKS
+
+
+def test_a_speech_without_parts_opens_once() -> None:
+    found = moves(
+        "在全乡干部大会上的讲话\n同志们，本来不打算讲话，听了几个村的汇报，忍不住说几句。\n"
+        "有的村修路说了三年，还是泥巴路，群众意见很大。\n有的村集体收入花到哪里，谁也说不清。\n"
+        "年轻人都出去了，干部青黄不接的问题比较突出。\n路今年一定修通，账每个季度贴一次。\n我就说这么多。散会。"
+    )
+    assert found["同志们，本来"] is Move.OPENING
+    assert found["年轻人都出去"] is Move.SHORTCOMINGS
+    assert found["我就说这么多"] is Move.CLOSING
+
+
+def test_guests_with_foreign_names_are_addressed() -> None:
+    [speech] = recognise(
+        "在项目签约仪式上的致辞\n尊敬的Dr. Klaus Weber先生，尊敬的Siemens AG各位代表，\n女士们、先生们：\n"
+        "今天，我们签署合作协议。\n预祝合作圆满成功！"
+    )
+    assert [block.move for block in speech.draft.blocks[1:3]] == [Move.GREETING] * 2

@@ -1,0 +1,162 @@
+"""Lists of a learned outline: rows that can be added and taken out, with their numbers, marks and details."""
+
+from __future__ import annotations
+
+from drafting.learning.learned import learn_speech
+from drafting.outline.model import Type
+from tests.learning.outlines import drafted, questions
+from tests.learning.speeches import speech
+
+GROWING = speech(
+    ("一、三个方面的变化", "一、", 1, "achievements"),
+    ("（一）路通了。修路3里。", "（一）", 2, "achievements"),
+    ("（二）灯亮了。装灯9盏。", "（二）", 2, "achievements"),
+    ("（三）网点多了。", "（三）", 2, "achievements"),
+    ("一是镇上有了超市；", "一是", 3, "achievements", "", True),
+    ("二是村里有了货栈。", "二是", 3, "achievements", "", True),
+    ("毛病有：", "", 1, "shortcomings"),
+    ("一是账目不清；", "一是", 2, "shortcomings", "", True),
+    ("二是人手不够。对这些问题，要逐个改。", "二是", 2, "shortcomings", "", True),
+)
+
+
+def test_a_number_in_a_heading_follows_the_rows_below() -> None:
+    learned = learn_speech(GROWING, "x")
+    text = drafted(
+        learned, "  - heading: 灯亮了\n", "  - heading: 水清了\n    text: 挖渠2条。\n  - heading: 灯亮了\n"
+    ).text
+    assert "一、四个方面的变化" in text
+    assert "（四）网点多了。" in text
+
+
+def test_an_item_added_to_a_list_within_a_row_takes_its_punctuation() -> None:
+    learned = learn_speech(GROWING, "x")
+    text = drafted(learned, "[镇上有了超市, 村里有了货栈]", "[镇上有了超市, 村里有了货栈, 山上有了电商]").text
+    assert "一是镇上有了超市；二是村里有了货栈；三是山上有了电商。" in text
+
+
+def test_what_is_said_of_a_whole_list_stays_behind_it_when_it_grows() -> None:
+    learned = learn_speech(GROWING, "x")
+    assert learned.drafts[0].text == GROWING.text
+    text = drafted(learned, "[账目不清, 人手不够]", "[账目不清, 人手不够, 家底不明]").text
+    assert "二是人手不够；三是家底不明。对这些问题，要逐个改。" in text
+
+
+def test_what_was_done_and_what_is_to_be_done_in_one_list_are_rows_of_one_table() -> None:
+    learned = learn_speech(
+        speech(
+            ("两件大事：", "", 0, "tasks"),
+            ("第一件大事是修路。修了3里。", "第一件大事是", 1, "achievements"),
+            ("第二件大事是引水。要引到各户。", "第二件大事是", 1, "tasks"),
+            ("第三件大事是架灯。要架到村口。", "第三件大事是", 1, "tasks"),
+        ),
+        "x",
+    )
+    tables = [question for question in questions(learned).values() if question.type is Type.TABLE]
+    assert [len(table.columns) for table in tables] == [2]
+
+
+def test_an_item_that_is_one_short_sentence_among_items_with_leads_is_a_heading() -> None:
+    learned = learn_speech(GROWING, "x")
+    assert "heading: 网点多了\n" in learned.facts_yaml
+
+
+TORN = speech(
+    ("一、今年的任务", "一、", 1, "tasks"),
+    ("1、建食堂。年底前建成20个。", "1、", 2, "tasks"),
+    ("2、配人手。每个食堂两名厨师。", "2、", 2, "tasks"),
+    ("3、强领导。各村支部书记负总责。", "3、", 2, "guarantee"),
+    ("4、办服务。每周上门一次。", "4、", 2, "tasks"),
+    ("二、抓落实", "二、", 1, "guarantee"),
+    ("散会就办。", "", 1, "guarantee"),
+)
+
+
+def test_siblings_are_one_table_though_one_of_them_is_about_something_else() -> None:
+    learned = learn_speech(TORN, "x")
+    assert learned.drafts[0].text == TORN.text
+    assert [key for key, question in questions(learned).items() if question.type is Type.TABLE] == ["tasks"]
+    rows = "  - heading: 强领导\n"
+    text = drafted(learned, rows, "  - heading: 筹资金\n    text: 安排400万元。\n" + rows).text
+    assert "3、筹资金。安排400万元。\n4、强领导。各村支部书记负总责。\n5、办服务。" in text
+
+
+def test_a_list_that_begins_with_its_first_in_other_words_is_one_table() -> None:
+    draft = speech(
+        ("去年办了三件事：", "", 0, "achievements"),
+        ("头一件，建食堂。建了46个。", "头一件，", 1, "achievements"),
+        ("第二件，配人手。配了92人。", "第二件，", 1, "achievements"),
+        ("第三件，办服务。上门320次。", "第三件，", 1, "achievements"),
+    )
+    learned = learn_speech(draft, "x")
+    assert learned.drafts[0].text == draft.text
+    assert "number: 头一件，/第二件，/第三件，" in learned.outline_yaml
+    text = drafted(
+        learned, "  - heading: 办服务\n", "  - heading: 修路\n    text: 修了3里。\n  - heading: 办服务\n"
+    ).text
+    assert "去年办了四件事：" in text
+    assert "第三件，修路。修了3里。\n第四件，办服务。" in text
+
+
+def test_roman_numerals_number_a_list() -> None:
+    draft = speech(
+        ("做好三项保障：", "", 0, "guarantee"),
+        *[
+            (f"{numeral}.要有{what}。", f"{numeral}.", 1, "guarantee")
+            for numeral, what in (("i", "钱"), ("ii", "人"), ("iii", "地"))
+        ],
+    )
+    learned = learn_speech(draft, "x")
+    assert learned.drafts[0].text == draft.text
+    assert [block.marker for block in learned.drafts[0].blocks] == ["", "i.", "ii.", "iii."]
+
+
+def test_a_heading_does_not_end_inside_of_what_somebody_said() -> None:
+    draft = speech(
+        ("先看两封信。", "", 0, "tasks"),
+        ("第一封信，是张大爷写的：“我跑了七趟。没人理我。”", "第一封信，", 1, "tasks"),
+        ("第二封信，没有署名：“十二个人。干活的三个。”", "第二封信，", 1, "tasks"),
+    )
+    learned = learn_speech(draft, "x")
+    assert learned.drafts[0].text == draft.text
+    assert "heading" not in learned.facts_yaml
+
+
+def test_marks_of_half_width_stand_in_the_outline_too() -> None:
+    draft = speech(
+        ("说三件事:", "", 0, "tasks"),
+        ("第一件,垃圾分类;", "第一件,", 1, "tasks", "", True),
+        ("第二件,加装电梯;", "第二件,", 1, "tasks", "", True),
+        ("第三件,楼道充电.", "第三件,", 1, "tasks", "", True),
+    )
+    learned = learn_speech(draft, "x")
+    assert learned.drafts[0].text == draft.text
+    assert "tasks: [垃圾分类, 加装电梯, 楼道充电]" in learned.facts_yaml
+
+
+def test_an_enumerator_that_ends_says_so() -> None:
+    draft = speech(*[(f"{marker}办一件事。", marker, 1) for marker in "①②③"])
+    learned = learn_speech(draft, "signs")
+    assert learned.drafts[0].text == draft.text
+    assert questions(learned)["tasks"].at_most == 50
+
+
+SPACED = speech(
+    ("抓三件事。", "", 0, "tasks"),
+    ("1. 抓景区。年内创成一家。", "1.", 1, "tasks"),
+    ("2. 抓民宿。分两步：", "2.", 1, "tasks"),
+    ("(1) 选点；", "(1)", 2, "tasks"),
+    ("(2) 开建。", "(2)", 2, "tasks"),
+    ("3. 抓宣传。办好两个节。", "3.", 1, "tasks"),
+)
+
+
+def test_a_blank_behind_the_numbers_as_word_processors_put_it_spoils_no_table() -> None:
+    learned = learn_speech(SPACED, "x")
+    assert learned.drafts[0].text == SPACED.text
+    assert [key for key, question in questions(learned).items() if question.type is Type.TABLE] == ["tasks"]
+    row = "  - heading: 抓宣传\n"
+    text = drafted(learned, row, "  - heading: 抓路牌\n    text: 全部换新。\n" + row).text
+    assert "3. 抓路牌。全部换新。\n4. 抓宣传。办好两个节。" in text
+    text = drafted(learned, "[选点, 开建]", "[选点, 设计, 开建]").text
+    assert "(1) 选点；\n(2) 设计；\n(3) 开建。" in text
