@@ -11,8 +11,15 @@ _BEGIN = re.compile(
     "|把(?![关握手控柄脉])|将(?![来近军])|对(?![策照标比手口接象待]))"
 )
 _END = re.compile("(?:牵头|负责|承办)")
+_FIRST_WORD = (  # of an answer that says itself in which order it comes
+    "首先|其次|然后|接着|随后|继而|进而|最后|同时|先(?![进锋例行辈])|再(?![三次生])|后(?![勤备续期台进方面来果盾门])"
+    "|还(?![清本债款原])|又(?!红)|更(?![新换正衣])|而且"
+)
+_ORDERED = re.compile(_FIRST_WORD)
+_ORDER = re.compile("(?:首先|其次|然后|接着|随后|继而|进而|最后|同时|而且|先|再|还|又|更)要?，?$")
+_MODAL = re.compile("不(?![断折遗失定])|必须|务必|严禁|禁止|应当|应该|力争|可以|也可以")
 _MARKER = re.compile(r"[^\w]*\w{1,4}[、，.．)）](?!\d)")
-FIRST, LAST = frozenset("让因必关为要由向把将对"), frozenset("头责办")
+FIRST, LAST = frozenset("让因必关为要由向把将对首其然接随继进最同先再后还又更而不务严禁应力可也"), frozenset("头责办")
 """Characters with which such a word begins in an answer, and ends in one."""
 
 
@@ -20,6 +27,19 @@ def doubled_before(wording: str, answer: str) -> int:
     """How many characters at the end of the wording the answer says again."""
     found = _BEGIN.match(answer)
     return len(found.group()) if found and wording.endswith(found.group()) else 0
+
+
+def giving_way(wording: str, answer: str) -> int:
+    """How many characters at the end of the wording give way to the answer.
+
+    What it says again; a word of order before one that brings its own (再 before 最后复查); 要 before what says already
+    whether it must be, or must not (要 before 不准拖延).
+    """
+    if twice := doubled_before(wording, answer):
+        return twice
+    if (order := _ORDER.search(wording)) and _ORDERED.match(answer):
+        return len(order.group())
+    return int(wording.endswith("要") and not wording.endswith("只要") and _MODAL.match(answer) is not None)
 
 
 def doubled_behind(answer: str, wording: str) -> int:

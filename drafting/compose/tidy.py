@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafting.chinese.punctuation import close_sentence, seam, strip_end
-from drafting.compose.doubled import FIRST, LAST, doubled_before, doubled_behind
+from drafting.compose.doubled import FIRST, LAST, doubled_behind, giving_way
 from drafting.draft import Source, Span
 
 PARAGRAPH = "\u2029"  # what a blank line of a template becomes
@@ -75,7 +75,7 @@ def mended(spans: Sequence[Span]) -> list[Span]:
                 if source is _WORDING:
                     result[-1] = Span(before.text + text)
                     continue
-                if text[0] in FIRST and (twice := doubled_before(before.text, text)):
+                if text[0] in FIRST and (twice := giving_way(before.text, text)):
                     result[-1:] = [Span(kept)] if (kept := before.text[:-twice]) else []
             elif before.source is _MISSING:
                 if source is _MISSING and before == span:

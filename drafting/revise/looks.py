@@ -142,11 +142,12 @@ class Looks:
 
     @cached_property
     def _kinds(self) -> dict[int, str]:
-        kinds, titled = {}, False
+        kinds, titled, begun = {}, False, False
         for step in self._merge.steps:
             if step.blocks and step.fate is not Fate.DELETED:
-                kinds[id(step)] = style_of(step.blocks[0], not titled)
+                kinds[id(step)] = style_of(step.blocks[0], not titled, begun)
                 titled = titled or step.blocks[0].role is Role.TITLE
+                begun = begun or step.blocks[0].role in (Role.ITEM, Role.PARAGRAPH)
         return kinds
 
     @cached_property

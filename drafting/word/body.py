@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from drafting.draft import Block, Draft, Role, Source
 from drafting.word.footer import footer_distance, footers
 from drafting.word.layout import Layout, millimetres
 from drafting.word.names import FACT_STYLE, GAP_STYLE, STYLES, anchors, rank_of, style_of
+from drafting.word.signature import left_indents
 from drafting.word.styles import flush_left, indent_and_alignment, spacing, style
 from drafting.word.title import side_indent
 from drafting.word.xml import DECLARATION, declared, escape
@@ -18,6 +19,7 @@ _TEXT_ROLES = (Role.PARAGRAPH, Role.ITEM)
 _FACTS = (Source.FACT, Source.COUNT)
 _MISSING = Source.MISSING
 _OUTLINE_LEVELS = 9
+_SIGNATURE_GAP = 1  # empty lines between the text and the signature (GB/T 9704-2012, 7.3.5.2)
 _HEADER_DISTANCE = 15  # millimetres; there is no header, but Word wants the number
 _PROPERTIES_END = "</w:pPr>"
 _TEXT = '<w:t xml:space="preserve">'
@@ -39,6 +41,7 @@ class Frame(NamedTuple):
 
     last: how the last paragraph of the head begins, which has the gap to the text after it.
     short_salutation: how a salutation begins that fills no line; line: how many characters fill one.
+    signed: how the first line of a closing signature begins; advance: the width of its characters in twips.
     title_sizes: the font sizes of title and subtitle in points; room: the width of the text in twips.
     """
 
@@ -46,6 +49,8 @@ class Frame(NamedTuple):
     last: Mapping[str, str]
     short_salutation: str
     line: int
+    signed: str
+    advance: int
     title_sizes: Mapping[str, float]
     room: int
     end: str
@@ -60,9 +65,12 @@ class Frame(NamedTuple):
         flush = indent_and_alignment(layout, salutation)
         short = openings["salutation"].replace(flush, flush_left(layout, salutation))
         line = layout.room[0] // layout.advance(salutation)
+        last_words = style(layout, "signature")
+        gap = "<w:keepNext/>" + spacing(layout, last_words._replace(before=_SIGNATURE_GAP))
+        signed, advance = _opening(layout, "signature", gap), layout.advance(last_words)
         sizes = {key: style(layout, key).size for key in ("title", "subtitle")}
         end = _section(layout, footer_ids) + "</w:body></w:document>"
-        return cls(openings, last, short, line, sizes, layout.room[0], end)
+        return cls(openings, last, short, line, signed, advance, sizes, layout.room[0], end)
 
 
 class Body:
@@ -78,10 +86,11 @@ class Body:
         parts = [f"{DECLARATION}<w:document{declared('w', 'r')}><w:body>"]
         names = iter(enumerate(anchors(draft)))
         groups = list(draft.paragraphs())
+        signature = self._signature(groups)
         titled = False
-        for group, following in zip(groups, [*groups[1:], None], strict=True):
+        for place, (group, following) in enumerate(zip(groups, [*groups[1:], None], strict=True)):
             ends_head = following is None or following[0].role not in _HEAD
-            parts.append(self._opening(group[0], titled, ends_head))
+            parts.append(signature.get(place) or self._opening(group[0], titled, ends_head))
             titled = titled or group[0].role is Role.TITLE
             for block in group:
                 number, name = next(names)
@@ -108,6 +117,21 @@ class Body:
                 outline = f'<w:outlineLvl w:val="{level - 1}"/>{_PROPERTIES_END}'
                 return self._frame.openings[key].replace(_PROPERTIES_END, outline)
         return self._frame.openings[key]
+
+    def _signature(self, groups: Sequence[tuple[Block, ...]]) -> dict[int, str]:
+        """The beginnings of the paragraphs of the signature that ends the draft, by their places."""
+        first = len(groups)
+        while first and groups[first - 1][0].role is Role.BYLINE:
+            first -= 1
+        if not any(group[0].role in _TEXT_ROLES for group in groups[:first]):
+            return {}
+        made = {}
+        room = self._frame.room // self._frame.advance
+        for place, indent in enumerate(left_indents([group[0].text for group in groups[first:]], room), first):
+            opening = self._frame.signed if place == first else self._frame.openings["signature"]
+            left = f'<w:ind w:left="{round(indent * self._frame.advance)}"/><w:jc w:val="left"/>'
+            made[place] = opening.replace('<w:jc w:val="right"/>', left)
+        return made
 
     def _narrowed(self, opening: str, key: str, title: str) -> str:
         """The beginning of a title, with indents where it needs more than one line."""

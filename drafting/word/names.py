@@ -18,6 +18,7 @@ STYLES = {
     "title": ("Title", "Title"),
     "subtitle": ("Subtitle", "Subtitle"),
     "byline": ("Byline", "署名"),
+    "signature": ("Signature", "Signature"),
     "salutation": ("Salutation", "Salutation"),
     "body": ("BodyText", "Body Text"),
     "heading1": ("Heading1", "heading 1"),
@@ -83,10 +84,15 @@ def _usual() -> dict[str, int]:
     }
 
 
-def style_of(block: Block, first: bool) -> str:
-    """The key in STYLES of the paragraph that begins with `block`. first: no title stands before it."""
+def style_of(block: Block, first: bool, begun: bool = False) -> str:
+    """The key in STYLES of the paragraph that begins with `block`.
+
+    first: no title stands before it. begun: text of the body does, so that a byline is the signature at the end.
+    """
     if block.role is Role.TITLE:
         return "title" if first else "subtitle"
+    if block.role is Role.BYLINE and begun:
+        return "signature"
     if block.role in (Role.BYLINE, Role.SALUTATION):
         return block.role.value
     return f"heading{rank_of(block)}" if block.is_heading else "body"

@@ -15,7 +15,8 @@ from drafting.word.text import paragraphs
 _HEADING = re.compile(r"(?:heading|标题|標題)\s*([1-9])", re.IGNORECASE)
 _ROLES = {
     "title": Role.TITLE, "标题": Role.TITLE, "標題": Role.TITLE, "subtitle": Role.TITLE, "副标题": Role.TITLE,
-    "byline": Role.BYLINE, "署名": Role.BYLINE, "salutation": Role.SALUTATION, "称呼": Role.SALUTATION,
+    "byline": Role.BYLINE, "署名": Role.BYLINE, "signature": Role.BYLINE,
+    "salutation": Role.SALUTATION, "称呼": Role.SALUTATION,
 }  # fmt: skip
 _DEEPEST = 20
 _NO_LEVEL = 9

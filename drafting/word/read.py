@@ -19,7 +19,10 @@ from drafting.word.package import Package, open_package, w
 from drafting.word.recall import read_state
 from drafting.word.text import Paragraph, Piece, paragraphs
 
-_STYLE_ROLES = {"title": Role.TITLE, "subtitle": Role.TITLE, "byline": Role.BYLINE, "salutation": Role.SALUTATION}
+_STYLE_ROLES = {
+    "title": Role.TITLE, "subtitle": Role.TITLE, "byline": Role.BYLINE, "signature": Role.BYLINE,
+    "salutation": Role.SALUTATION,
+}  # fmt: skip
 _MOVES = {Role.TITLE: Move.TITLE, Role.BYLINE: Move.BYLINE, Role.SALUTATION: Move.GREETING}
 _HEAD_MOVES = frozenset(_MOVES.values())
 

@@ -28,7 +28,12 @@ def styles_xml(layout: Layout) -> str:
 
 
 def style(layout: Layout, key: str) -> Style:
-    """The layout's style of that key of STYLES."""
+    """The layout's style of that key of STYLES.
+
+    A signature is body text set right; each line that we write is placed by itself (see `signature`).
+    """
+    if key == "signature":
+        return layout.styles.body._replace(align=Align.RIGHT, indent=0)
     found: Style = getattr(layout.styles, key)
     return found
 

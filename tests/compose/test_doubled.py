@@ -25,6 +25,37 @@ def test_a_word_that_both_have_stands_once(template: str, answer: str, sentence:
     assert said(template, "{a: 甲}", f"a: {answer}") == sentence.removesuffix("。")
 
 
+@pytest.mark.parametrize(
+    ("template", "answer", "sentence"),
+    [
+        ("要先{{ a }}。", "先打疫苗", "要先打疫苗。"),
+        ("要先{{ a }}。", "首先打疫苗", "要首先打疫苗。"),
+        ("要先通风，再{{ a }}。", "最后复查", "要先通风，最后复查。"),
+        ("要先通风，再{{ a }}。", "后清理", "要先通风，后清理。"),
+        ("要通风，还要{{ a }}。", "还要消毒", "要通风，还要消毒。"),
+        ("要通风，随后，{{ a }}。", "随后消毒", "要通风，随后消毒。"),
+        ("要先{{ a }}。", "先进班组先试", "要先先进班组先试。"),
+        ("要通风，再{{ a }}。", "再生水厂先试", "要通风，再再生水厂先试。"),
+    ],
+)
+def test_an_answer_that_brings_its_own_word_of_order_needs_none(template: str, answer: str, sentence: str) -> None:
+    assert said(template, "{a: 甲}", f"a: {answer}") == sentence.removesuffix("。")
+
+
+@pytest.mark.parametrize(
+    ("template", "answer", "sentence"),
+    [
+        ("工作中，要{{ a }}。", "不准拖延", "工作中，不准拖延。"),
+        ("既要快办，又要{{ a }}。", "不补不改", "既要快办，又不补不改。"),
+        ("工作中，要{{ a }}。", "必须按月检查", "工作中，必须按月检查。"),
+        ("工作中，要{{ a }}。", "不断改进", "工作中，要不断改进。"),
+        ("只要{{ a }}，就能办好。", "不怕麻烦", "只要不怕麻烦，就能办好。"),
+    ],
+)
+def test_an_answer_that_says_itself_what_must_be_needs_no_must(template: str, answer: str, sentence: str) -> None:
+    assert said(template, "{a: 甲}", f"a: {answer}") == sentence.removesuffix("。")
+
+
 OUTLINE = """
     questions:
       tasks: {ask: 任务, type: table, columns: {heading: 标题}}
