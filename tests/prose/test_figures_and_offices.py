@@ -1,0 +1,88 @@
+"""Work conferences and campaigns: figures that fall are not praised, and nobody is spoken to who was not named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from drafting.facts.model import Facts, Row, Value
+from drafting.facts.values import read_value
+from drafting.outline.model import Question
+from tests.prose.shipped import TONES, changed, loaded
+from tests.prose.varied import without
+from tests.prose.ways import rounds
+
+PRAISE = ("新的进展", "成色", "有底", "底气", "推进一步", "看看这组", "再好的数字", "看在眼里", "充分肯定", "靠得住")
+AUDIENCE = "各位乡亲"
+
+
+def texts(outline: str, facts: Facts) -> list[str]:
+    """The drafts that take every way of every wording."""
+    whole = loaded(outline)
+    return [draft.composed.draft.text for draft in rounds(whole.prepared, facts, whole.house)]
+
+
+def asked(outline: str, key: str) -> Question:
+    question = loaded(outline).prepared.outline.question(key)
+    assert question is not None
+    return question
+
+
+def with_answers(facts: Facts, **answers: Value) -> Facts:
+    return replace(facts, answers={**facts.answers, **answers})
+
+
+def row(question: Question, **cells: str) -> Row:
+    columns = {column.key: column for column in question.columns}
+    return Row({key: read_value(text, columns[key]) for key, text in cells.items()})
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", ["work_conference", "campaign"])
+def test_a_figure_that_falls_stands_between_neutral_words(outline: str, tone: str) -> None:
+    fallen = row(asked(outline, "figures"), what="全年办件", now="31件", before="44件")
+    facts = with_answers(changed(loaded(outline).facts, tone=tone), figures=(fallen,))
+    for text in texts(outline, facts):
+        before, _found, behind = text.partition("全年办件31件")
+        near = before.rpartition("。")[2] + behind.partition("。")[2].partition("。")[0]
+        assert not [word for word in PRAISE if word in near], near
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", ["work_conference", "campaign"])
+def test_the_closing_speaks_to_the_audience_of_the_greeting(outline: str, tone: str) -> None:
+    for text in texts(outline, changed(loaded(outline).facts, tone=tone, audience=AUDIENCE)):
+        assert f"\n{AUDIENCE}，" in text
+        assert "\n同志们，" not in text
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_seven_tasks_are_not_called_a_few(tone: str) -> None:
+    tasks = asked("work_conference-lean", "tasks")
+    measures = read_value(["每月检查一次"], next(column for column in tasks.columns if column.key == "measures"))
+    many = tuple(Row({"heading": f"第{n}条线的检修", "measures": measures}) for n in "甲乙丙丁戊己庚")
+    facts = with_answers(changed(loaded("work_conference-lean").facts, tone=tone), tasks=many)
+    for text in texts("work_conference-lean", facts):
+        assert not [word for word in ("摊子", "先把力量放到", "其余的照常", "别的事") if word in text]
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_no_lead_unit_is_spoken_to_where_none_is_named(tone: str) -> None:
+    whole = loaded("work_conference")
+    facts = without(changed(whole.facts, tone=tone), "tasks.owner", "tasks.support")
+    assert not [text for text in texts("work_conference", facts) if "牵头单位" in text or "责任单位要" in text]
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_two_short_measures_are_parted_by_a_comma(tone: str) -> None:
+    tasks = asked("work_conference-lean", "tasks")
+    measures = next(column for column in tasks.columns if column.key == "measures")
+    short = tuple(
+        Row({"heading": heading, "measures": read_value(["看胎压", "看油水"], measures)}) for heading in ("甲", "乙")
+    )
+    facts = with_answers(changed(loaded("work_conference-lean").facts, tone=tone), tasks=short)
+    for text in texts("work_conference-lean", facts):
+        assert "；又要" not in text
+        assert "；还要" not in text
+        assert not [word for word in ("一头", "一手") if word + "看" in text]
