@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -52,12 +52,14 @@ class Offer:
     """A value by hand that the facts file does not have.
 
     path, ask: of the answer. now: the answer as the facts file has it; value: as it would be with the value by hand.
+    others: what it would be with what the hand wrote for it at other places, if that is not the same.
     """
 
     path: str
     ask: str
     now: str
     value: str
+    others: tuple[str, ...] = ()
 
 
 def values_by_hand(facts_path: Path, file: Path) -> list[Offer]:
@@ -66,15 +68,17 @@ def values_by_hand(facts_path: Path, file: Path) -> list[Offer]:
     asks = _composed(facts_path).asks
     offers: dict[str, Offer] = {}
     for entry in compare_with_facts(facts_path, file).merge.account:
-        if entry.kind not in (Kind.DIFFERS, Kind.CONFLICT) or not entry.path or " " in entry.path:
+        if entry.kind not in (Kind.DIFFERS, Kind.CONFLICT) or not entry.by_hand or not entry.path or " " in entry.path:
             continue
         if OBJECT in entry.text + entry.before or not _may_be_text(outline, data, entry.path):
             continue
-        now = offers[entry.path].value if entry.path in offers else _value(data, entry.path)
-        value = _with_hand(now, entry)
-        if value is not None and value != now:
-            first = offers[entry.path].now if entry.path in offers else now
-            offers[entry.path] = Offer(entry.path, asks.get(entry.path, ""), first, value)
+        first = _value(data, entry.path)
+        before = offers.get(entry.path, Offer(entry.path, asks.get(entry.path, ""), first, first))
+        value, alone = _with_hand(before.value, entry), _with_hand(first, entry)
+        if value is not None and value != before.value:
+            offers[entry.path] = replace(before, value=value)
+        elif value is None and alone is not None and alone not in (first, before.value, *before.others):
+            offers[entry.path] = replace(before, others=(*before.others, alone))
     return list(offers.values())
 
 

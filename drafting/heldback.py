@@ -159,5 +159,5 @@ def _told(entry: Entry, held: Mapping[str, Entry], fields: Sequence[Clash]) -> E
     if entry.kind is Kind.UPDATED and any(
         entry.block == clash.key and entry.text in clash.ours and entry.before in clash.was for clash in fields
     ):
-        return replace(entry, kind=Kind.CONFLICT)
+        return replace(entry, kind=Kind.CONFLICT, by_hand=False)
     return entry

@@ -6,13 +6,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from drafting.draft import Block, Draft, from_data, to_data
+from drafting.draft import Block, Draft, Source, from_data, to_data
 from drafting.merge.groups import is_name
 from drafting.merge.model import Seen
-from drafting.merge.pairing import grams, likeness
+from drafting.merge.pairing import best_pairs, grams, likeness
 
 LEFT_OVER = "left_over"  # in the state: what `left_over` gave
 _DROPPED = 0.6  # likeness of a paragraph of the file and a remembered one that it is
+_REWORDED = 0.6  # likeness of what two blocks say of the facts that they are the same one, under another name
 _STILL_THERE = 0.4  # of the pairs of characters of a block: so much of it stands in one paragraph of the file
 
 Memory = Mapping[str, Any]
@@ -22,10 +23,12 @@ Memory = Mapping[str, Any]
 def left_over(memory: Memory, kept: Collection[str], base: Draft, new: Draft) -> Memory:
     """What to remember: the blocks of `base` that stay (by keys), and those remembered that are not drafted again."""
     drafted = {block.key for block in new.blocks}
-    found = {block.key: (block, behind) for block, behind in _read(memory) if block.key not in drafted}
+    again = drafted | {block.key for block in base.blocks}
+    found = {block.key: (block, behind) for block, behind in _read(memory) if block.key not in again}
     before = ""
     for block in base.blocks:
-        if block.key in kept and block.key not in drafted and is_name(block.key):
+        stays = block.key in kept and block.key not in drafted and is_name(block.key)
+        if stays and not (block.runs_on and _is_said_otherwise(block, new)):
             found[block.key] = (block, before)
         before = block.key
     if not found:
@@ -34,20 +37,26 @@ def left_over(memory: Memory, kept: Collection[str], base: Draft, new: Draft) ->
     return {"draft": to_data(Draft(blocks)), "behind": [behind for _block, behind in found.values()]}
 
 
+def _is_said_otherwise(block: Block, new: Draft) -> bool:
+    """Whether the draft says in another block all that one says of the facts: a list has become a sentence."""
+    facts = [span.text for span in block.spans if span.source is Source.FACT]
+    return bool(facts) and any(all(fact in one.text for fact in facts) for one in new.blocks)
+
+
 def with_left_over(memory: Memory, base: Draft, new: Draft, seen: Sequence[Seen]) -> Draft:
     """The base with those remembered blocks that the new draft has again and that still stand in the file."""
     blocks = list(base.blocks)
-    drafted, known = {block.key for block in new.blocks}, {block.key for block in blocks}
+    again = _drafted_again([block for block, _behind in _read(memory)], base, new)
     paragraphs: list[frozenset[str]] = []
     for block, behind in _read(memory):
-        if block.key not in drafted or block.key in known:
+        if block.key not in again:
             continue
         paragraphs = paragraphs or [grams(paragraph.text) for paragraph in seen]
         words = grams(block.text)
         if max([len(words & there) for there in paragraphs], default=0) < _STILL_THERE * len(words):
             continue
         keys = [one.key for one in blocks]
-        at = next((keys.index(key) + 1 for key in (behind, *_before(new, block.key)) if key in keys), 0)
+        at = next((keys.index(key) + 1 for key in (behind, *_before(new, again[block.key])) if key in keys), 0)
         if block.runs_on and behind not in keys:
             continue
         while not block.runs_on and at < len(blocks) and blocks[at].runs_on:
@@ -74,6 +83,35 @@ def set_apart(memory: Memory, base: Draft, seen: Sequence[Seen]) -> tuple[Seen, 
         apart = score >= _DROPPED and score > max([likeness(words, one) for one in drafted], default=0)
         made.append(replace(paragraph, apart=True) if apart else paragraph)
     return tuple(made)
+
+
+def _drafted_again(found: Sequence[Block], base: Draft, new: Draft) -> Mapping[str, str]:
+    """Which of some blocks that are not in the base the new draft has again, by keys: under that name or another.
+
+    A row is named by what it says, so that one with another number in it has another name.
+    """
+    known = {block.key for block in base.blocks}
+    fresh = {block.key: block for block in new.blocks if block.key not in known}
+    waiting = [block for block in found if block.key not in known]
+    again = {block.key: block.key for block in waiting if block.key in fresh}
+    lefts = {n: facts for n, block in enumerate(waiting) if block.key not in again and (facts := _facts(block))}
+    rights = {n: block for n, block in enumerate(fresh.values()) if block.key not in again}
+    scores = {
+        n: {
+            m: score
+            for m, block in rights.items()
+            if block.role is waiting[n].role and (score := likeness(facts, _facts(block))) >= _REWORDED
+        }
+        for n, facts in lefts.items()
+    }
+    pairs = best_pairs({n: row for n, row in scores.items() if row})
+    return again | {waiting[n].key: rights[m].key for n, m in pairs.items()}
+
+
+def _facts(block: Block) -> frozenset[str]:
+    """The pairs of characters of what a block says of the facts; none if it says nothing of them."""
+    text = "".join([span.text for span in block.spans if span.source is Source.FACT])
+    return grams(text) if text else frozenset()
 
 
 def _before(draft: Draft, key: str) -> list[str]:

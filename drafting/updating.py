@@ -20,6 +20,7 @@ from drafting.merge.model import Entry, Fate, Hint, Kind, Merge, Seen
 from drafting.merge.pairing import grams, likeness
 from drafting.revise import Manuscript, as_withdrawn, locked_by, look, pending_deletions, revise, unsettled
 from drafting.revise.remarks import clash_text
+from drafting.revise.unsettled import Unsettled
 from drafting.word.package import Package, open_package
 from drafting.word.recall import read_state
 from drafting.word.state import State
@@ -104,7 +105,7 @@ def update(out: Path, state: State, asks: Mapping[str, str], wish: Wish) -> Upda
     memory = before.extra.get(LEFT_OVER, {}) if before else {}
     base = with_left_over(memory, base, state.base, manuscript.seen)
     manuscript.seen = set_apart(memory, base, manuscript.seen)
-    base = as_withdrawn(base, manuscript)
+    base = as_withdrawn(base, manuscript, state.base)
     merged = merge(base, manuscript.seen, state.base, restore=wish.restore, numbers=numbers)
     boxes = any(paragraph.boxed for paragraph in manuscript.paragraphs)
     held = boxed_blocks(merged, manuscript.paragraphs, state.base) if boxes else set()
@@ -183,8 +184,23 @@ def _with_unsettled(merged: Merge, manuscript: Manuscript, after: Sequence[str])
     """The account with the conflicts of earlier runs that are still open: our comment is still on the words."""
     fresh = {clash_text(clash) for step in merged.steps for clash in step.clashes}
     older = [one for one in unsettled(manuscript.package, manuscript.root) if one.comment not in fresh]
-    entries = tuple(Entry(Kind.CONFLICT, _block_at(one.words, merged, after), one.wanted, one.words) for one in older)
-    return replace(merged, account=(*merged.account, *entries))
+    entries = [
+        Entry(Kind.CONFLICT, _block_at(one.words, merged, after), one.wanted, one.words, by_hand=one.by_hand)
+        for one in older
+    ]
+    told = [entry for entry in merged.account if not any(_is_told_by(one, entry) for one in older)]
+    return replace(merged, account=(*told, *entries))
+
+
+def _is_told_by(conflict: Unsettled, entry: Entry) -> bool:
+    """Whether an entry only says that what the draft would have there does not stand there."""
+    return (
+        (entry.kind is Kind.KEPT or (entry.kind is Kind.DIFFERS and not conflict.by_hand))
+        and entry.before != entry.text
+        and 0 < len(entry.before) <= len(conflict.wanted)
+        and entry.before in conflict.wanted
+        and entry.text in conflict.words
+    )
 
 
 def _block_at(words: str, merged: Merge, after: Sequence[str]) -> str:
@@ -200,7 +216,7 @@ def _lost() -> str:
     return _(
         "What drafting keeps in its files is lost from this one, or belongs to another. If you have the facts file as "
         "it was when this file was written, add --was OLD.yaml; if not, --adopt compares with the new draft alone and "
-        "marks every difference; --fresh writes a new file beside this one."
+        "marks every difference; --fresh writes a new file under this name and keeps this one as a copy beside it."
     )
 
 

@@ -107,6 +107,8 @@ def _bring_up_to_date(facts_path: Path, out: Path, loaded: Loaded, composed: Com
     if was == composed.draft:
         message = _("--was gives the same draft as the facts now: what else the file says counts as changed by hand.")
         notes.append(Finding("was", "", message))
+    if order.adopt and not order.track:
+        notes.append(Finding("adopt", "", _("--adopt marks every difference as a suggestion, with --no-track too.")))
     found = update(out, state, composed.asks, Wish(order.restore, order.track, order.adopt, was))
     if order.dry:
         return make_report(out, loaded, composed, kept=None, noted=True, update=found, notes=notes)

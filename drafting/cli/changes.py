@@ -67,7 +67,7 @@ def _told(entry: Entry) -> str:
     elif entry.kind is Kind.MISFIT:
         text = _("the file has “{before}”, “{text}” would fit").format(before=before, text=text)
     elif entry.kind is Kind.CONFLICT or (entry.kind is Kind.DIFFERS and before):
-        text = _against(*((before, text) if entry.kind is Kind.CONFLICT else (text, before)))
+        text = _against(*((before, text) if entry.kind is Kind.CONFLICT else (text, before)), entry.by_hand)
     elif entry.kind is Kind.UPDATED or (entry.kind is Kind.KEPT and entry.before == entry.text):
         text = _update(before, text)
     elif before and before != text:
@@ -80,12 +80,16 @@ def _readable(text: str) -> str:
     return text.replace(OBJECT, _("[note or picture]"))
 
 
-def _against(hand: str, ours: str) -> str:
+def _against(hand: str, ours: str, by_hand: bool) -> str:
     """What the file has against what the draft has."""
+    if hand == ours:
+        return _("moved by hand, the draft has it elsewhere: {text}").format(text=hand)
     if not ours:
         return _("the file has “{hand}”, the draft has nothing there").format(hand=hand)
     if not hand:
         return _("taken out by hand, now “{ours}”").format(ours=ours)
+    if not by_hand:
+        return _("the file has “{hand}”, now “{ours}”").format(hand=hand, ours=ours)
     return _("by hand “{hand}”, now “{ours}”").format(hand=hand, ours=ours)
 
 
@@ -121,6 +125,10 @@ def _shown(before: Sequence[str], step: Step) -> Iterator[str]:
         yield click.style("> " + text, fg="cyan")
     for clash in step.clashes:
         stands = text[clash.start : clash.end] or shortened(text, _SHOWN)
+        if clash.moved:
+            told = _("stays “{hand}”; the draft now has this paragraph behind “{ours}”")
+            yield click.style("! " + told.format(hand=stands, ours=clash.ours), fg="yellow")
+            continue
         told = _("stays “{hand}”; the draft now has “{ours}”, it had “{was}”")
         yield click.style("! " + told.format(hand=stands, ours=clash.ours, was=clash.was), fg="yellow")
 

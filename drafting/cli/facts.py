@@ -53,15 +53,32 @@ def _facts(facts: Path, file: Path | None, take: tuple[str, ...], take_all: bool
     for path in take:
         if path not in known:
             raise UserError(_("No answer “{path}” was changed by hand.").format(path=path) + nearest(path, known))
+        if any(offer.others for offer in offers if offer.path == path):
+            raise UserError(_several(next(offer for offer in offers if offer.path == path)))
     if as_json:
-        show_json({"by_hand": [{"path": o.path, "now": o.now, "value": o.value} for o in offers]})
+        show_json(
+            {"by_hand": [{"path": o.path, "now": o.now, "value": o.value, "others": list(o.others)} for o in offers]}
+        )
     elif not offers:
         click.echo(_("No answer was changed by hand."))
     asks = not (take or take_all or as_json) and sys.stdin.isatty()
-    wanted = [o for o in offers if take_all or o.path in take or _wanted(o, asks=asks, silent=as_json)]
+    clear = [offer for offer in offers if not offer.others]
+    if not as_json:
+        for offer in (offer for offer in offers if offer.others):
+            click.echo(_several(offer))
+    wanted = [o for o in clear if take_all or o.path in take or _wanted(o, asks=asks, silent=as_json)]
     _take(facts, wanted)
     if wanted and not as_json:
         click.echo(_("Taken back into {file}: {n}").format(file=facts, n=len(wanted)))
+
+
+def _several(offer: Offer) -> str:
+    """Said of an answer for which the hand wrote different things at different places."""
+    values = ", ".join(f"“{value}”" for value in (offer.value, *offer.others))
+    message = _(
+        "{path}: by hand the file has different values for it, {values}. Write the right one into the facts file."
+    )
+    return message.format(path=offer.path, values=values)
 
 
 def _wanted(offer: Offer, *, asks: bool, silent: bool) -> bool:

@@ -55,12 +55,14 @@ class Arrangement:
     """The order to come.
 
     moved: paragraphs of the file that go to another place. disputed: paragraphs of the new draft that it has moved
-    and that the hand has moved elsewhere, or joined to others.
+    and that the hand has moved elsewhere, or joined to others. homeless: paragraphs of the new draft that have no
+    place, because they belong amid the cells of a table.
     """
 
     slots: list[Slot]
     moved: frozenset[int]
     disputed: list[int]
+    homeless: frozenset[int] = frozenset()
 
 
 def arrange(standing: Standing) -> Arrangement:
@@ -101,12 +103,29 @@ class _Arranger:
         away = {slot for slots in taken.values() for slot in slots}
         self._order = [slot for slot in self._order if slot not in away]
         placed = {h for h in self._standing.places if h not in moving}
+        homeless = set()
         for h in range(len(self._new)):
             if h in moving or h in self._standing.coming:
                 at = self._position(h, placed)
+                if h not in moving and self._is_amid_a_table(h, at):
+                    homeless.add(h)
+                    continue
                 self._order[at:at] = taken[h] if h in moving else [Slot(new=h)]
                 placed.add(h)
-        return Arrangement(self._order, frozenset(slot.seen for slot in away), disputed)
+        return Arrangement(self._order, frozenset(slot.seen for slot in away), disputed, frozenset(homeless))
+
+    def _is_amid_a_table(self, h: int, at: int) -> bool:
+        """Whether a place is between the cells of a table, or behind some that come after in the draft."""
+        if 0 < at < len(self._order) and self._is_fixed(self._order[at - 1]) and self._is_fixed(self._order[at]):
+            return True
+        while at and self._is_fixed(self._order[at - 1]):
+            at -= 1
+            if self._known.get(self._order[at].seen, -1) > h:
+                return True
+        return False
+
+    def _is_fixed(self, slot: Slot) -> bool:
+        return slot.seen >= 0 and self._standing.seen[slot.seen].fixed
 
     def _moving(self) -> tuple[set[int], list[int]]:
         """The paragraphs that the new draft has moved, and those of them that the hand has moved already."""
@@ -149,7 +168,10 @@ class _Arranger:
         if before is None or (behind == h + 1 and before < h - 1):
             return self._index(behind, first=True) if behind is not None else self._behind_all()
         at = self._index(before, first=False) + 1
+        inside = self._is_fixed(self._order[at - 1])
         while at < len(self._order) and self._is_passed(self._order[at], h, behind):
+            if not inside and self._known.get(self._order[at].seen, -1) > h:
+                break  # a table begins that comes after
             at += 1
         return at
 
@@ -165,7 +187,7 @@ class _Arranger:
         """Whether what stands behind the paragraph before it is of the hand's own and comes before this one."""
         if slot.seen < 0:
             return False
-        if self._standing.seen[slot.seen].fixed or slot.seen in self._standing.dropped:
+        if self._is_fixed(slot) or slot.seen in self._standing.dropped:
             return True
         if not self._is_own(slot.seen):
             return False

@@ -19,6 +19,7 @@ from drafting.merge.updates import Update, block_pairs, moved_blocks, updates
 from drafting.merge.values import counts_by_hand, values_by_hand
 from drafting.merge.whereabouts import Whereabouts
 
+_LONGEST_NUMBER, _MOST_DIGITS = 8, 3  # characters of what the hand writes in the place of an enumerator
 _BLANK = " \t\n\u3000" + OBJECT
 
 
@@ -47,6 +48,8 @@ class ChangedCluster(Whereabouts):
                 values_by_hand(self._ground, self._blocks[old], block, self._new(new), self._outcome)
                 for was, now in counts_by_hand(self._ground, self._blocks[old], block):
                     self._weighed.counts[block.key, was] = now
+        self._with_what_they_come_from()
+        self._tell_new_headings()
         self._note()
 
     def _note_kept(self) -> None:
@@ -78,9 +81,26 @@ class ChangedCluster(Whereabouts):
             self._outcome.account = [one for one in self._outcome.account if one not in told] + [entry]
             self._outcome.settled |= {e for e in self._ground.edits if e.start <= end and start <= e.end}
 
+    def _tell_new_headings(self) -> None:
+        """A heading that only the draft has changed is told as what it was and what it is, and not character by
+        character."""
+        for old, new in self._heirs.items():
+            start, end = self._blocks.get(old, (0, 0))
+            if not self._old(old).is_heading or self._is_worked_on_inside(start, end):
+                continue
+            places = list(self._ground.places(*self._ground.file_range(start, end)))
+            patches = [patch for patch in self._outcome.patches if any(_is_in(patch.place, place) for place in places)]
+            told = [patch.entry for patch in patches if patch.entry]
+            if len(told) > 1:
+                whole = replace(told[-1], text=body_of(self._new(new)), before=body_of(self._old(old)))
+                self._outcome.account.append(whole)
+                for patch in patches:
+                    patch.entry = None
+
     def _with_what_they_come_from(self) -> None:
-        """Take back what was worked out from an answer that is in conflict here: growth by 8% is that of our sum."""
-        disputed = {entry.path for entry in self._outcome.account if entry.kind is Kind.CONFLICT} - {""}
+        """Take back what was worked out from an answer that the hand has otherwise: growth by 8% is that of our sum."""
+        by_hand = (Kind.CONFLICT, Kind.DIFFERS)
+        disputed = {entry.path for entry in self._outcome.account if entry.kind in by_hand} - {""}
         for patch in list(self._outcome.patches):
             path = patch.entry.path if patch.entry else ""
             if " " in path and not disputed.isdisjoint(path.split()):
@@ -107,7 +127,8 @@ class ChangedCluster(Whereabouts):
             clash = Clash(entry.block, place.start, place.end, patch.text, entry.before, by_hand=False)
             self._outcome.clashes.append((place.paragraph, clash))
             stands = text[place.start : place.end]
-            self._outcome.account.append(Entry(Kind.CONFLICT, entry.block, patch.text, stands, entry.path))
+            told = Entry(Kind.CONFLICT, entry.block, patch.text, stands, entry.path, by_hand=False)
+            self._outcome.account.append(told)
 
     def _drop(self, g: int) -> Iterator[Wanted]:
         """The draft no longer has this paragraph: it goes, unless the hand worked on it."""
@@ -118,6 +139,11 @@ class ChangedCluster(Whereabouts):
         if by_hand or any(self._sides.seen[p].fixed or OBJECT in self._sides.seen[p].text for p in self._paragraphs):
             self._keep(key, start, end, by_hand)
             self._weighed.kept.add(g)
+            return
+        if len(self._groups) == len(self._paragraphs) == 1:  # with the number that the hand gave it, of whatever kind
+            self._weighed.dropped.add(self._paragraphs[0])
+            self._outcome.account.append(Entry(Kind.UPDATED, key, "", self._sides.seen[self._paragraphs[0]].text))
+            self._outcome.settled |= set(self._ground.edits)
             return
         yield Wanted(Update(start, end, (), 0, gone=True), -1, key)
 
@@ -134,8 +160,10 @@ class ChangedCluster(Whereabouts):
         )
 
     def _is_marker_only(self, edit: Edit) -> bool:
-        """Whether the hand only gave a paragraph another number; to take it off is more."""
-        return self._is_marker(edit.start, edit.end) and edit.new_start < edit.new_end
+        """Whether the hand only gave a paragraph another number; to take it off is more, unless Word counts there."""
+        written = self._ground.written(edit.new_start, edit.new_end)
+        is_number = 0 < len(written) <= _LONGEST_NUMBER and sum(map(str.isdecimal, written)) <= _MOST_DIGITS
+        return (self._is_marker(edit.start, edit.end) and is_number) or self._is_counted(edit)
 
     def _is_marker(self, start: int, end: int) -> bool:
         return end == start + 1 and self._ground.pieces[start].span is None and self._ground.base[start] != BREAK
@@ -146,7 +174,7 @@ class ChangedCluster(Whereabouts):
         for place in list(self._ground.places(first, last))[:1]:
             self._outcome.clashes.append((place.paragraph, Clash(key, place.start, place.end, "", was, by_hand)))
         stands = self._ground.written(first, last)
-        self._outcome.account.append(Entry(Kind.CONFLICT, key, "", stands))
+        self._outcome.account.append(Entry(Kind.CONFLICT, key, "", stands, by_hand=by_hand))
         self._outcome.settled |= {e for e in self._ground.edits if e.start <= end and start <= e.end}
 
     def _update(self, g: int, heir: int) -> Iterator[Wanted]:
@@ -180,17 +208,26 @@ class ChangedCluster(Whereabouts):
         """The paragraph of the file before which an item goes that belongs before token `index` of the base, where
         the hand has put the item before it, or behind it, on a line of its own; -1 where it has not.
         """
-        at = self._ground.gap_before(index)
-        if not self._begins_line(at) or at >= len(self._ground.file):
-            return -1
         for (group, number), (start, end) in self._blocks.items():
-            if group != g or index not in (start, end) or self._ground.at(start) < 0 or self._ground.at(end - 1) < 0:
+            if group != g or index not in (start, end) or not self._old((group, number)).marker:
                 continue
-            first, last = self._ground.at(start), self._ground.at(end - 1) + 1
-            ends_line = last == len(self._ground.file) or self._ground.file[last] == BREAK
-            if self._old((group, number)).marker and self._begins_line(first) and ends_line:
+            if (line := self._own_line(start, end)) is None:
+                continue
+            gap = self._ground.gap_before(index)
+            at = gap if self._begins_line(gap) else line[0] if index == start else line[1] + 1
+            if at < len(self._ground.file):
                 return self._ground.place(at).paragraph
         return -1
+
+    def _own_line(self, start: int, end: int) -> tuple[int, int] | None:
+        """The tokens of the file that a block stands in, if it fills a line; its number may have been taken off there,
+        and the mark at its end be another one."""
+        standing = [at for n in range(start, end) if (at := self._ground.at(n)) >= 0]
+        if not standing or not self._begins_line(standing[0]):
+            return None
+        file, last = self._ground.file, standing[-1] + 1
+        last += last < len(file) and is_point(file[last]) and not is_point(file[last - 1])
+        return (standing[0], last) if last == len(file) or file[last] == BREAK else None
 
     def _begins_line(self, at: int) -> bool:
         return at == 0 or self._ground.file[at - 1] == BREAK

@@ -1,18 +1,21 @@
-"""Paragraphs that the hand copied: the copy is the hand's own, but its facts should be those of the other one."""
+"""What the hand copied is its own, paragraphs and values; but its facts should be those of the draft."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from drafting.draft import Source
 from drafting.merge.differences import differences
-from drafting.merge.model import Entry, Kind
+from drafting.merge.model import Entry, Fate, Kind, Step
 from drafting.merge.pairing import candidates, grams, likeness
 from drafting.merge.pieces import pieces_of
 from drafting.merge.sides import Sides
+from drafting.merge.steps import changed
 from drafting.merge.tokens import is_value, tokens
 
 _SHORTEST = 20  # characters of a paragraph that can be known as a copy
+_TELLING = 4  # characters of a value that is the same elsewhere by no chance
 _LEAST = 0.7  # likeness of a copy
 
 
@@ -36,3 +39,32 @@ def outdated(sides: Sides, p: int, h: int) -> Iterator[Entry]:
         old, new = copy[edit.start : edit.end], pieces[edit.new_start : edit.new_end]
         if len(old) == len(new) == 1 and is_value(old[0]) and (span := new[0].span) and span.source is Source.FACT:
             yield Entry(Kind.COPY, sides.new[h].blocks[new[0].block].key, new[0].text, old[0], span.path)
+
+
+def repeated(sides: Sides, account: Sequence[Entry], steps: Sequence[Step]) -> Iterator[Entry]:
+    """An entry for each value that changes and that the hand wrote elsewhere too, where it stays as it is.
+
+    account, steps: of the merge.
+    """
+    updated = [entry for entry in account if entry.kind is Kind.UPDATED and entry.path and is_telling(entry.before)]
+    written = [entry.text for entry in account if entry.kind is Kind.KEPT and entry.text != entry.before]
+    if not updated or not any(entry.before in text for entry in updated for text in written):
+        return
+    by_hand = Counter(token for text in written for token in tokens(text, sides.words))
+    stays = Counter(
+        token
+        for step in steps
+        if step.seen is not None and step.fate is not Fate.DELETED
+        for token in tokens(changed(sides.seen[step.seen].text, step.changes), sides.words)
+    )
+    drafted = {piece.text for group in sides.new for piece in pieces_of(group, sides.words)}
+    told = {(entry.path, entry.before) for entry in account if entry.kind is Kind.COPY}
+    for entry in updated:
+        if entry.before not in drafted and entry.text and (entry.path, entry.before) not in told:
+            for _again in range(min(by_hand[entry.before], stays[entry.before])):
+                yield Entry(Kind.COPY, entry.block, entry.text, entry.before, entry.path)
+
+
+def is_telling(value: str) -> bool:
+    """Whether a value is a number that says enough to be known again: 217处, and not 5个."""
+    return len(value) >= _TELLING and value[0].isdecimal()

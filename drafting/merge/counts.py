@@ -50,7 +50,7 @@ def lists_counted(blocks: Mapping[Ref, Block], lists: Mapping[Ref, int]) -> Iter
     """The counts of a draft that count one of its lists: the block, which of its counts, the list, whether it is sure.
 
     The list has as many items as the count says. Of several it is one whose items show the rows that are counted,
-    and the next one behind the count.
+    and the next one behind the count. It is sure where no other one could be meant, or none begins before it.
     """
     members: dict[int, list[Ref]] = {}
     for ref, number in lists.items():
@@ -63,7 +63,8 @@ def lists_counted(blocks: Mapping[Ref, Block], lists: Mapping[Ref, int]) -> Iter
             behind = [number for number in fitting if members[number][0] > ref]
             named = [number for number in [*behind, *fitting] if _shows(blocks, members[number], span.path)]
             if chosen := [*named, *behind]:
-                yield ref, nth, chosen[0], bool(named) or len(behind) == 1
+                first = min((refs[0], number) for number, refs in members.items() if refs[0] > ref) if behind else ()
+                yield ref, nth, chosen[0], bool(named) or len(behind) == 1 or first[1:] == (chosen[0],)
 
 
 def _shows(blocks: Mapping[Ref, Block], refs: list[Ref], path: str) -> bool:

@@ -46,8 +46,7 @@ def differences(before: Sequence[str], after: Sequence[str]) -> list[Edit]:
 
 
 def _edits(before: Sequence[str], after: Sequence[str]) -> list[Edit]:
-    head = _shared(before, after)
-    tail = _shared(before[: head - 1 if head else None : -1], after[: head - 1 if head else None : -1])
+    head, tail = ends_alike(before, after)
     end, new_end = len(before) - tail, len(after) - tail
     if head in (end, new_end):
         return [Edit(head, end, head, new_end)] if end != new_end else []
@@ -56,8 +55,14 @@ def _edits(before: Sequence[str], after: Sequence[str]) -> list[Edit]:
     return _merged(before, after, list(_between(head, head, stays)))
 
 
+def ends_alike(one: Sequence[str], other: Sequence[str]) -> tuple[int, int]:
+    """With how many tokens, or characters, two texts begin alike, and with how many of the rest they end alike."""
+    head = _shared(one, other)
+    before = head - 1 if head else None
+    return head, _shared(one[:before:-1], other[:before:-1])
+
+
 def _shared(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many tokens two texts begin with alike."""
     low, high = 0, min(len(one), len(other))
     while low < high:
         middle = (low + high + 1) // 2

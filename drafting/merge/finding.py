@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from drafting.merge.differences import ends_alike
 from drafting.merge.groups import Group
 from drafting.merge.model import Seen
 from drafting.merge.pairing import best_pairs, candidates, grams, likeness
@@ -14,6 +15,7 @@ _LEAST = 0.25  # likeness of a paragraph and what the hand made of it; two parag
 _LEAST_SHORT = 0.4  # the same for a line of few characters
 _SHORT = 12  # pairs of characters
 _LEAST_HINTED = 0.15  # the same, where a bookmark says so too
+_BARELY = 0.9  # of a paragraph: so much of it stands at its two ends as before
 _SURE = 0.85  # likeness that with a bookmark leaves no doubt
 _HINT = 0.2  # what a bookmark adds to the likeness
 _NEAR = 0.1  # what standing where it is to be expected adds
@@ -99,6 +101,7 @@ class _Search:
 
     def alike(self) -> None:
         """Paragraphs that were edited, and those of which there is more than one."""
+        self._barely_edited()
         left = {g: grams(self._groups[g].text) for g in self._free_groups()}
         right = {p: grams(self._seen[p].text) for p in self._free_paragraphs()}
         self._sure(left, right)
@@ -114,12 +117,26 @@ class _Search:
         for g, p in best_pairs(scores).items():
             self._join(g, p)
 
+    def _hinted_once(self, groups: Collection[int], paragraphs: Collection[int]) -> list[tuple[int, int]]:
+        """Of these, the pairs with a bookmark that neither of the two shares."""
+        on_left, on_right = (Counter(pair[side] for pair in self._hinted) for side in (0, 1))
+        return [
+            (g, p)
+            for g, p in sorted(self._hinted)
+            if on_left[g] == on_right[p] == 1 and g in groups and p in paragraphs
+        ]
+
+    def _barely_edited(self) -> None:
+        """Join what has its bookmark, nothing else having that, and begins and ends as it did: the usual edit."""
+        for g, p in self._hinted_once(set(self._free_groups()), set(self._free_paragraphs())):
+            before, now = self._groups[g].text, self._seen[p].text
+            if sum(ends_alike(before, now)) >= _BARELY * max(len(before), len(now)):
+                self._join(g, p)
+
     def _sure(self, left: dict[int, frozenset[str]], right: dict[int, frozenset[str]]) -> None:
         """Join what is much alike and has its bookmark, and nothing else has that: no other pair could be better."""
-        on_left, on_right = (Counter(pair[side] for pair in self._hinted) for side in (0, 1))
-        for g, p in sorted(self._hinted):
-            once = on_left[g] == on_right[p] == 1 and g in left and p in right
-            if once and likeness(left[g], right[p]) >= _SURE:
+        for g, p in self._hinted_once(left, right):
+            if likeness(left[g], right[p]) >= _SURE:
                 self._join(g, p)
                 del left[g], right[p]
 

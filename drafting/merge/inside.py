@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from drafting.chinese.punctuation import is_point
@@ -11,14 +10,13 @@ from drafting.merge.differences import BREAK, Edit
 from drafting.merge.ground import Ground
 from drafting.merge.model import OBJECT, Clash, Entry, Kind
 from drafting.merge.outcome import Outcome, Patch, Wanted
+from drafting.merge.overlap import answers_in, has_item, is_break, overlap
 from drafting.merge.pieces import Piece
 from drafting.merge.tokens import is_value
 
 _SURROUNDINGS = 8  # characters around a value by which it is known among others that are the same
 _RETOLD = 12  # tokens of the base beside those that change: the hand told a passage anew, it did not change a value
 _CARRIED = 10  # characters that go out at one place and come in at another: they have been moved
-ROW = re.compile(r"\[\d+\]")
-"""The number of a row in a path."""
 
 
 def decide(ground: Ground, wanted: Sequence[Wanted]) -> Outcome:
@@ -36,7 +34,7 @@ def decide(ground: Ground, wanted: Sequence[Wanted]) -> Outcome:
             outcome.patches += standing(ground, together, edits)
             continue
         for update in together:
-            hits = [edit for edit in edits if _overlap(update, edit)]
+            hits = [edit for edit in edits if overlap(ground, update, edit)]
             if not all(is_break(ground, hit) for hit in hits) and not update.is_block:
                 continue
             if update in held or _is_doubtful(ground, update):
@@ -52,10 +50,11 @@ def decide(ground: Ground, wanted: Sequence[Wanted]) -> Outcome:
 def _recast(ground: Ground, wanted: Sequence[Wanted], outcome: Outcome) -> Sequence[Wanted]:
     """The updates without those that turn a list into a sentence, or a sentence into a list, if one of them clashes.
 
-    Half of them would leave 二是 without 一是.
+    Half of them would leave 二是 without 一是; and an item of the hand's own would be left without its list.
     """
     knot = [one for one in wanted if one.update.recast]
-    hits = [e for e in ground.edits if not is_break(ground, e) and any(_overlap(one, e) for one in knot)]
+    hits = [e for e in ground.edits if not is_break(ground, e) and any(overlap(ground, one, e) for one in knot)]
+    hits += [e for e in ground.edits if knot and e not in hits and has_item(ground, e)]
     if not hits:
         return wanted
     if same(ground, knot, hits):
@@ -75,7 +74,7 @@ def _held(ground: Ground, wanted: Sequence[Wanted]) -> list[Wanted]:
     found: list[Wanted] = []
     hard = [edit for edit in ground.edits if not is_break(ground, edit)]
     # A whole block goes in even amid the hand's edits.
-    worked_on = [one for one in wanted if not one.is_block and any(_overlap(one, edit) for edit in hard)]
+    worked_on = [one for one in wanted if not one.is_block and any(overlap(ground, one, edit) for edit in hard)]
     for one in worked_on if len(wanted) > 1 else []:
         going, coming = _stretches(ground.stood(one.start, one.end)), _stretches(one.update.text)
         for other in wanted:
@@ -108,15 +107,6 @@ def _bunches(ground: Ground, wanted: Sequence[Wanted]) -> Iterator[tuple[list[Wa
             updates.append(wanted[number])
     if updates:
         yield updates, edits
-
-
-def _overlap(update: Wanted, edit: Edit) -> bool:
-    return edit.start < update.end and update.start < edit.end
-
-
-def is_break(ground: Ground, edit: Edit) -> bool:
-    """Whether the hand only split the paragraph there."""
-    return edit.start == edit.end and ground.file[edit.new_start : edit.new_end] == [BREAK]
 
 
 def _apply(ground: Ground, wanted: Wanted, outcome: Outcome) -> None:
@@ -153,19 +143,9 @@ def _updated(ground: Ground, wanted: Wanted) -> Entry:
 
 def _path(ground: Ground, wanted: Wanted) -> str:
     """The path of the fact that an update changes, "" for one of wording alone."""
-    old, new = _facts(ground.pieces[wanted.start : wanted.end]), _facts(wanted.update.pieces)
+    old, new = answers_in(ground.pieces[wanted.start : wanted.end]), answers_in(wanted.update.pieces)
     changed = [path for row, (path, text) in new.items() if text != old.get(row, ("", ""))[1]]
     return next(iter([*changed, *(path for row, (path, _text) in old.items() if row not in new)]), "")
-
-
-def _facts(pieces: Sequence[Piece]) -> dict[str, tuple[str, str]]:
-    """The answers in some pieces, by their paths without the numbers of rows: the path, and what is said of it."""
-    found: dict[str, tuple[str, str]] = {}
-    for piece in pieces:
-        if piece.span is not None and piece.span.path:
-            row = ROW.sub("", piece.span.path)
-            found[row] = piece.span.path, found.get(row, ("", ""))[1] + piece.text
-    return found
 
 
 def _knots(
@@ -173,13 +153,13 @@ def _knots(
 ) -> Iterator[tuple[list[Wanted], list[Edit]]]:
     """The updates that cannot simply go in, with the edits that are in the way."""
     hard = [edit for edit in edits if not is_break(ground, edit)]
-    waiting = [one for one in updates if not one.is_block and any(_overlap(one, edit) for edit in hard)]
+    waiting = [one for one in updates if not one.is_block and any(overlap(ground, one, edit) for edit in hard)]
     while waiting:
         knot, hits = [waiting.pop(0)], list[Edit]()
         grown = True
         while grown:
-            hits = [edit for edit in hard if any(_overlap(update, edit) for update in knot)]
-            more = [update for update in waiting if any(_overlap(update, edit) for edit in hits)]
+            hits = [edit for edit in hard if any(overlap(ground, update, edit) for update in knot)]
+            more = [update for update in waiting if any(overlap(ground, update, edit) for edit in hits)]
             knot += more
             waiting = [update for update in waiting if update not in more]
             grown = bool(more)
@@ -215,7 +195,7 @@ def _is_value_for_value(ground: Ground, wanted: Wanted) -> bool:
 
 def _clash_in_retold(ground: Ground, wanted: Wanted, hits: Sequence[Edit], outcome: Outcome) -> None:
     """A value that changes, and the passage that the hand retold: all that the draft has there would say nothing."""
-    start, end = extent([wanted], [hit for hit in hits if _overlap(wanted, hit)])
+    start, end = extent([wanted], [hit for hit in hits if overlap(ground, wanted, hit)])
     first, last = ground.file_range(start, end)
     ours, was = wanted.update.text, ground.stood(wanted.start, wanted.end)
     outcome.settled |= set(hits)
@@ -238,7 +218,8 @@ def _clash(
     place = next(ground.places(first, last))
     outcome.clashes.append((place.paragraph, Clash(knot[0].key, place.start, place.end, ours, was, by_hand)))
     path = next((path for wanted in knot if (path := _path(ground, wanted))), "")
-    outcome.account.append(Entry(Kind.CONFLICT, knot[0].key, ours, ground.written(first, last), path))
+    stands = ground.written(first, last)
+    outcome.account.append(Entry(Kind.CONFLICT, knot[0].key, ours, stands, path, by_hand))
     outcome.settled |= set(hits)
 
 

@@ -22,7 +22,8 @@ class Item:
 
     old, new: the block in base and new draft. place: of its enumerator in the file. marker: what stands there.
     patch: which brings the block in. free: whether nobody has given it a number of another kind. renumbered: the
-    enumerator that it gets, None if it keeps its own.
+    enumerator that it gets, None if it keeps its own. like: the item of ours beside which one of the hand's own
+    counts that has no number but that of Word.
     """
 
     old: Ref | None = None
@@ -32,6 +33,7 @@ class Item:
     patch: Patch | None = None
     free: bool = True
     renumbered: str | None = None
+    like: Item | None = None
 
 
 def lists_of(blocks: Iterable[tuple[Ref, Block]]) -> dict[Ref, int]:
@@ -68,7 +70,13 @@ def members(
     running: dict[int, int] = {}
     waiting: list[Item] = []  # of the hand's own, in front of the first item of a list
     apart: list[Style | None] = []  # how lists of the hand's own count, of which one is running
+    items = list(items)
+    refs = {id(item): ref for item, ref in items if ref is not None}
     for item, ref in items:
+        if item.like is not None:
+            if id(item.like) in refs:
+                found[list_of[refs[id(item.like)]]].append(item)
+            continue
         if ref is not None:
             number = list_of[ref]
             running = {level: list_ for level, list_ in running.items() if level <= levels[ref]}
@@ -89,6 +97,22 @@ def members(
             others.append(item)
         running = {other: list_ for other, list_ in running.items() if other <= level}
     return found
+
+
+def parted(items: Sequence[Item], walk: Iterable[Item], levels: Mapping[Ref, int]) -> list[list[Item]]:
+    """The items of a list as a reader meets them: by themselves where something of a higher level stands between.
+
+    walk: all items of the file to come, in order. levels: of the blocks of the new draft.
+    """
+    own = {id(item) for item in items}
+    level = min((levels[item.new] for item in items if item.new), default=0)
+    found: list[list[Item]] = [[]]
+    for item in walk:
+        if id(item) in own:
+            found[-1].append(item)
+        elif item.new is not None and levels[item.new] < level and found[-1]:
+            found.append([])
+    return [part for part in found if part]
 
 
 def _is_of(item: Item, of: Style | None) -> bool:

@@ -10,7 +10,8 @@ from types import MappingProxyType
 from drafting.chinese.enumerators import parse_marker
 from drafting.draft import Draft
 from drafting.merge.arrange import Arrangement, Slot, Standing, arrange, elsewhere
-from drafting.merge.copied import copies, outdated
+from drafting.merge.copied import copies, outdated, repeated
+from drafting.merge.disputed import with_disputed
 from drafting.merge.drafts import Drafts
 from drafting.merge.finding import Cluster, find
 from drafting.merge.ground import Place
@@ -18,7 +19,7 @@ from drafting.merge.groups import Group, groups_of, successors
 from drafting.merge.lists import Item, Ref
 from drafting.merge.model import Entry, Fate, Kind, Merge, Numbers, Seen
 from drafting.merge.numbering import Numbering
-from drafting.merge.sections import keep_whole, with_below, without_place
+from drafting.merge.sections import is_line, keep_whole, with_below, without_place
 from drafting.merge.sides import Sides, Weighed
 from drafting.merge.steps import Steps
 from drafting.merge.tails import apart
@@ -78,7 +79,10 @@ class _Trial:
             self._sides, self._weighed, _places(self._clusters), set(_own(self._sides, self._clusters, self._weighed))
         )
         _note_own(self._sides, self._clusters, self._weighed)
-        self._arrangement = arrange(_standing(self._sides, self._weighed))
+        self._arrangement = with_disputed(self._sides, self._weighed, arrange(_standing(self._sides, self._weighed)))
+        for h in sorted(self._arrangement.homeless):
+            self._weighed.coming.discard(h)
+            self._weighed.lost.append(Entry(Kind.UNPLACED, now[h].key, now[h].text))
         _put_apart(self._arrangement.slots, self._weighed)
         self._numbering = Numbering(drafts.drafted(groups), now, _blocks_of_old(self._sides), drafts.markers)
         stands = _items(self._arrangement.slots, self._sides, self._weighed)
@@ -112,6 +116,7 @@ class _Trial:
             *self._numbering.misfits(weighed.outcome),
             *self._drafts.misfits(self._numbering, weighed.counts),
         ]
+        account += repeated(sides, account, steps)
         keys = dict.fromkeys(block.key for draft in (self._drafts.new, self._drafts.base) for block in draft.blocks)
         place = {key: number for number, key in enumerate(keys)}
         account.sort(key=lambda entry: place.get(entry.block, len(place)))
@@ -163,6 +168,18 @@ def _note_own(sides: Sides, clusters: Sequence[Cluster], weighed: Weighed) -> No
         if found := parse_marker(text, at):
             item = Item(place=Place(p, at, at + len(found.text)), marker=found.text)
             weighed.items.setdefault(p, []).append((at, item))
+        elif sides.seen[p].label and is_line(text) and (like := _counted_like(sides, weighed, p)):
+            weighed.items.setdefault(p, []).append((0, Item(place=Place(p, 0, 0), like=like)))
+
+
+def _counted_like(sides: Sides, weighed: Weighed, p: int) -> Item | None:
+    """The item of ours that looks like a paragraph that Word counts: the nearest one, before it rather than behind."""
+    style = sides.seen[p].style
+    alike = (q for q in weighed.items if sides.seen[q].style == style and is_line(sides.seen[q].text))
+    for q in sorted(alike, key=lambda q: (q > p, abs(q - p))):
+        if (item := min(weighed.items[q], key=lambda found: found[0])[1]).old is not None:
+            return item
+    return None
 
 
 def _places(clusters: Sequence[Cluster]) -> dict[int, int]:
@@ -243,7 +260,7 @@ def _tell(sides: Sides, arrangement: Arrangement, weighed: Weighed, clusters: Se
         yield Entry(Kind.UPDATED, sides.new[h].key, stands, stands)
     for h in arrangement.disputed:
         stands = "\n".join([sides.seen[p].text for p in weighed.places[h]])
-        yield Entry(Kind.CONFLICT, sides.new[h].key, sides.new[h].text, stands)
+        yield Entry(Kind.CONFLICT, sides.new[h].key, stands, stands)
     for h in elsewhere(sides.new, [at[slot.seen] for slot in arrangement.slots if slot.seen in at]):
         if h not in arrangement.disputed:
             stands = "\n".join([sides.seen[p].text for p in weighed.places[h]])

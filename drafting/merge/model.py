@@ -14,6 +14,8 @@ OBJECT = "\ufffc"
 AND_MORE = "……"
 """Stands in a clash behind the heading of a section, all of which the draft would take out."""
 
+HEAD = 10  # characters with which a paragraph is named
+
 Numbers = Mapping[str, Sequence[str]]
 """What the program wrote otherwise than drafted because in the file the hand's own items count too: by key of block
 its enumerator and its counts, in order."""
@@ -37,13 +39,16 @@ class Seen:
 
     text: `OBJECT` for what is no text. hints: in order of their start; several where blocks run on, none where the
     bookmarks are gone. fixed: stands in a table or a text box; it is matched and patched but never moved or deleted.
-    apart: known to be no block of the base, however much it is like one.
+    apart: known to be no block of the base, however much it is like one. label: the number that Word itself counts
+    before it, "" for none; it is not in the text. style: what looks alike has the same.
     """
 
     text: str
     hints: tuple[Hint, ...] = ()
     fixed: bool = False
     apart: bool = False
+    label: str = ""
+    style: str = ""
 
 
 class Fate(StrEnum):
@@ -76,6 +81,7 @@ class Clash:
     key: of the block. start, end: in characters of the paragraph in the file (equal: at a place). ours: what the draft
     would have there now. was: what the base had there. by_hand: whether the person changed these very words; else they
     stay because they stand where nothing can be taken away, or where it is not clear which of them are meant.
+    moved: the paragraph stays at its place, and the draft has it behind the one that begins with `ours`.
     """
 
     key: str
@@ -84,6 +90,7 @@ class Clash:
     ours: str
     was: str
     by_hand: bool = True
+    moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +99,9 @@ class Step:
 
     seen: which paragraph of the file it is, counted from 0; None if it is new. moved: it stood at another place, and
     the draft has moved it, or what it stands behind. changes: in order, without overlap. blocks: the blocks it shows,
-    to write (ADDED) or to anchor (the rest); `anchors` says where each of them stands in the text to come.
+    to write (ADDED) or to anchor (the rest); `anchors` says where each of them stands in the text to come. goes_on:
+    it is the rest of the last block before it, which the hand has split. like: for a new one, the paragraph of the
+    file with which Word shall count it.
     """
 
     fate: Fate
@@ -102,6 +111,8 @@ class Step:
     changes: tuple[Change, ...] = ()
     clashes: tuple[Clash, ...] = ()
     moved: bool = False
+    goes_on: bool = False
+    like: int | None = None
 
 
 class Kind(StrEnum):
@@ -126,7 +137,8 @@ class Entry:
     UPDATED: the words that came in and those that went; the same words twice where a paragraph only moved.
     KEPT: the hand's words and what the base had there; the block is the one that it is a copy of, if it is one. The
     same words twice where the hand moved a paragraph.
-    CONFLICT: what the draft wants and what stands in the file. DELETED_BY_HAND, UNPLACED: what the draft would have
+    CONFLICT: what the draft wants and what stands in the file, the same words twice where it wants them elsewhere;
+    by_hand: whether that is the hand's. DELETED_BY_HAND, UNPLACED: what the draft would have
     there. DIFFERS: the hand's value and that of the facts, "" for an answer that is missing there. COPY: the value of
     the draft and that in the copy. MISFIT: the numbers that would fit and those that stand there.
     """
@@ -136,6 +148,7 @@ class Entry:
     text: str
     before: str = ""
     path: str = ""
+    by_hand: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from itertools import pairwise
 from drafting.chinese.enumerators import Style
 from drafting.draft import Block
 from drafting.merge.groups import Group
-from drafting.merge.lists import Item, Ref, lists_of, marker_at, members, style_of, styles_of
+from drafting.merge.lists import Item, Ref, lists_of, marker_at, members, parted, style_of, styles_of
 from drafting.merge.model import Clash, Entry, Kind
 from drafting.merge.outcome import Outcome, Patch
 from drafting.merge.pieces import Piece
@@ -31,6 +31,7 @@ class Numbering:
         """The items of each list of the base in the file as it is."""
         self.stands: dict[int, list[Item]] = {}
         """The items of each list of the new draft in the file to come."""
+        self._walk: list[Item] = []
         self._styles_by_hand: dict[int, Style | None] = {}
         self._settled = self._is_settled()
         self.affected: set[int] = set() if self._settled else self._affected()
@@ -41,6 +42,10 @@ class Numbering:
             if (block := self._base[old]).key in written and block.marker == self._new[new].marker
         }
         """What enumerates a block of the new draft from now on, where that is not what it was drafted with."""
+
+    @cached_property
+    def _levels(self) -> dict[Ref, int]:
+        return {ref: block.level for ref, block in self._new.items()}
 
     @cached_property
     def base_lists(self) -> dict[Ref, int]:
@@ -62,14 +67,29 @@ class Numbering:
         if self._is_as_drafted(coming):
             return
         self._judge(list(stood))
-        levels = {ref: block.level for ref, block in self._new.items()}
-        pairs = [(item, item.new) for item in coming if item.new is None or item.new in self.lists]
-        self.stands = members(pairs, self.lists, levels, self._styles)
+        self._walk = coming
+        pairs = [(item, item.new) for item in coming if item.new in self.lists or self._may_be_of_a_list(item)]
+        self.stands = members(pairs, self.lists, self._levels, self._styles)
+        # What was taken out and is asked back changes a list though the draft does not.
+        self.affected |= {self.lists[item.new] for item in coming if item.new in self.lists and item.place is None}
         self._add_kept(item for item in coming if item.new is None and self._is_bare(item))
         for number in self.affected & self.stands.keys():
             self._renumber(number, outcome)
         if not self._settled:
             self._bare(coming, outcome)
+
+    def _may_be_of_a_list(self, item: Item) -> bool:
+        """Whether an item that is no block of the new draft may stand in one of its lists: one of the hand's own, or
+        one that stays though it is not drafted any more, where the list goes on that it was in."""
+        if item.new is not None:
+            return False
+        before = self.base_lists.get(item.old) if item.old else None
+        return before is None or before in self._going_on
+
+    @cached_property
+    def _going_on(self) -> set[int]:
+        """The lists of the base that go on in the new draft."""
+        return {before for number in set(self.lists.values()) for before in self._before(number)}
 
     def _is_as_drafted(self, stands: Sequence[Item]) -> bool:
         """Whether neither the draft nor the hand has changed a number, or a list."""
@@ -103,8 +123,13 @@ class Numbering:
     def misfits(self, outcome: Outcome) -> Iterator[Entry]:
         """An entry for each list whose numbers, as they will stand in the file, do not run on; conflicts apart."""
         clashing = {(number, clash.start) for number, clash in outcome.clashes}
-        for number, found in self.stands.items():
-            items, of = [item for item in found if self._number_of(item)], self._styles[number]
+        parts = [
+            (number, part)
+            for number, found in self.stands.items()
+            for part in parted([item for item in found if self._number_of(item)], self._walk, self._levels)
+        ]
+        for number, items in parts:
+            of = self._styles[number]
             places = {(item.place.paragraph, item.place.start) for item in items if item.place}
             have = [self._number_of(item) for item in items]
             want = [marker_at(of, place, len(items)) for place in range(1, len(items) + 1)]
@@ -146,8 +171,8 @@ class Numbering:
                     items.append(item)
 
     def _is_bare(self, item: Item) -> bool:
-        """Whether the hand took the number of an item off."""
-        return item.place is not None and not item.marker and item.old in self.base_lists
+        """Whether the hand took the number of an item off, or Word counts it."""
+        return item.place is not None and not item.marker and (item.old in self.base_lists or item.like is not None)
 
     def _before(self, number: int) -> set[int]:
         """The lists of the base that a list of the new draft continues."""
@@ -207,14 +232,21 @@ class Numbering:
     def _restyled(
         self, stood: Sequence[Item], styles: Mapping[int, Style | None]
     ) -> Iterator[tuple[int, Style | None]]:
-        """The lists of the base whose numbers the hand has set in another style, all of them, and that style."""
+        """The lists of the base whose numbers the hand has set in another style, and that style.
+
+        It has set them all, but for what came in since.
+        """
         found: defaultdict[int, list[str]] = defaultdict(list)
+        by_hand: defaultdict[int, list[str]] = defaultdict(list)
         for item in stood:
             if item.old in self.base_lists and item.marker:
-                found[self.base_lists[item.old]].append(item.marker)
+                number = self.base_lists[item.old]
+                found[number].append(item.marker)
+                by_hand[number] += [item.marker] * (item.marker != self._base[item.old].marker)
         for number, markers in found.items():
-            of = styles[number]
-            if of and len(markers) > 1 and not any(_is_in(of, marker) for marker in markers):
+            of, changed = styles[number], by_hand[number]
+            most = len(changed) > 1 and 2 * len(changed) > len(markers)
+            if of and most and not any(_is_in(of, marker) for marker in changed):
                 yield number, style_of(markers) or style_of(markers, more=True)
 
     def _is_settled(self) -> bool:
@@ -249,8 +281,8 @@ class Numbering:
                 entry = Entry(Kind.UPDATED, key, marker, item.marker)
                 outcome.patches.append(Patch(item.place, pieces, new, entry))
                 item.renumbered = marker
-            else:
-                place, was = item.place, self._marker_of(item.old) if item.old else ""
+            elif marker != (was := self._marker_of(item.old) if item.old else ""):
+                place = item.place
                 outcome.clashes.append((place.paragraph, Clash(key, place.start, place.end, marker, was)))
                 outcome.account.append(Entry(Kind.CONFLICT, key, marker, item.marker))
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from drafting.chinese.enumerators import parse_marker
 from drafting.chinese.punctuation import is_point
-from drafting.draft import Draft
+from drafting.draft import Block, Draft
 from drafting.merge.groups import Group, groups_of
 from drafting.merge.model import AND_MORE, Clash, Entry, Kind
 from drafting.merge.sides import Sides, Weighed
@@ -33,11 +33,11 @@ def parents(groups: Sequence[Group]) -> dict[int, int]:
     above: dict[int, int] = {}
     for h, group in enumerate(groups):
         first = group.blocks[0]
-        depth = first.depth if first.is_heading or first.marker else first.level + 1
+        depth = first.depth if _is_top(first) else first.level + 1
         above = {level: place for level, place in above.items() if level < depth}
         if above:
             found[h] = above[max(above)]
-        if first.is_heading or first.marker:
+        if _is_top(first):
             above[depth] = h
     return found
 
@@ -77,13 +77,14 @@ def keep_whole(sides: Sides, weighed: Weighed, places: dict[int, int], own: set[
         return
     for members in _dropped(sides, weighed):
         standing = [g for g in members if g in places]
-        if not any(g in weighed.kept or _has_own(sides, places[g], places, own) for g in standing):
+        level = sides.base[members[0]].blocks[0].depth
+        if not any(g in weighed.kept or _has_own(sides, places[g], level, places, own) for g in standing):
             continue
         _keep(sides, weighed, standing, places)
 
 
 def _dropped(sides: Sides, weighed: Weighed) -> Iterator[list[int]]:
-    """The sections of the base whose heading the new draft no longer has: the heading, and what of it goes too."""
+    """The sections of the base whose heading, or item, the new draft no longer has: it, and what of it goes too."""
     section = parents(sides.base)
     members: dict[int, list[int]] = {}
     for g in range(len(sides.base)):
@@ -93,24 +94,31 @@ def _dropped(sides: Sides, weighed: Weighed) -> Iterator[list[int]]:
         while (parent := section.get(top)) is not None and parent not in sides.heirs:
             top = parent
         members.setdefault(top, []).append(g)
-    yield from (found for top, found in members.items() if sides.base[top].blocks[0].is_heading)
+    yield from (found for top, found in members.items() if _is_top(sides.base[top].blocks[0]))
 
 
-def _has_own(sides: Sides, p: int, places: dict[int, int], own: set[int]) -> bool:
+def _is_top(block: Block) -> bool:
+    """Whether something may stand below a block: a heading, or an item on a line of its own."""
+    return block.is_heading or bool(block.marker)
+
+
+def _has_own(sides: Sides, p: int, level: int, places: dict[int, int], own: set[int]) -> bool:
     """Whether the hand added to a section, behind paragraph `p` of the file: more of it follows, or the next of its
-    kind. What stands behind the last one of all may belong to anything, and what opens a section does to that."""
+    kind. What stands behind the last one of all may belong to anything, and what opens a section does to that.
+
+    level: of the section's heading or item.
+    """
     behind = p + 1
     while behind in own and not opens(sides.seen[behind].text):
         behind += 1
     if behind == p + 1 or not any(sides.seen[n].text.strip() for n in range(p + 1, behind)):
         return False
     group = {place: g for g, place in places.items()}
-    here, there = sides.base[group[p]].blocks[-1], group.get(behind)
+    there = group.get(behind)
     if there is None:
         return False
     first = sides.base[there].blocks[0]
-    level = here.depth if here.is_heading else here.level
-    return (first.depth if first.is_heading else first.level) >= level
+    return (first.depth if _is_top(first) else first.level) >= level
 
 
 def _keep(sides: Sides, weighed: Weighed, standing: Sequence[int], places: Mapping[int, int]) -> None:

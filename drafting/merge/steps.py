@@ -35,11 +35,20 @@ class Steps:
         for paragraph, clash in weighed.outcome.clashes:
             self._clashes[paragraph].append(clash)
         self._anchored: set[Ref] = set()
+        self._last = -1  # the paragraph of the draft whose block is the last one in the paragraph made last
 
     def all(self) -> Iterator[Step]:
         """The steps in the order of the file to come."""
+        last = -1  # the paragraph of the draft to which the last block belongs
         for slot in self._arrangement.slots:
-            yield self._added(slot) if slot.seen < 0 else self._standing(slot)
+            step = self._added(slot) if slot.seen < 0 else self._standing(slot)
+            if step.anchors:
+                last = slot.new if slot.seen < 0 else self._last
+            elif step.fate in (Fate.KEPT, Fate.UPDATED):
+                goes_on = slot.seen in self._weighed.places.get(last, ()) and not self._sides.seen[slot.seen].fixed
+                last = last if goes_on else -1
+                step = replace(step, goes_on=True) if goes_on else step
+            yield step
 
     def _added(self, slot: Slot) -> Step:
         group = self._sides.new[slot.new]
@@ -50,7 +59,21 @@ class Steps:
         for block in blocks:
             anchors.append(Hint(block.key, at, at + len(block.text)))
             at += len(block.text)
-        return Step(Fate.ADDED, None, blocks, tuple(anchors))
+        return Step(Fate.ADDED, None, blocks, tuple(anchors), like=self._counted_like(drafted[slot.blocks][0]))
+
+    def _counted_like(self, drafted: tuple[Ref, Block]) -> int | None:
+        """The paragraph of the file with which Word shall count a new one: the nearest of its list that it counts."""
+        (ref, block), numbering = drafted, self._numbering
+        if not block.marker or numbering.markers.get(ref, block.marker):
+            return None
+        items = numbering.stands.get(numbering.lists.get(ref, -1), [])
+        here = next((n for n, item in enumerate(items) if item.new == ref), 0)
+        counted = [
+            (n > here, abs(n - here), item.place.paragraph)
+            for n, item in enumerate(items)
+            if item.place is not None and self._sides.seen[item.place.paragraph].label
+        ]
+        return min(counted)[-1] if counted else None
 
     def _numbered(self, ref: Ref, block: Block) -> Block:
         return replace(block, marker=self._numbering.markers.get(ref, block.marker))
@@ -93,6 +116,7 @@ class Steps:
         order = sorted(starts, key=lambda ref: (starts[ref], ref)) if len(starts) > 1 else list(starts)
         places = [0, *(starts[ref] for ref in order[1:]), length]
         self._anchored.update(order)
+        self._last = order[-1][0] if order else -1
         blocks = tuple([self._sides.new[h].drafted[b] for h, b in order])
         return blocks, tuple([Hint(block.key, *places[n : n + 2]) for n, block in enumerate(blocks)])
 

@@ -9,9 +9,9 @@ from drafting.draft import Block, Source, Span
 from drafting.merge.counts import count_in
 from drafting.merge.differences import Edit
 from drafting.merge.ground import Ground, Place
-from drafting.merge.inside import ROW, is_break
 from drafting.merge.model import OBJECT, Entry, Kind
 from drafting.merge.outcome import Outcome, Patch
+from drafting.merge.overlap import ROW, is_break
 
 
 def values_by_hand(ground: Ground, tokens: tuple[int, int], base: Block, new: Block, outcome: Outcome) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drafting.chinese.enumerators import parse_marker
 from drafting.draft import Block
+from drafting.merge.differences import BREAK, Edit
 from drafting.merge.finding import Cluster
 from drafting.merge.ground import Ground, Place
 from drafting.merge.lists import Item, Ref
@@ -48,6 +49,7 @@ class Whereabouts:
         weighed.outcome.patches += self._outcome.patches
         weighed.outcome.clashes += self._outcome.clashes
         weighed.outcome.account += self._outcome.account
+        self._outcome.settled |= {edit for edit in ground.edits if self._is_counted(edit)}
         weighed.outcome.account += kept_by_hand(ground, self._key_at, self._outcome)
         markers: set[int] = set()  # tokens of the file that number a block of ours
         for ref in self._blocks:
@@ -61,6 +63,14 @@ class Whereabouts:
                 weighed.places[heir] = self._paragraphs_of(g)
                 if len(self._groups) > 1:
                     weighed.stuck.add(heir)
+
+    def _is_counted(self, edit: Edit) -> bool:
+        """Whether the hand only took off a number because Word counts there."""
+        ground = self._ground
+        if edit.end != edit.start + 1 or edit.new_start != edit.new_end or ground.base[edit.start] == BREAK:
+            return False
+        label = self._sides.seen[ground.place(edit.new_start).paragraph].label
+        return ground.pieces[edit.start].span is None and bool(label)
 
     def _key_at(self, index: int) -> str:
         piece = self._ground.pieces[index]
@@ -124,6 +134,10 @@ class Whereabouts:
                     if found and wanted and (found.text, found.family) == (self._ground.file[at], wanted.family):
                         return at, at + 1
                 written = self._ground.written(edit.new_start, edit.new_end)
+                if (found := parse_marker(written)) and written.strip() == found.text == self._ground.file[
+                    edit.new_start
+                ]:
+                    return edit.new_start, edit.new_start + 1
                 if edit.end == edit.start + 1 and 0 < len(written) <= _LONGEST_MARKER and "\n" not in written:
                     return edit.new_start, edit.new_end
         return None

@@ -7,6 +7,7 @@ are, down to their XML.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 from lxml import etree
@@ -19,7 +20,7 @@ from drafting.revise.ink import Ink
 from drafting.revise.locks import locked_by
 from drafting.revise.looks import Looks
 from drafting.revise.pending import pending_deletions
-from drafting.revise.remarks import Remarks
+from drafting.revise.remarks import Remarks, clash_text
 from drafting.revise.remember import remember, remembers
 from drafting.revise.seen import Manuscript, look
 from drafting.revise.unsettled import unsettled
@@ -44,16 +45,17 @@ def revise(
     missing fact. track: as tracked changes that can be accepted or rejected, else plainly.
     """
     package = manuscript.package
-    speaks = not merge.changes_nothing or any(step.changes or step.clashes for step in merge.steps)
     ink = Ink(track, _free_number(package.parts[package.document]))
     looks = Looks(manuscript, merge)
     remarks = Remarks(package, looks, questions)
+    clashes = Counter(clash_text(clash) for step in merge.steps for clash in step.clashes)
+    speaks = not merge.changes_nothing or any(step.changes for step in merge.steps) or not clashes <= remarks.said
     memory = state_to_bytes(state)
     known = remembers(package, memory)
     if known and not speaks and not remarks.ours:
         return None
     places = Flow(manuscript, merge, Pen(ink, looks, remarks)).apply()
-    settled = drop_untrue(merge, places, remarks)
+    settled = drop_untrue(merge, places, remarks, state.base)
     if known and not speaks and not settled:
         return None
     moved = renew(manuscript, merge, state.base, places, ink)

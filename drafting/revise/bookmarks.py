@@ -15,8 +15,11 @@ from drafting.word.names import anchors
 from drafting.word.package import w
 from drafting.word.text import Mark, paragraphs
 
+_ELSEWHERE = -1
+
 Place = tuple[str, int, int]
-"""Name of a bookmark, and the characters of its paragraph that it spans."""
+"""Name of a bookmark, and the characters of its paragraph that it spans; `_ELSEWHERE` for a beginning in a paragraph
+before it, or an end in one behind it."""
 
 
 def renew(manuscript: Manuscript, merge: Merge, base: Draft, places: Sequence[list[etree._Element]], ink: Ink) -> bool:
@@ -31,26 +34,46 @@ def renew(manuscript: Manuscript, merge: Merge, base: Draft, places: Sequence[li
     for step, elements in zip(merge.steps, places, strict=True):
         known = [anchor for anchor in step.anchors if elements and names.get(anchor.key)]
         wanted.append([(names[anchor.key].pop(0), anchor.start, anchor.end) for anchor in known if names[anchor.key]])
+    chains = list(_stretched(merge, places, wanted))
     kept = set(_in_boxes(manuscript, merge, wanted))
-    todo = []
-    for step, elements, bookmarks in zip(merge.steps, places, wanted, strict=True):
+    right: dict[int, list[etree._Element] | None] = {}
+    for number, (step, bookmarks) in enumerate(zip(merge.steps, wanted, strict=True)):
         if step.seen is not None and manuscript.paragraphs[step.seen].boxed:
             continue
-        right = None
+        right[number] = None
         if step.seen is not None and not step.changes and not step.moved:
-            right = _as_they_stand(manuscript.paragraphs[step.seen].marks, bookmarks)
-        if right is not None:
-            kept.update(right)
-        else:
-            todo.append((elements, bookmarks))
+            right[number] = _as_they_stand(manuscript.paragraphs[step.seen].marks, bookmarks)
+    for chain in chains:
+        if any(right.get(number) is None for number in chain):
+            right |= dict.fromkeys(chain)
+    kept.update(*[marks for marks in right.values() if marks])
+    todo = [(places[number], wanted[number]) for number, marks in right.items() if marks is None]
     stale = [
         mark.element for paragraph in manuscript.paragraphs for mark in paragraph.marks if mark.element not in kept
     ]
     _take_out(stale)
+    numbers: dict[str, str] = {}
     for elements, bookmarks in todo:
         if bookmarks:
-            _put_in(elements, bookmarks, ink)
+            _put_in(elements, bookmarks, ink, numbers)
     return bool(stale) or any(bookmarks for _elements, bookmarks in todo)
+
+
+def _stretched(merge: Merge, places: Sequence[list[etree._Element]], wanted: list[list[Place]]) -> Iterator[list[int]]:
+    """Let the bookmark of a block that the hand has split reach to its end: the numbers of the steps it spans."""
+    first = -1
+    for number, (step, elements) in enumerate(zip(merge.steps, places, strict=True)):
+        if wanted[number]:
+            first = number
+        elif step.goes_on and elements and first == number - 1:
+            last = number
+            while last + 1 < len(places) and merge.steps[last + 1].goes_on and places[last + 1]:
+                last += 1
+            name, start, _end = wanted[first][-1]
+            wanted[first][-1] = (name, start, _ELSEWHERE)
+            found = paragraphs(places[last])
+            wanted[last] = [(name, _ELSEWHERE, len(found[0].shown) if found else 0)]
+            yield list(range(first, last + 1))
 
 
 def _in_boxes(manuscript: Manuscript, merge: Merge, wanted: Sequence[Sequence[Place]]) -> Iterator[etree._Element]:
@@ -65,15 +88,14 @@ def _in_boxes(manuscript: Manuscript, merge: Merge, wanted: Sequence[Sequence[Pl
 
 def _as_they_stand(marks: Sequence[Mark], wanted: Sequence[Place]) -> list[etree._Element] | None:
     """The elements of the bookmarks of a paragraph, if they are those that are wanted."""
-    if len(marks) != 2 * len(wanted):
-        return None
     opened: dict[str, int] = {}
     found = []
     for name, _element, offset, opens in marks:
         if opens:
             opened[name] = offset
-        elif name in opened:
-            found.append((name, opened.pop(name), offset))
+        else:
+            found.append((name, opened.pop(name, _ELSEWHERE), offset))
+    found += [(name, offset, _ELSEWHERE) for name, offset in opened.items()]
     if len(found) != len(wanted) or sorted(found) != sorted(wanted):
         return None
     return [mark.element for mark in marks]
@@ -86,22 +108,26 @@ def _take_out(marks: Iterable[etree._Element]) -> None:
             parent.remove(mark)
 
 
-def _put_in(elements: list[etree._Element], wanted: Sequence[Place], ink: Ink) -> None:
-    """Set the bookmarks in one paragraph."""
+def _put_in(elements: list[etree._Element], wanted: Sequence[Place], ink: Ink, numbers: dict[str, str]) -> None:
+    """Set the bookmarks in one paragraph. numbers: of those that are set already, by their names."""
     found = paragraphs(elements)
     line = Line(found[0]) if found else None
     length = len(found[0].shown) if found else 0
     for name, start, end in wanted:
-        number = ink.number()
+        number = numbers[name] = numbers.get(name) or ink.number()
         opens, closes = etree.Element(w("bookmarkStart")), etree.Element(w("bookmarkEnd"))
         for mark in (opens, closes):
             mark.set(w("id"), number)
         opens.set(w("name"), name)
-        if line is None or start <= 0:
+        if start == _ELSEWHERE:
+            pass
+        elif line is None or start <= 0:
             first = elements[0]
             first.insert(1 if first.find(PROPERTIES) is not None else 0, opens)
         else:
             _before(line, min(start, length), opens, elements)
+        if end == _ELSEWHERE:
+            continue
         if line is None or end >= length:
             elements[-1].append(closes)
         else:

@@ -169,7 +169,8 @@ def _remark(line: Line, clash: Clash, pen: Pen) -> None:
         start, end = (start, start + 1) if start < length else (max(0, start - 1), length)
     first, last = line.cut(start), line.cut(end)
     words = {stretch.element for stretch in line.stretches[first:last]}
-    former = [one for one, at in commented(line, pen.remarks).items() if at & words and pen.remarks.is_clash(one)]
+    former = [one for one, at in commented(line, pen.remarks).items() if at & words]
+    former = [one for one in former if pen.remarks.is_clash(one, moved=clash.moved)]
     if any(pen.remarks.says(one, clash) for one in former):
         return
     for one in former:

@@ -186,7 +186,7 @@ class Flow:
         looks = self._pen.looks
         kind = looks.kind(step)
         paragraph = etree.Element(PARAGRAPH)
-        paragraph.append(looks.paragraph(kind))
+        paragraph.append(looks.paragraph(kind, step.like))
         plain = looks.plain(kind)
         for block in step.blocks:
             lead, rest = _halves(block)

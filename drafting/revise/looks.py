@@ -25,6 +25,8 @@ Look = etree._Element
 _NOT_A_LOOK = {w(name) for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange")}
 # What belongs to one paragraph only, not to its kind.
 _NOT_A_KIND = {w(name) for name in ("rPr", "sectPr", "pPrChange", "numPr", "pageBreakBefore", "framePr")}
+_COUNTED = w("numPr")
+_BEFORE_COUNTED = {w(name) for name in "pStyle keepNext keepLines pageBreakBefore framePr widowControl".split()}
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _PARTS = re.compile(r"([\n\t])")
 _ELEMENTS = {"\n": w("br"), "\t": w("tab")}
@@ -108,8 +110,18 @@ class Looks:
         look.insert(place, highlight)
         return look
 
-    def paragraph(self, kind: str) -> etree._Element:
-        """The properties of a new paragraph. kind: a key of STYLES."""
+    def paragraph(self, kind: str, like: int | None = None) -> etree._Element:
+        """The properties of a new paragraph. kind: a key of STYLES. like: the paragraph with which Word counts it."""
+        found = self._of_kind(kind)
+        other = None if like is None else self._manuscript.paragraphs[like].elements[-1]
+        if other is not None and (model := other.find(f"{PROPERTIES}/{_COUNTED}")) is not None:
+            place = next((n for n, child in enumerate(found) if child.tag not in _BEFORE_COUNTED), len(found))
+            counted = etree.Element(_COUNTED)
+            counted.extend([deepcopy(child) for child in model if child.tag in (w("ilvl"), w("numId"))])
+            found.insert(place, counted)
+        return found
+
+    def _of_kind(self, kind: str) -> etree._Element:
         for wanted in (kind, *(["body"] if not self._paragraph_style(kind) else [])):
             if samples := self._paragraphs.get(wanted):
                 return _most(samples)

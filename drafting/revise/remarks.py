@@ -6,6 +6,7 @@ They belong to the document and are Chinese as it is, whatever language the inte
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
@@ -22,12 +23,15 @@ from drafting.word.xml import DECLARATION, declared
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BY_HAND, _NOT_BY_HAND = "此处手工改过，保留原样。", "此处未自动改动，保留原样。"
+_MOVED = re.compile("按最新事实应排在“(?P<behind>.*)”一段之后。", re.DOTALL)
 _WANTED = re.compile(r"按最新事实应(?:删去“(?P<was>.*)”|为“(?P<ours>.*?)”(?:，原稿为“(?P<before>.*)”)?)。", re.DOTALL)
 
 
 def clash_text(clash: Clash) -> str:
     """What a comment says where the words in the file stay although the draft wants others."""
     kept = _BY_HAND if clash.by_hand else _NOT_BY_HAND
+    if clash.moved:
+        return f"{kept}按最新事实应排在“{clash.ours}”一段之后。"
     if not clash.ours:
         return f"{kept}按最新事实应删去“{clash.was}”。"
     before = f"，原稿为“{clash.was}”" if clash.was else ""
@@ -36,9 +40,18 @@ def clash_text(clash: Clash) -> str:
 
 def wanted_in(text: str) -> tuple[str, str] | None:
     """What a comment that `clash_text` wrote says should stand there, and what did; None if it is another."""
-    kept = next((kept for kept in (_BY_HAND, _NOT_BY_HAND) if text.startswith(kept)), None)
-    found = _WANTED.fullmatch(text, len(kept)) if kept else None
+    found = _WANTED.fullmatch(text, _begun(text)) if _begun(text) else None
     return (found["ours"] or "", found["was"] or found["before"] or "") if found else None
+
+
+def place_in(text: str) -> str | None:
+    """How the paragraph begins behind which another one belongs, as such a comment says; None if it is another."""
+    found = _MOVED.fullmatch(text, _begun(text)) if _begun(text) else None
+    return found["behind"] if found else None
+
+
+def _begun(text: str) -> int:
+    return next((len(kept) for kept in (_BY_HAND, _NOT_BY_HAND) if text.startswith(kept)), 0)
 
 
 def is_by_hand(text: str) -> bool:
@@ -88,17 +101,29 @@ class Remarks:
             if comment.get(w("author")) == AUTHOR
         }
 
-    def is_clash(self, identifier: str) -> bool:
-        """Whether a comment of ours shows a clash."""
-        return self.wanted(identifier) is not None
+    @property
+    def said(self) -> Counter[str]:
+        """What the comments of ours say, and how often."""
+        return Counter(self._text(identifier) for identifier in self.ours)
+
+    def is_clash(self, identifier: str, *, moved: bool = False) -> bool:
+        """Whether a comment of ours shows a clash. moved: one about the place of a paragraph."""
+        return (self.place(identifier) if moved else self.wanted(identifier)) is not None
 
     def wanted(self, identifier: str) -> tuple[str, str] | None:
-        """The same of a comment of ours."""
-        return wanted_in("".join([str(text) for text in self.ours[identifier].itertext()]))
+        """What `wanted_in` gives for a comment of ours."""
+        return wanted_in(self._text(identifier))
+
+    def place(self, identifier: str) -> str | None:
+        """What `place_in` gives for a comment of ours."""
+        return place_in(self._text(identifier))
 
     def says(self, identifier: str, clash: Clash) -> bool:
         """Whether a comment of ours shows this very clash."""
-        return "".join([str(text) for text in self.ours[identifier].itertext()]) == clash_text(clash)
+        return self._text(identifier) == clash_text(clash)
+
+    def _text(self, identifier: str) -> str:
+        return "".join([str(text) for text in self.ours[identifier].itertext()])
 
     def drop(self, identifier: str) -> None:
         """Take a comment of ours out of the part; its marks are the caller's."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -33,15 +33,31 @@ def look(package: Package, base: Draft) -> Manuscript:
     root = package.xml(package.document)
     found = paragraphs(root)
     keys = {name: block.key for name, block in zip(anchors(base), base.blocks, strict=True)}
-    return Manuscript(package, root, found, _seen(found, keys))
+    return Manuscript(package, root, found, _counted(package, found, _seen(found, keys)))
+
+
+def _counted(package: Package, found: list[Paragraph], seen: tuple[Seen, ...]) -> tuple[Seen, ...]:
+    """The paragraphs with the numbers that Word itself counts, if it counts any."""
+    parts = [package.document, *package.related(package.document, "styles")]
+    if not any(b"<w:numPr" in package.parts.get(part, b"") for part in parts):
+        return seen
+    from drafting.word.numbering import Numbering
+
+    labels = Numbering(package)
+    return tuple(
+        [
+            replace(one, label=labels.label(paragraph.elements[-1], paragraph.style), style=paragraph.style)
+            for paragraph, one in zip(found, seen, strict=True)
+        ]
+    )
 
 
 def _seen(found: list[Paragraph], keys: Mapping[str, str]) -> tuple[Seen, ...]:
     """The paragraphs with the blocks that their bookmarks name; a bookmark may span several paragraphs."""
-    closed = {mark.name for paragraph in found for mark in paragraph.marks if not mark.opens}
+    closed = {mark.name: at for at, paragraph in enumerate(found) for mark in paragraph.marks if not mark.opens}
     through: list[str] = []  # open from one paragraph to the next
     seen = []
-    for paragraph in found:
+    for at, paragraph in enumerate(found):
         text, marks = paragraph.shown, paragraph.marks
         if len(marks) == 2 and not through and marks[0].name == marks[1].name and marks[0].offset < marks[1].offset:
             key = keys.get(marks[0].name)  # one block, one bookmark: what most paragraphs are
@@ -57,7 +73,7 @@ def _seen(found: list[Paragraph], keys: Mapping[str, str]) -> tuple[Seen, ...]:
                 hints.append((starts.pop(name), offset, name))
         hints += [(start, len(text), name) for name, start in starts.items()]
         if not paragraph.fixed:
-            through = [name for name in starts if name in closed]
+            through = [name for name in starts if closed.get(name, -1) > at]
         known = sorted((start, end, keys[name]) for start, end, name in hints if start < end and name in keys)
         seen.append(Seen(text, tuple([Hint(key, start, end) for start, end, key in known]), paragraph.fixed))
     return tuple(seen)

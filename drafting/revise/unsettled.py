@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from drafting.revise.remarks import wanted_in
+from drafting.revise.remarks import is_by_hand, place_in, wanted_in
 from drafting.word.names import AUTHOR
 from drafting.word.package import Package, w
 
@@ -15,12 +15,18 @@ from drafting.word.package import Package, w
 class Unsettled:
     """A conflict that waits.
 
-    words: the person's, on which the comment stands; comment: what it says; wanted: what the draft would have there.
+    words: the person's, on which the comment stands; comment: what it says; wanted: what the draft would have there,
+    the same words where it would have them at another place.
     """
 
     words: str
     comment: str
     wanted: str
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether the person changed these very words."""
+        return is_by_hand(self.comment)
 
 
 def unsettled(package: Package, root: etree._Element) -> list[Unsettled]:
@@ -43,7 +49,7 @@ def unsettled(package: Package, root: etree._Element) -> list[Unsettled]:
             for number in open_now:
                 words[number].append(element.text or "")
     return [
-        Unsettled("".join(found), comments[number], (wanted_in(comments[number]) or ("",))[0])
+        Unsettled("".join(found), comments[number], (wanted_in(comments[number]) or ("".join(found),))[0])
         for number, found in words.items()
     ]
 
@@ -56,5 +62,6 @@ def our_comments(package: Package) -> dict[str, str]:
         if part in package.parts
         for comment in package.peek(part).iterfind(w("comment"))
         if comment.get(w("author")) == AUTHOR
-        and wanted_in(text := "".join([found.text or "" for found in comment.iter(w("t"))])) is not None
+        and (text := "".join([found.text or "" for found in comment.iter(w("t"))]))
+        and not (wanted_in(text) is None and place_in(text) is None)
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -9,7 +10,8 @@ from lxml import etree
 
 from drafting.draft import Draft
 from drafting.merge.counts import with_numbers
-from drafting.merge.model import AND_MORE, OBJECT, Fate, Merge
+from drafting.merge.groups import body_of
+from drafting.merge.model import AND_MORE, OBJECT, Fate, Merge, Step
 from drafting.merge.pairing import grams, likeness
 from drafting.merge.tokens import Words, tokens
 from drafting.revise.edit import commented, drop_comment
@@ -20,20 +22,23 @@ from drafting.word.package import w
 from drafting.word.text import paragraphs
 
 _PASSAGE = 12  # characters beside a value: the comment stands on a passage that the hand told anew
+_COUNTS = re.compile("[第零一二两三四五六七八九十百]+")
 _MARKS = "，、；。"
 _BACK = 0.5  # likeness of a paragraph that was to go and the one that the draft has there again
 _START, _END = w("commentRangeStart"), w("commentRangeEnd")
 
 
-def drop_untrue(merge: Merge, places: Sequence[list[etree._Element]], remarks: Remarks) -> bool:
+def drop_untrue(merge: Merge, places: Sequence[list[etree._Element]], remarks: Remarks, new: Draft) -> bool:
     """Take them out; whether there were any.
 
     places: the elements of the paragraph that each step has become. Comments that have just been made are not looked
-    at, nor are those on paragraphs that the draft does not know.
+    at, nor are those on paragraphs that the draft does not know. new: the draft that was merged in.
     """
     if not remarks.ours:
         return False
     untrue = []
+    groups = with_numbers(new, merge.numbers).paragraphs()
+    drafted_now = _uncounted("\n".join(["".join([block.text for block in group]) for group in groups]))
     for step, elements in zip(merge.steps, places, strict=True):
         if step.fate is Fate.DELETED or not elements:
             continue
@@ -45,18 +50,39 @@ def drop_untrue(merge: Merge, places: Sequence[list[etree._Element]], remarks: R
         wanted = "".join([block.text for block in drafted.blocks])
         for identifier, covered in here.items():
             clash = clashes.get(identifier)
-            if clash is None:
+            behind = remarks.place(identifier)
+            if behind is not None:
+                start = _extent(line, covered)[0] if line else 0
+                settled = _is_in_place(merge, step, start, new, behind)
+            elif clash is None:
                 settled = GAP_MARK not in _written(elements, identifier)
+            elif clash[0] and new.blocks and _uncounted(clash[0]) not in drafted_now:
+                settled = True  # the draft no longer wants that, there or anywhere
             elif not clash[0] and any(clash[1].strip(_MARKS) in ours for ours, _was in clashes.values()):
                 settled = False  # the draft has put these words elsewhere, and another comment shows them there
             else:
                 settled = bool(wanted) and line is not None and _agree(line, covered, wanted, clash)
+                settled = settled or (not clash[0] and line is not None and _is_back(line, covered, step, clash[1]))
             if settled:
                 untrue.append((elements, identifier))
         untrue += [(elements, identifier) for identifier in _without_beginning(line, remarks)] if line else []
     for elements, identifier in untrue:
         drop_comment(elements, identifier, remarks)
     return bool(untrue)
+
+
+def _is_in_place(merge: Merge, step: Step, place: int, new: Draft, behind: str) -> bool:
+    """Whether the paragraph of the draft at a place of a step stands right behind the one that begins so, or the draft
+    no longer has it anywhere behind that."""
+    groups = list(new.paragraphs())
+    places = {block.key: h for h, group in enumerate(groups) for block in group}
+    here = next((a.key for a in step.anchors if a.start <= place < a.end), "")
+    order = [block.key for one in merge.steps if one.fate is not Fate.DELETED for block in one.blocks]
+    if here not in places or here not in order:
+        return False
+    named = [h for h in range(places[here]) if "".join(map(body_of, groups[h])).startswith(behind)]
+    before = [places[key] for key in order[: order.index(here)] if places.get(key, places[here]) != places[here]]
+    return not named or before[-1:] == named[-1:]
 
 
 def _without_beginning(line: Line, remarks: Remarks) -> Iterator[str]:
@@ -84,11 +110,7 @@ def _agree(line: Line, covered: set[etree._Element], wanted: str, clash: tuple[s
         whole = {stretch.element for stretch in line.stretches if stretch.shown.strip()} <= covered
         back = whole and likeness(grams(was), grams(wanted)) >= _BACK
         return bool(was) and (back or 0 < wanted.count(was) >= shown.count(was))
-    start = end = place = 0
-    for stretch in line.stretches:
-        if stretch.element in covered:
-            start, end = (start if end else place), place + len(stretch.shown)
-        place += len(stretch.shown)
+    start, end = _extent(line, covered)
     covers = shown[start:end]
     if end and len(covers) > len(ours) + _PASSAGE and _is_number(ours) and covers.count(ours) > covers.count(clash[1]):
         return ours in wanted  # the person has put the value into a passage told in other words
@@ -100,6 +122,32 @@ def _agree(line: Line, covered: set[etree._Element], wanted: str, clash: tuple[s
         if code[0] != "equal" and (code[0] != "delete" or shown[code[1] : code[2]].strip(OBJECT))
     ]
     return not any(first <= end and last >= start for _what, first, last, _to, _until in differing)
+
+
+def _extent(line: Line, covered: set[etree._Element]) -> tuple[int, int]:
+    """Where a comment begins and ends among the characters of its paragraph; twice 0 where it covers none of them."""
+    start = end = place = 0
+    for stretch in line.stretches:
+        if stretch.element in covered:
+            start, end = (start if end else place), place + len(stretch.shown)
+        place += len(stretch.shown)
+    return start, end
+
+
+def _is_back(line: Line, covered: set[etree._Element], step: Step, was: str) -> bool:
+    """Whether the draft has a block again that was to go: it stands where the comment does."""
+    start, end = _extent(line, covered)
+    return any(
+        anchor.start <= start < anchor.end
+        and 2 * (min(end, anchor.end) - start) > anchor.end - anchor.start
+        and likeness(grams(was), grams(block.text)) >= _BACK
+        for block, anchor in zip(step.blocks, step.anchors, strict=True)
+    )
+
+
+def _uncounted(text: str) -> str:
+    """A text without what counts: that hangs on what else stands in the file, and not on the draft alone."""
+    return _COUNTS.sub("", text)
 
 
 def _is_number(text: str) -> bool:

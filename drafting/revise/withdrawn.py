@@ -1,7 +1,8 @@
-"""Conflicts that the person has withdrawn: what the file says there is again what it said before.
+"""What a conflict was about: where one is open, the file does not say what the base has, and never did.
 
 A change of somebody's that was pending when we found the conflict may be rejected in Word later. The words are then
-those that we had written ourselves once, and what the draft would have can come in.
+those that we had written ourselves once, and what the draft would have can come in. Where the facts have changed once
+more, the hand has edited what stood there before, and not what has never come in.
 """
 
 from __future__ import annotations
@@ -21,23 +22,30 @@ _START, _ENDS = w("commentRangeStart"), (w("commentRangeEnd"), w("commentReferen
 
 @dataclass(frozen=True, slots=True)
 class _Withdrawn:
-    """key: of the block. ours: what the draft had there when it came to the conflict. was: what stands there again."""
+    """key: of the block. ours: what the draft had there when it came to the conflict. was: what the file had there.
+    stands: whether that stands there still, or again."""
 
     key: str
     ours: str
     was: str
+    stands: bool
 
 
-def as_withdrawn(base: Draft, manuscript: Manuscript) -> Draft:
-    """The base with what the file had before, where a conflict was withdrawn."""
+def as_withdrawn(base: Draft, manuscript: Manuscript, new: Draft) -> Draft:
+    """The base with what the file had before, where that stands there, or where the new draft wants something else."""
     found = list(_withdrawn(manuscript))
     if not found:
         return base
-    blocks = list(base.blocks)
-    for one in found:
-        for number, block in enumerate(blocks):
-            if block.key == one.key:
-                blocks[number] = _with(block, one)
+    drafted = {block.key: block for block in new.blocks}
+    blocks = []
+    for block in base.blocks:
+        now, before = drafted.get(block.key), block
+        for one in found:
+            if one.key == block.key and (one.stands or (now is not None and one.ours not in now.text)):
+                before = _with(before, one)
+        if now is not None and before != block and before.text == now.text:
+            before = replace(now, runs_on=block.runs_on)
+        blocks.append(before)
     return Draft(tuple(blocks))
 
 
@@ -58,19 +66,31 @@ def _withdrawn(manuscript: Manuscript) -> Iterator[_Withdrawn]:
     if not comments:
         return
     for paragraph, seen in zip(manuscript.paragraphs, manuscript.seen, strict=True):
-        for identifier, start, end in _ranges(paragraph):
-            comment = comments.get(identifier, "")
+        here = [(comments[one], start, end) for one, start, end in _ranges(paragraph) if one in comments]
+        # What we have not touched ourselves may wait for what the hand has changed beside it.
+        worked_on = any(is_by_hand(comment) for comment, _start, _end in here)
+        for comment, start, end in here:
             ours, was = wanted_in(comment) or ("", "")
-            if not ours or not was or not is_by_hand(comment):
+            if not ours or not was:
                 continue
             at = _again(paragraph.shown, was, start, end)
-            yield from (_Withdrawn(hint.key, ours, was) for hint in seen.hints if hint.start <= at < hint.end)
+            place = at if at >= 0 else max(end - 1, 0) if start is None else start
+            stands = at >= 0 and (is_by_hand(comment) or not worked_on)
+            yield from (
+                _Withdrawn(hint.key, ours, was, stands) for hint in seen.hints if hint.start <= place < hint.end
+            )
 
 
 def _again(text: str, was: str, start: int | None, end: int) -> int:
-    """Where in a paragraph it says what it said before, -1 if it does not. start, end: of the comment."""
+    """Where in a paragraph it says what it said before, -1 if it does not. start, end: of the comment.
+
+    What was deleted when the comment was made may have come back beside it.
+    """
     if start is not None:
-        return start if text[start:end] == was else -1
+        if text[start:end] == was:
+            return start
+        beside = (start - len(was), start, end) if len(was) > 1 else ()
+        return next((at for at in beside if at >= 0 and text.startswith(was, at)), -1)
     if text[:end].endswith(was):
         return end - len(was)
     return text.index(was) if text.count(was) == 1 else -1

@@ -14,7 +14,7 @@ from lxml import etree
 from drafting.errors import Fault, UserError
 from drafting.i18n import _
 from drafting.word.archive import Entry, archive
-from drafting.word.unzip import packed_parts, read_within_bounds, unzip
+from drafting.word.unzip import Zip, packed_part, unzip
 from drafting.word.xml import NAMESPACES, default
 
 CONTENT_TYPES = "[Content_Types].xml"
@@ -42,13 +42,13 @@ class Relation:
 class Package:
     """The parts of a file. name: of the file, as the person knows it. path: where it lies, if it lies anywhere.
 
-    source: the bytes that they were read from, "" for none.
+    source: what they were read from.
     """
 
     parts: dict[str, bytes]
+    source: Zip
     name: str = ""
     path: Path | None = None
-    source: bytes = b""
     document: str = field(init=False, default="")
     _opened: tuple[bytes, etree._Element] | None = field(init=False, repr=False, default=None)
     _as_read: dict[str, bytes] = field(init=False, repr=False, default_factory=dict)
@@ -177,11 +177,13 @@ class Package:
 
         What was not changed is not compressed again, which takes long for pictures.
         """
-        packed = packed_parts(self.source) if self.source else {}
-        same = {name for name, data in self.parts.items() if self._as_read.get(name) is data and name in packed}
-        return archive(
-            [packed[name] if name in same else Entry.of(name, data, _LEVEL) for name, data in self.parts.items()]
-        )
+        entries = {entry.filename: entry for entry in self.source.entries}
+        packed = {
+            name: packed_part(self.source.data, entries[name])
+            for name, data in self.parts.items()
+            if self._as_read.get(name) is data
+        }
+        return archive([packed.get(name) or Entry.of(name, data, _LEVEL) for name, data in self.parts.items()])
 
 
 def _in(prefix: str, name: str) -> str:
@@ -192,8 +194,8 @@ def open_package(source: Path | bytes, name: str = "") -> Package:
     """The package in a file or in its bytes. Raises UserError for what is no .docx or is out of bounds."""
     path = source if isinstance(source, Path) else None
     name = name or str(path or "")
-    data = read_within_bounds(source, name) if isinstance(source, Path) else source
-    return Package(unzip(data, name), name, path, data)
+    found = unzip(source, name)
+    return Package(found.parts, found, name, path)
 
 
 def _relations_name(part: str) -> str:

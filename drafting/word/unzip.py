@@ -6,6 +6,7 @@ import io
 import zipfile
 import zlib
 from pathlib import Path
+from typing import NamedTuple
 
 from drafting.errors import Fault, UserError, reason
 from drafting.i18n import _
@@ -23,8 +24,16 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 
 
-def unzip(source: Path | bytes, name: str) -> dict[str, bytes]:
-    """The parts of a package in their order.
+class Zip(NamedTuple):
+    """A package opened: its parts in their order, its bytes, and its directory."""
+
+    parts: dict[str, bytes]
+    data: bytes
+    entries: list[zipfile.ZipInfo]
+
+
+def unzip(source: Path | bytes, name: str) -> Zip:
+    """The parts of a package.
 
     name: of the file, as the person knows it. Raises UserError if it cannot be read, is no zip, is protected by a
     password, is damaged, or would unpack to more than the bounds above.
@@ -47,24 +56,21 @@ def unzip(source: Path | bytes, name: str) -> dict[str, bytes]:
         raise UserError(Fault(_("The file is damaged: {why}.").format(why=error), name)) from None
     if len(parts) != len(entries):
         raise UserError(Fault(_("The file is damaged: a part stands in it twice."), name))
-    return parts
+    return Zip(parts, data, entries)
 
 
-def packed_parts(data: bytes) -> dict[str, Entry]:
-    """The parts of a package that `unzip` has opened, still compressed, to be put into another one as they are."""
-    found = {}
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        for entry in package.infolist():
-            if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-                continue
-            # PKWARE APPNOTE 4.3.7: two lengths stand at the end of the 30 bytes before the name.
-            head = data[entry.header_offset : entry.header_offset + _HEADER]
-            start = entry.header_offset + _HEADER + sum(int.from_bytes(head[n : n + 2], "little") for n in (26, 28))
-            packed = data[start : start + entry.compress_size]
-            found[entry.filename] = Entry.packed(
-                entry.filename, packed, entry.compress_type, entry.CRC, entry.file_size
-            )
-    return found
+def packed_part(data: bytes, entry: zipfile.ZipInfo) -> Entry | None:
+    """A part of a package that `unzip` has opened, still compressed, to be put into another one as it is.
+
+    None if it is compressed in a way that we do not write.
+    """
+    if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        return None
+    # PKWARE APPNOTE 4.3.7: two lengths stand at the end of the 30 bytes before the name.
+    head = data[entry.header_offset : entry.header_offset + _HEADER]
+    start = entry.header_offset + _HEADER + sum(int.from_bytes(head[n : n + 2], "little") for n in (26, 28))
+    packed = data[start : start + entry.compress_size]
+    return Entry.packed(entry.filename, packed, entry.compress_type, entry.CRC, entry.file_size)
 
 
 def read_within_bounds(path: Path, name: str) -> bytes:

@@ -116,3 +116,75 @@ def test_a_value_that_the_facts_file_took_over_is_no_conflict_because_of_a_note_
     facts("13亿元", "14亿元")
     done = run("write", "facts.yaml")
     assert OBJECT not in done.output
+
+
+LISTED = """
+title: 小会讲话
+use: 试验
+numbering: [一、, 一是]
+questions: {work: {ask: 工作, required: true}, gaps: {ask: 不足, type: list}}
+parts:
+  - {move: opening, text: "今年的{{ work }}做得不错，大家都很辛苦。"}
+  - {move: shortcomings, when: gaps, text: "也要看到不足，主要是："}
+  - {move: shortcomings, each: gaps, inline: true, number: 一是, between: ；, text: "{{ item }}"}
+  - {move: closing, text: "谢谢大家！"}
+"""
+GAPS = ["九座水库还带着病运行", "灌区末级渠系失修，完好率只有58%", "工程的前期工作慢"]
+
+
+@pytest.mark.parametrize("left", [[GAPS[0], GAPS[2]], []])
+def test_an_item_kept_for_the_hand_s_sake_is_known_when_it_comes_back_with_another_number(
+    office: Path, left: list[str]
+) -> None:
+    def given(gaps: list[str]) -> None:
+        listed = "".join(f"\n  - {gap}" for gap in gaps) or " []"
+        Path("facts.yaml").write_text(f"outline: ./listed.yaml\nwork: 水利工作\ngaps:{listed}\n", "utf-8")
+
+    Path("listed.yaml").write_text(LISTED, "utf-8")
+    given(GAPS)
+    assert run("write", "facts.yaml", "--fresh").exit_code == 0
+    by_hand(replaced("完好率只有58%", "完好率仅58%"))
+    given(left)
+    assert run("write", "facts.yaml").exit_code == 1
+    assert "完好率仅58%" in "".join(texts())
+    given([GAPS[0], GAPS[1].replace("58", "57"), GAPS[2]])
+    done = run("write", "facts.yaml")
+    assert done.exit_code == 0, done.output
+    assert "deleted by hand" not in done.stdout
+    (line,) = [text for text in texts() if "不足" in text]
+    assert line.endswith("一是九座水库还带着病运行；二是灌区末级渠系失修，完好率仅57%；三是工程的前期工作慢。")
+    assert comments() == []
+    assert "Nothing to change" in run("write", "facts.yaml").stdout
+
+
+IN_A_SENTENCE = """
+title: 小会讲话
+use: 试验
+numbering: [一、, 一是]
+questions: {steps: {ask: 措施, type: list}}
+parts:
+  - move: tasks
+    text: "今年要把渠道管好。{% if steps|length == 2 %}要{{ steps[0] }}，还要{{ steps[1] }}。{% endif %}"
+  - {move: tasks, when: steps|length != 2, each: steps, inline: true, number: 一是, between: ；, text: "{{ item }}"}
+  - {move: closing, text: "谢谢大家！"}
+"""
+
+
+def test_a_list_kept_where_the_draft_has_made_a_sentence_of_it_is_not_drafted_twice(office: Path) -> None:
+    def given(*steps: str) -> None:
+        listed = "".join(f"\n  - {step}" for step in steps)
+        Path("facts.yaml").write_text(f"outline: ./sentence.yaml\nsteps:{listed}\n", "utf-8")
+
+    Path("sentence.yaml").write_text(IN_A_SENTENCE, "utf-8")
+    given("倒排日程并联办理", "由县领导联系协调", "资金支付按旬调度")
+    assert run("write", "facts.yaml", "--fresh").exit_code == 0
+    by_hand(replaced("由县领导联系协调", "由县领导联系协调一季一督"))
+    before = texts()
+    given("倒排日程并联办理", "资金支付按旬调度")
+    assert run("write", "facts.yaml").exit_code == 1
+    assert texts() == before
+    given("倒排日程并联办理", "资金支付按月调度", "实行红黄灯管理")
+    done = run("write", "facts.yaml")
+    assert done.exit_code == 1
+    assert "deleted by hand" not in done.stdout
+    assert texts() == before

@@ -131,6 +131,20 @@ KEPT = {
             Round(facts=(("turn", 251607),)),
         ),
     ),
+    "a paragraph split by hand, its second half like one that the hand deleted": Plan(
+        "organisation_work-lean",
+        (
+            Round(
+                hands=(
+                    ("insert_tracked", 679510),
+                    ("cut_runs", 596284),
+                    ("split", 898083),
+                    ("delete_whole", 643920),
+                ),
+                facts=(("row_in", 566283),),
+            ),
+        ),
+    ),
     "the memory of another speech": Plan("work_conference", (Round(fate=(("other_state", 201153),)),)),
 }
 

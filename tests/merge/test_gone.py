@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafting.merge import merge, result_text
 from drafting.merge.model import OBJECT, Fate, Kind, Seen
 from tests.helpers import draft
-from tests.merge.desk import ROAD, TASKS, Desk, file_of
+from tests.merge.desk import OUTLINE, ROAD, TASKS, Desk, file_of
 
 
 def test_deleted_by_hand_stays_deleted_although_its_fact_changed() -> None:
@@ -107,6 +107,20 @@ def test_what_the_hand_added_to_a_task_that_goes_keeps_the_task() -> None:
     assert len(desk.told(Kind.CONFLICT)) == 1
 
 
+LISTED = OUTLINE.replace(
+    'heading: "{{ heading }}", text: "{{ why }}。这项工作由{{ owner }}牵头，年底见到成效。"}',
+    'lead: "{{ heading }}", parts: [{text: "{{ why }}，由{{ owner }}牵头做两件事："}, '
+    '{inline: true, each: item.steps, number: 一是, between: ；, text: "{{ item }}"}]}',
+).replace("owner: 牵头单位}", "owner: 牵头单位, steps: {ask: 步骤, type: list}}")
+
+
+def test_what_the_hand_added_below_an_item_that_goes_keeps_it() -> None:
+    rows = [{**row, "steps": ["先把底数摸清", "再把工期排定"]} for row in TASKS]
+    desk = Desk(LISTED, tasks=rows).insert("很远的山路", "村里的老师也要留得住。").again(tasks=[rows[0], rows[2]])
+    assert desk.place("很远的山路") == desk.place("村里的老师") - 1
+    assert len(desk.told(Kind.CONFLICT)) == 1
+
+
 def test_a_section_of_the_hands_own_behind_a_task_lets_it_go() -> None:
     desk = Desk().insert("很远的山路", "三、管好山林", "山上的树一棵也不能少。").again(tasks=[TASKS[0], TASKS[2]])
     assert "办好学校" not in desk.text
@@ -126,6 +140,25 @@ def test_what_belongs_into_a_section_taken_out_by_hand_has_no_place() -> None:
     desk.again(tasks=longer)
     assert "今年要换一半" not in desk.text
     assert [entry.kind for entry in desk.account if "今年要换一半" in entry.text] == [Kind.UNPLACED]
+
+
+def test_words_that_go_on_from_an_answer_that_goes_keep_it() -> None:
+    """Alone they would go on from the clause before, which says something else."""
+    desk = Desk().type("没有一个人叫苦", "没有一个人叫苦，我都记在心里").again(story="柳河镇提前通了水")
+    assert "没有一个人叫苦，我都记在心里。" in desk.text
+    assert len(desk.told(Kind.CONFLICT)) == 1
+
+
+def test_words_that_lead_in_to_an_answer_that_goes_keep_it() -> None:
+    desk = Desk().type("一是底子还薄", "一是大家都看见了，底子还薄").again(flaws=["路还不通", "人手不够"])
+    assert "一是大家都看见了，底子还薄；" in desk.text
+    assert len(desk.told(Kind.CONFLICT)) == 1
+
+
+def test_a_sentence_by_hand_beside_an_answer_that_goes_does_not_keep_it() -> None:
+    desk = Desk().type("来之不易。", "来之不易。谢谢大家。").again(story="柳河镇提前通了水")
+    assert "来之不易。谢谢大家。柳河镇提前通了水。" in desk.text
+    assert desk.told(Kind.CONFLICT) == []
 
 
 def test_a_paragraph_with_a_picture_is_patched_and_never_deleted() -> None:

@@ -144,8 +144,27 @@ def test_a_list_that_becomes_a_sentence_stays_a_list_where_the_hand_worked_on_an
     assert conflict.text.startswith("既是底子还薄，也是路还不通")
 
 
+def test_a_list_that_becomes_a_sentence_stays_a_list_where_the_hand_has_an_item_of_its_own() -> None:
+    items = ["底子还薄", "路还不通"]
+    base = speech(flaws=[*items, "人手不够"])
+    new = told_in_a_sentence(items)
+    edited = [replace(seen, text=seen.text.replace("人手不够。", "人手不够；四是钱不够用。")) for seen in file_of(base)]
+    done = merge(base, edited, new)
+    assert "一是底子还薄；二是路还不通；三是人手不够；四是钱不够用。" in "".join(result_text(edited, done))
+    assert [entry.kind for entry in done.account if entry.kind is Kind.CONFLICT] == [Kind.CONFLICT]
+
+
 def test_a_list_becomes_a_sentence_with_the_words_of_the_hand() -> None:
     desk = Desk().type("问题也不少", "问题还不少").type("路还不通", "路还没有修通")
     done = merge(desk.base, desk.file, told_in_a_sentence(["底子还薄", "路还不通"]))
     assert "问题还不少：既是底子还薄，也是路还没有修通。" in result_text(desk.file, done)
     assert not any(step.clashes for step in done.steps)
+
+
+def test_a_count_right_before_its_list_is_told_when_the_hand_takes_an_item_out() -> None:
+    """There is another list of the same size behind it, and nothing says which rows are counted."""
+    outline = OUTLINE.replace("问题也不少：", "问题有{{ beside|count('个') }}：")
+    desk = Desk(outline)
+    assert "问题有三个：" in desk.text
+    desk.type("二是路还不通；", "").again()
+    assert ("三个", "两个") in [(entry.before, entry.text) for entry in desk.told(Kind.MISFIT)]

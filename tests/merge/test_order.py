@@ -116,7 +116,11 @@ def test_moved_by_hand_and_by_the_draft_to_different_places() -> None:
         desk.move(words, "农业局")
     desk.again(tasks=[TASKS[1], TASKS[0], TASKS[2]])
     assert desk.place("办好学校") < desk.place("种好果树") < desk.place("修好水渠")
-    assert desk.told(Kind.CONFLICT)
+    assert desk.done
+    told = [clash for step in desk.done.steps for clash in step.clashes]
+    assert told
+    assert all(clash.moved and clash.end > clash.start for clash in told)
+    assert len(desk.told(Kind.CONFLICT)) == len(told)
 
 
 def test_a_paragraph_split_by_hand_gets_changes_in_both_halves() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from drafting.merge import merge
 from drafting.merge.model import Kind, Seen
 from tests.helpers import draft
+from tests.merge.desk import OUTLINE as TALK
 from tests.merge.desk import TASKS, Desk, file_of
 
 OUTLINE = """
@@ -52,3 +53,47 @@ def test_equal_paragraphs_are_known_by_their_bookmarks() -> None:
     assert [step.anchors[0].key for step in done.steps if step.anchors] == [
         seen.hints[0].key for seen in (last, middle, first)
     ]
+
+
+def test_what_would_be_worked_out_from_a_value_that_the_file_does_not_have_is_told() -> None:
+    """13.1 by hand; 12.5 over another year before would be a growth that fits nothing in the file."""
+    outline = TALK.replace("，增长{{ growth }}", "，比上年{{ invest|change(growth) }}").replace(
+        "invest: {ask: 投资额}\n  growth: {ask: 增幅}",
+        "invest: {ask: 投资额, type: number}\n  growth: {ask: 上年, type: number}",
+    )
+    desk = Desk(outline, invest="12.5亿元", growth="10亿元").type("12.5亿元", "13.1亿元").again(growth="8亿元")
+    assert "完成投资13.1亿元，比上年增长25%，" in desk.text
+    assert [entry.text for entry in desk.told(Kind.DIFFERS)] == ["13.1亿元"]
+    (told,) = desk.told(Kind.CONFLICT)
+    assert (told.before, told.text, told.by_hand) == ("增长25%", "增长56.3%", False)
+
+
+def test_a_heading_that_the_draft_changed_is_told_as_what_it_was_and_is() -> None:
+    tasks = [{**TASKS[0], "heading": "加快修通水渠，让庄稼喝足水"}, *TASKS[1:]]
+    desk = Desk(tasks=[{**TASKS[0], "heading": "修好水渠，让庄稼不缺水"}, *TASKS[1:]]).again(tasks=tasks)
+    assert [(entry.before, entry.text) for entry in desk.told(Kind.UPDATED) if entry.path == "tasks[1].heading"] == [
+        ("修好水渠，让庄稼不缺水", "加快修通水渠，让庄稼喝足水")
+    ]
+    assert desk.is_as_composed
+
+
+def test_a_value_that_the_hand_wrote_into_other_paragraphs_is_told_when_the_fact_changes() -> None:
+    desk = (
+        Desk()
+        .type("大家要心中有数", "12.5亿元来之不易，大家要心中有数")
+        .insert("二、办好学校", "12.5亿元，一分也没有乱花。")
+    )
+    desk.again(invest="12.8亿元")
+    assert desk.text.count("12.5亿元") == 2
+    assert [(one.path, one.text, one.before) for one in desk.told(Kind.COPY)] == [
+        ("invest", "12.8亿元", "12.5亿元")
+    ] * 2
+
+
+def test_a_value_in_a_passage_told_anew_into_which_the_new_one_came_is_no_copy() -> None:
+    desk = Desk().type(
+        "去年完成投资12.5亿元，增长8%，来之不易。", "算一算账，投资一共有12.5亿元之多，涨了整整8%，很不容易。"
+    )
+    desk.again(invest="12.8亿元")
+    assert "12.8亿元" in desk.text
+    assert desk.told(Kind.COPY) == []

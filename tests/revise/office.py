@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tests.word.tools import need
 
+_FILTER = "MS Word 2007 XML"
 _MODULE = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
 <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Changes" script:language="StarBasic">
@@ -24,15 +25,15 @@ Sub ResolveOne(source As String, target As String, command As String)
   dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
   dispatcher.executeDispatch(opened.CurrentController.Frame, ".uno:" &amp; command, "", 0, Array())
   Dim how(0) As New com.sun.star.beans.PropertyValue
-  how(0).Name = "FilterName" : how(0).Value = "MS Word 2007 XML"
+  how(0).Name = "FilterName" : how(0).Value = "FILTER"
   opened.storeToURL(target, how())
   opened.close(True)
 End Sub
 </script:module>
-"""
+""".replace("FILTER", _FILTER)
 _NAMED = '<library:element library:name="Changes"/></library:library>'
 
-ACCEPT, REJECT, SAVE = "AcceptAllTrackedChanges", "RejectAllTrackedChanges", "SelectAll"
+ACCEPT, REJECT, SAVE = "AcceptAllTrackedChanges", "RejectAllTrackedChanges", "Save"
 
 
 class Office:
@@ -59,9 +60,13 @@ class Office:
         (folder / "done").mkdir(parents=True)
         for number, data in enumerate(files):
             (folder / f"{number}.docx").write_bytes(data)
-        self._run(f'macro:///Standard.Changes.ResolveAll("{folder.as_uri()}","{len(files)}","{command}")')
+        if command == SAVE:
+            named = [str(folder / f"{number}.docx") for number in range(len(files))]
+            self._run("--convert-to", f"docx:{_FILTER}", "--outdir", str(folder / "done"), *named)
+        else:
+            self._run(f'macro:///Standard.Changes.ResolveAll("{folder.as_uri()}","{len(files)}","{command}")')
         return [(folder / "done" / f"{number}.docx").read_bytes() for number in range(len(files))]
 
-    def _run(self, what: str) -> None:
+    def _run(self, *what: str) -> None:
         command = [str(self._office), f"-env:UserInstallation={self._profile.as_uri()}", "--headless", "--norestore"]
-        subprocess.run([*command, what], capture_output=True, check=True, timeout=300)
+        subprocess.run([*command, *what], capture_output=True, check=True, timeout=300)

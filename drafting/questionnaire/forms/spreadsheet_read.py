@@ -54,7 +54,7 @@ def _parts(path: Path, name: str) -> dict[str, bytes]:
             else _("This is not a spreadsheet (.xlsx).")
         )
         raise UserError(Fault(message, name))
-    parts = unzip(path, name)
+    parts = unzip(path, name).parts
     if not any(part.startswith("xl/") or part.endswith("workbook.xml") for part in parts):
         raise UserError(Fault(_("This is not a spreadsheet of Excel; save it as .xlsx."), name))
     return parts

@@ -1,0 +1,187 @@
+"""`drafting write` over a file with conflicts of earlier runs: they end when nothing clashes any more."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from drafting.word.package import open_package, w
+from tests.cli.test_account import forgetful
+from tests.cli.test_taken_up_again import tracked
+from tests.cli.test_update import by_hand, english, facts, merged, office, put_before, replaced, run, texts
+from tests.cli.test_what_waits import FILE, comments, in_xml, paragraph_with, pending
+from tests.revise.resolve import document, reject
+
+__all__ = ["english", "forgetful", "office"]
+
+
+def test_adopting_marks_every_difference_and_says_so_where_no_marks_were_asked_for(forgetful: Path) -> None:
+    by_hand(replaced("比去年多得多", "是历年最多的一年"))
+    done = run("write", "facts.yaml", "--adopt", "--no-track")
+    assert done.exit_code == 0, done.output
+    assert "--adopt marks every difference" in done.stdout
+    assert any("历年最多" in words for words in pending())
+
+
+def test_the_message_of_a_lost_memory_says_what_fresh_does(forgetful: Path) -> None:
+    by_hand(replaced("比去年多得多", "是历年最多的一年"))
+    before = FILE.read_bytes()
+    refused = run("write", "facts.yaml").stderr
+    assert "--fresh writes a new file under this name and keeps this one as a copy" in " ".join(refused.split())
+    assert run("write", "facts.yaml", "--fresh").exit_code == 0
+    assert Path("facts.bak1.docx").read_bytes() == before
+    assert "历年最多" not in "".join(texts())
+
+
+def test_nothing_clashes_when_the_fact_goes_back_to_what_the_hand_edited(office: Path) -> None:
+    by_hand(replaced("12.5亿元", "13亿元"))
+    facts("12.5亿元", "13.2亿元")
+    assert run("write", "facts.yaml").exit_code == 1
+    facts("13.2亿元", "12.5亿元")
+    done = run("write", "facts.yaml")
+    assert done.exit_code == 0, done.output
+    assert comments() == []
+    assert [(one["text"], one["before"]) for one in merged()["differs"]] == [("13亿元", "12.5亿元")]
+
+
+def test_a_conflict_tells_what_the_hand_edited_and_not_what_never_came_in(office: Path) -> None:
+    by_hand(replaced("12.5亿元", "13亿元"))
+    for old, new in (("12.5亿元", "13.2亿元"), ("13.2亿元", "14亿元")):
+        facts(old, new)
+        assert run("write", "facts.yaml").exit_code == 1
+    assert len(comments()) == 1
+    assert "应为“14亿元”，原稿为“12.5亿元”" in comments()[0]
+    facts("14亿元", "12.5亿元")
+    assert run("write", "facts.yaml").exit_code == 0
+    assert comments() == []
+
+
+def test_a_fact_arrives_when_the_deletion_of_its_words_is_rejected(office: Path) -> None:
+    tracked("干渠由县里清淤", "")
+    facts("干渠由县里清淤", "干渠由市里清淤")
+    assert run("write", "facts.yaml").exit_code == 1
+    package = open_package(FILE)
+    package.put(package.document, reject(document(FILE.read_bytes()), lambda c: c.get(w("author")) == "王五"))
+    FILE.write_bytes(package.to_bytes())
+    done = run("write", "facts.yaml")
+    assert done.exit_code == 0, done.output
+    assert "干渠由市里清淤，支渠由乡镇清淤。" in texts()
+    assert comments() == []
+
+
+def _into_field(words: str) -> None:
+    """Somebody makes the words the result of a field."""
+
+    def change(root: etree._Element) -> None:
+        text = next(t for t in paragraph_with(root, words).iter(w("t")) if words in (t.text or ""))
+        run_ = text.getparent()
+        assert run_ is not None
+        before, behind = (text.text or "").split(words, 1)
+        text.text = before
+        for place, part in enumerate((words, behind), 1):
+            other = etree.Element(w("r"))
+            etree.SubElement(other, w("t")).text = part
+            if place == 1:
+                field = etree.Element(w("fldSimple"), {w("instr"): " DOCPROPERTY sum "})
+                field.append(other)
+                run_.addnext(field)
+            else:
+                run_.getnext().addnext(other)  # type: ignore[union-attr]
+
+    in_xml(change)
+
+
+@pytest.mark.parametrize("later", ["14亿元", ""])
+def test_what_stands_in_a_field_is_never_called_a_change_by_hand(office: Path, later: str) -> None:
+    _into_field("12.5亿元")
+    facts("12.5亿元", "13.2亿元")
+    done = run("write", "facts.yaml")
+    assert done.exit_code == 1
+    assert "the file has “12.5亿元”, now “13.2亿元”" in done.stdout
+    facts("sum: 13.2亿元\n", f"sum: {later}\n" if later else "")
+    done = run("write", "facts.yaml")
+    assert done.exit_code == 1
+    assert "by hand" not in done.stdout.replace("kept, by hand", "")
+    assert len(comments()) == 1
+    assert "手工" not in comments()[0]
+    assert "13.2亿元" not in comments()[0]
+
+
+STEPS = """
+title: 小会讲话
+use: 试验
+numbering: [（一）]
+questions: {steps: {ask: 措施, type: list}}
+parts:
+  - {move: opening, text: 今天的会只讲几件实在的事。}
+  - {move: tasks, each: steps, text: "{{ item }}，要有人管到底。"}
+  - {move: closing, text: 谢谢大家！}
+"""
+
+
+def _steps(order: str) -> None:
+    named = {"渠": "渠道清淤", "库": "水库加固", "井": "关停小井", "路": "修好便道"}
+    listed = "".join(f"\n  - {named[one]}" for one in order)
+    Path("facts.yaml").write_text(f"outline: ./steps.yaml\nsteps:{listed}\n", "utf-8")
+
+
+@pytest.fixture
+def moved(office: Path) -> Path:
+    """A file in which the hand has put 井 first, and the facts have it last since."""
+    Path("steps.yaml").write_text(STEPS, "utf-8")
+    _steps("渠库井路")
+    assert run("write", "facts.yaml", "--fresh").exit_code == 0
+    by_hand(put_before("渠道清淤", "关停小井"))
+    _steps("渠库路井")
+    done = run("write", "facts.yaml")
+    assert done.exit_code == 1, done.output
+    return office
+
+
+def test_a_paragraph_that_both_moved_is_a_conflict_until_somebody_settles_it(moved: Path) -> None:
+    (said,) = comments()
+    assert "应排在“修好便道，要有人管到" in said
+    before = FILE.read_bytes()
+    done = run("write", "facts.yaml")
+    assert done.exit_code == 1, done.output
+    assert "moved by hand, the draft has it elsewhere: 关停小井" in done.stdout
+    assert FILE.read_bytes() == before
+
+
+def test_that_conflict_is_over_when_the_hand_moves_the_paragraph_to_where_the_draft_has_it(moved: Path) -> None:
+    by_hand(put_before("谢谢大家", "关停小井"))
+    assert run("write", "facts.yaml").exit_code == 0
+    assert comments() == []
+
+
+def test_that_conflict_is_over_when_the_facts_no_longer_move_the_paragraph(moved: Path) -> None:
+    _steps("渠库井路")
+    assert run("write", "facts.yaml").exit_code == 0
+    assert comments() == []
+
+
+def test_in_an_open_conflict_words_that_never_stood_in_the_file_are_not_told_as_changed(office: Path) -> None:
+    by_hand(replaced("把今年的事情办好", "把今年的这几件事情办好"))
+    outline = Path("outlines/small.yaml")
+    reworded = outline.read_text("utf-8").replace("让我们一起把今年的事情办好", "散会以后各回各的岗位马上动手")
+    outline.write_text(reworded, "utf-8")
+    for _time in range(3):
+        done = run("write", "facts.yaml")
+        assert done.exit_code == 1, done.output
+        assert "kept, by hand" not in done.stdout
+
+
+def test_two_values_by_hand_for_one_answer_are_both_told_and_neither_is_taken(office: Path) -> None:
+    outline = Path("outlines/small.yaml")
+    outline.write_text(outline.read_text("utf-8").replace("今年全县", "{{ meeting }}开得好。今年全县"), "utf-8")
+    assert run("write", "facts.yaml", "--fresh").exit_code == 0
+    by_hand(
+        replaced("在全县水利工作会议上", "在全县水利大会上"), replaced("全县水利工作会议开得好", "全县水利工作会开得好")
+    )
+    before = Path("facts.yaml").read_text("utf-8")
+    done = run("facts", "facts.yaml", "--take-all")
+    assert "“全县水利大会”, “全县水利工作会”" in done.stdout
+    assert run("facts", "facts.yaml", "--take", "meeting").exit_code == 2
+    assert Path("facts.yaml").read_text("utf-8") == before
