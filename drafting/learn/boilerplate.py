@@ -18,6 +18,11 @@ from drafting.learn.model import Line
 _TAIL = pattern(
     r"^(?:【[^】]{1,40}】|[“《][^”》]{1,40}[”》])?的?(?:相关|推荐|热门|更多|最新|延伸)(?:的)?(?:文章|范文|推荐|阅读|文档|资料|内容|链接|搜索)(?:推荐|阅读)?[:：]?$|^猜你喜欢"
 )
+# Over what readers wrote below a speech.
+_COMMENTS = pattern(
+    r"^(?:(?:网友|读者|用户|最新|全部|热门|精彩|文章|相关)的?(?:评论|留言)(?:区|列表)?|评论(?:区|列表)|(?:发表|添加|查看)(?:评论|留言)|我来说两句)\s*"
+    r"(?:[（(]\s*(?:共?\d+条?)?\s*[）)]|共?\d+条)?[:：]?$"
+)
 # Sentences of an owner at the end of a paragraph, behind its full stop: 某某网版权所有
 _GLUED = pattern(
     r"(?<=[。！？!?”])\s*(?:[^\s，。,；：“”]{2,12}(?:网|网站|之家|文库|文秘|范文|大全)?版权所有[^。]{0,10}"
@@ -57,7 +62,9 @@ def _has_any(lines: list[Line]) -> bool:
     """Whether any line may be boilerplate: by a word of a site, a short one by its form too."""
     words, forms = site_words().search, boilerplate()[0].search
     return any(
-        words(line.text) or (len(line.text) <= _LONG and (forms(line.text) or _TAIL.match(line.text))) for line in lines
+        words(line.text)
+        or (len(line.text) <= _LONG and (forms(line.text) or _TAIL.match(line.text) or _COMMENTS.match(line.text)))
+        for line in lines
     )
 
 
@@ -127,6 +134,10 @@ def take_out(lines: list[Line], report: Report) -> list[Line]:
     foreign = _foreign(lines)
     length = 0
     for position, line in enumerate(lines):
+        if length > _BODY and _COMMENTS.match(line.text) and not _counts_on(kept, lines[position + 1 :]):
+            for rest in lines[position:]:
+                report.remove(rest.text, _("what readers of a site wrote below it"))
+            break
         if length > _BODY and _TAIL.match(line.text):
             if not _goes_on(kept, lines[position + 1 :]):
                 for rest in lines[position:]:
@@ -144,10 +155,6 @@ def take_out(lines: list[Line], report: Report) -> list[Line]:
 
 def _goes_on(before: list[Line], after: list[Line]) -> bool:
     """Whether the speech goes on behind a pointer to other texts: with its next part, or with whole sentences."""
-    reached: dict[str, int] = {}
-    for line in before:
-        if marker := parse_marker(line.text):
-            reached[marker.family] = marker.number or 0
     if (
         after
         and len(after[0].text) > _SENTENCE
@@ -155,6 +162,15 @@ def _goes_on(before: list[Line], after: list[Line]) -> bool:
         and not begins_with_title(after[0].text)
     ):
         return True
+    return _counts_on(before, after)
+
+
+def _counts_on(before: list[Line], after: list[Line]) -> bool:
+    """Whether the next part of the speech follows, as its number tells."""
+    reached: dict[str, int] = {}
+    for line in before:
+        if marker := parse_marker(line.text):
+            reached[marker.family] = marker.number or 0
     for line in after:
         if is_title(line.text) or is_salutation(line.text):
             return False

@@ -66,6 +66,9 @@ _GLUED_BYLINES = pattern(
 )
 _SIGNED = pattern(_DATE + r"|^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$")
 _SIGNER = pattern(rf"^[^。；，,：:！？]{{0,30}}(?:{_POSTS})[：:\s　]+[\u4e00-\u9fff×Xx]{{2,4}}$")
+_SIGNING_BODY = pattern(
+    r"^[^。；，,:：、！？\d（(]{2,30}(?:委员会|指挥部|领导小组|办公室|党委|党组|政府|公司|集团|学校|医院|大学|学院|中心|协会|工会|联合会|[县市区省乡镇工]委|[局厅部院会社])$"
+)
 NAME = pattern(r"^[\u4e00-\u9fff](?:[\s　]*[\u4e00-\u9fff×Xx]){1,3}$")
 ENDS = "。！？!?；;…"
 # Who speaks and when, on lines above the title; a bare number or a word of a site is not enough there.
@@ -93,7 +96,8 @@ def signature(texts: Sequence[str]) -> int:
     """How many of the last lines of a speech say when it was given, and right above the date by whom."""
     if len(texts) < 2 or not _SIGNED.match(texts[-1]):
         return 0
-    return 2 if len(texts) > 2 and (is_byline(texts[-2]) or _SIGNER.match(texts[-2])) else 1
+    signer = texts[-2] if len(texts) > 2 else ""
+    return 2 if is_byline(signer) or _SIGNER.match(signer) or _SIGNING_BODY.match(signer) else 1
 
 
 def glued_bylines(text: str) -> list[str]:

@@ -26,6 +26,7 @@ _JUBILEE = "周年"  # there is one a year; and a span of years is hardly said o
 _SUBJECT = 4  # characters that say what a figure is of
 _OF_FIGURES = re.compile("(?:突破|达到|超过|完成|实现|达|为|近|约|过|了|是|到|至)+\\Z")
 _GROWTH = re.compile("[增减]|同比|比上|提高|下降|占")  # equal rates are soon of two things
+_POINTS_BACK = re.compile("(?:[这那此]|上述|以上)\\Z")
 _STOPS = "。！？!?\n"
 _BREAKS = "，。；：、！？,;:!?“”‘’《》（）()—…\n\t 　"
 _LABELS: Mapping[Kind, str] = {
@@ -93,12 +94,16 @@ class Book:
         self._known: dict[Any, Asked] = {}
         self._keys: set[str] = set()
 
-    def name(self, kind: Kind, values: Sequence[str | None], ask: str, about: str = "") -> str:
+    def name(self, kind: Kind, values: Sequence[str | None], ask: str, about: str = "", *, again: bool = False) -> str:
         """The key of the question for a name, date or figure; the same fact is asked once.
 
         Names and dates are the same fact if they are equal. So are figures of many digits and jubilees; others say
-        the same only between the same words or of the same `about`: 10个 is soon said of two things.
+        the same only between the same words or of the same `about`: 10个 is soon said of two things. again: the words
+        point back, 这8起, to the last such figure.
         """
+        before = [asked for asked in self.asked if again and asked.values == list(values)]
+        if before and kind is Kind.FIGURE:
+            return before[-1].key
         known = (*values, about or ask) if kind is Kind.FIGURE and _is_common(values) else tuple(values)
         found = self._known.get(known)
         if found is not None:
@@ -202,6 +207,11 @@ def subject(text: str, start: int) -> str:
     before = _OF_FIGURES.sub("", simplified(text[:start]))
     near = before[-_SUBJECT:]
     return near if len(near) == _SUBJECT and near.isalpha() and not _GROWTH.search(near) else ""
+
+
+def is_again(text: str, start: int) -> bool:
+    """Whether the words before a figure say that it was spoken of before: 这8起, 上述8起."""
+    return _POINTS_BACK.search(simplified(text[max(0, start - 4) : start])) is not None
 
 
 def _reach(text: str, place: int, step: int, most: int, stops: str) -> int:

@@ -14,6 +14,7 @@ from drafting.learning.asking import comes_back
 from drafting.learning.claims import Claims
 from drafting.learning.cues import Cues
 from drafting.learning.frames import SENTENCE, Shape
+from drafting.learning.in_one_sentence import entries_in_a_sentence
 from drafting.learning.matching import suits
 from drafting.learning.passages import Element, Listing, Passage, head_of
 from drafting.outline.model import Question, Type
@@ -70,7 +71,7 @@ class ByName:
             return self._targets(question)
         if question.type is Type.TABLE and _ASKS_FIGURES.search(question.ask) and shape is not None:
             return self._figures(question)
-        return None
+        return entries_in_a_sentence(question, self._claims) or None
 
     def _phrase(self, question: Question, phrase: re.Pattern[str]) -> Any:
         for block in self._claims.blocks:

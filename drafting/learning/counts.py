@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import groupby
-from typing import Any
 
 from drafting.chinese.numerals import counted, from_chinese
-from drafting.learning.asking import Book
+from drafting.learning.asking import Asked, Book
+from drafting.learning.derived import TEMPLATES, Part, walk
+from drafting.outline.model import Type
 
-Part = dict[str, Any]
+_ASKED = re.compile(r"\{\{ (?P<key>\w+) \}\}(?P<unit>[个点条项件层句步方类种])")
 _COUNT = re.compile("([一二两三四五六七八九十]{1,3})([个点条项件层句步方类种])(?![一二三四五六七八九十])")
 _NEAR = 24  # characters before the list in which its number is said
 
@@ -23,6 +24,41 @@ def count_entries(part: Part, following: Part, book: Book) -> None:
     asked = next((asked for asked in book.asked if asked.key == following.get("each")), None)
     if asked is not None:
         _count(part, following["each"], {len(value or ()) for value in asked.values})
+
+
+def count_answers(parts: Sequence[Part], book: Book) -> None:
+    """Let a number that is asked, for it differs from year to year, follow the list it counts where it does so always.
+
+    parts: of the outline; changed in place.
+    """
+    _count_answers(parts, None, book, [str(part.get(key, "")) for part in walk(parts) for key in (*TEMPLATES, "when")])
+
+
+def _count_answers(parts: Sequence[Part], above: Part | None, book: Book, said: Sequence[str]) -> None:
+    before = above
+    for part in parts:
+        listed = next((asked for asked in book.asked if asked.key == part.get("each")), None)
+        if before is not None and listed is not None:
+            for key in TEMPLATES:
+                for match in list(_ASKED.finditer(before.get(key, "")))[-1:]:
+                    asked = next((asked for asked in book.asked if asked.key == match["key"]), None)
+                    alone = sum(len(re.findall(rf"\b{match['key']}\b", text)) for text in said) == 1
+                    if asked is not None and alone and _counts(asked, listed, match["unit"]):
+                        start, end = match.span()
+                        counter = f"{{{{ {listed.key}|count('{match['unit']}') }}}}"
+                        before[key] = f"{before[key][:start]}{counter}{before[key][end:]}"
+                        book.take_back(asked)
+        _count_answers(part.get("parts", ()), part, book, said)
+        before = part
+
+
+def _counts(asked: Asked, listed: Asked, unit: str) -> bool:
+    """Whether an answer is the number of the entries of a list, in every year that has it."""
+    sizes = [len(entries or ()) for entries in listed.values]
+    return asked.type is Type.TEXT and all(
+        value is None or (size > 0 and counted(size, unit) == f"{value}{unit}")
+        for value, size in zip(asked.values, sizes, strict=True)
+    )
 
 
 def count_items(parts: Sequence[Part], above: Part | None = None) -> None:

@@ -12,6 +12,7 @@ from drafting.draft import Move
 from drafting.learning.frames import Frames
 from drafting.outline.model import Question
 
+_STRESSED = re.compile("强调")  # a speech has one list of these, and says so
 _EMPTY = "的了什么怎样是一在和哪谁有要不接这那几些个项条来还已多少以及或与对从把为就到也"  # say nothing of the matter
 _RUN = re.compile(f"(?:(?![{_EMPTY}])[{HAN}]){{2,}}")
 _CUES = 2  # words of a question that must stand in a text, where it has so many
@@ -26,9 +27,8 @@ _KINDS = {
     Move.GUARANTEE: "保障|要求|措施",
 }
 """What a question for a list of each move is about."""
-_BODY = re.compile(
-    "(?:委|府|局|办|部|院|会|社|团|司|校|厅|处|科|室|单位|机关|部门|中心|站|所|队|厂|行|[县市区乡镇州省]|街道|支部)\\Z"
-)
+BODY = "(?:委|府|局|办|部|院|会|社|团|司|校|厅|处|科|室|单位|机关|部门|中心|站|所|队|厂|行|[县市区乡镇州省]|街道|支部)"
+_BODY = re.compile(f"{BODY}\\Z")
 _ASKS_FOR_BODY = re.compile("机关|单位|部门")
 _ASKS_FOR_PERSON = re.compile("姓名|讲话人|职务")
 
@@ -67,8 +67,16 @@ class Cues:
 
         texts: the items and what stands around them.
         """
+        around = "\n".join(texts)
+        if stressed := _STRESSED.search(question.ask):
+            return stressed.group() in around
         about = _KINDS.get(move)
-        return bool(about and re.search(about, question.ask)) or self.tie("\n".join(texts), question)
+        return bool(about and re.search(about, question.ask)) or self.tie(around, question)
+
+    def is_named(self, move: Move, question: Question, text: str) -> bool:
+        """Whether a text names the kind of thing that a question for a list of a move asks for, or words tie them."""
+        asked = re.findall(_KINDS.get(move, "(?!)"), question.ask)
+        return any(kind in text for kind in asked) or self.tie(text, question)
 
 
 def may_sign(text: str, question: Question) -> bool:

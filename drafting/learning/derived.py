@@ -13,7 +13,7 @@ from drafting.outline.model import Type
 Part = dict[str, Any]
 _YEAR = re.compile(r"\d{4}年")
 _OF_THE_SPEECH = (MOVES[Move.TITLE], MOVES[Move.BYLINE], MOVES[Move.OPENING])
-_TEMPLATES = ("heading", "lead", "text")
+TEMPLATES = ("heading", "lead", "text")
 
 
 def derive_years(parts: Sequence[Part], book: Book) -> None:
@@ -44,8 +44,8 @@ def _holds(date: Asked, year: Asked) -> bool:
 def _replaced(parts: Sequence[Part], key: str, template: str) -> bool:
     """Put a template for the tag that prints an answer, everywhere; False where the answer is asked for otherwise."""
     tag = f"{{{{ {key} }}}}"
-    places = [(part, name) for part in _walk(parts) for name in _TEMPLATES if name in part]
-    others = [str(value) for part in _walk(parts) for name, value in part.items() if name in ("when", "each")]
+    places = [(part, name) for part in walk(parts) for name in TEMPLATES if name in part]
+    others = [str(value) for part in walk(parts) for name, value in part.items() if name in ("when", "each")]
     rest = [part[name].replace(tag, "") for part, name in places]
     if any(re.search(rf"\b{key}\b", text) for text in (*others, *rest) if "{" in text or text in others):
         return False
@@ -54,7 +54,8 @@ def _replaced(parts: Sequence[Part], key: str, template: str) -> bool:
     return True
 
 
-def _walk(parts: Sequence[Part]) -> Iterator[Part]:
+def walk(parts: Sequence[Part]) -> Iterator[Part]:
+    """The parts, each before those in it."""
     for part in parts:
         yield part
-        yield from _walk(part.get("parts", ()))
+        yield from walk(part.get("parts", ()))

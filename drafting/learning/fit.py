@@ -110,6 +110,7 @@ class _Fitter:
         ]
         found += self._bylines(question)
         found += self._salutations(question)
+        found += self._titles(question)
         if not found:
             return
         _weight, block, start, end = max(found, key=lambda match: match[0])
@@ -157,6 +158,18 @@ class _Fitter:
                 fits = suits(text, question) and may_sign(text, question)
                 if block.role is Role.SALUTATION and self.claims.is_free(block) and fits:
                     yield 1, block, 0, len(text)
+
+    def _titles(self, question: Question) -> Iterator[tuple[int, Block, int, int]]:
+        """The title, for the answer that the outline makes its title of, with nothing beside it."""
+        if not any(
+            frame.path == question.key and frame.move is Move.TITLE and frame.start and frame.end
+            for frame in self.frames.around
+            if not frame.left and not frame.right
+        ):
+            return
+        for block in self.claims.blocks:
+            if block.role is Role.TITLE and self.claims.is_free(block) and suits(block.text, question):
+                yield 1, block, 0, len(block.text)
 
     def _leftovers(self) -> None:
         """A long question that is the only one of its move without an answer takes the paragraphs left there.

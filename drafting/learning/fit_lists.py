@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from drafting.draft import Block, Move
@@ -11,7 +12,7 @@ from drafting.learning.asking import comes_back
 from drafting.learning.claims import Claims, text_of
 from drafting.learning.cues import Cues
 from drafting.learning.fit_rows import NAMES_PART, RowFitter
-from drafting.learning.frames import Frames, Shape
+from drafting.learning.frames import SENTENCE, Frames, Shape
 from drafting.learning.passages import Element, Listing, Passage, head_of
 from drafting.learning.row_texts import CLAUSE, TO_DO, without_stops
 from drafting.learning.texts import agenda_in
@@ -22,7 +23,7 @@ _SEEN = re.compile("看|参观|观摩|考察")
 _BELONGS = re.compile("属于哪一?个?部分")
 _WISH = re.compile("(?:恭|敬|谨|衷心)?祝(?!贺)")  # nobody does it, and nothing is due
 _DID = re.compile(
-    "(?:也|还|又)?(?:分别|先后|一起)?(?:作|对|就|通报|传达|宣读|介绍|总结|部署|汇报|表彰|签|回顾|讲|发言|主持|观看|参观|学习|颁|发布|进行)"
+    "(?:也|还|又)?(?:分别|先后|一起)?(?:(?<!合)作|对|就|谈|通报|传达|宣读|介绍|总结|部署|汇报|表彰|签|回顾|讲|发言|主持|观看|参观|学习|颁|发布|进行)"
 )
 
 
@@ -40,6 +41,7 @@ class ListFitter:
         """The entries of a list or the rows of a table, each a stretch of the speech; none if there are too few."""
         if part := _part_column(question):
             return self._of_parts(question, part)
+        shape = _with_head(question, shape)
         if shape.headings and not question.columns and not shape.enumerated:
             return self._headings(question, shape)
         items = self._items_for(question, shape) if shape.enumerated else []
@@ -128,28 +130,44 @@ class ListFitter:
             return []
         who, did = question.columns
         frames = [frame for frame in self._frames.around if frame.path == f"{question.key}.{who.key}"]
-        moves = {frame.move for frame in frames if _JUST_NOW.search(frame.left)}
-        for block in self._claims.blocks:
-            agenda = agenda_in(block.text) if block.move in moves else None
-            rows = []
-            for clause in agenda.entries if agenda else ():
-                verb = _DID.search(clause, 2)
-                at = block.text.find(clause)
-                if verb is None or bool(_SEEN.search(clause)) < bool(_SEEN.search(question.ask)):
-                    break
-                if not self._claims.is_free(block, at, at + len(clause)):
-                    break
-                rows.append({who.key: clause[: verb.start()], did.key: clause[verb.start() :]})
-            if rows and _fits(question, rows) and all(comes_back(cell) for row in rows for cell in row.values()):
-                for row in rows:
-                    self._claims.take_text(block, "".join(row.values()))
-                return rows
+        asked = _JUST_NOW.search(question.ask)
+        moves = {frame.move for frame in frames if asked or _JUST_NOW.search(frame.left)}
+        for block in [block for block in self._claims.blocks if block.move in moves]:
+            for sentence in SENTENCE.findall(block.text):
+                rows = [{who.key: doer, did.key: deed} for doer, deed in self._deeds(block, sentence, question)]
+                if rows and _fits(question, rows) and all(comes_back(cell) for row in rows for cell in row.values()):
+                    for row in rows:
+                        self._claims.take_text(block, "".join(row.values()))
+                    return rows
         return []
+
+    def _deeds(self, block: Block, sentence: str, question: Question) -> list[tuple[str, str]]:
+        """Who did what in a sentence that begins with 刚才; a clause without a doer goes on with the one before."""
+        agenda = agenda_in(sentence)
+        deeds: list[tuple[str, str]] = []
+        for clause in agenda.entries if agenda else ():
+            goes_on = deeds and _DID.match(clause)
+            verb = _DID.search(clause, 2)
+            at = block.text.find(clause)
+            if not (verb or goes_on) or bool(_SEEN.search(clause)) < bool(_SEEN.search(question.ask)):
+                break
+            if not self._claims.is_free(block, at, at + len(clause)):
+                break
+            if goes_on and agenda:
+                doer, deed = deeds[-1]
+                deeds[-1] = doer, f"{deed}{agenda.mark}{clause}"
+            elif verb:
+                deeds.append((clause[: verb.start()], clause[verb.start() :]))
+        return deeds
 
     def _clauses(self, question: Question, shape: Shape) -> list[str]:
         """A list in one sentence: behind the colon or at the end of a paragraph of its move, parted by semicolons."""
+        shapes = self._frames.shapes.items()
+        rivals = [key for key, other in shapes if key != question.key and other.move is shape.move]
         for block in self._claims.blocks:
             if block.move is not shape.move or block.marker or not self._claims.is_free(block):
+                continue
+            if rivals and not self._cues.is_named(shape.move, question, block.text):
                 continue
             for sentence in re.findall("[^。！？!?]+", block.text):
                 clauses = [clause.strip() for clause in CLAUSE.split(re.split("[：:]", sentence)[-1])]
@@ -163,6 +181,14 @@ class ListFitter:
 def _part_column(question: Question) -> Question | None:
     """The column in which the rows of a table name the part that they belong to."""
     return next((column for column in question.columns if _BELONGS.search(column.ask)), None)
+
+
+def _with_head(question: Question, shape: Shape) -> Shape:
+    """The shape of rows that the outline begins with a short answer instead of a heading: that heads them."""
+    first = next((column for column in question.columns if column.key == shape.texts[0]), None) if shape.texts else None
+    if shape.head or not shape.enumerated or first is None or first.type is not Type.TEXT or not first.required:
+        return shape
+    return replace(shape, head=first.key, texts=shape.texts[1:])
 
 
 def _fits(question: Question, entries: Sequence[Any]) -> bool:

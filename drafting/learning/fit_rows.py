@@ -9,18 +9,36 @@ from typing import Any
 from drafting.draft import Block, Move
 from drafting.learning.asking import comes_back
 from drafting.learning.claims import Claims, text_of
+from drafting.learning.cues import BODY
 from drafting.learning.frames import Frames, Shape
 from drafting.learning.matching import form_of, suits
 from drafting.learning.passages import Head, Listing, Passage, head_of
-from drafting.learning.row_texts import ENDS, in_one_sentence, is_little_but, is_short, parted, without_must
+from drafting.learning.row_texts import (
+    CLAUSES,
+    ENDS,
+    in_one_sentence,
+    is_little_but,
+    is_short,
+    parted,
+    without_answers,
+    without_must,
+)
 from drafting.outline.model import Question, Type
 
 _SENTENCES = re.compile("[^。！？!?]+[。！？!?：:]*")
-_CLAUSES = re.compile("[^，。；！？,;!?\n]+[，。；！？,;!?\n]*")
 _IN_CHARGE = re.compile("牵头|负责|负总责|主抓|承办")
-_OWNER = re.compile("由(?P<answer>[^，。；：,;:由]{2,30}?)(?:牵头|负责|负总责|主抓|承办)")
+_HELPS = re.compile("配合|协办|协助")
+_OWNER = (
+    re.compile("由(?P<answer>[^，。；：,;:由]{2,30}?)(?:牵头|负责|负总责|主抓|承办)"),
+    re.compile(
+        f"(?<![^，。；,;\\n])(?P<answer>[^，。；：,;:\\n由]{{1,14}}?{BODY})(?:牵头|负责|负总责|主抓|承办)(?![^，。；,;\\n])"
+    ),
+)
+_SUPPORT = re.compile(
+    "(?<![^，。；,;\n])(?P<answer>[^，。；：,;:\n由]{2,30}?)(?:协助|协同)?(?:配合|协办)(?![^，。；,;\n])"
+)
 _DUE = re.compile(
-    r"(?<![^，。；,;])(?:要在|在|于)?(?P<answer>[\d零一二三四五六七八九十年今明]{0,7}[\d一二三四五六七八九十]{1,2}月"
+    r"(?<![^，。；,;])(?:要在|在|于)?(?:今年)?(?P<answer>[\d零一二三四五六七八九十年]{0,7}[\d一二三四五六七八九十]{1,2}月"
     r"(?:底|末|[上中下]旬|\d{1,2}[日号])?)(?:之?前|以前)[^，。；,;]{0,6}(?![^，。；,;])"
 )
 _OF_WORK = (Move.GOALS, Move.TASKS, Move.GUARANTEE)
@@ -62,7 +80,7 @@ class RowFitter:
     def _headed(self, item: Passage, head: Head, question: Question, shape: Shape) -> dict[str, Any]:
         """The row with its heading, and the short name of the part that it is."""
         row: dict[str, Any] = {}
-        heading = (head.line or head.lead).strip().rstrip(ENDS)
+        heading = self._own_heading((head.line or head.lead).strip().rstrip(ENDS), f"{question.key}.{shape.head}")
         if shape.head and comes_back(heading):
             row[shape.head] = heading
             self._claims.take_text(item.block, heading)
@@ -70,6 +88,12 @@ class RowFitter:
         if name and heading:
             row[name] = self.parts[id(item.block)] = re.split("[，,；;、]", heading)[0]
         return row
+
+    def _own_heading(self, heading: str, path: str) -> str:
+        """A heading without the words at its beginning that the outline says before it: 克服厌烦情绪."""
+        lefts = {frame.left for frame in self._frames.around if frame.path == path}
+        said = [left[at:] for left in lefts for at in range(len(left) - 1) if heading.startswith(left[at:])]
+        return heading[max(map(len, said), default=0) :]
 
     def _cells(self, item: Passage, head: Head, question: Question, shape: Shape, row: dict[str, Any]) -> str:
         """Fill the columns whose answers the words beside them betray; what of the text is left is given back."""
@@ -95,6 +119,8 @@ class RowFitter:
         if shape.move not in _OF_WORK:
             return text
         text, to_do = parted(text, all_to_do=to_do_beside or bool(row.keys() - {shape.head}))
+        cells = [cell for key, cell in row.items() if key != shape.head]
+        to_do = [part for entry in to_do for part in without_answers(entry, cells)]
         if to_do:
             row[shape.details] = [part for entry in to_do for part in bare(entry)]
         for entry in to_do:
@@ -160,18 +186,21 @@ class RowFitter:
 
     def _trimmed(self, text: str, cells: Sequence[str]) -> str:
         """A text without the clauses at its ends that are the outline's own, or hold little but an answer."""
-        clauses = _CLAUSES.findall(text)
+        clauses = CLAUSES.findall(text)
         for end in (0, -1):
             while clauses and (self._frames.says(clauses[end]) or is_little_but(clauses[end], cells)):
                 del clauses[end]
-        return "".join(clauses).strip(ENDS) if len(clauses) < len(_CLAUSES.findall(text)) else text
+        return "".join(clauses).strip(ENDS) if len(clauses) < len(CLAUSES.findall(text)) else text
 
     def _cell(self, question: Question, column: Question, text: str) -> str:
         """An answer of a column that the words beside it betray: the outline's own, or those for owner and date due."""
         frames = [frame for frame in self._frames.around if frame.path == f"{question.key}.{column.key}"]
         forms = [form_of(frame, 30, long=False) for frame in frames]
-        if column.type is Type.TEXT and any(_IN_CHARGE.match(frame.right) for frame in frames):
-            forms.append(_OWNER)
+        in_charge = _IN_CHARGE.search(column.ask) or any(_IN_CHARGE.match(frame.right) for frame in frames)
+        if column.type is Type.TEXT and in_charge:
+            forms += _OWNER
+        if column.type is Type.TEXT and _HELPS.search(column.ask):
+            forms.append(_SUPPORT)
         if column.type is Type.DATE:
             forms.append(_DUE)
         for form in filter(None, forms):

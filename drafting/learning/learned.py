@@ -13,7 +13,7 @@ from drafting.errors import UserError
 from drafting.i18n import _
 from drafting.learning.asking import MOVES, Book, comes_back
 from drafting.learning.build import Builder, Part, literal_parts, merged
-from drafting.learning.counts import count_items
+from drafting.learning.counts import count_answers, count_items
 from drafting.learning.derived import derive_years
 from drafting.learning.editions import alike, group_of, in_step
 from drafting.learning.files import facts_text, outline_text
@@ -163,6 +163,8 @@ class _Learner:
         whole = merged(parts)
         if len(self._names) == 1:
             count_items(whole)
+        else:
+            count_answers(whole, book)
         derive_years(whole, book)
         file = f"./{self._outline}.outline.yaml"
         return Candidate(

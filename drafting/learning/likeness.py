@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
@@ -16,6 +17,8 @@ _SAMPLE = 400  # characters by which passages are compared
 _ALIKE = 0.34  # what two passages must have in common to be the same one in two years
 _LONGEST = 5000  # characters of a paragraph that is compared word by word
 _SHORTEST = 4  # characters that must agree between two that differ, or they are taken in
+_FIRST_NAME = re.compile(r"[^，。；：、！？,;:!?\s“”《》（）]+\Z")
+_NAME = 12  # characters of the name at the beginning of a list
 T = TypeVar("T")
 
 
@@ -110,7 +113,21 @@ def shared(texts: Sequence[str], known: Sequence[Sequence[tuple[str, Kind]]]) ->
         heads = [tokens[0][places[0]] for places in common]
         matches = SequenceMatcher(None, heads, edition, autojunk=False).get_matching_blocks()
         common = [(*common[m.a + step], m.b + step) for m in matches for step in range(m.size)]
-    return _merged(_pieces(tokens, common))
+    return _whole_lists(_merged(_pieces(tokens, common)))
+
+
+def _whole_lists(pieces: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The pieces, names that some editions add to a list together with the name before: 热力公司, 、供电公司."""
+    whole: list[tuple[str, ...]] = []
+    for piece in pieces:
+        adds = len(set(piece)) > 1 and all(value[:1] in ("", "、") for value in piece)
+        first = _FIRST_NAME.search(whole[-1][0]) if adds and whole and len(set(whole[-1])) == 1 else None
+        if first and len(first.group()) <= _NAME:
+            before = whole.pop()[0][: first.start()]
+            whole += [(before,) * len(piece)] if before else []
+            piece = tuple([first.group() + value for value in piece])
+        whole.append(piece)
+    return whole
 
 
 def _tokens(text: str, known: Sequence[tuple[str, Kind]]) -> list[str]:

@@ -12,14 +12,18 @@ from drafting.learning.passages import Passage
 
 ENDS = "。；;，,：: "
 CLAUSE = re.compile("[；;]")
+CLAUSES = re.compile("[^，。；！？,;!?\n]+[，。；！？,;!?\n]*")
 _FRAME = 7  # characters that a clause may have beside an answer, and say nothing more
+_ONLY = 3  # characters beside an answer that say nothing more: 由…牵头, …前完成
 _HEADING = 30  # characters of a sentence that may head a row
 _INNER_STOP = re.compile("[。！](?=[^”’）》])")
 _MUST = re.compile("(?:\\A|[，,；;])要(?!求)")
 TO_DO = re.compile(
     "(?:^|[，,；;])(?:要|必须|着力|切实|加快|抓[好紧住]|推[进动行]|完善|建[立成]|健全|强化|加[强大]|确保|严[格把]|深入|大力|积极|全面"
     "|增设|设[立点置]|逐[户案项一个条]|集中|一律|不[准得]|严[肃禁查]|[实推]行|招[聘募录]|选[派送聘]|改造|配[齐备]|注册|争取|清[查理]|压[减降]"
-    "|把[^，。；]{2,20}(?:到|住|好|起来|纳入|分解)"
+    "|(?:在[^，。；]{2,8})?把[^，。；]{2,20}(?:到|住|好|起来|纳入|分解|建在|放在|列入|作为|当[成作])"
+    "|聘[请用]|招募|公[布开示]|拆除|更换|保[证持]|安[装排]"
+    "|每(?:[天日周月年]|半年|季度?)[^，。；\\d]{0,6}(?:公布|集中|组织|召开|开[展会]|检查|调度|通报|配送|暗访|学习|培训|巡查|报告)"
     "|进一步|力争|继续|落实|引进|新[建增]|开[展设]|组织|对.{2,20}(?:排查|检查|整治|清理))|前(?:完成|到位|建成|投用|办完)"
 )
 
@@ -63,4 +67,17 @@ def is_short(item: Passage) -> bool:
 
 def is_little_but(clause: str, cells: Sequence[str]) -> bool:
     """Whether a clause says hardly more than one of the cells."""
-    return any(cell in clause and len(clause) - len(cell) <= max(_FRAME, len(cell)) for cell in cells)
+    size = len(clause.rstrip(ENDS).removeprefix("今年"))
+    return any(cell in clause and size - len(cell) <= max(_FRAME, len(cell)) for cell in cells)
+
+
+def without_answers(entry: str, cells: Sequence[str]) -> list[str]:
+    """What a measure says before and behind the clauses that say nothing but an answer: 由茶业局牵头，."""
+    runs = [""]
+    for clause in CLAUSES.findall(entry):
+        said = clause.rstrip(ENDS)
+        if any(cell in said and len(said) - len(cell) <= _ONLY for cell in cells):
+            runs.append("")
+        else:
+            runs[-1] += clause
+    return [said for run in runs if (said := run.strip(ENDS))]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from drafting.chinese.patterns import pattern
 from drafting.draft import Move
 from drafting.learning import forms
-from drafting.learning.asking import MOVES, Book, cloze, comes_back, label, subject
+from drafting.learning.asking import MOVES, Book, cloze, comes_back, is_again, label, subject
 from drafting.learning.likeness import shared
 from drafting.learning.simplified import simplified
 from drafting.learning.spot import Kind, Spot, spots
@@ -110,7 +110,7 @@ class Writer:
         for spot in self._worth_asking(text):
             value = text[spot.start : spot.end]
             ask = label(spot.kind, text, spot.start, spot.end)
-            key = self.book.name(spot.kind, [value], ask, subject(text, spot.start))
+            key = self.book.name(spot.kind, [value], ask, subject(text, spot.start), again=is_again(text, spot.start))
             pieces += (literal(text[done : spot.start]), named(key))
             done = spot.end
         return "".join(pieces) + literal(text[done:])

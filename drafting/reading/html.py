@@ -100,8 +100,17 @@ class _Walker:
                     self._end()
                     self._depth = 0
                     self._kept -= tag == "pre"
-                self._add(element.tail or "")
+                elif tag in _AROUND and element is not root:
+                    self._leave_out(element)
+                self._add((element.tail or "") if element is not root else "")
         self._end()
+
+    def _leave_out(self, element: Any) -> None:
+        """Note what stands in a menu or a footer of the page."""
+        inner = _Walker()
+        inner.walk(element)
+        why = _("words of a site or an office system, not of the speaker")
+        self.removed += [*inner.removed, *[Removed(line.text, why) for line in inner.lines]]
 
     def _number(self, item: Any) -> str:
         """The number that a browser shows before an item of a numbered list."""

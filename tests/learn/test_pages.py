@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from drafting.draft import Role
+from drafting.learn import Speech
 from drafting.reading import read_speeches
 
 LINES = [
@@ -62,3 +63,32 @@ def test_line_breaks_of_the_source_are_none_of_the_speech(tmp_path: Path) -> Non
 def test_a_line_break_between_latin_words_is_a_blank(tmp_path: Path) -> None:
     body = "".join(f"<p>{line}</p>" for line in LINES) + "<p>要用好 Open\nData，\n分清主次。</p>"
     assert text_of(tmp_path, body).endswith("要用好 Open Data，分清主次。")
+
+
+def page_of(folder: Path, around: str) -> Speech:
+    file = folder / "page.html"
+    body = "".join(
+        f"<p>{line}</p>" for line in [*LINES, "堤坝连着千家万户，出了事谁也担不起，汛期之前一天也不能等。", "散会。"]
+    )
+    file.write_text(f"<html><body>{around.format(body=body)}</body></html>", encoding="utf-8")
+    [speech] = read_speeches(file)
+    return speech
+
+
+@pytest.mark.parametrize("heading", ["网友评论", "最新评论（2条）", "发表评论", "全部评论 2条：", "我来说两句"])
+def test_what_readers_wrote_below_a_speech_is_taken_out_and_told(tmp_path: Path, heading: str) -> None:
+    comments = "<p>张三：写得好，对我的工作很有帮助，谢谢楼主分享！</p><p>李四：求全文</p>"
+    speech = page_of(tmp_path, f"{{body}}<div><h3>{heading}</h3>{comments}</div>")
+    assert speech.draft.text.endswith("\n散会。")
+    assert {"李四：求全文", "张三：写得好，对我的工作很有帮助，谢谢楼主分享！"} <= {one.text for one in speech.removed}
+
+
+def test_menus_and_footers_that_are_left_out_are_told(tmp_path: Path) -> None:
+    speech = page_of(tmp_path, "<nav><ul><li><a>首页</a></li></ul></nav>{body}<footer>某县政府办公室主办</footer>")
+    assert speech.draft.text.endswith("\n散会。")
+    assert {"首页", "某县政府办公室主办"} <= {one.text for one in speech.removed}
+
+
+def test_the_body_that_signs_above_the_last_date_is_no_part_of_the_speech(tmp_path: Path) -> None:
+    speech = page_of(tmp_path, "{body}<p>县水利局</p><p>2024年3月1日</p>")
+    assert [block.role for block in speech.draft.blocks[-2:]] == [Role.BYLINE, Role.BYLINE]

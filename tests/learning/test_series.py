@@ -218,3 +218,45 @@ def test_numbering_in_words_follows_where_a_year_has_fewer_items() -> None:
     learned = learn_series(editions, NAMES)
     assert [draft.text for draft in learned.drafts] == [draft.text for draft in editions]
     assert "首先，道理" not in learned.outline_yaml
+
+
+def test_a_number_of_tasks_that_changes_follows_the_tasks() -> None:
+    things = ["修管网。月底完工。", "备煤炭。八万吨起。", "通热线。全天有人。", "管锅炉。每周查一次。"]
+    editions = [
+        speech(
+            (f"今年要抓好{count}项任务，一项也不能少。", "", 0, "tasks"),
+            *[(f"（{'一二三四'[n]}）{text}", f"（{'一二三四'[n]}）", 1, "tasks") for n, text in enumerate(kept)],
+        )
+        for count, kept in (("三", things[:3]), ("四", things))
+    ]
+    learned = learn_series(editions, NAMES[:2])
+    assert [draft.text for draft in learned.drafts] == [draft.text for draft in editions]
+    [table] = outline(learned).questions
+    assert table.type is Type.TABLE
+    assert f"要抓好{{{{ {table.key}|count('项') }}}}任务" in learned.outline_yaml
+
+
+def test_a_number_that_is_not_always_that_of_the_tasks_is_asked() -> None:
+    things = ["修管网。月底完工。", "备煤炭。八万吨起。", "通热线。全天有人。", "管锅炉。每周查一次。"]
+    editions = [
+        speech(
+            (f"今年要抓好{count}项任务，一项也不能少。", "", 0, "tasks"),
+            *[(f"（{'一二三四'[n]}）{text}", f"（{'一二三四'[n]}）", 1, "tasks") for n, text in enumerate(kept)],
+        )
+        for count, kept in (("五", things[:3]), ("四", things))
+    ]
+    learned = learn_series(editions, NAMES[:2])
+    assert [draft.text for draft in learned.drafts] == [draft.text for draft in editions]
+    assert len(outline(learned).questions) == 2
+
+
+def test_names_added_to_a_list_are_asked_with_the_first_of_them() -> None:
+    lists = ["热力公司", "热力公司、供电公司", "热力公司、供电公司、城关镇"]
+    editions = [
+        speech((f"今天的会很要紧，县住建局通报了供热情况，{names}作了表态发言，讲得都很实在。", "", 0, "achievements"))
+        for names in lists
+    ]
+    learned = learn_series(editions, NAMES)
+    assert [draft.text for draft in learned.drafts] == [draft.text for draft in editions]
+    [asked] = outline(learned).questions
+    assert [answers(learned, edition)[asked.key] for edition in range(3)] == lists

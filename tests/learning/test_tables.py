@@ -160,3 +160,16 @@ def test_a_blank_behind_the_numbers_as_word_processors_put_it_spoils_no_table() 
     assert "3. 抓路牌。全部换新。\n4. 抓宣传。办好两个节。" in text
     text = drafted(learned, "[选点, 开建]", "[选点, 设计, 开建]").text
     assert "(1) 选点；\n(2) 设计；\n(3) 开建。" in text
+
+
+def test_a_figure_that_points_back_is_the_one_before() -> None:
+    draft = speech(
+        ("县纪委通报了今年查处的8起典型案例，看了以后想必都不平静。", "", 0, "opening"),
+        ("这8起案件，牵涉科级干部10名。另有8起还在查。", "", 0, "shortcomings"),
+    )
+    learned = learn_speech(draft, "廉政")
+    figure = next(question for question in questions(learned).values() if "查处的＿＿" in question.ask)
+    text = drafted(learned, f"{figure.key}: 8起", f"{figure.key}: 9起").text
+    assert "查处的9起典型案例" in text
+    assert "这9起案件" in text
+    assert "另有8起还在查" in text

@@ -1,0 +1,83 @@
+"""Lists and tables that stand in one sentence: 存在的问题是：甲，乙，丙; 活动分三步：3月查摆，4月整改; 到甲看了乙.
+
+A question is known by its wording; every clause must be an entry, or none is. Source: phrases of the genre.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from drafting.draft import Block
+from drafting.learning.asking import comes_back
+from drafting.learning.claims import Claims
+from drafting.learning.matching import suits
+from drafting.outline.model import Question, Type
+
+_LONGEST = 40  # characters of an entry; what is longer is no entry of a list in a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """asked: what the question says; leads: what stands before the entries; entry: one of them, its cells as groups."""
+
+    asked: re.Pattern[str]
+    leads: re.Pattern[str]
+    entry: re.Pattern[str]
+
+
+_MONTHS = "\\d{1,2}月(?:份|底|初|[上中下]旬)?"
+_FORMS = (
+    _Form(
+        re.compile("不足\\Z|差距\\Z|问题\\Z"),
+        re.compile("(?:存在|目前|主要|还有|突出)[^，。；：,;:]{0,10}?(?:问题|不足|差距|短板)[^，。；：,;:]{0,4}[：:]"),
+        re.compile("(?![一二三四五六七八九十]是)(.{3,})"),
+    ),
+    _Form(
+        re.compile("分几(?:步|个阶段)"),
+        re.compile("分[一二两三四五六七八九十](?:步走?|个?阶段)[^，。；：,;:]{0,6}[：:，,]"),
+        re.compile(f"(?:从)?({_MONTHS}(?:[到至—–~-]{{1,2}}{_MONTHS})?)[，：是,:]?(.{{2,}})"),
+    ),
+    _Form(
+        re.compile("看了哪些"),
+        re.compile("(?:大家|我们|同志们)(?:一起|先后|分别|还)?(?=到)"),
+        re.compile("(?:又|再)?到(.{2,20}?)(?:察看|参观|观摩|考察|看)了(.{2,})"),
+    ),
+)
+
+
+def entries_in_a_sentence(question: Question, claims: Claims) -> list[str] | list[dict[str, str]]:
+    """The entries of a list, or the rows of a table by its first columns, each a stretch; claimed. None: empty."""
+    form = next((form for form in _FORMS if form.asked.search(question.ask)), None)
+    if form is None or question.type not in (Type.LIST, Type.TABLE):
+        return []
+    for block in claims.blocks:
+        for lead in form.leads.finditer(block.text, len(block.marker)):
+            if rows := _rows(form, question, block, lead.end(), claims):
+                for cell in [cell for row in rows for cell in row]:
+                    claims.take_text(block, cell)
+                if question.type is Type.LIST:
+                    return [row[0] for row in rows]
+                keys = [column.key for column in question.columns]
+                return [dict(zip(keys, row, strict=False)) for row in rows]
+    return []
+
+
+def _rows(form: _Form, question: Question, block: Block, start: int, claims: Claims) -> list[tuple[str, ...]]:
+    """The cells of the entries from `start` to the end of the sentence; none where a clause is no entry."""
+    end = next((at for at in range(start, len(block.text)) if block.text[at] in "。！？"), len(block.text))
+    said = block.text[start:end]
+    matches = [
+        form.entry.fullmatch(clause) for clause in re.split("[；;]" if re.search("[；;]", said) else "[，,]", said)
+    ]
+    found = [match.groups() for match in matches if match]
+    cells = form.entry.groups
+    columns = question.columns[:cells]
+    fits = question.type is Type.LIST or (
+        len(columns) == cells and all(c.type in (Type.TEXT, Type.LONG) for c in columns)
+    )
+    sound = len(found) == len(matches) > 1 and fits and (question.at_most is None or len(found) <= question.at_most)
+    good = all(comes_back(cell) and len(cell) <= _LONGEST for row in found for cell in row)
+    if question.type is Type.TABLE and sound:
+        good = good and all(suits(cell, column) for row in found for cell, column in zip(row, columns, strict=True))
+    return found if sound and good and claims.is_free(block, start, end) else []

@@ -1,0 +1,184 @@
+"""What a clerk finds in the facts when tasks, agendas and short lists stand in the clauses of an old speech."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from drafting.learning.fit import Fitted, fit_speech
+from tests.helpers import prepared
+from tests.learning.speeches import speech
+from tests.learning.test_fit import check_nothing_is_invented
+
+OUTLINE = """
+    numbering: [（一）]
+    questions:
+      subject: 文件标题
+      issuer: 发文机关
+      agenda: {ask: 讲话之前的议程（“刚才……”）, type: table, columns: {who: 谁, did: 做了什么}}
+      visited: {ask: 会前看了哪些点, type: table, columns: {place: 哪里, saw: 看了什么}}
+      lack: {ask: 目前的主要问题, type: list}
+      targets: {ask: 量化的目标, type: list}
+      principles: {ask: 要遵循的原则, type: list}
+      stages: {ask: 活动分几步, type: table, columns: {span: 起止时间, do: 做什么}}
+      tasks:
+        ask: 任务
+        type: table
+        columns:
+          name: {ask: 名称, required: true}
+          why: {ask: 为什么, type: long}
+          owner: {ask: 牵头单位}
+          support: {ask: 配合单位}
+          deadline: {ask: 时限, type: date}
+          measures: {ask: 措施, type: list}
+      stresses: {ask: 最后再强调的几点, type: table, columns: {heading: 标题, detail: {ask: 怎样要求, type: long}}}
+    parts:
+      - {move: title, text: "{{ subject }}"}
+      - move: opening
+        text: >-
+          {% for a in agenda %}{{ a.who }}{{ a.did }}{% endfor %}
+          {% for v in visited %}{{ v.place }}{{ v.saw }}{% endfor %}
+      - {move: shortcomings, text: "{% for l in lack %}{{ l }}；{% endfor %}"}
+      - {move: goals, each: targets, number: "（一）", text: "{{ item }}。"}
+      - {move: goals, each: principles, number: "（一）", text: "{{ item }}。"}
+      - {move: goals, text: "{% for s in stages %}{{ s.span }}{{ s.do }}{% endfor %}"}
+      - move: tasks
+        each: tasks
+        number: "（一）"
+        text: >-
+          {{ name }}。{{ why }}。{% if owner %}由{{ owner }}牵头，{{ support }}配合，{{ deadline }}前完成。{% endif %}
+        parts: [{each: measures, number: 一是, text: "{{ item }}"}]
+      - {move: tasks, each: stresses, number: 第一，, lead: "{{ heading }}。", text: "{{ detail }}"}
+      - {move: byline, text: "{{ issuer }}"}
+"""
+
+
+def fit(*lines: Any) -> Fitted:
+    ready, draft = prepared(OUTLINE), speech(*lines)
+    fitted = fit_speech(draft, ready, "small")
+    check_nothing_is_invented(draft, ready, fitted)
+    return fitted
+
+
+def tasks(*texts: str) -> list[dict[str, Any]]:
+    numerals = "一二三四"
+    lines = [(f"（{numerals[n]}）{text}", f"（{numerals[n]}）", 1, "tasks") for n, text in enumerate(texts)]
+    return list(fit("今年有几项任务：", *lines).answers["tasks"])
+
+
+def test_who_leads_and_who_helps_is_found_without_a_preposition() -> None:
+    first, second = tasks(
+        "拆除旧棚。要拆除旧棚200间。县住建局牵头，县财政局、各乡镇配合，2026年2月底前完成。",
+        "安装水表。要安装水表3000块。市水务集团公司负责，今年10月底前完成。",
+    )
+    assert (first["owner"], first["support"], first["deadline"]) == ("县住建局", "县财政局、各乡镇", "2026年2月底")
+    assert first["measures"] == ["要拆除旧棚200间"]
+    assert (second["owner"], second["deadline"]) == ("市水务集团公司", "10月底")
+
+
+def test_who_should_be_responsible_in_general_is_no_owner() -> None:
+    rows = tasks("压实责任。要压实责任，每个干部要负责，层层有人管。", "通报进度。要通报进度，按月打分。")
+    assert all("owner" not in row for row in rows)
+
+
+def test_who_leads_is_not_said_again_among_the_measures() -> None:
+    rows = tasks(
+        "改造茶园。今冬要改造3万亩，由县茶业局牵头，各乡镇落实到户。老园要整村改。",
+        "建服务队。要建服务队12支。",
+    )
+    assert rows[0]["owner"] == "县茶业局"
+    assert rows[0]["measures"] == ["今冬要改造3万亩", "各乡镇落实到户", "老园要整村改"]
+
+
+def test_rows_that_begin_with_a_short_name_take_it_from_the_heading() -> None:
+    rows = tasks("缩短时限。要把两个环节并成一个。", "提高能力。要每周集中培训。")
+    assert [row["name"] for row in rows] == ["缩短时限", "提高能力"]
+
+
+def test_the_agenda_is_found_behind_other_sentences() -> None:
+    text = (
+        "上午，大家到松林村看了采茶机怎样作业，到青崖茶厂看了分级线。"
+        "刚才，张庄合作社理事长滕小红谈了体会，县农业局通报了进度，总结了经验，我都同意。"
+    )
+    found = fit((text, "", 0, "opening")).answers
+    assert found["visited"] == [
+        {"place": "松林村", "saw": "采茶机怎样作业"},
+        {"place": "青崖茶厂", "saw": "分级线"},
+    ]
+    assert found["agenda"] == [
+        {"who": "张庄合作社理事长滕小红", "did": "谈了体会"},
+        {"who": "县农业局", "did": "通报了进度，总结了经验"},
+    ]
+
+
+def test_shortcomings_and_stages_in_one_sentence_are_a_list() -> None:
+    found = fit(
+        ("目前存在的主要问题是：开放时间短，新书少，管理员不稳。", "", 0, "shortcomings"),
+        ("活动分三步走：3月查摆问题，4月到5月集中整改，6月总结评比。", "", 0, "goals"),
+    ).answers
+    assert found["lack"] == ["开放时间短", "新书少", "管理员不稳"]
+    assert [row["span"] for row in found["stages"]] == ["3月", "4月到5月", "6月"]
+    assert found["stages"][1]["do"] == "集中整改"
+
+
+def test_what_was_done_is_no_principle() -> None:
+    text = "去年，全县图书室接待读者21万人次；流通图书9.8万册次。"
+    fitted = fit((text, "", 0, "goals"))
+    assert "principles" not in fitted.answers
+    assert any("接待读者" in text for text in fitted.unplaced)
+
+
+def test_only_what_is_said_to_be_stressed_is_stressed() -> None:
+    parts = (
+        ("一、宣讲工作", "一、", 1, "tasks"),
+        ("今年宣讲1420场，听众不少，反响也好。", "", 1, "tasks"),
+        ("二、文物工作", "二、", 1, "tasks"),
+        ("登记文物317处，年底要来验收，抓紧。", "", 1, "tasks"),
+    )
+    assert "stresses" not in fit(*parts).answers
+    last = (
+        ("最后再强调两点：", "", 0, "tasks"),
+        ("第一，抓申报。省级资金11月截止。", "第一，", 1, "tasks"),
+        ("第二，抓安全。每场都要有预案。", "第二，", 1, "tasks"),
+    )
+    assert [row["heading"] for row in fit(*parts, *last).answers["stresses"]] == ["抓申报", "抓安全"]
+
+
+def test_a_title_that_is_an_answer_alone_is_found_and_who_issues() -> None:
+    found = fit(
+        ("全县乡村图书室工作意见", "", 0, "title", "title"),
+        ("县文化广电旅游局", "", 0, "byline", "byline"),
+    ).answers
+    assert (found["subject"], found["issuer"]) == ("全县乡村图书室工作意见", "县文化广电旅游局")
+
+
+def test_the_words_that_the_outline_says_before_a_heading_are_no_answer() -> None:
+    ready = prepared("""
+        numbering: [一是]
+        questions:
+          moods:
+            ask: 要克服的情绪
+            type: table
+            columns: {name: {ask: 哪种情绪, required: true}, seen: {ask: 表现, type: long}}
+        parts: [{move: significance, each: moods, number: 一是, lead: "要克服{{ name }}。", text: "{{ seen }}"}]
+    """)
+    draft = speech(
+        ("要克服两种情绪：", "", 0, "significance"),
+        ("一是克服厌烦情绪。台账补了三遍还缺页。", "一是", 1, "significance"),
+        ("二是克服侥幸情绪。有人说抽不到自己头上。", "二是", 1, "significance"),
+    )
+    rows = fit_speech(draft, ready, "small").answers["moods"]
+    assert [row["name"] for row in rows] == ["厌烦情绪", "侥幸情绪"]
+
+
+def test_what_is_to_be_done_is_no_reason() -> None:
+    rows = tasks(
+        "把好关口。聘请营养师，每周公布食谱。",
+        "融合业务。去年有3个组没有支部。在征期把支部建在专案组上。",
+        "练好本领。每周五集中培训，不合格的下窗口。",
+    )
+    assert [row.get("why", "") for row in rows] == ["", "去年有3个组没有支部。", ""]
+    assert [row["measures"] for row in rows] == [
+        ["聘请营养师，每周公布食谱"],
+        ["在征期把支部建在专案组上"],
+        ["每周五集中培训，不合格的下窗口"],
+    ]
