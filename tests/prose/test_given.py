@@ -116,7 +116,9 @@ def test_two_steps_are_first_and_then(tone: str) -> None:
     assert isinstance(rows[0], Row)
     row = Row({**rows[0].cells, "order": "先后"})
     for draft in said("opinion", with_answer(facts, "items", (row, *rows[1:]))):
-        assert "先坚持每月集中学习一次，再组织32名宣讲员" in draft.composed.draft.text
+        text = draft.composed.draft.text
+        assert "先坚持每月集中学习一次，" in text
+        assert "，再组织32名宣讲员" in text
 
 
 @pytest.mark.parametrize("tone", TONES)
@@ -152,3 +154,18 @@ def test_a_conference_ends_with_qualities_or_the_guarantee_or_both(tone: str) ->
 def test_a_measure_may_have_measures_of_its_own(tone: str) -> None:
     for draft in said("work_conference-full", changed(loaded("work_conference-full").facts, tone=tone)):
         assert "二是把危急值的报告和处置连成一条线：一要由检验科15分钟内报出，二要" in draft.composed.draft.text
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", ["organisation_work", "opinion"])
+def test_a_figure_that_stays_is_level_with_the_last_and_those_served_are_named(outline: str, tone: str) -> None:
+    facts = with_answer(changed(loaded(outline).facts, tone=tone), "people", "病人")
+    rows = facts.answers["figures"]
+    assert isinstance(rows, tuple)
+    level = tuple(Row({**row.cells, "before": row.cells["now"]}) for row in rows if isinstance(row, Row))
+    for draft in said(outline, with_answer(facts, "figures", level)):
+        text = draft.composed.draft.text
+        assert "，与上年" in text
+        assert "持平" in text
+        assert "病人" in text
+        assert not [word for word in ("共同努力的结果", "估计过高", "来之不易", "值得珍惜", "但薄弱") if word in text]

@@ -1,0 +1,59 @@
+"""On-site meetings, party building, inspections: words that fit any office, and no answer lost."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from drafting.facts.model import Facts, Value
+from tests.prose.shipped import TONES, changed, loaded
+from tests.prose.test_wording import wordings
+from tests.prose.varied import without
+from tests.prose.ways import rounds
+
+AUDIENCE = "各位老师"
+
+
+def texts(outline: str, facts: Facts) -> list[str]:
+    """The drafts that take every way of every wording."""
+    whole = loaded(outline)
+    return [draft.composed.draft.text for draft in rounds(whole.prepared, facts, whole.house)]
+
+
+def with_answers(facts: Facts, **answers: Value) -> Facts:
+    return replace(facts, answers={**facts.answers, **answers})
+
+
+def test_party_building_speaks_of_the_office_that_is_answered() -> None:
+    found = [where for where, text in wordings("party_building").items() if "机关" in text or "各部门" in text]
+    assert found == []
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", ["on_site", "party_building", "inspection_drive"])
+def test_the_closing_speaks_to_the_audience_of_the_greeting(outline: str, tone: str) -> None:
+    facts = with_answers(changed(loaded(outline).facts, tone=tone), audience=AUDIENCE)
+    for text in texts(outline, facts):
+        assert f"\n{AUDIENCE}，" in text
+        assert "\n同志们，" not in text
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_the_progress_is_said_where_no_change_is_called_for(tone: str) -> None:
+    facts = with_answers(changed(loaded("on_site").facts, tone=tone), turns=(), progress="别处建成了三十处")
+    assert [text for text in texts("on_site", facts) if "别处建成了三十处" not in text] == []
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", ["on_site", "inspection_drive"])
+def test_no_lead_unit_is_spoken_to_where_none_is_named(outline: str, tone: str) -> None:
+    facts = changed(loaded(f"{outline}-lean").facts, tone=tone)
+    assert [text for text in texts(outline, facts) if "牵头单位" in text or "牵头部门" in text] == []
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_nothing_is_called_an_achievement_where_no_result_is_given(tone: str) -> None:
+    facts = without(changed(loaded("inspection_drive").facts, tone=tone), "results")
+    for text in texts("inspection_drive", facts):
+        assert not [word for word in ("已有的成果", "肯定前段成绩", "有底气", "靠得住") if word in text]
