@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from lxml import etree
 
+from drafting.chinese.enumerators import parse_marker
 from drafting.draft import Draft
 from drafting.merge.counts import with_numbers
 from drafting.merge.groups import body_of
@@ -56,7 +57,7 @@ def drop_untrue(merge: Merge, places: Sequence[list[etree._Element]], remarks: R
                 settled = _is_in_place(merge, step, start, new, behind)
             elif clash is None:
                 settled = GAP_MARK not in _written(elements, identifier)
-            elif clash[0] and new.blocks and _uncounted(clash[0]) not in drafted_now:
+            elif new.blocks and _is_dropped(clash[0], drafted_now):
                 settled = True  # the draft no longer wants that, there or anywhere
             elif not clash[0] and any(clash[1].strip(_MARKS) in ours for ours, _was in clashes.values()):
                 settled = False  # the draft has put these words elsewhere, and another comment shows them there
@@ -143,6 +144,14 @@ def _is_back(line: Line, covered: set[etree._Element], step: Step, was: str) -> 
         and likeness(grams(was), grams(block.text)) >= _BACK
         for block, anchor in zip(step.blocks, step.anchors, strict=True)
     )
+
+
+def _is_dropped(ours: str, drafted: str) -> bool:
+    """Whether the draft no longer has what it wanted. An enumerator hangs on the lists of the file, and so does what
+    reaches over several paragraphs: of these it is not known."""
+    found = parse_marker(ours)
+    words = ours.removeprefix(found.text) if found else ours
+    return bool(words) and "\n" not in words and _uncounted(words) not in drafted
 
 
 def _uncounted(text: str) -> str:
