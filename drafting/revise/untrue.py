@@ -14,7 +14,7 @@ from drafting.merge.counts import with_numbers
 from drafting.merge.groups import body_of
 from drafting.merge.model import AND_MORE, OBJECT, Fate, Merge, Step
 from drafting.merge.pairing import grams, likeness
-from drafting.merge.tokens import Words, tokens
+from drafting.merge.tokens import LONGEST_NAME, Words, tokens
 from drafting.revise.edit import commented, drop_comment
 from drafting.revise.line import Line
 from drafting.revise.remarks import Remarks
@@ -147,11 +147,11 @@ def _is_back(line: Line, covered: set[etree._Element], step: Step, was: str) -> 
 
 
 def _is_dropped(ours: str, drafted: str) -> bool:
-    """Whether the draft no longer has what it wanted. An enumerator hangs on the lists of the file, and so does what
-    reaches over several paragraphs: of these it is not known."""
+    """Whether the draft no longer has the value that it wanted. Longer passages, and enumerators, hang on what else
+    stands in the file: of these it is not known."""
     found = parse_marker(ours)
     words = ours.removeprefix(found.text) if found else ours
-    return bool(words) and "\n" not in words and _uncounted(words) not in drafted
+    return bool(words) and "\n" not in words and len(words) <= LONGEST_NAME and _uncounted(words) not in drafted
 
 
 def _uncounted(text: str) -> str:
