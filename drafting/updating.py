@@ -5,6 +5,7 @@ Read as the person sees it, merged with the new draft, revised in place; what ca
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,8 +20,8 @@ from drafting.merge import merge, result_text
 from drafting.merge.model import Entry, Fate, Hint, Kind, Merge, Seen
 from drafting.merge.pairing import grams, likeness
 from drafting.revise import Manuscript, as_withdrawn, locked_by, look, pending_deletions, revise, unsettled
-from drafting.revise.remarks import clash_text
-from drafting.revise.unsettled import Unsettled
+from drafting.revise.remarks import clash_text, wanted_in
+from drafting.revise.unsettled import Unsettled, our_comments
 from drafting.word.package import Package, open_package
 from drafting.word.recall import read_state
 from drafting.word.state import State
@@ -31,6 +32,7 @@ STILL_THERE = 0.2  # of the paragraphs of a base that the file itself remembers
 _HEAD = (Role.TITLE, Role.BYLINE, Role.SALUTATION)
 _UNPLACED = "unplaced"  # in the state: keys of blocks that have had no place so far
 _BOXED = "boxed"  # in the state: keys of blocks that stand in text boxes and wait there
+_MOST_TIMES = 2  # that a file is gone over again, since a comment of ours may be settled by what has just come in
 _NUMBERS = "numbers"  # in the state: `Merge.numbers` of the last merge
 
 
@@ -96,7 +98,18 @@ def update(out: Path, state: State, asks: Mapping[str, str], wish: Wish) -> Upda
     what it was written from is not known and nothing is said about that.
     """
     found = _bytes(out)
-    package = open_package(out)
+    once = done = _merged(out, open_package(out), state, asks, wish)
+    for _time in range(_MOST_TIMES):
+        if done.data is None or not our_comments(again := open_package(done.data, str(out))):
+            break
+        settled = _merged(out, again, state, asks, Wish(track=wish.track or wish.adopt))
+        if settled.data is None:
+            break
+        done = settled
+    return replace(_both(once, done), found=found)
+
+
+def _merged(out: Path, package: Package, state: State, asks: Mapping[str, str], wish: Wish) -> Update:
     before = None if wish.adopt or wish.was is not None else read_state(package)
     base, manuscript = _written_from(out, package, before, state, wish)
     pending = pending_deletions(manuscript.root, base) if b"del " in package.parts[package.document] else {}
@@ -127,7 +140,18 @@ def update(out: Path, state: State, asks: Mapping[str, str], wish: Wish) -> Upda
         state = replace(state, extra={**state.extra, _UNPLACED: sorted(set(waiting))})
     texts, after = tuple(seen.text for seen in manuscript.seen), tuple(result_text(manuscript.seen, merged))
     data = revise(manuscript, merged, state, asks, track=wish.track or wish.adopt)
-    return Update(_with_unsettled(merged, manuscript, after), texts, after, found, data, state)
+    return Update(_with_unsettled(merged, manuscript, after), texts, after, b"", data, state)
+
+
+def _both(once: Update, done: Update) -> Update:
+    """What two merges in a row came to: what the second settles is no conflict, and what it changes is told too."""
+    if once is done or once.data is None or done.data is None:
+        return once
+    first, last = (Counter(our_comments(open_package(one)).values()) for one in (once.data, done.data))
+    settled = {found[0] for text in first - last if (found := wanted_in(text))}
+    account = [e for e in once.merge.account if e.kind is not Kind.CONFLICT or e.text not in settled]
+    account += [entry for entry in done.merge.account if entry.kind is Kind.UPDATED]
+    return replace(done, merge=replace(once.merge, account=tuple(account)), before=once.before)
 
 
 def _written_from(
