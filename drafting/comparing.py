@@ -26,10 +26,12 @@ from drafting.yamlfile import parse_yaml, read_text
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What would become of a file. before: its paragraphs as they are."""
+    """What would become of a file. before: its paragraphs as they are. then: what would be merged in after that, each
+    time with the paragraphs it would find."""
 
     merge: Merge
     before: tuple[str, ...]
+    then: tuple[tuple[tuple[str, ...], Merge], ...] = ()
 
 
 def compare_files(first: Path, second: Path) -> Compared:
@@ -44,7 +46,7 @@ def compare_with_facts(facts_path: Path, file: Path) -> Compared:
     loaded = load_facts(facts_path)
     composed, names = as_before(loaded, _composed(facts_path), read_state(open_package(file)))
     found = update(file, remembering(state_of(loaded, composed, ""), names), composed.asks, Wish())
-    return Compared(found.merge, found.before)
+    return Compared(found.merge, found.before, found.then)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,26 +10,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from drafting.chinese.enumerators import parse_marker
-from drafting.draft import Block, Draft, Role, Source, Span
+from drafting.draft import Draft
 from drafting.errors import Fault, UserError, nearest, reason
 from drafting.heldback import as_before, boxed_blocks, left_alone, still_boxed
 from drafting.i18n import _
 from drafting.leftover import LEFT_OVER, left_over, set_apart, with_left_over
 from drafting.merge import merge, result_text
-from drafting.merge.model import Entry, Fate, Hint, Kind, Merge, Seen
-from drafting.merge.pairing import grams, likeness
+from drafting.merge.model import Entry, Fate, Kind, Merge
+from drafting.origin import adopted, is_of, was_written_from
 from drafting.revise import Manuscript, as_withdrawn, locked_by, look, pending_deletions, revise, unsettled
 from drafting.revise.remarks import clash_text, wanted_in
 from drafting.revise.unsettled import Unsettled, our_comments
+from drafting.word.names import ANCHOR
 from drafting.word.package import Package, open_package
 from drafting.word.recall import read_state
 from drafting.word.state import State
 
-WAS_ENOUGH = 0.6  # of the text of the blocks found must stand there; with other facts it is 0.55 and less
-LIKE_ENOUGH = 0.5  # of the blocks of a base composed anew must be found in the file
-STILL_THERE = 0.2  # of the paragraphs of a base that the file itself remembers
-_HEAD = (Role.TITLE, Role.BYLINE, Role.SALUTATION)
 _UNPLACED = "unplaced"  # in the state: keys of blocks that have had no place so far
 _BOXED = "boxed"  # in the state: keys of blocks that stand in text boxes and wait there
 _MOST_TIMES = 2  # that a file is gone over again, since a comment of ours may be settled by what has just come in
@@ -54,8 +50,9 @@ class Wish:
 class Update:
     """A file brought up to date, not yet written.
 
-    found: its bytes as they were read; data: those to come, None if nothing changes. before, after: its paragraphs.
-    state: what it remembers from then on.
+    merge: with the account of all that was done. found: its bytes as they were read; data: those to come, None if
+    nothing changes. before, after: its paragraphs. state: what it remembers from then on. then: what was merged in
+    after that, each time with the paragraphs that it found.
     """
 
     merge: Merge
@@ -64,6 +61,18 @@ class Update:
     found: bytes
     data: bytes | None
     state: State
+    then: tuple[tuple[tuple[str, ...], Merge], ...] = ()
+
+    @property
+    def merges(self) -> tuple[tuple[tuple[str, ...], Merge], ...]:
+        """All that was merged in, each time with the paragraphs that it found."""
+        return ((self.before, self.merge), *self.then)
+
+    @property
+    def changes_text(self) -> bool:
+        """Whether a word, a place or a comment on a conflict is other than before."""
+        merges = [merge for _before, merge in self.merges]
+        return any(not one.changes_nothing or any(step.clashes for step in one.steps) for one in merges)
 
     @property
     def all_placed(self) -> bool:
@@ -98,15 +107,17 @@ def update(out: Path, state: State, asks: Mapping[str, str], wish: Wish) -> Upda
     what it was written from is not known and nothing is said about that.
     """
     found = _bytes(out)
-    once = done = _merged(out, open_package(out), state, asks, wish)
+    package = open_package(out)
+    done = _merged(out, package, state, asks, wish)
+    unsure = ANCHOR.encode() not in package.parts[package.document]
     for _time in range(_MOST_TIMES):
-        if done.data is None or not our_comments(again := open_package(done.data, str(out))):
+        if done.data is None or not (our_comments(again := open_package(done.data, str(out))) or unsure):
             break
         settled = _merged(out, again, state, asks, Wish(track=wish.track or wish.adopt))
         if settled.data is None:
             break
-        done = settled
-    return replace(_both(once, done), found=found)
+        done = _both(done, settled)
+    return replace(done, found=found)
 
 
 def _merged(out: Path, package: Package, state: State, asks: Mapping[str, str], wish: Wish) -> Update:
@@ -145,13 +156,12 @@ def _merged(out: Path, package: Package, state: State, asks: Mapping[str, str], 
 
 def _both(once: Update, done: Update) -> Update:
     """What two merges in a row came to: what the second settles is no conflict, and what it changes is told too."""
-    if once is done or once.data is None or done.data is None:
-        return once
-    first, last = (Counter(our_comments(open_package(one)).values()) for one in (once.data, done.data))
+    first, last = (Counter(our_comments(open_package(one.data or b"")).values()) for one in (once, done))
     settled = {found[0] for text in first - last if (found := wanted_in(text))}
     account = [e for e in once.merge.account if e.kind is not Kind.CONFLICT or e.text not in settled]
     account += [entry for entry in done.merge.account if entry.kind is Kind.UPDATED]
-    return replace(done, merge=replace(once.merge, account=tuple(account)), before=once.before)
+    merged = replace(once.merge, account=tuple(account))
+    return replace(done, merge=merged, before=once.before, then=(*once.then, (done.before, done.merge)))
 
 
 def _written_from(
@@ -172,7 +182,7 @@ def _written_from(
         if not wish.adopt:
             raise UserError(Fault(_lost(), str(out)))
         base, manuscript.seen = adopted(state.base, manuscript.seen)
-    elif wish.was is not None and not _was_written_from(base, manuscript.seen):
+    elif wish.was is not None and not was_written_from(base, manuscript.seen):
         message = _("This file does not look like a draft of the facts file given: hardly a paragraph of it is there.")
         raise UserError(Fault(message, str(out)))
     return base, manuscript
@@ -249,68 +259,3 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise UserError(Fault(_("Cannot read the file: {why}.").format(why=reason(error)), str(path))) from None
-
-
-def is_of(base: Draft, seen: Sequence[Seen]) -> bool:
-    """Whether a file is one that `base` was written into: enough of it is there, to the letter or much like it."""
-    texts = {paragraph.text for paragraph in seen}
-    # The head of one speech is much like that of any other.
-    body = Draft(tuple([block for block in base.blocks if block.role not in _HEAD]))
-    written = ["".join([block.text for block in group]) for group in body.paragraphs()]
-    if not written or sum(text in texts for text in written) >= STILL_THERE * len(written):
-        return True
-    return share_found(body, tuple(replace(paragraph, hints=()) for paragraph in seen)) >= STILL_THERE
-
-
-def share_found(base: Draft, seen: Sequence[Seen]) -> float:
-    """How many of the blocks of a draft are found again in the paragraphs of a file: 0 to 1."""
-    steps = merge(base, seen, base).steps
-    found = {anchor.key for step in steps if step.seen is not None for anchor in step.anchors}
-    return len(found) / len(base.blocks) if base.blocks else 1.0
-
-
-def _was_written_from(base: Draft, seen: Sequence[Seen]) -> bool:
-    return share_found(base, seen) >= LIKE_ENOUGH and text_found(base, seen) >= WAS_ENOUGH
-
-
-def text_found(base: Draft, seen: Sequence[Seen]) -> float:
-    """How much of the text of those blocks of a draft that are found again in a file stands there: 0 to 1."""
-    texts = {
-        anchor.key: seen[step.seen].text[anchor.start : anchor.end]
-        for step in merge(base, seen, base).steps
-        if step.seen is not None
-        for anchor in step.anchors
-    }
-    found = [(block.text, texts[block.key]) for block in base.blocks if block.key in texts]
-    alike = sum(len(text) * likeness(grams(text), grams(stands)) for text, stands in found)
-    return alike / max(sum(len(text) for text, _stands in found), 1)
-
-
-def adopted(new: Draft, seen: Sequence[Seen]) -> tuple[Draft, tuple[Seen, ...]]:
-    """A base for a file whose own is lost: its paragraphs as far as they can be matched with the new draft.
-
-    Every difference from the new draft then counts as ours, to be shown as a suggestion; what matches nothing is the
-    hand's own and stays. Returns the base, and the paragraphs with its blocks found in them.
-    """
-    bare = tuple(replace(paragraph, hints=()) for paragraph in seen)
-    hinted = list(bare)
-    blocks: list[Block] = []
-    for step in merge(new, bare, new).steps:
-        if step.seen is None or not step.anchors:
-            continue
-        hinted[step.seen] = replace(bare[step.seen], hints=step.anchors)
-        for place, (block, anchor) in enumerate(zip(step.blocks, step.anchors, strict=True)):
-            blocks.append(replace(_as_it_stands(block, anchor, bare[step.seen].text), runs_on=place > 0))
-    return Draft(tuple(blocks)), tuple(hinted)
-
-
-def _as_it_stands(block: Block, anchor: Hint, text: str) -> Block:
-    text = text[anchor.start : anchor.end]
-    if text == block.text:
-        return block
-    marker = block.marker
-    if not text.startswith(marker):
-        found = parse_marker(text)
-        marker = found.text if found and marker else ""
-    spans = (Span(text.removeprefix(marker), Source.WORDING),)
-    return replace(block, marker=marker, spans=spans, heading=int(block.is_heading))

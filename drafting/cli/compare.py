@@ -33,7 +33,8 @@ def _compare(facts: Path, file: Path, as_json: bool) -> None:
     if as_json:
         show_json({"merge": account_data(compared.merge)})
         return
-    show_changes(compared.before, compared.merge)
+    for before, merge in ((compared.before, compared.merge), *compared.then):
+        show_changes(before, merge)
     show_account(compared.merge.account)
     if compared.merge.changes_nothing and not compared.merge.account:
         click.echo(_("No difference."))

@@ -97,8 +97,9 @@ def _show_update(report: Report, order: Order) -> None:
         click.echo(_("Nothing to change: {file}").format(file=report.file))
     elif order.dry:
         click.echo(_("Would be brought up to date: {file}").format(file=report.file))
-        show_changes(report.update.before, report.update.merge)
-    elif report.update.merge.changes_nothing and not any(step.clashes for step in report.update.merge.steps):
+        for before, merge in report.update.merges:
+            show_changes(before, merge)
+    elif not report.update.changes_text:
         message = _("The text stays as it is, what drafting remembers of it is renewed: {file}")
         click.echo(message.format(file=report.file))
     else:

@@ -30,7 +30,8 @@ GAP_STYLE = ("DraftingGap", "待补")
 FACT_STYLE = ("DraftingFact", "事实")
 
 GAP_MARK = "【待补"
-_ANCHOR = re.compile(r"_d_[0-9a-f]{8}(_\d+)?")
+ANCHOR = "_d_"  # how the names of our bookmarks begin
+_ANCHOR = re.compile(ANCHOR + r"[0-9a-f]{8}(_\d+)?")
 # GB/T 9704-2012 7.3.3: one face for each of these families of markers; 1、 is how people type 1.
 _RANKS = {"一、": 1, "（一）": 2, "1.": 3, "1、": 3, "（1）": 4}
 _LOWEST = 4
@@ -46,7 +47,7 @@ def anchors(draft: Draft) -> list[str]:
     seen: dict[str, int] = {}
     names = []
     for block in draft.blocks:
-        name = f"_d_{crc32(block.key.encode()):08x}"
+        name = f"{ANCHOR}{crc32(block.key.encode()):08x}"
         if name in seen:
             seen[name] += 1
             name = f"{name}_{seen[name]}"

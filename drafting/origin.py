@@ -1,0 +1,83 @@
+"""Whether a Word file was written from a draft, and what to take for one where that is no longer known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drafting.chinese.enumerators import parse_marker
+from drafting.draft import Block, Draft, Role, Source, Span
+from drafting.merge import merge
+from drafting.merge.model import Hint, Seen
+from drafting.merge.pairing import grams, likeness
+
+WAS_ENOUGH = 0.6  # of the text of the blocks found must stand there; with other facts it is 0.55 and less
+LIKE_ENOUGH = 0.5  # of the blocks of a base composed anew must be found in the file
+STILL_THERE = 0.2  # of the paragraphs of a base that the file itself remembers
+_HEAD = (Role.TITLE, Role.BYLINE, Role.SALUTATION)
+
+
+def is_of(base: Draft, seen: Sequence[Seen]) -> bool:
+    """Whether a file is one that `base` was written into: enough of it is there, to the letter or much like it."""
+    texts = {paragraph.text for paragraph in seen}
+    # The head of one speech is much like that of any other.
+    body = Draft(tuple([block for block in base.blocks if block.role not in _HEAD]))
+    written = ["".join([block.text for block in group]) for group in body.paragraphs()]
+    if not written or sum(text in texts for text in written) >= STILL_THERE * len(written):
+        return True
+    return share_found(body, tuple(replace(paragraph, hints=()) for paragraph in seen)) >= STILL_THERE
+
+
+def share_found(base: Draft, seen: Sequence[Seen]) -> float:
+    """How many of the blocks of a draft are found again in the paragraphs of a file: 0 to 1."""
+    steps = merge(base, seen, base).steps
+    found = {anchor.key for step in steps if step.seen is not None for anchor in step.anchors}
+    return len(found) / len(base.blocks) if base.blocks else 1.0
+
+
+def was_written_from(base: Draft, seen: Sequence[Seen]) -> bool:
+    """Whether a file is one that a base composed anew was written into."""
+    return share_found(base, seen) >= LIKE_ENOUGH and text_found(base, seen) >= WAS_ENOUGH
+
+
+def text_found(base: Draft, seen: Sequence[Seen]) -> float:
+    """How much of the text of those blocks of a draft that are found again in a file stands there: 0 to 1."""
+    texts = {
+        anchor.key: seen[step.seen].text[anchor.start : anchor.end]
+        for step in merge(base, seen, base).steps
+        if step.seen is not None
+        for anchor in step.anchors
+    }
+    found = [(block.text, texts[block.key]) for block in base.blocks if block.key in texts]
+    alike = sum(len(text) * likeness(grams(text), grams(stands)) for text, stands in found)
+    return alike / max(sum(len(text) for text, _stands in found), 1)
+
+
+def adopted(new: Draft, seen: Sequence[Seen]) -> tuple[Draft, tuple[Seen, ...]]:
+    """A base for a file whose own is lost: its paragraphs as far as they can be matched with the new draft.
+
+    Every difference from the new draft then counts as ours, to be shown as a suggestion; what matches nothing is the
+    hand's own and stays. Returns the base, and the paragraphs with its blocks found in them.
+    """
+    bare = tuple(replace(paragraph, hints=()) for paragraph in seen)
+    hinted = list(bare)
+    blocks: list[Block] = []
+    for step in merge(new, bare, new).steps:
+        if step.seen is None or not step.anchors:
+            continue
+        hinted[step.seen] = replace(bare[step.seen], hints=step.anchors)
+        for place, (block, anchor) in enumerate(zip(step.blocks, step.anchors, strict=True)):
+            blocks.append(replace(_as_it_stands(block, anchor, bare[step.seen].text), runs_on=place > 0))
+    return Draft(tuple(blocks)), tuple(hinted)
+
+
+def _as_it_stands(block: Block, anchor: Hint, text: str) -> Block:
+    text = text[anchor.start : anchor.end]
+    if text == block.text:
+        return block
+    marker = block.marker
+    if not text.startswith(marker):
+        found = parse_marker(text)
+        marker = found.text if found and marker else ""
+    spans = (Span(text.removeprefix(marker), Source.WORDING),)
+    return replace(block, marker=marker, spans=spans, heading=int(block.is_heading))
