@@ -21,7 +21,6 @@ from drafting.origin import adopted, is_of, was_written_from
 from drafting.revise import Manuscript, as_withdrawn, locked_by, look, pending_deletions, revise, unsettled
 from drafting.revise.remarks import clash_text, wanted_in
 from drafting.revise.unsettled import Unsettled, our_comments
-from drafting.word.names import ANCHOR
 from drafting.word.package import Package, open_package
 from drafting.word.recall import read_state
 from drafting.word.state import State
@@ -51,8 +50,9 @@ class Update:
     """A file brought up to date, not yet written.
 
     merge: with the account of all that was done. found: its bytes as they were read; data: those to come, None if
-    nothing changes. before, after: its paragraphs. state: what it remembers from then on. then: what was merged in
-    after that, each time with the paragraphs that it found.
+    nothing changes. before, after: its paragraphs. state: what it remembers from then on. by_text: whether a
+    paragraph lacked its bookmark and was known by its words. then: what was merged in after that, each time with the
+    paragraphs that it found.
     """
 
     merge: Merge
@@ -61,6 +61,7 @@ class Update:
     found: bytes
     data: bytes | None
     state: State
+    by_text: bool = False
     then: tuple[tuple[tuple[str, ...], Merge], ...] = ()
 
     @property
@@ -107,11 +108,9 @@ def update(out: Path, state: State, asks: Mapping[str, str], wish: Wish) -> Upda
     what it was written from is not known and nothing is said about that.
     """
     found = _bytes(out)
-    package = open_package(out)
-    done = _merged(out, package, state, asks, wish)
-    unsure = ANCHOR.encode() not in package.parts[package.document]
+    done = _merged(out, open_package(out), state, asks, wish)
     for _time in range(_MOST_TIMES):
-        if done.data is None or not (our_comments(again := open_package(done.data, str(out))) or unsure):
+        if done.data is None or not (our_comments(again := open_package(done.data, str(out))) or done.by_text):
             break
         settled = _merged(out, again, state, asks, Wish(track=wish.track or wish.adopt))
         if settled.data is None:
@@ -151,7 +150,8 @@ def _merged(out: Path, package: Package, state: State, asks: Mapping[str, str], 
         state = replace(state, extra={**state.extra, _UNPLACED: sorted(set(waiting))})
     texts, after = tuple(seen.text for seen in manuscript.seen), tuple(result_text(manuscript.seen, merged))
     data = revise(manuscript, merged, state, asks, track=wish.track or wish.adopt)
-    return Update(_with_unsettled(merged, manuscript, after), texts, after, b"", data, state)
+    by_text = any(step.anchors and not manuscript.seen[step.seen or 0].hints for step in merged.steps if step.seen)
+    return Update(_with_unsettled(merged, manuscript, after), texts, after, b"", data, state, by_text)
 
 
 def _both(once: Update, done: Update) -> Update:

@@ -120,7 +120,8 @@ class Flow:
         if id(step) in self._moves:
             self._latest = self._move(number, step, paragraph)
             return self._latest
-        self._latest = paragraph.elements
+        if not paragraph.boxed:  # a text box goes where the paragraph does that holds it
+            self._latest = paragraph.elements
         return paragraph.elements
 
     # Where a paragraph comes in

@@ -20,6 +20,23 @@ KEPT = {
     "a row comes in above a paragraph in a text box": Plan(
         "party_building", (Round(hands=(("into_box", 936381),), facts=(("row_in", 646388),)),)
     ),
+    "a row comes in behind a text box, the paragraph that holds it moves": Plan(
+        "opinion-lean",
+        (
+            Round(
+                hands=(
+                    ("delete_paragraph", 447671),
+                    ("move", 127294),
+                    ("delete_tracked", 690257),
+                    ("split", 942640),
+                    ("add_numbered", 742203),
+                    ("into_box", 864751),
+                ),
+                facts=(("turn", 486817),),
+            ),
+            Round(facts=(("turn", 403127), ("row_in", 226909), ("house", 925372))),
+        ),
+    ),
     "a paragraph moved into a text box while another counts on": Plan(
         "opinion",
         (
