@@ -11,6 +11,7 @@ from drafting.merge.glue import glued
 from drafting.merge.ground import Place
 from drafting.merge.groups import Group, body_of
 from drafting.merge.inside import decide
+from drafting.merge.lists import is_enumerator
 from drafting.merge.model import OBJECT, Clash, Entry, Kind
 from drafting.merge.outcome import Patch, Wanted
 from drafting.merge.pieces import Piece
@@ -19,7 +20,6 @@ from drafting.merge.updates import Update, block_pairs, moved_blocks, updates
 from drafting.merge.values import counts_by_hand, values_by_hand
 from drafting.merge.whereabouts import Whereabouts
 
-_LONGEST_NUMBER, _MOST_DIGITS = 8, 3  # characters of what the hand writes in the place of an enumerator
 _BLANK = " \t\n\u3000" + OBJECT
 
 
@@ -162,8 +162,7 @@ class ChangedCluster(Whereabouts):
     def _is_marker_only(self, edit: Edit) -> bool:
         """Whether the hand only gave a paragraph another number; to take it off is more, unless Word counts there."""
         written = self._ground.written(edit.new_start, edit.new_end)
-        is_number = 0 < len(written) <= _LONGEST_NUMBER and sum(map(str.isdecimal, written)) <= _MOST_DIGITS
-        return (self._is_marker(edit.start, edit.end) and is_number) or self._is_counted(edit)
+        return (self._is_marker(edit.start, edit.end) and is_enumerator(written)) or self._is_counted(edit)
 
     def _is_marker(self, start: int, end: int) -> bool:
         return end == start + 1 and self._ground.pieces[start].span is None and self._ground.base[start] != BREAK

@@ -15,6 +15,23 @@ from drafting.merge.outcome import Patch
 Ref = tuple[int, int]
 """A block of a draft: the number of its paragraph, and its own in that."""
 
+# What people write in the place of an enumerator: a number with signs, and such nouns as 任务一： 第1项， 举措三
+_LONGEST, _MOST_DIGITS, _ROMAN = 8, 3, "ivxIVX"
+_NOUNS = frozenset("第其之是要项条点件步招关个层任务问题措施举措方面要点重点环节步骤事项工作序号")
+
+
+def is_enumerator(written: str) -> bool:
+    """Whether what the hand wrote in the place of an enumerator is one too, of whatever kind, and says nothing else."""
+    if not 0 < len(written) <= _LONGEST or sum(map(str.isdecimal, written)) > _MOST_DIGITS:
+        return False
+    found = parse_marker(written)
+    if found is not None and found.text == written:
+        return True
+    words = [sign for sign in written if sign.isalpha() and not sign.isnumeric()]
+    letters = "".join([sign for sign in words if sign.isascii()])
+    only_nouns = all(sign.isascii() or sign in _NOUNS for sign in words)
+    return only_nouns and (len(letters) <= 1 or not letters.strip(_ROMAN))
+
 
 @dataclass(slots=True)
 class Item:

@@ -236,9 +236,10 @@ def _items(slots: Sequence[Slot], sides: Sides, weighed: Weighed) -> Iterator[It
 def _is_out(item: Item, out: Sequence[Place]) -> bool:
     """Whether an enumerator is in a stretch that goes."""
     at = item.place
-    if at is None or (item.new is not None and not item.marker):
+    if at is None:
         return False
-    return any(place.start <= at.start < place.end for place in out)
+    lost = item.new is not None and not item.marker  # it may get its number again before what goes
+    return any(place.start + lost <= at.start < place.end for place in out)
 
 
 def _updated(sides: Sides, weighed: Weighed) -> Iterator[Entry]:

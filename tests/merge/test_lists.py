@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from drafting.draft import Draft, Span
 from drafting.merge import merge, result_text
+from drafting.merge.lists import is_enumerator
 from drafting.merge.model import Hint, Kind
 from tests.helpers import draft
 from tests.merge.desk import OUTLINE, ROAD, TASKS, Desk, file_of, speech
@@ -168,3 +171,15 @@ def test_a_count_right_before_its_list_is_told_when_the_hand_takes_an_item_out()
     assert "问题有三个：" in desk.text
     desk.type("二是路还不通；", "").again()
     assert ("三个", "两个") in [(entry.before, entry.text) for entry in desk.told(Kind.MISFIT)]
+
+
+@pytest.mark.parametrize("written", ["首先，", "任务一：", "第1项，", "——", "iv.", "a)", "（3）", "1. ", "举措之三、"])
+def test_another_number_by_hand_is_a_number(written: str) -> None:
+    assert is_enumerator(written)
+
+
+@pytest.mark.parametrize(
+    "written", ["", "特别是一", "王县长说", "三年来，", "2026", "abc", "务必记住：", "一要请大家把它记牢"]
+)
+def test_words_by_hand_in_the_place_of_a_number_are_words(written: str) -> None:
+    assert not is_enumerator(written)

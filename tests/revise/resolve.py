@@ -95,7 +95,10 @@ def _join(paragraph: Element) -> None:
     """What is left of a paragraph goes to the beginning of the next one, whose mark is that of both."""
     following = next((e for e in paragraph.itersiblings() if e.tag not in _IGNORED), None)
     left = [child for child in paragraph if child.tag not in _IGNORED and child.tag != w("pPr")]
-    if following is not None and following.tag == w("tbl") and all(child.tag in _COMMENTED for child in left):
+    before = next((e for e in paragraph.itersiblings(preceding=True) if e.tag not in _IGNORED), None)
+    beside = following if following is not None and following.tag != w("sectPr") else before
+    # Behind a table at the end there always is an empty paragraph: Word puts one in where the file has none.
+    if beside is not None and beside.tag == w("tbl") and all(child.tag in _COMMENTED for child in left):
         paragraph.getparent().remove(paragraph)
     if following is None or following.tag != w("p"):
         return
