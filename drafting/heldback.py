@@ -76,13 +76,15 @@ def left_alone(merged: Merge, found: Sequence[Paragraph], held: Sequence[Entry])
     """
     fields: list[Clash] = []
     steps = []
+    last = ""  # the block that the last paragraph but this one ends with: a split one goes on
     for step in merged.steps:
         paragraph = found[step.seen] if step.seen is not None else None
         if paragraph is not None and paragraph.boxed:
             step = _as_it_is(step)
         elif paragraph is not None and step.changes:
-            step, clashes = _beside_fields(step, paragraph)
+            step, clashes = _beside_fields(step, paragraph, last if step.goes_on else "")
             fields += clashes
+        last = step.anchors[-1].key if step.anchors else last
         steps.append(step)
     waiting = {entry.block: entry for entry in held}
     account = [_told(entry, waiting, fields) for entry in merged.account]
@@ -100,14 +102,21 @@ def _as_it_is(step: Step) -> Step:
     return replace(step, fate=fate, changes=(), clashes=(), anchors=anchors)
 
 
-def _beside_fields(step: Step, paragraph: Paragraph) -> tuple[Step, list[Clash]]:
-    """The step with remarks in the place of what it would change in the results of fields."""
+def _beside_fields(step: Step, paragraph: Paragraph, goes_on: str) -> tuple[Step, list[Clash]]:
+    """The step with remarks in the place of what it would change in the results of fields.
+
+    goes_on: the block of which it is the rest, if it is.
+    """
     ranges = list(_computed(paragraph))
     inside = [c for c in step.changes if any(c.start < end and start < c.end for start, end in ranges)]
     if not inside:
         return step, []
     shown = paragraph.shown
-    clashes = [Clash(_key(step, c), c.start, c.end, c.text, shown[c.start : c.end], by_hand=False) for c in inside]
+    keys = [_key(step, change) or goes_on for change in inside]
+    clashes = [
+        Clash(key, c.start, c.end, c.text, shown[c.start : c.end], by_hand=False)
+        for key, c in zip(keys, inside, strict=True)
+    ]
     left = tuple(change for change in step.changes if change not in inside)
     anchors = tuple(_anchored(anchor, step.changes, left) for anchor in step.anchors)
     fate = Fate.KEPT if step.fate is Fate.UPDATED and not left else step.fate

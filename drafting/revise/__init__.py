@@ -14,7 +14,7 @@ from lxml import etree
 
 from drafting.merge.model import Merge
 from drafting.revise.bookmarks import renew
-from drafting.revise.edit import Pen
+from drafting.revise.edit import Pen, drop_marks
 from drafting.revise.flow import Flow
 from drafting.revise.ink import Ink
 from drafting.revise.locks import locked_by
@@ -59,6 +59,8 @@ def revise(
     if known and not speaks and not settled:
         return None
     moved = renew(manuscript, merge, state.base, places, ink)
+    for identifier in sorted(remarks.dropped):
+        drop_marks([manuscript.root], identifier)  # the hand may have split the paragraph: its other half has some
     if moved or speaks or settled:
         _number_again(manuscript.root, ink)
         package.put(package.document, manuscript.root)

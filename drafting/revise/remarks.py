@@ -60,7 +60,10 @@ def is_by_hand(text: str) -> bool:
 
 
 class Remarks:
-    """The comments of one file. questions: the wording of the question behind each missing fact."""
+    """The comments of one file. questions: the wording of the question behind each missing fact.
+
+    dropped: ids of those taken out; none of them is given again.
+    """
 
     def __init__(self, package: Package, looks: Looks, questions: Mapping[str, str]) -> None:
         self._package = package
@@ -68,6 +71,7 @@ class Remarks:
         self._questions = questions
         self._changed = False
         self._gone: list[etree._Element] = []
+        self.dropped: set[str] = set()
 
     def gap(self, path: str) -> str:
         """The id of a new comment that says which answer is missing."""
@@ -128,6 +132,7 @@ class Remarks:
     def drop(self, identifier: str) -> None:
         """Take a comment of ours out of the part; its marks are the caller's."""
         comment = self.ours.pop(identifier)
+        self.dropped.add(identifier)
         self._root.remove(comment)
         self._gone.append(comment)
         self._changed = True
@@ -161,7 +166,7 @@ class Remarks:
         return etree.fromstring(f"{DECLARATION}<w:comments{declared('w')}/>".encode())
 
     def _add(self, text: str) -> str:
-        known = {*self.ours, *(comment.get(w("id"), "") for comment in self._root)}
+        known = {*self.ours, *self.dropped, *(comment.get(w("id"), "") for comment in self._root)}
         identifier = str(max([int(number) for number in known if number.isdecimal()], default=-1) + 1)
         comment = etree.SubElement(self._root, w("comment"))
         for name, value in (("id", identifier), ("author", AUTHOR), ("initials", "d")):

@@ -173,7 +173,7 @@ class Hand:
             if look is None:
                 middle.insert(0, etree.fromstring(_LOOK))
             elif look.find(w("b")) is None:
-                look.append(etree.Element(w("b")))
+                look.insert(len([*look.iterchildren(w("rStyle"), w("rFonts"))]), etree.Element(w("b")))
 
     def cut_runs(self) -> None:
         """As Word does when it checks the spelling."""

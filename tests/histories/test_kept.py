@@ -20,6 +20,16 @@ KEPT = {
     "a row comes in above a paragraph in a text box": Plan(
         "party_building", (Round(hands=(("into_box", 936381),), facts=(("row_in", 646388),)),)
     ),
+    "a paragraph with a conflict is split, and the draft wants something else again": Plan(
+        "inspection_drive-lean",
+        (
+            Round(
+                hands=(("delete_phrase", 998755), ("type_inside", 793825), ("make_bold", 972905)),
+                facts=(("seed", 227238),),
+            ),
+            Round(hands=(("split", 880985),), facts=(("seed", 817332),)),
+        ),
+    ),
     "a row comes in behind a text box, the paragraph that holds it moves": Plan(
         "opinion-lean",
         (
