@@ -25,6 +25,7 @@ from drafting.merge.steps import Steps
 from drafting.merge.tails import apart
 from drafting.merge.takenout import taken_out, with_told, without
 from drafting.merge.tokens import words_of
+from drafting.merge.turned import in_order, turned
 from drafting.merge.updates import block_pairs
 from drafting.merge.weigh import stands_already, weigh
 
@@ -69,6 +70,11 @@ class _Trial:
         self._heirs: Mapping[int, int] = before._heirs if before else successors(groups, now)
         self._clusters: list[Cluster] = before._clusters if before else _found(groups, edited, now, self._heirs)
         groups, now = apart(groups, now, self._heirs)
+        by_hand = turned(groups, now, self._heirs, self._clusters, edited)
+        drafted = list(drafts.drafted(groups))
+        for g, (group, order) in by_hand.orders.items():
+            drafted[g] = in_order(drafts.drafted([group])[0], order)
+        groups, now, self._moved = list(by_hand.groups), list(by_hand.now), by_hand.moved
         words = words_of((drafts.written, drafts.wanted))
         self._sides = Sides(groups, edited, now, self._heirs, words, frozenset(restore))
         self._weighed = weigh(self._sides, self._clusters)
@@ -84,7 +90,7 @@ class _Trial:
             self._weighed.coming.discard(h)
             self._weighed.lost.append(Entry(Kind.UNPLACED, now[h].key, now[h].text))
         _put_apart(self._arrangement.slots, self._weighed)
-        self._numbering = Numbering(drafts.drafted(groups), now, _blocks_of_old(self._sides), drafts.markers)
+        self._numbering = Numbering(drafted, now, _blocks_of_old(self._sides), drafts.markers)
         stands = _items(self._arrangement.slots, self._sides, self._weighed)
         self._numbering.run(_stood(self._sides, self._weighed), stands, self._weighed.outcome)
 
@@ -111,6 +117,7 @@ class _Trial:
             *weighed.outcome.account,
             *_updated(sides, weighed),
             *weighed.lost,
+            *self._moved,
             *(Entry(Kind.UPDATED, b.key, b.text) for step in steps if step.fate is Fate.ADDED for b in step.blocks),
             *_tell(sides, self._arrangement, weighed, self._clusters),
             *self._numbering.misfits(weighed.outcome),

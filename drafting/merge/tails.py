@@ -32,6 +32,18 @@ def apart(base: Sequence[Group], new: Sequence[Group], heirs: Mapping[int, int])
     return before, after
 
 
+def closed_apart(base: Group, new: Group, text: str) -> tuple[Group, Group]:
+    """The same for one paragraph whose last sentences stand at the end of a text too, behind whatever item is last."""
+    if base.last is not None or len(base.blocks) == 1 or len(new.blocks) == 1:
+        return base, new
+    closing = _shared(body_of(base.blocks[-1]), text)
+    count = len(_SENTENCE.findall(body_of(base.blocks[-1])[len(body_of(base.blocks[-1])) - closing :]))
+    rest = _SENTENCE.findall(body_of(new.blocks[-1]))[1:]
+    size = sum([len(sentence) for sentence in rest[len(rest) - count :]]) if count else 0
+    halves = _halves(base.blocks[-1], closing), _halves(new.blocks[-1], size)
+    return (_with(base, halves[0]), _with(new, halves[1])) if halves[0] and halves[1] else (base, new)
+
+
 def _shared(one: str, other: str) -> int:
     """How many characters of whole sentences two texts end with alike; the first sentence is the item itself."""
     lefts, rights = _SENTENCE.findall(one)[1:], _SENTENCE.findall(other)[1:]

@@ -1,0 +1,153 @@
+"""Lists inside a paragraph whose items the hand has put into another order: both drafts are read in that order.
+
+Every item is then held against what the hand made of it, wherever it stands now. The numbers and the marks at the ends
+of items belong to the places in the list and not to the items.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from drafting.chinese.enumerators import parse_marker
+from drafting.chinese.punctuation.marks import POINTS
+from drafting.draft import Block
+from drafting.merge.finding import Cluster
+from drafting.merge.groups import Group, body_of
+from drafting.merge.model import Entry, Kind, Seen
+from drafting.merge.pairing import longest_in_order
+from drafting.merge.tails import closed_apart
+from drafting.merge.updates import block_pairs, moved_blocks
+
+_KNOWN = 4  # characters by which an item, or a clause of it, is known again
+_CLAUSE = re.compile(f"[^{re.escape(POINTS)}]+")
+
+Order = tuple[int, ...]
+"""For each place of a paragraph's blocks, which of them stands there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """Paragraphs of both drafts in the order of the hand.
+
+    orders: of those of the base that were turned, each with the paragraph as it was. moved: what is told of items.
+    """
+
+    groups: Sequence[Group]
+    now: Sequence[Group]
+    orders: Mapping[int, tuple[Group, Order]]
+    moved: Sequence[Entry] = ()
+
+
+def turned(
+    groups: Sequence[Group],
+    now: Sequence[Group],
+    heirs: Mapping[int, int],
+    clusters: Sequence[Cluster],
+    edited: Sequence[Seen],
+) -> Turned:
+    """The paragraphs of base and new draft with the lists that the hand has put into another order.
+
+    heirs: which paragraph of the new draft continues which of the base. edited: the paragraphs of the file.
+    """
+    before, after = list(groups), list(now)
+    orders: dict[int, tuple[Group, Order]] = {}
+    moved: list[Entry] = []
+    for cluster in clusters:
+        if len(cluster.groups) != 1 or not cluster.paragraphs:
+            continue
+        g = cluster.groups[0]
+        h = heirs.get(g)
+        text = "\n".join([edited[p].text for p in cluster.paragraphs])
+        if h is None or len(_items(groups[g])) < 2 or groups[g].text == text:
+            continue
+        base, new = closed_apart(groups[g], now[h], text)
+        order = _order(base, text)
+        if order is None:
+            continue
+        orders[g] = base, order
+        before[g], after[h] = in_order(base, order), in_order(new, _order_after(base, new, order))
+        moved += _told(before[g], base, order)
+    return Turned(before, after, orders, moved) if orders else Turned(groups, now, orders)
+
+
+def in_order(group: Group, order: Order) -> Group:
+    """A paragraph with its blocks in another order; numbers, and the marks at the ends, stay at their places."""
+    blocks = [_at_place(group.blocks[n], group.blocks[place]) for place, n in enumerate(order)]
+    bodies = [body_of(block) for block in blocks]
+    last = group.last
+    if last is not None:
+        last = replace(blocks[-2], spans=(*blocks[-2].spans, *blocks[-1].spans))
+    text = "".join([block.marker + body for block, body in zip(blocks, bodies, strict=True)])
+    return Group(tuple(blocks), text, "".join(bodies), last)
+
+
+def _at_place(block: Block, place: Block) -> Block:
+    """A block with the number and the last mark of the one whose place it takes."""
+    if block is place:
+        return block
+    *spans, last = block.spans
+    mark = body_of(place)[-1:]
+    if last.text[-1:] in POINTS and mark in POINTS and mark:
+        last = replace(last, text=last.text[:-1] + mark)
+    return replace(block, marker=place.marker, spans=(*spans, last), runs_on=place.runs_on)
+
+
+def _items(group: Group) -> range:
+    """The blocks of a paragraph that are the items of one list, one behind the other; none if there are several."""
+    families = [found.family if (found := parse_marker(block.marker)) else "" for block in group.blocks]
+    last = next((n for n in range(len(families) - 1, -1, -1) if families[n]), 0)
+    first = last
+    while first and families[first - 1] == families[last]:
+        first -= 1
+    alone = families.count(families[last]) == last + 1 - first and not any(families[1:first])
+    return range(first, last + 1) if families[last] and alone else range(0)
+
+
+def _order(group: Group, text: str) -> Order | None:
+    """The blocks in the order in which they stand in a text; None if that is theirs, or not known."""
+    items = _items(group)
+    where: dict[int, int] = {}
+    last = -1
+    for n in items:
+        found = _place(n, group, items, text)
+        last = found if found >= 0 else last
+        where[n] = last
+    if -1 in where.values():
+        return None
+    turned = sorted(items, key=lambda n: (where[n], n))
+    if turned == list(items):
+        return None
+    return (*range(items.start), *turned, *range(items.stop, len(group.blocks)))
+
+
+def _place(n: int, group: Group, items: range, text: str) -> int:
+    """Where an item stands in a text, by all that it says or by a clause that no other item has; -1 if nowhere."""
+    body = body_of(group.blocks[n]).strip(POINTS)
+    others = [body_of(group.blocks[other]) for other in items if other != n]
+    for words in (body, *_CLAUSE.findall(body)):
+        if len(words) >= _KNOWN and text.count(words) == 1 and not any(words in other for other in others):
+            return text.index(words)
+    return -1
+
+
+def _order_after(base: Group, new: Group, order: Order) -> Order:
+    """The blocks of the new paragraph in the order of those of the base; a new one follows the one that it followed."""
+    pairs = block_pairs(base, new)
+    of_base = {j: i for i, j in [*pairs, *moved_blocks(base, new, pairs)] if i is not None and j is not None}
+    items = _items(new)
+    known = sorted((j for j in items if j in of_base), key=lambda j: order.index(of_base[j]))
+    for j in items:
+        if j not in of_base:
+            known.insert(known.index(j - 1) + 1 if j - 1 in known else 0, j)
+    return (*range(items.start), *known, *range(items.stop, len(new.blocks)))
+
+
+def _told(group: Group, base: Group, order: Order) -> Iterator[Entry]:
+    """An entry for each item that the hand has moved: as few as will do, and rather the short ones."""
+    stayed = longest_in_order(order, [len(block.text) for block in group.blocks])
+    for place, n in enumerate(order):
+        if place not in stayed:
+            text = group.blocks[place].text
+            yield Entry(Kind.KEPT, base.blocks[n].key, text, text)

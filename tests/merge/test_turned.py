@@ -1,0 +1,85 @@
+"""Items of a list inside a paragraph that the hand has put into another order."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.merge.model import Kind
+from tests.merge.desk import Desk
+
+FLAWS = ["还有9座水库带病运行", "路还不通", "人手不够"]
+STANDS = "问题也不少：一是还有9座水库带病运行；二是路还不通；三是人手不够。"
+
+
+def swapped(after: str = "一是路还不通；二是还有9座水库带病运行；") -> Desk:
+    return Desk(flaws=FLAWS).type("一是还有9座水库带病运行；二是路还不通；", after)
+
+
+@pytest.mark.parametrize(
+    "after", ["一是路还不通；二是还有9座水库带病运行；", "二是路还不通；一是还有9座水库带病运行；"]
+)
+def test_a_fact_arrives_in_an_item_that_the_hand_has_moved(after: str) -> None:
+    desk = swapped(after).again(flaws=["还有8座水库带病运行", *FLAWS[1:]])
+    assert "还有8座水库带病运行；三是" in desk.text
+    assert "9座" not in desk.text
+    assert desk.told(Kind.DELETED_BY_HAND) == desk.told(Kind.CONFLICT) == []
+
+
+def test_it_is_told_that_the_hand_has_moved_it_and_nothing_else() -> None:
+    desk = swapped().again()
+    assert desk.line("问题也不少") == "问题也不少：一是路还不通；二是还有9座水库带病运行；三是人手不够。"
+    assert [(entry.kind, entry.text == entry.before) for entry in desk.account] == [(Kind.KEPT, True)]
+    assert desk.done
+    assert desk.done.changes_nothing
+
+
+def test_the_last_item_moved_up_changes_its_mark_with_the_one_that_is_last_now() -> None:
+    desk = (
+        Desk(flaws=FLAWS)
+        .type(
+            "一是还有9座水库带病运行；二是路还不通；三是人手不够。",
+            "一是人手不够；二是还有9座水库带病运行；三是路还不通。",
+        )
+        .again(flaws=[*FLAWS[:2], "人手不够，还差46个"])
+    )
+    assert desk.line("问题也不少") == "问题也不少：一是人手不够，还差46个；二是还有9座水库带病运行；三是路还不通。"
+
+
+def test_an_item_comes_in_behind_the_one_it_follows_in_the_facts() -> None:
+    desk = swapped().again(flaws=[FLAWS[0], "底子还薄", *FLAWS[1:]])
+    assert desk.line("问题也不少") == "问题也不少：一是路还不通；二是还有9座水库带病运行；三是底子还薄；四是人手不够。"
+
+
+def test_an_item_that_the_facts_drop_goes_from_where_the_hand_has_put_it() -> None:
+    desk = swapped().again(flaws=FLAWS[1:])
+    assert desk.line("问题也不少") == "问题也不少：一是路还不通；二是人手不够。"
+
+
+def test_the_order_of_the_hand_stands_where_the_facts_put_the_items_into_another_one() -> None:
+    desk = swapped().again(flaws=[FLAWS[2], "还有8座水库带病运行", FLAWS[1]])
+    assert desk.line("问题也不少") == "问题也不少：一是路还不通；二是还有8座水库带病运行；三是人手不够。"
+
+
+def test_the_same_order_from_both_is_no_news() -> None:
+    desk = swapped().again(flaws=[FLAWS[1], FLAWS[0], FLAWS[2]])
+    assert desk.line("问题也不少") == "问题也不少：一是路还不通；二是还有9座水库带病运行；三是人手不够。"
+    assert desk.told(Kind.CONFLICT) == []
+
+
+def test_what_the_hand_changed_in_an_item_it_has_moved_stays() -> None:
+    desk = swapped("一是路还不通；二是还有9座水库带病运行，汛期让人提心吊胆；").again(
+        flaws=["还有8座水库带病运行", *FLAWS[1:]]
+    )
+    assert (
+        desk.line("问题也不少") == "问题也不少：一是路还不通；二是还有8座水库带病运行，汛期让人提心吊胆；三是人手不够。"
+    )
+
+
+def test_three_rounds_keep_the_order_of_the_hand() -> None:
+    desk = swapped()
+    for number in (8, 7, 6):
+        desk = desk.again(flaws=[f"还有{number}座水库带病运行", *FLAWS[1:]])
+        assert desk.line("问题也不少") == f"问题也不少：一是路还不通；二是还有{number}座水库带病运行；三是人手不够。"
+    desk = desk.again()
+    assert desk.done
+    assert desk.done.changes_nothing
