@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from drafting.merge import merge
 from drafting.merge.model import Kind, Seen
 from tests.helpers import draft
@@ -97,3 +99,23 @@ def test_a_value_in_a_passage_told_anew_into_which_the_new_one_came_is_no_copy()
     desk.again(invest="12.8亿元")
     assert "12.8亿元" in desk.text
     assert desk.told(Kind.COPY) == []
+
+
+@pytest.mark.parametrize(
+    ("stands", "old", "new"),
+    [("逐个定出方案，由4个组分头安排", "4个", "5个"), ("每个村备好两支手电筒", "两支", "三支")],
+)
+def test_a_small_number_of_the_hands_own_is_not_taken_for_that_of_the_facts(stands: str, old: str, new: str) -> None:
+    outline = "title: 讲话\nquestions: {n: {ask: 数}}\nparts: [{move: tasks, text: '给没有达标的{{ n }}市场排出改造的先后。'}]"
+    base = draft(outline, f"n: {old}")
+    done = merge(base, [Seen(f"{stands}，排出改造的先后。", file_of(base)[0].hints)], draft(outline, f"n: {new}"))
+    assert done.changes_nothing
+    assert [(entry.text, entry.path) for entry in done.account if entry.kind is Kind.CONFLICT] != []
+
+
+def test_a_small_number_is_known_by_the_words_beside_it() -> None:
+    outline = "title: 讲话\nquestions: {n: {ask: 数}}\nparts: [{move: tasks, text: '给没有达标的{{ n }}市场排出改造的先后。'}]"
+    base = draft(outline, "n: 4个")
+    done = merge(base, [Seen("全县的4个市场都要改好，一个不落。", file_of(base)[0].hints)], draft(outline, "n: 5个"))
+    (step,) = done.steps
+    assert [change.text for change in step.changes] == ["5个"]
