@@ -12,12 +12,11 @@ from drafting.merge.model import OBJECT, Clash, Entry, Kind
 from drafting.merge.outcome import Outcome, Patch, Wanted
 from drafting.merge.overlap import answers_in, has_item, is_break, overlap
 from drafting.merge.pieces import Piece
+from drafting.merge.spliced import spliced
+from drafting.merge.standing import is_doubtful, unmistakable
 from drafting.merge.tokens import is_value
 
-_SURROUNDINGS = 8  # characters around a value by which it is known among others that are the same
 _RETOLD = 12  # tokens of the base beside those that change: the hand told a passage anew, it did not change a value
-_MANY_DIGITS = 2  # a number with so many is known by itself
-_BESIDE = 2  # characters beside another one by which it is known
 _CARRIED = 10  # characters that go out at one place and come in at another: they have been moved
 
 
@@ -30,6 +29,7 @@ def decide(ground: Ground, wanted: Sequence[Wanted]) -> Outcome:
     outcome = Outcome()
     wanted = _recast(ground, wanted, outcome)
     held = _held(ground, wanted)
+    wanted = _reworded(ground, wanted, outcome)
     for together, edits in _bunches(ground, wanted):
         if edits and same(ground, together, edits):
             outcome.settled |= set(edits)
@@ -39,7 +39,7 @@ def decide(ground: Ground, wanted: Sequence[Wanted]) -> Outcome:
             hits = [edit for edit in edits if overlap(ground, update, edit)]
             if not all(is_break(ground, hit) for hit in hits) and not update.is_block:
                 continue
-            if update in held or _is_doubtful(ground, update):
+            if update in held or is_doubtful(ground, update):
                 _clash(ground, [update], [], outcome, by_hand=False)
             else:
                 _apply(ground, update, outcome)
@@ -65,6 +65,24 @@ def _recast(ground: Ground, wanted: Sequence[Wanted], outcome: Outcome) -> Seque
         _clash(ground, knot, hits, outcome)
     start, end = extent(knot, hits)
     return [one for one in wanted if one.end <= start or end <= one.start]
+
+
+def _reworded(ground: Ground, wanted: Sequence[Wanted], outcome: Outcome) -> Sequence[Wanted]:
+    """The updates without those of sentences that the hand has reworded too: these are conflicts told whole."""
+    told: list[Wanted] = []
+    for knot, hits, clauses in spliced(ground, wanted):
+        told += knot
+        if same(ground, knot, hits):
+            outcome.settled |= set(hits)
+        else:
+            _clash(
+                ground,
+                [one for one in wanted if clauses[0] <= one.start and one.end <= clauses[1]],
+                hits,
+                outcome,
+                clauses,
+            )
+    return [one for one in wanted if one not in told] if told else wanted
 
 
 def _held(ground: Ground, wanted: Sequence[Wanted]) -> list[Wanted]:
@@ -175,7 +193,7 @@ def _settle(ground: Ground, knot: Sequence[Wanted], hits: Sequence[Edit], outcom
         return
     clashing: list[Wanted] = []
     for wanted in knot:
-        alone = _unmistakable(ground, wanted)
+        alone = unmistakable(ground, wanted)
         if alone is None:
             clashing.append(wanted)
         else:
@@ -210,11 +228,20 @@ def _clash_in_retold(ground: Ground, wanted: Wanted, hits: Sequence[Edit], outco
 
 
 def _clash(
-    ground: Ground, knot: Sequence[Wanted], hits: Sequence[Edit], outcome: Outcome, *, by_hand: bool = True
+    ground: Ground,
+    knot: Sequence[Wanted],
+    hits: Sequence[Edit],
+    outcome: Outcome,
+    stretch: tuple[int, int] | None = None,
+    *,
+    by_hand: bool = True,
 ) -> None:
-    """The words in the file stay, the hand's or not, what the draft wants is shown beside them."""
+    """The words in the file stay, the hand's or not, what the draft wants is shown beside them.
+
+    stretch: the tokens of the base that are shown, if more than what changes there.
+    """
     by_hand = by_hand and any(_is_of_words(ground, hit) for hit in hits)
-    start, end = extent(knot, hits)
+    start, end = stretch or extent(knot, hits)
     first, last = ground.file_range(start, end)
     ours, was = drafted_text(ground, knot, start, end), ground.stood(start, end)
     place = next(ground.places(first, last))
@@ -232,21 +259,6 @@ def _is_of_words(ground: Ground, edit: Edit) -> bool:
     return before != after
 
 
-def _is_doubtful(ground: Ground, wanted: Wanted) -> bool:
-    """Whether too little around a value is as it was, where it stands there more often than before, or is small."""
-    old, at = ground.base[wanted.start : wanted.end], ground.at(wanted.start)
-    if len(old) != 1 or not is_value(old[0]):
-        return False
-    if ground.file.count(old[0]) <= ground.base.count(old[0]):
-        return not _is_rare(old[0]) and not _is_beside_the_same(ground, wanted.start, at)
-    left, right = wanted.start, wanted.end
-    while left > 0 and ground.at(left - 1) == at - (wanted.start - left) - 1:
-        left -= 1
-    while right < len(ground.base) and ground.at(right) == at + right - wanted.start:
-        right += 1
-    return len(ground.stood(left, right)) - len(old[0]) < _SURROUNDINGS
-
-
 def _by_hand_too(ground: Ground, wanted: Wanted) -> Iterator[Entry]:
     """An entry for each place where the hand wrote the value that changes a second time, which stays as it is."""
     old, path = ground.base[wanted.start : wanted.end], _path(ground, wanted)
@@ -254,25 +266,3 @@ def _by_hand_too(ground: Ground, wanted: Wanted) -> Iterator[Entry]:
         for edit in ground.edits:
             for _again in range(ground.file[edit.new_start : edit.new_end].count(old[0])):
                 yield Entry(Kind.COPY, wanted.key, wanted.update.text, old[0], path)
-
-
-def _unmistakable(ground: Ground, wanted: Wanted) -> int | None:
-    """The one token in text by hand that is the old value and can be nothing else; None if there is none."""
-    old = ground.base[wanted.start : wanted.end]
-    if len(old) != 1 or not is_value(old[0]) or not wanted.update.pieces:
-        return None
-    if ground.base.count(old[0]) != 1 or ground.file.count(old[0]) != 1:
-        return None
-    at = ground.file.index(old[0])
-    return at if _is_rare(old[0]) or _is_beside_the_same(ground, wanted.start, at) else None
-
-
-def _is_rare(value: str) -> bool:
-    """Whether a value is hardly there by chance, as 4个 and 两支 may be."""
-    return sum(map(str.isdecimal, value)) >= _MANY_DIGITS
-
-
-def _is_beside_the_same(ground: Ground, index: int, at: int) -> bool:
-    """Whether a token of the file has the words before it, or behind it, that token `index` of the base has there."""
-    before, behind = ground.stood(0, index)[-_BESIDE:], ground.stood(index + 1, len(ground.base))[:_BESIDE]
-    return before == ground.written(0, at)[-_BESIDE:] or behind == ground.written(at + 1, len(ground.file))[:_BESIDE]

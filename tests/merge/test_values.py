@@ -119,3 +119,41 @@ def test_a_small_number_is_known_by_the_words_beside_it() -> None:
     done = merge(base, [Seen("全县的4个市场都要改好，一个不落。", file_of(base)[0].hints)], draft(outline, "n: 5个"))
     (step,) = done.steps
     assert [change.text for change in step.changes] == ["5个"]
+
+
+@pytest.mark.parametrize(
+    ("by_hand", "in_the_facts"),
+    [
+        ("备汛在先，把度汛准备做足", "备汛在前，让安全度汛更稳"),
+        ("备汛在前，让度汛的准备做得更足", "备汛在前，让度汛更加稳当"),
+    ],
+)
+def test_what_both_have_reworded_is_not_put_together_from_both(by_hand: str, in_the_facts: str) -> None:
+    heading = "备汛在前，让度汛准备更足"
+    tasks = [{**TASKS[0], "heading": heading}, *TASKS[1:]]
+    changed = [{**TASKS[0], "heading": in_the_facts}, *TASKS[1:]]
+    desk = Desk(tasks=tasks).type(heading, by_hand).again(tasks=changed)
+    assert desk.line("一、") == f"一、{by_hand}"
+    assert [(entry.text, entry.before) for entry in desk.told(Kind.CONFLICT)] == [(in_the_facts, by_hand)]
+    assert desk.told(Kind.DIFFERS) == []
+
+
+def test_an_answer_that_both_have_reworded_is_one_conflict_that_can_be_read() -> None:
+    desk = (
+        Desk(story="渠道建成后日供水能力可增加4.2万吨，群众喝水不再发愁")
+        .type("日供水能力可增加4.2万吨", "日供水可多4.2万吨")
+        .again(story="渠道建成以后，每天的供水能力增加4.8万吨，群众喝水不再发愁")
+    )
+    assert "渠道建成后日供水可多4.8万吨，群众喝水不再发愁。" in desk.text
+    (told,) = desk.told(Kind.CONFLICT)
+    assert "供水能力增加4.8万吨" in told.text
+
+
+def test_other_words_of_one_sentence_from_hand_and_facts_both_stand() -> None:
+    desk = (
+        Desk(story="柳河镇修好了水渠，办起了学校，群众都说好")
+        .type("群众都说好", "老百姓都竖大拇指")
+        .again(story="柳河镇修好了三条水渠，办起了学校，群众都说好")
+    )
+    assert "柳河镇修好了三条水渠，办起了学校，老百姓都竖大拇指。" in desk.text
+    assert desk.told(Kind.CONFLICT) == []

@@ -1,0 +1,48 @@
+"""Whether a value that the facts change is still the one that stands in the file, amid what the hand wrote."""
+
+from __future__ import annotations
+
+from drafting.merge.ground import Ground
+from drafting.merge.outcome import Wanted
+from drafting.merge.tokens import is_value
+
+_SURROUNDINGS = 8  # characters around a value by which it is known among others that are the same
+_MANY_DIGITS = 2  # a number with so many is known by itself
+_BESIDE = 2  # characters beside another one by which it is known
+
+
+def is_doubtful(ground: Ground, wanted: Wanted) -> bool:
+    """Whether too little around a value is as it was, where it stands there more often than before, or is small."""
+    old, at = ground.base[wanted.start : wanted.end], ground.at(wanted.start)
+    if len(old) != 1 or not is_value(old[0]):
+        return False
+    if ground.file.count(old[0]) <= ground.base.count(old[0]):
+        return not _is_rare(old[0]) and not _is_beside_the_same(ground, wanted.start, at)
+    left, right = wanted.start, wanted.end
+    while left > 0 and ground.at(left - 1) == at - (wanted.start - left) - 1:
+        left -= 1
+    while right < len(ground.base) and ground.at(right) == at + right - wanted.start:
+        right += 1
+    return len(ground.stood(left, right)) - len(old[0]) < _SURROUNDINGS
+
+
+def unmistakable(ground: Ground, wanted: Wanted) -> int | None:
+    """The one token in text by hand that is the old value and can be nothing else; None if there is none."""
+    old = ground.base[wanted.start : wanted.end]
+    if len(old) != 1 or not is_value(old[0]) or not wanted.update.pieces:
+        return None
+    if ground.base.count(old[0]) != 1 or ground.file.count(old[0]) != 1:
+        return None
+    at = ground.file.index(old[0])
+    return at if _is_rare(old[0]) or _is_beside_the_same(ground, wanted.start, at) else None
+
+
+def _is_rare(value: str) -> bool:
+    """Whether a value is hardly there by chance, as 4个 and 两支 may be."""
+    return sum(map(str.isdecimal, value)) >= _MANY_DIGITS
+
+
+def _is_beside_the_same(ground: Ground, index: int, at: int) -> bool:
+    """Whether a token of the file has the words before it, or behind it, that token `index` of the base has there."""
+    before, behind = ground.stood(0, index)[-_BESIDE:], ground.stood(index + 1, len(ground.base))[:_BESIDE]
+    return before == ground.written(0, at)[-_BESIDE:] or behind == ground.written(at + 1, len(ground.file))[:_BESIDE]
