@@ -20,7 +20,7 @@ def copy_example(name: str, folder: Path, library: Library) -> list[Path]:
     if not folder.is_dir():
         raise UserError(Fault(_("There is no folder “{name}”.").format(name=folder), str(folder)))
     example = library.example(name)
-    copies = {folder / source.name: read_text(source) for source in (example, *_house_of(example))}
+    copies = {folder / source.name: read_text(source) for source in (example, *house_of(example))}
     wanted = [target for target, text in copies.items() if target.name == example.name or not _says(target, text)]
     message = _("The file is already there and is not overwritten.")
     if standing := [Fault(message, str(target)) for target in wanted if target.exists()]:
@@ -30,7 +30,7 @@ def copy_example(name: str, folder: Path, library: Library) -> list[Path]:
     return wanted
 
 
-def _house_of(example: Path) -> list[Path]:
+def house_of(example: Path) -> list[Path]:
     """The house file that a facts file names, if it names one."""
     facts = read_yaml(example)
     house = facts.get("house") if isinstance(facts, Mapping) else None

@@ -24,6 +24,7 @@ _SHARES = {"百分之": "%", "千分之": "‰"}
 _TENFOLD = {"十": 10, "百": 100, "千": 1000}
 _CONTEXT = Context(prec=60, rounding=ROUND_HALF_UP)
 _EXACT = (Decimal(0), Decimal(100))
+LEVEL = "持平"  # neither more nor less
 _MANIFOLD = 10  # from so many times more on, a growth is told in times, not in per cent
 
 Number: TypeAlias = "Quantity | Decimal | int"
@@ -139,7 +140,8 @@ def change(new: Number, old: Number) -> str:
     """How much more or less than before: 增长12.3%, 下降4%, 持平; rounded as by `percent`; from ten times on 增长39倍.
 
     Two percentages differ by points, as `difference_points` says it. Where either is negative or nothing no
-    rate describes it: 增加6亿元. All of them read after 比上年 and 同比. Raises ValueError if the units disagree.
+    rate describes it: 增加6亿元. All of them read after 同比, and after 比上年 all but 持平, which takes 与上年.
+    Raises ValueError if the units disagree.
     """
     after, before = _amounts(new, old)
     if isinstance(new, Quantity) and new.unit == "%":
@@ -147,11 +149,11 @@ def change(new: Number, old: Number) -> str:
     if isinstance(new, Quantity) and new.unit == "‰":
         raise ValueError("no rate of a rate")
     if before <= 0 or after <= 0:
-        return "持平" if before == after else f"{'增加' if after > before else '减少'}{_apart(new, old)}"
+        return LEVEL if before == after else f"{'增加' if after > before else '减少'}{_apart(new, old)}"
     if after - before >= _MANIFOLD * before:
         return f"增长{_rounded(_CONTEXT.divide(after - before, before)):f}倍"
     rate = _rounded(_CONTEXT.divide((after - before) * 100, before))
-    return "持平" if not rate else f"{'增长' if rate > 0 else '下降'}{abs(rate):f}%"
+    return LEVEL if not rate else f"{'增长' if rate > 0 else '下降'}{abs(rate):f}%"
 
 
 def _apart(new: Number, old: Number) -> Quantity:
@@ -169,7 +171,7 @@ def difference_points(new: Number, old: Number) -> str:
     if any(isinstance(given, Quantity) and given.unit != "%" for given in (new, old)):
         raise ValueError(f"not two percentages: {new}, {old}")
     points = _trimmed(_number(new) - _number(old))
-    return "持平" if not points else f"{'提高' if points > 0 else '下降'}{abs(points):f}个百分点"
+    return LEVEL if not points else f"{'提高' if points > 0 else '下降'}{abs(points):f}个百分点"
 
 
 def _amounts(one: Number, other: Number) -> tuple[Decimal, Decimal]:

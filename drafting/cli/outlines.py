@@ -24,6 +24,7 @@ def outlines_command() -> click.Group:
     file = click.Argument(["file"], type=click.Path(path_type=Path), metavar="FILE")
     name = click.Argument(["name"], metavar="NAME")
     like = click.Option(["--like"], required=True, metavar="NAME", help=_("The outline to copy."))
+    title = click.Option(["--title"], default="", metavar="TEXT", help=_("Its title (default: its name)."))
     folder = click.Option(
         ["-o", "--output", "out"],
         type=click.Path(path_type=Path),
@@ -34,7 +35,12 @@ def outlines_command() -> click.Group:
         ("check", _check, _("Check an outline and its templates; every fault at once."), [file]),
         ("schema", _schema, _("A JSON Schema of outlines, for completion in editors."), []),
         ("show", _show, _("The questions and the parts of an outline."), [name]),
-        ("new", _new, _("Begin an outline of your own in outlines/, as a copy of one that is there."), [name, like]),
+        (
+            "new",
+            _new,
+            _("Begin an outline of your own, with templates of its own, as a copy of one there is."),
+            [name, like, title],
+        ),
         (
             "example",
             _example,
@@ -121,7 +127,8 @@ def _show(name: str) -> None:
 
     def tree(prepared: PreparedPart, depth: int) -> None:
         part, number = prepared.part, f"  {prepared.style.name}" if prepared.style else ""
-        click.echo(f"{'  ' * depth}{part.name}  ({part.move}){number}")
+        wording = f"  {part.template}.j2" if part.template else ""
+        click.echo(f"{'  ' * depth}{part.name}  ({part.move}){number}{wording}")
         for inner in prepared.parts:
             tree(inner, depth + 1)
 
@@ -130,11 +137,18 @@ def _show(name: str) -> None:
         tree(part, 0)
 
 
-def _new(name: str, like: str) -> None:
+def _new(name: str, like: str, title: str) -> None:
     from drafting.starting import start_outline
 
-    path = start_outline(name, like, Path.cwd())
-    click.echo(_("Written: {file}").format(file=path.relative_to(Path.cwd())))
+    here = Path.cwd()
+    started = start_outline(name, like, here, title)
+    written = _("Written: {file}")
+    click.echo(written.format(file=started.outline.relative_to(here)))
+    templates = _("Its wording, {count} templates: {folder}; no other outline changes with them.")
+    click.echo(templates.format(count=started.count, folder=started.templates.relative_to(here)))
+    if started.example:
+        click.echo(written.format(file=started.example.relative_to(here)))
+        click.echo(_("See what it drafts: drafting outlines example {name}").format(name=name))
     click.echo(_("Change it, then check it: drafting outlines check {name}").format(name=name))
 
 

@@ -13,10 +13,10 @@ from jinja2.runtime import Context
 from drafting.chinese import dates, lists, numerals, punctuation, quantities
 from drafting.chinese.quantities import Quantity
 from drafting.compose.on_answers import around, entries_of, joining, of_answers, on_spans
-from drafting.compose.text import Text
+from drafting.compose.text import Text, spans_of
 from drafting.compose.turns import Turn
 from drafting.compose.values import SEVERAL, Given, GivenList, Missing, Record, Several
-from drafting.draft import Source
+from drafting.draft import Source, Span
 
 
 def _whole(value: Any) -> int:
@@ -73,6 +73,20 @@ def share(part: Any, whole: Any) -> str:
 def change(new: Any, old: Any) -> str:
     """增长12.3%, 下降4% or 持平 from two quantities."""
     return quantities.change(*_of_one_unit(new, old))
+
+
+@of_answers
+def _against(new: Any, old: Any) -> str:
+    return quantities.change(*_of_one_unit(new, old))
+
+
+def against(new: Any, old: Any, period: Any) -> Any:
+    """比上年增长12.3% or 与上年持平 from two quantities and what the old one is of: 上年, or an answer."""
+    changed = _against(new, old)
+    if isinstance(changed, (Missing, Undefined)):
+        return changed
+    joint = "与" if str(changed) == quantities.LEVEL else "比"
+    return Text((Span(joint), *spans_of(period), *changed.spans))
 
 
 @of_answers
@@ -167,6 +181,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "count": count,
     "share": share,
     "change": change,
+    "against": against,
     "points_change": points_change,
     "until": until,
     "chinese_date": chinese_date,

@@ -19,7 +19,7 @@ _OF_COLUMN = frozenset(("map", "where"))
 _NUMBERS, _COUNTED = (Type.NUMBER, Type.PERCENT), (Type.LIST, Type.TABLE)
 _FITS: Mapping[str, tuple[Type, ...]] = {
     **dict.fromkeys(("chinese_date", "weekday", "until"), (Type.DATE,)),
-    **dict.fromkeys(("change", "share", "points_change"), (*_NUMBERS, *_COUNTED)),
+    **dict.fromkeys(("change", "against", "share", "points_change"), (*_NUMBERS, *_COUNTED)),
     **dict.fromkeys(("cn", "ordinal", "count"), (*_NUMBERS, *_COUNTED)),
     **dict.fromkeys(("quoted", "titled"), (Type.TEXT, Type.LONG, Type.CHOICE)),
 }

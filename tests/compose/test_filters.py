@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from drafting.compose.filters import FILTERS, TESTS
@@ -58,6 +60,12 @@ def _said(template: str, facts: str = "", house: str = "") -> str:
         ("{{ n|change(m) }}", "n: 6.3亿元\nm: 5.6亿元", "增长12.5%"),
         ("{{ n|change(m) }}", "n: 96\nm: 100", "下降4%"),
         ("{{ n|change(m) }}", "n: 1万\nm: 10000", "持平"),
+        ("{{ n|against(m, '上年') }}", "n: 6.3亿元\nm: 5.6亿元", "比上年增长12.5%"),
+        ("{{ n|against(m, '上年') }}", "n: 96\nm: 100", "比上年下降4%"),
+        ("{{ n|against(m, '上年') }}", "n: 5件\nm: 0件", "比上年增加5件"),
+        ("{{ n|against(m, '上年') }}", "n: 1万\nm: 10000", "与上年持平"),
+        ("{{ p|against(q, t) }}", "p: 96.4%\nq: 94.1\nt: 上年同期", "比上年同期提高2.3个百分点"),
+        ("{{ p|against(q, t) }}", "p: 90\nq: 90%\nt: 上年同期", "与上年同期持平"),
         ("{{ p|points_change(q) }}", "p: 96.4%\nq: 94.1", "提高2.3个百分点"),
         ("{{ p|points_change(q) }}", "p: 90\nq: 90", "持平"),
         ("{{ d|until(e) }}", "d: 2026-1-5\ne: 2026-1-8", "2026年1月5日至8日"),
@@ -122,6 +130,7 @@ def test_a_filter_says_it_in_chinese(template: str, facts: str, expected: str) -
         ("{{ 5|share(n) }}", "n"),
         ("{{ n|change(5) }}", "n"),
         ("{{ p|points_change(p) }}", "p"),
+        ("{{ n|against(5, '上年') }}", "n"),
         ("{{ d|until(d) }}", "d"),
         ("{{ d|chinese_date }}", "d"),
         ("{{ d|weekday }}", "d"),
@@ -163,124 +172,13 @@ def test_an_empty_entry_of_a_list_is_a_gap_of_its_own() -> None:
     assert [gap.question for gap in made.draft.gaps()] == ["xs[2]"]
 
 
-AGENDA = """
-questions:
-  agenda: {ask: 议程, type: table, columns: {who: {ask: 谁, required: true}, did: 做了什么}}
-parts:
-  - {move: opening, text: 'TEMPLATE{% for a in agenda %}{% if a.who and a.did %}{% endif %}{% endfor %}'}
-"""
-
-
-@pytest.mark.parametrize(
-    ("template", "expected"),
-    [
-        ('{{ agenda|map("who")|join_and }}发言', "张三、李四和【待补：谁】发言。"),
-        ('{{ agenda|map("did")|join_pauses }}', "通报、表态。"),
-        ('{{ agenda|map("did")|first }}', "通报。"),
-    ],
-)
-def test_a_column_of_a_table_is_joined_and_its_empty_cells_are_passed_over_unless_required(
-    template: str, expected: str
-) -> None:
-    assert (
-        composed(
-            AGENDA.replace("TEMPLATE", template), "agenda: [{who: 张三, did: 通报}, {who: 李四}, {did: 表态}]"
-        ).draft.text
-        == expected
-    )
-
-
-TOPICS = """
-questions:
-  topics: {ask: 工作, type: list}
-  steps: {ask: 措施, type: table, columns: {topic: 属于哪项工作, what: 做什么}}
-parts:
-  - move: tasks
-    each: topics
-    number: none
-    text: "{{ item }}："
-    parts: [{each: 'steps|where("topic", item)', number: none, text: "{{ what }}"}]
-"""
-
-
-def test_the_rows_of_a_table_that_belong_to_an_entry_stand_below_it_and_where_there_are_none_is_a_gap() -> None:
-    made = composed(
-        TOPICS, "topics: [甲, 乙]\nsteps: [{topic: 甲, what: 一}, {topic: 丙, what: 二}, {topic: 甲, what: 三}]"
-    )
-    assert made.draft.text.split("\n") == ["甲：", "一。", "三。", "乙：", "【待补：措施】。"]
-    assert made.unused == ("steps[2].what",)  # a topic that was mistyped shows in what was not used
-
-
-STEPS = """
-questions:
-  topics: {ask: 题, type: table, columns: {name: 名}}
-  steps: {ask: 步, type: table, columns: {topic: 题, do: 事}}
-parts:
-  - move: tasks
-    each: topics
-    heading: "{{ name }}"
-    parts:
-      - {each: 'steps|where("topic", name)', lead: "{{ do }}"}
-"""
-
-
-def test_rows_are_chosen_by_what_stands_in_a_column() -> None:
-    made = composed(
-        STEPS,
-        (
-            "topics: [{name: 修路}, {name: 架桥}]\n"
-            "steps: [{topic: 架桥, do: 早架}, {topic: 修路, do: 早修}, {topic: 架桥, do: 快架}]"
-        ),
-    )
-    assert made.draft.text.split("\n") == ["一、修路", "早修。", "二、架桥", "（一）早架。", "（二）快架。"]
-    assert made.unused == ()
-
-
-@pytest.mark.parametrize(
-    ("facts", "waiting"),
-    [("topics: [{name: 修路}]\nsteps: [{topic: 架桥, do: 早架}]", "steps[2]"), ("topics: [{name: 修路}]", "steps")],
-    ids=["other rows", "no table"],
-)
-def test_where_no_row_is_to_be_chosen_there_is_a_gap(facts: str, waiting: str) -> None:
-    made = composed(STEPS, facts)
-    assert made.draft.text == "修路\n【待补：步】。"
-    assert [gap.question for gap in made.draft.gaps()] == [waiting]
-
-
-LEADERS = "leaders: [{name: 贺宗尧, post: 县委书记}, {name: 江海平, post: 县长}, 方礼]"
-
-
-@pytest.mark.parametrize(
-    ("people", "ordered"),
-    [
-        ("[方礼, 江海平, 贺宗尧]", "贺宗尧、江海平和方礼"),
-        ("[张三, 县长江海平, 李四, 县委书记贺宗尧]", "县委书记贺宗尧、县长江海平、张三和李四"),
-        ("[张三]", "张三"),
-    ],
-)
-def test_people_stand_in_the_order_of_the_house(people: str, ordered: str) -> None:
-    assert _said("{{ xs|in_order|join_and }}", f"xs: {people}", LEADERS) == ordered
-
-
-def test_rows_stand_in_the_order_of_the_house_too() -> None:
-    text = (
-        "questions:\n"
-        "  who: {ask: 谁, type: table, columns: {name: 名, did: 事}}\n"
-        "parts: [{move: opening, text: '{% for p in who|in_order %}{{ p.name }}{{ p.did }}；{% "
-        "endfor %}'}]"
-    )
-    assert (
-        composed(text, "who: [{name: 方礼, did: 主持}, {name: 贺宗尧, did: 讲话}]", LEADERS).draft.text
-        == "贺宗尧讲话；方礼主持；"
-    )
-
-
 @pytest.mark.parametrize(
     ("template", "facts", "why"),
     [
         ("{{ d|weekday }}", "d: 6月底", "“6月底” (d) does not suit the filter “weekday”"),
         ("{{ n|digits }}", "n: 1.5", "“1.5” (n) does not suit the filter “digits”"),
         ("{{ n|change(m) }}", "n: 5人\nm: 3元", "“5人” (n), “3元” (m) does not suit the filter “change”"),
+        ("{{ n|against(m, '上年') }}", "n: 5人\nm: 3元", "“5人” (n), “3元” (m) does not suit the filter “against”"),
         ("{{ n|share(m) }}", "n: 5\nm: 0", "“5” (n), “0” (m) does not suit the filter “share”"),
         (
             "{{ d|until(e) }}",
@@ -330,9 +228,7 @@ def test_how_many_a_missing_list_has_nobody_knows(template: str, said: str) -> N
 
 
 def test_there_is_a_table_for_every_filter_and_test() -> None:
-    from pathlib import Path
-
-    here = Path(__file__)
-    text = here.read_text("utf-8") + here.with_name("test_turns.py").read_text("utf-8")
+    files = [*Path(__file__).parent.glob("test_filters*.py"), Path(__file__).with_name("test_turns.py")]
+    text = "".join(file.read_text("utf-8") for file in files)
     assert [name for name in FILTERS if f"|{name}" not in text] == []
     assert [name for name in TESTS if f"is {name}" not in text] == []

@@ -86,6 +86,7 @@ def _spans(template: str) -> list[tuple[str, str, str]]:
         ("{{ a|quoted }}", [("“甲答”", "fact", "a")]),
         ("{{ (a ~ b)|titled }}", [("《甲答乙答》", "fact", "a b")]),
         ("{{ n|change(m) }}", [("增长20%", "fact", "n m")]),
+        ("{{ n|against(m, '上年') }}", [("比上年", "wording", ""), ("增长20%", "fact", "n m")]),
         ("{{ n - m }}", [("1", "fact", "n m")]),
         ("{{ n + 1 }}", [("7", "fact", "n")]),
         ("{{ n|cn }}", [("六", "fact", "n")]),

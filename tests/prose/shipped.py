@@ -34,16 +34,16 @@ def approved_for(outline: str) -> list[str]:
     return [outline, f"{outline}-lean", *(name for name in FULL if name.partition("-full")[0] == outline)]
 
 
-def drafted(example: str, **changes: object) -> Composed:
-    """The draft of an example; `tone` and `seed` may be changed."""
+def drafted(example: str, *, tone: str = "", seed: int | None = None) -> Composed:
+    """The draft of an example, in its own tone and with its own seed where no other is given."""
     whole = loaded(example)
-    return compose(whole.prepared, changed(whole.facts, **changes), whole.house)
+    facts = changed(whole.facts, tone=tone) if tone else whole.facts
+    return compose(whole.prepared, facts if seed is None else replace(facts, seed=seed), whole.house)
 
 
-def changed(facts: Facts, *, tone: str = "", **changes: object) -> Facts:
-    """The facts with another tone, or other settings."""
-    answers = {**facts.answers, "tone": tone} if tone else facts.answers
-    return replace(facts, answers=answers, **changes)  # type: ignore[arg-type]
+def changed(facts: Facts, *, tone: str) -> Facts:
+    """The facts with another tone."""
+    return replace(facts, answers={**facts.answers, "tone": tone})
 
 
 @cache

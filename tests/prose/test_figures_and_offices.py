@@ -10,7 +10,7 @@ import pytest
 from drafting.facts.model import Facts, Row, Value
 from drafting.facts.values import read_value
 from drafting.outline.model import Question
-from tests.prose.shipped import TONES, changed, loaded
+from tests.prose.shipped import ROOT, TONES, changed, loaded
 from tests.prose.varied import without
 from tests.prose.ways import rounds
 
@@ -48,6 +48,41 @@ def test_a_figure_that_falls_stands_between_neutral_words(outline: str, tone: st
         before, _found, behind = text.partition("全年办件31件")
         near = re.split("[。！]", before)[-1] + re.split("[。！]", behind)[1]
         assert not [word for word in PRAISE if word in near], near
+
+
+COMPARED = ["work_conference", "organisation_work", "opinion", "campaign", "symposium"]
+
+
+def written_twice(outline: str, tone: str, now: str, before: str) -> list[str]:
+    """The drafts with one figure, of this year and of the last."""
+    facts = without(changed(loaded(outline).facts, tone=tone), "rates")
+    rows = facts.answers["figures"]
+    assert isinstance(rows, tuple)
+    assert isinstance(rows[0], Row)
+    figure = row(asked(outline, "figures"), what="全年办件", now=now, before=before)
+    return texts(outline, with_answers(facts, figures=(Row({**rows[0].cells, **figure.cells}),)))
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", COMPARED)
+def test_a_figure_that_is_the_last_one_written_otherwise_is_level_with_it(outline: str, tone: str) -> None:
+    for text in written_twice(outline, tone, now="1万件", before="10000件"):
+        figure = re.split("[。；]", text.partition("全年办件1万件，")[2])[0]
+        assert re.fullmatch("与.+持平|同比持平", figure)
+
+
+@pytest.mark.parametrize("outline", COMPARED)
+def test_a_figure_that_is_nearly_the_last_one_is_not_called_level(outline: str) -> None:
+    for text in written_twice(outline, "平实", now="10001件", before="10000件"):
+        figure = re.split("[。；]", text.partition("全年办件10001件，")[2])[0]
+        assert re.fullmatch("(比.+|同比)(增长0.01%|增加1件)", figure)
+
+
+def test_no_wording_puts_than_before_a_change_that_may_be_none() -> None:
+    """What is set against another time goes through `against`, which says 与…持平."""
+    wrong = re.compile(r"(?<!同)[比较][^，。；]*\|(?:points_)?change\(")
+    files = [*(ROOT / "templates").rglob("*.j2"), *(ROOT / "outlines").glob("*.yaml")]
+    assert [file.name for file in files if wrong.search(file.read_text("utf-8"))] == []
 
 
 @pytest.mark.parametrize("tone", TONES)

@@ -174,7 +174,8 @@ def heading_faults(draft: Draft) -> list[str]:
 
 def list_faults(draft: Draft) -> list[str]:
     """Markers that do not run on from the first."""
-    faults, open_lists = [], {}
+    faults: list[str] = []
+    open_lists: dict[tuple[int, str], int] = {}
     for block in draft.blocks:
         if not block.marker:
             continue

@@ -9,15 +9,13 @@ counts: (一) is （一）, and 1. is 1、.
 A draft realises a seed if all passages of the seed occur in it in the same order. It may say more in between.
 
 The draft is that of the outline's example, or of the example with some answers changed (`FACTS`), written as
-`drafting write` does and read back as `drafting structure` does. What a draft of the outline has otherwise, whatever
-is answered, or not at all, stands in `OTHERWISE`, each with its reason; an entry that is not needed fails.
+`drafting write` does and read back as `drafting structure` does.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from functools import cache
 from pathlib import Path
@@ -151,9 +149,6 @@ FACTS: dict[str, dict[str, Any]] = {
     "003-5": {"enumerators": {"aspects": "一是"}},
 }
 
-# Seed -> its passage (which of several equal ones: all, or the number behind it) -> that of the draft, or "" for none.
-OTHERWISE: dict[str, dict[str, str]] = {}
-
 
 def seed_data(name: str) -> dict[str, Any]:
     data: dict[str, Any] = yaml.safe_load((ROOT / "seeds" / f"{name}.yaml").read_text("utf-8"))
@@ -190,16 +185,6 @@ def merged(names: Iterable[str]) -> list[str]:
 
 def seed_passages(name: str) -> list[str]:
     return passages((p["move"], p["level"], p.get("marker", "")) for p in seed_data(name)["passages"])
-
-
-def expected(name: str, otherwise: Mapping[str, str]) -> list[str]:
-    """The passages of a seed as a draft of its outline has them."""
-    seen: Counter[str] = Counter()
-    made = []
-    for passage in seed_passages(name):
-        seen[passage] += 1
-        made.append(otherwise.get(f"{passage} {seen[passage]}", otherwise.get(passage, passage)))
-    return merged(filter(None, made))
 
 
 def in_draft(draft: Draft) -> list[str]:
@@ -277,23 +262,11 @@ def test_the_lists_of_a_seed_are_those_that_begin_in_its_passages(name: str) -> 
 @pytest.mark.parametrize("name", SEEDS)
 def test_an_outline_realises_the_seed(name: str, folder: Path) -> None:
     draft = read_back(name, folder)
-    assert missing(expected(name, OTHERWISE.get(name, {})), in_draft(draft)) == []
+    assert missing(seed_passages(name), in_draft(draft)) == []
     assert list_faults(draft) == []
-
-
-@pytest.mark.parametrize("name", OTHERWISE)
-def test_nothing_is_otherwise_that_need_not_be(name: str, folder: Path) -> None:
-    found = in_draft(read_back(name, folder))
-    entries = OTHERWISE[name]
-    idle = [entry for entry in entries if not missing(expected(name, without(entries, entry)), found)]
-    assert idle == []
 
 
 @pytest.mark.parametrize("name", FACTS)
 def test_no_answer_is_changed_for_a_seed_that_the_example_realises(name: str) -> None:
     draft = drafted(seed_data(name)["kind"]).draft
-    assert missing(expected(name, OTHERWISE.get(name, {})), in_draft(draft))
-
-
-def without(entries: Mapping[str, str], entry: str) -> dict[str, str]:
-    return {key: value for key, value in entries.items() if key != entry}
+    assert missing(seed_passages(name), in_draft(draft))

@@ -88,14 +88,16 @@ INSTEAD = ("deadline", "schedule")  # one of them is answered, as the help of th
 def added(outline: Outline, facts: Facts) -> Iterator[tuple[str, Facts]]:
     """The facts with one more answer: to each question that was not answered, and in each column with an empty cell."""
     for question in outline.questions:
-        rows = facts.answers.get(question.key)
-        if rows is None:
+        rows = facts.answers.get(question.key, ())
+        if question.key not in facts.answers:
             more = {key: _example(outline.question(key)) for key in (question.key, TOGETHER.get(question.key, ""))}
             given = {key: value for key, value in more.items() if value is not None}
             yield question.key, replace(facts, answers={**facts.answers, **given})
         for column in question.columns:
-            empty = [row for row in rows if isinstance(row, Row) and column.key not in row.cells] if rows else []
             value = _example(column)
+            if not isinstance(rows, tuple):
+                continue
+            empty = [row for row in rows if isinstance(row, Row) and column.key not in row.cells]
             if empty and value is not None and column.key not in INSTEAD:
                 filled = Row({**empty[0].cells, column.key: value})
                 changed = tuple(filled if row is empty[0] else row for row in rows)

@@ -1,0 +1,119 @@
+"""What the filters make of tables: columns that are joined, rows that are chosen, put in order, or lacking."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.helpers import composed, said
+
+AGENDA = """
+questions:
+  agenda: {ask: 议程, type: table, columns: {who: {ask: 谁, required: true}, did: 做了什么}}
+parts:
+  - {move: opening, text: 'TEMPLATE{% for a in agenda %}{% if a.who and a.did %}{% endif %}{% endfor %}'}
+"""
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        ('{{ agenda|map("who")|join_and }}发言', "张三、李四和【待补：谁】发言。"),
+        ('{{ agenda|map("did")|join_pauses }}', "通报、表态。"),
+        ('{{ agenda|map("did")|first }}', "通报。"),
+    ],
+)
+def test_a_column_of_a_table_is_joined_and_its_empty_cells_are_passed_over_unless_required(
+    template: str, expected: str
+) -> None:
+    assert (
+        composed(
+            AGENDA.replace("TEMPLATE", template), "agenda: [{who: 张三, did: 通报}, {who: 李四}, {did: 表态}]"
+        ).draft.text
+        == expected
+    )
+
+
+TOPICS = """
+questions:
+  topics: {ask: 工作, type: list}
+  steps: {ask: 措施, type: table, columns: {topic: 属于哪项工作, what: 做什么}}
+parts:
+  - move: tasks
+    each: topics
+    number: none
+    text: "{{ item }}："
+    parts: [{each: 'steps|where("topic", item)', number: none, text: "{{ what }}"}]
+"""
+
+
+def test_the_rows_of_a_table_that_belong_to_an_entry_stand_below_it_and_where_there_are_none_is_a_gap() -> None:
+    made = composed(
+        TOPICS, "topics: [甲, 乙]\nsteps: [{topic: 甲, what: 一}, {topic: 丙, what: 二}, {topic: 甲, what: 三}]"
+    )
+    assert made.draft.text.split("\n") == ["甲：", "一。", "三。", "乙：", "【待补：措施】。"]
+    assert made.unused == ("steps[2].what",)  # a topic that was mistyped shows in what was not used
+
+
+STEPS = """
+questions:
+  topics: {ask: 题, type: table, columns: {name: 名}}
+  steps: {ask: 步, type: table, columns: {topic: 题, do: 事}}
+parts:
+  - move: tasks
+    each: topics
+    heading: "{{ name }}"
+    parts:
+      - {each: 'steps|where("topic", name)', lead: "{{ do }}"}
+"""
+
+
+def test_rows_are_chosen_by_what_stands_in_a_column() -> None:
+    made = composed(
+        STEPS,
+        (
+            "topics: [{name: 修路}, {name: 架桥}]\n"
+            "steps: [{topic: 架桥, do: 早架}, {topic: 修路, do: 早修}, {topic: 架桥, do: 快架}]"
+        ),
+    )
+    assert made.draft.text.split("\n") == ["一、修路", "早修。", "二、架桥", "（一）早架。", "（二）快架。"]
+    assert made.unused == ()
+
+
+@pytest.mark.parametrize(
+    ("facts", "waiting"),
+    [("topics: [{name: 修路}]\nsteps: [{topic: 架桥, do: 早架}]", "steps[2]"), ("topics: [{name: 修路}]", "steps")],
+    ids=["other rows", "no table"],
+)
+def test_where_no_row_is_to_be_chosen_there_is_a_gap(facts: str, waiting: str) -> None:
+    made = composed(STEPS, facts)
+    assert made.draft.text == "修路\n【待补：步】。"
+    assert [gap.question for gap in made.draft.gaps()] == [waiting]
+
+
+LEADERS = "leaders: [{name: 贺宗尧, post: 县委书记}, {name: 江海平, post: 县长}, 方礼]"
+
+
+@pytest.mark.parametrize(
+    ("people", "ordered"),
+    [
+        ("[方礼, 江海平, 贺宗尧]", "贺宗尧、江海平和方礼"),
+        ("[张三, 县长江海平, 李四, 县委书记贺宗尧]", "县委书记贺宗尧、县长江海平、张三和李四"),
+        ("[张三]", "张三"),
+    ],
+)
+def test_people_stand_in_the_order_of_the_house(people: str, ordered: str) -> None:
+    asked = "{who: {ask: 谁, type: list}}"
+    assert said("{{ who|in_order|join_and }}", asked, f"who: {people}", LEADERS) == ordered
+
+
+def test_rows_stand_in_the_order_of_the_house_too() -> None:
+    text = (
+        "questions:\n"
+        "  who: {ask: 谁, type: table, columns: {name: 名, did: 事}}\n"
+        "parts: [{move: opening, text: '{% for p in who|in_order %}{{ p.name }}{{ p.did }}；{% "
+        "endfor %}'}]"
+    )
+    assert (
+        composed(text, "who: [{name: 方礼, did: 主持}, {name: 贺宗尧, did: 讲话}]", LEADERS).draft.text
+        == "贺宗尧讲话；方礼主持；"
+    )
