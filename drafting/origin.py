@@ -8,7 +8,7 @@ from dataclasses import replace
 from drafting.chinese.enumerators import parse_marker
 from drafting.draft import Block, Draft, Role, Source, Span
 from drafting.merge import merge
-from drafting.merge.model import Hint, Seen
+from drafting.merge.model import OBJECT, Hint, Seen
 from drafting.merge.pairing import grams, likeness
 
 WAS_ENOUGH = 0.6  # of the text of the blocks found must stand there; with other facts it is 0.55 and less
@@ -72,7 +72,7 @@ def adopted(new: Draft, seen: Sequence[Seen]) -> tuple[Draft, tuple[Seen, ...]]:
 
 
 def _as_it_stands(block: Block, anchor: Hint, text: str) -> Block:
-    text = text[anchor.start : anchor.end]
+    text = text[anchor.start : anchor.end].replace(OBJECT, "")  # a picture is the hand's own
     if text == block.text:
         return block
     marker = block.marker

@@ -71,8 +71,10 @@ class Shelf:
             data, self.base, self.lost = random.choice(self.versions)
             self.file.write_bytes(data)
             package = open_package(self.file)
-            if not state_parts(package) and any(path.exists() for path in sidecars(package)):
-                self.lost = ""  # what was lost was written again since, word for word
+            if not state_parts(package):
+                # What was lost may have been written again since, word for word, and what was there may be gone.
+                there = any(path.exists() for path in sidecars(package))
+                self.lost = "" if there else self.lost or "was"
 
     def accept_some(self, random: Random) -> None:
         """Some of the changes that are pending are accepted."""
