@@ -21,13 +21,15 @@ def boxed_blocks(merged: Merge, found: Sequence[Paragraph], new: Draft) -> set[s
     found: the paragraphs of the file, as they were merged.
     """
     wanted = {block.key: "".join([b.text for b in group]) for group in new.paragraphs() for block in group}
-    return {
-        block.key
-        for step in merged.steps
-        if step.seen is not None and found[step.seen].boxed
-        for block in step.blocks
-        if wanted.get(block.key, found[step.seen].shown) != found[step.seen].shown
-    }
+    held: set[str] = set()
+    for step in merged.steps:
+        if step.seen is not None and found[step.seen].boxed:
+            shown = found[step.seen].shown
+            held |= {block.key for block in step.blocks if wanted.get(block.key, shown) != shown}
+            # The hand has split a paragraph and put its second half into the box: only the account knows of what.
+            changes = {(change.text, shown[change.start : change.end]) for change in step.changes}
+            held |= {entry.block for entry in merged.account if (entry.text, entry.before) in changes}
+    return held - {""}
 
 
 def still_boxed(keys: Iterable[str], base: Draft, found: Sequence[Paragraph], new: Draft) -> set[str]:

@@ -68,7 +68,9 @@ def _told(entry: Entry) -> str:
         text = _("the file has “{before}”, “{text}” would fit").format(before=before, text=text)
     elif entry.kind is Kind.CONFLICT or (entry.kind is Kind.DIFFERS and before):
         text = _against(*((before, text) if entry.kind is Kind.CONFLICT else (text, before)), entry.by_hand)
-    elif entry.kind is Kind.UPDATED or (entry.kind is Kind.KEPT and entry.before == entry.text):
+    elif entry.kind is Kind.KEPT and before == text:
+        text = _("stays where it is, the draft has it elsewhere: {text}").format(text=text)
+    elif entry.kind is Kind.UPDATED:
         text = _update(before, text)
     elif before and before != text:
         text = f"{before} → {text}"

@@ -74,7 +74,7 @@ class _Trial:
         drafted = list(drafts.drafted(groups))
         for g, (group, order) in by_hand.orders.items():
             drafted[g] = in_order(drafts.drafted([group])[0], order)
-        groups, now, self._moved = list(by_hand.groups), list(by_hand.now), by_hand.moved
+        groups, now, self._elsewhere = list(by_hand.groups), list(by_hand.now), by_hand.told
         words = words_of((drafts.written, drafts.wanted))
         self._sides = Sides(groups, edited, now, self._heirs, words, frozenset(restore))
         self._weighed = weigh(self._sides, self._clusters)
@@ -117,7 +117,7 @@ class _Trial:
             *weighed.outcome.account,
             *_updated(sides, weighed),
             *weighed.lost,
-            *self._moved,
+            *self._elsewhere,
             *(Entry(Kind.UPDATED, b.key, b.text) for step in steps if step.fate is Fate.ADDED for b in step.blocks),
             *_tell(sides, self._arrangement, weighed, self._clusters),
             *self._numbering.misfits(weighed.outcome),

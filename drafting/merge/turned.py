@@ -1,7 +1,8 @@
 """Lists inside a paragraph whose items the hand has put into another order: both drafts are read in that order.
 
-Every item is then held against what the hand made of it, wherever it stands now. The numbers and the marks at the ends
-of items belong to the places in the list and not to the items.
+So they are where the draft moves an item that the hand has worked on. Every item is then held against what the hand
+made of it, wherever it stands now. The numbers and the marks at the ends of items belong to the places in the list and
+not to the items.
 """
 
 from __future__ import annotations
@@ -31,13 +32,14 @@ Order = tuple[int, ...]
 class Turned:
     """Paragraphs of both drafts in the order of the hand.
 
-    orders: of those of the base that were turned, each with the paragraph as it was. moved: what is told of items.
+    orders: of those of the base that were turned, each with the paragraph as it was. told: the items that stand
+    elsewhere than the draft has them.
     """
 
     groups: Sequence[Group]
     now: Sequence[Group]
     orders: Mapping[int, tuple[Group, Order]]
-    moved: Sequence[Entry] = ()
+    told: Sequence[Entry] = ()
 
 
 def turned(
@@ -53,7 +55,7 @@ def turned(
     """
     before, after = list(groups), list(now)
     orders: dict[int, tuple[Group, Order]] = {}
-    moved: list[Entry] = []
+    told: list[Entry] = []
     for cluster in clusters:
         if len(cluster.groups) != 1 or not cluster.paragraphs:
             continue
@@ -64,12 +66,14 @@ def turned(
             continue
         base, new = closed_apart(groups[g], now[h], text)
         order = _order(base, text)
-        if order is None:
+        if order is None and not _is_worked_on(base, new, text):
             continue
+        order = order or tuple(range(len(base.blocks)))
         orders[g] = base, order
-        before[g], after[h] = in_order(base, order), in_order(new, _order_after(base, new, order))
-        moved += _told(before[g], base, order)
-    return Turned(before, after, orders, moved) if orders else Turned(groups, now, orders)
+        order_now = _order_after(base, new, order)
+        before[g], after[h] = in_order(base, order), in_order(new, order_now)
+        told += _told(after[h], order_now)
+    return Turned(before, after, orders, told) if orders else Turned(groups, now, orders)
 
 
 def in_order(group: Group, order: Order) -> Group:
@@ -144,10 +148,15 @@ def _order_after(base: Group, new: Group, order: Order) -> Order:
     return (*range(items.start), *known, *range(items.stop, len(new.blocks)))
 
 
-def _told(group: Group, base: Group, order: Order) -> Iterator[Entry]:
-    """An entry for each item that the hand has moved: as few as will do, and rather the short ones."""
+def _is_worked_on(base: Group, new: Group, text: str) -> bool:
+    """Whether the draft moves an item that the hand has changed: then the order in the file stays."""
+    moved = moved_blocks(base, new, block_pairs(base, new)) if base.core != new.core else []
+    return any(body_of(base.blocks[i]).strip(POINTS) not in text for i, _j in moved)
+
+
+def _told(group: Group, order: Order) -> Iterator[Entry]:
+    """An entry for each item that the draft has elsewhere: as few as will do, and rather the short ones."""
     stayed = longest_in_order(order, [len(block.text) for block in group.blocks])
-    for place, n in enumerate(order):
+    for place, block in enumerate(group.blocks):
         if place not in stayed:
-            text = group.blocks[place].text
-            yield Entry(Kind.KEPT, base.blocks[n].key, text, text)
+            yield Entry(Kind.KEPT, block.key, block.text, block.text)

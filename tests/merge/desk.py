@@ -40,6 +40,11 @@ parts:
   - {move: guarantee, when: extra, text: "{{ extra }}"}
   - {move: closing, text: 同志们，让我们一起努力，谢谢大家！}
 """
+# The same speech, its growth worked out of the figures of two years.
+COMPARED = OUTLINE.replace("，增长{{ growth }}", "，比上年{{ invest|change(growth) }}").replace(
+    "invest: {ask: 投资额}\n  growth: {ask: 增幅}",
+    "invest: {ask: 投资额, type: number}\n  growth: {ask: 上年, type: number}",
+)
 TASKS = [
     {"heading": "修好水渠", "why": "渠道老化，漏水的地方多", "owner": "水务局"},
     {"heading": "办好学校", "why": "孩子上学要走很远的山路", "owner": "教育局"},

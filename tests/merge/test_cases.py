@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafting.merge.model import OBJECT, Kind
-from tests.merge.desk import OUTLINE, Desk
+from tests.merge.desk import COMPARED, OUTLINE, Desk
 
 
 def test_nobody_changed_anything() -> None:
@@ -106,11 +106,7 @@ def test_a_value_arrives_though_the_hand_took_out_a_value_behind_a_comma() -> No
 
 def test_what_is_worked_out_from_a_value_in_conflict_waits_with_it() -> None:
     """13.1 by hand with the growth of 12.8 would be a sum that nobody made."""
-    outline = OUTLINE.replace("，增长{{ growth }}", "，比上年{{ invest|change(growth) }}").replace(
-        "invest: {ask: 投资额}\n  growth: {ask: 增幅}",
-        "invest: {ask: 投资额, type: number}\n  growth: {ask: 上年, type: number}",
-    )
-    desk = Desk(outline, invest="12.5亿元", growth="10亿元").type("12.5亿元", "13.1亿元").again(invest="12.8亿元")
+    desk = Desk(COMPARED, invest="12.5亿元", growth="10亿元").type("12.5亿元", "13.1亿元").again(invest="12.8亿元")
     assert "完成投资13.1亿元，比上年增长25%，" in desk.text
     assert {(entry.before, entry.text) for entry in desk.told(Kind.CONFLICT)} == {
         ("13.1亿元", "12.8亿元"),
