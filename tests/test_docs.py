@@ -63,10 +63,20 @@ def test_the_facts_of_the_guide_become_a_speech_without_gaps(desk: Path, name: s
     assert made.draft.gaps() == []
     assert made.unused == ()
     said = {
-        "farewell": ["增长13.6%", "（二）兑政策。说了就要算数。"],
+        "farewell": ["，比去年增长13.6%。", "（二）兑政策。说了就要算数。"],
         "fire": ["比前年减少3起", "把三件事做实", "由林业站牵头，10月底前设好"],
     }
     assert all(words in made.draft.text for words in said[name])
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [("9起", "6起，比前年减少3起，"), ("4起", "6起，比前年增加2起，"), ("6起", "6起，与前年持平，"), ("", "6起，没有")],
+)
+def test_the_outline_of_the_guide_says_how_a_figure_changed(desk: Path, before: str, said: str) -> None:
+    facts = (desk / "fire.yaml").read_text("utf-8")
+    (desk / "fire.yaml").write_text(facts.replace("fires_before: 9", f"fires_before: {before}"), "utf-8")
+    assert said in composed(desk / "fire.yaml").draft.text
 
 
 @pytest.mark.parametrize("size", [0, 1])

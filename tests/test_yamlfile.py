@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
 
 import pytest
 import yaml
@@ -11,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafting.errors import Fault, UserError
-from drafting.yamlfile import MAX_BYTES, Mapping, Node, Place, Scalar, Sequence, parse_yaml, read_text, read_yaml
+from drafting.yamlfile import Mapping, Node, Place, Scalar, Sequence, parse_yaml
 
 
 def _value(text: str) -> Scalar:
@@ -227,38 +226,6 @@ def test_half_an_escaped_character_is_told_with_its_key() -> None:
     assert _refused('outline: x\nmeeting: "会\\ud800议"\n').startswith("f.yaml:2:14: meeting: ")
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
-@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
-def test_files_of_every_editor_are_read(tmp_path: Path, encoding: str, end: str) -> None:
-    path = tmp_path / "事实.yaml"
-    path.write_bytes(f"会议: 全县水利工作会议{end}人: 𠮷野{end}".encode(encoding))
-    node = read_yaml(path)
-    assert isinstance(node, Mapping)
-    assert [(key.text, value.text) for key, value in node.entries if isinstance(value, Scalar)] == [
-        ("会议", "全县水利工作会议"),
-        ("人", "𠮷野"),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("data", "why"),
-    [(b"\xff\xff\xff", "neither UTF-8 nor GB18030"), (b"a" * (MAX_BYTES + 1), f"larger than {MAX_BYTES} bytes")],
-    ids=["other encoding", "too large"],
-)
-def test_a_file_that_cannot_be_text_is_refused(tmp_path: Path, data: bytes, why: str) -> None:
-    path = tmp_path / "f.yaml"
-    path.write_bytes(data)
-    with pytest.raises(UserError, match=why):
-        read_text(path)
-
-
-@pytest.mark.parametrize("name", ["没有.yaml", ".", "长" * 300], ids=["no file", "a folder", "an impossible name"])
-def test_a_file_that_cannot_be_read_is_told_by_its_name(tmp_path: Path, name: str) -> None:
-    with pytest.raises(UserError) as caught:
-        read_text(tmp_path / name)
-    assert str(tmp_path / name) in str(caught.value)
-
-
 @given(st.text(st.sampled_from("ab:-[]{}#&*!|>'\"%@`,?\n\t 甲：“”~<=.0\\"), max_size=40))
 def test_whatever_is_typed_gives_a_document_or_a_fault_with_its_place(text: str) -> None:
     places: list[Place | Fault] = []
@@ -283,17 +250,6 @@ def test_a_document_written_by_any_program_is_read_back(data: object) -> None:
         return node.text if isinstance(node, Scalar) else [plain(item) for item in node.items]
 
     assert plain(parse_yaml(yaml.safe_dump(data, allow_unicode=True, default_style='"', width=10**6), "f.yaml")) == data
-
-
-def test_a_file_in_utf_16_is_told_to_be_saved_anew_and_half_a_character_where_it_stands(tmp_path: Path) -> None:
-    path = tmp_path / "f.yaml"
-    path.write_bytes("a: 会\n".encode("utf-16"))
-    with pytest.raises(UserError, match="save it as UTF-8"):
-        read_yaml(path)
-    path.write_bytes("a: 会\nb: 会".encode() + b"\xed\xa0\x80\n")
-    with pytest.raises(UserError) as caught:
-        read_yaml(path)
-    assert str(caught.value) == f"{path}:2:5: b: The character U+D800 is not allowed here."
 
 
 @pytest.mark.parametrize("text", ["a: {{ x }}的\nb: 1\n", "a: {{ x }}\n", "[{a: {{ x }}的}]\n"])

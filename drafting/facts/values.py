@@ -29,13 +29,13 @@ class MisfitError(Exception):
 
 
 def read_value(text: str, question: Question) -> Value:
-    """The value of a typed text, outer white space removed, for any type but list and table.
+    """The value of a typed text, outer white space removed, for any type but list and table. Line ends are one kind.
 
     Raises MisfitError.
     """
     if bad := UNWRITABLE.search(text):
         raise MisfitError(_("the character U+{code:04X} cannot be written").format(code=ord(bad.group())))
-    text = text.strip()
+    text = text.strip().replace("\r\n", "\n").replace("\r", "\n")
     if question.type is Type.CHOICE:
         return _choice(text, question)
     reader = _READERS.get(question.type)

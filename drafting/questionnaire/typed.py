@@ -70,7 +70,7 @@ def _measured(text: str, question: Question) -> Understood:
     try:
         value = str(read_value(text, question))
     except MisfitError:
-        with suppress(MisfitError):  # the message is about what was typed
+        with suppress(MisfitError, ValueError):  # the message is about what was typed
             value = str(read_value(in_numerals(text), question))
             return Understood(value, value)
         raise

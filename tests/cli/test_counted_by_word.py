@@ -7,11 +7,15 @@ from pathlib import Path
 from lxml import etree
 
 from drafting.word.package import OFFICE, open_package, w
-from tests.cli.test_update import english, facts, office, run, texts
-from tests.cli.test_what_waits import FILE, paragraph_with
+from tests.cli.office import (
+    FILE,
+    facts,
+    paragraph_with,
+    texts,
+)
+from tests.command import run
 from tests.revise.resolve import accept, document, reject
 
-__all__ = ["english", "office"]
 _SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 NUMBERING = f"""<w:numbering {_SPACE}><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/>
 <w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum>

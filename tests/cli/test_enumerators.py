@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from click.testing import CliRunner, Result
-from docx import Document
-from docx.text.paragraph import Paragraph
 
-from drafting.cli.commands import build
-from drafting.draft import Draft
-from drafting.revise import look
-from drafting.word.package import open_package
+from tests.cli.hands import by_hand, replaced
+from tests.cli.office import Account, an_office, texts
+from tests.command import run
 
 OUTLINE = """
 title: 小会讲话
@@ -55,52 +50,20 @@ HEADED = OUTLINE.replace('lead: "{{ heading }}", text:', 'heading: "{{ heading }
 
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A working folder with an outline, a facts file and its draft."""
-    (tmp_path / "outlines").mkdir()
-    (tmp_path / "outlines" / "small.yaml").write_text(OUTLINE, "utf-8")
-    (tmp_path / "facts.yaml").write_text(FACTS, "utf-8")
     monkeypatch.chdir(tmp_path)
-    assert run("write", "facts.yaml").exit_code == 0
-    return tmp_path
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(build(), list(arguments))
+    return an_office(tmp_path, OUTLINE, FACTS)
 
 
 def choose(enumerators: str) -> None:
     Path("facts.yaml").write_text(f"{FACTS}enumerators: {enumerators}\n", "utf-8")
 
 
-def write(*options: str) -> dict[str, list[dict[str, str]]]:
+def write(*options: str) -> Account:
     """The account of what was brought up to date, the kinds that have entries."""
     done = run("write", "facts.yaml", "--json", *options)
     assert done.exit_code in (0, 1), done.output
-    account: dict[str, list[dict[str, str]]] = json.loads(done.stdout)["merge"]
+    account: Account = json.loads(done.stdout)["merge"]
     return {kind: entries for kind, entries in account.items() if entries}
-
-
-def texts(file: str = "facts.docx") -> list[str]:
-    """The paragraphs as a person sees them, all changes accepted."""
-    return [seen.text for seen in look(open_package(Path(file)), Draft(())).seen if seen.text]
-
-
-def by_hand(change: Callable[[list[Paragraph]], object]) -> None:
-    document = Document("facts.docx")
-    change(document.paragraphs)
-    document.save("facts.docx")
-
-
-def replaced(old: str, new: str) -> Callable[[list[Paragraph]], None]:
-    """A hand that puts `new` for `old`, wherever it stands."""
-
-    def change(paragraphs: list[Paragraph]) -> None:
-        runs = [run for paragraph in paragraphs for run in paragraph.runs if old in run.text]
-        assert runs
-        for run_ in runs:
-            run_.text = run_.text.replace(old, new)
-
-    return change
 
 
 @pytest.mark.parametrize(

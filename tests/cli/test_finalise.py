@@ -5,25 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 from docx import Document
 
-from drafting.cli.commands import build
-from drafting.i18n import use_language
+from tests.command import run
 from tests.helpers import a_library
 
 
 @pytest.fixture(autouse=True)
 def _office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    use_language("en")
     outline = "title: 小会讲话\nparts: [{move: opening, text: 开会。}]\n"
     a_library(tmp_path, {"outlines/small.yaml": outline, "facts.yaml": "outline: small\n"})
     monkeypatch.chdir(tmp_path)
     assert run("write", "facts.yaml").exit_code == 0
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(build(), list(arguments))
 
 
 def test_a_file_of_somebody_else_is_left_as_it_is() -> None:

@@ -7,43 +7,36 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from drafting.word.package import open_package, w
-from tests.cli.test_account import forgetful
-from tests.cli.test_taken_up_again import tracked
-from tests.cli.test_update import by_hand, english, facts, merged, office, put_before, replaced, run, texts
-from tests.cli.test_what_waits import FILE, comments, in_xml, paragraph_with, pending
-from tests.revise.resolve import document, reject
-
-__all__ = ["english", "forgetful", "office"]
+from drafting.word.package import w
+from tests.cli.hands import by_hand, in_xml, put_before, rejected, replaced, tracked
+from tests.cli.office import FILE, comments, facts, merged, paragraph_with, pending, texts
+from tests.command import run
 
 
-def test_adopting_marks_every_difference_and_says_so_where_no_marks_were_asked_for(forgetful: Path) -> None:
-    by_hand(replaced("比去年多得多", "是历年最多的一年"))
-    done = run("write", "facts.yaml", "--adopt", "--no-track")
-    assert done.exit_code == 0, done.output
-    assert "--adopt marks every difference" in done.stdout
-    assert any("历年最多" in words for words in pending())
-
-
-def test_the_message_of_a_lost_memory_says_what_fresh_does(forgetful: Path) -> None:
-    by_hand(replaced("比去年多得多", "是历年最多的一年"))
-    before = FILE.read_bytes()
-    refused = run("write", "facts.yaml").stderr
-    assert "--fresh writes a new file under this name and keeps this one as a copy" in " ".join(refused.split())
-    assert run("write", "facts.yaml", "--fresh").exit_code == 0
-    assert Path("facts.bak1.docx").read_bytes() == before
-    assert "历年最多" not in "".join(texts())
-
-
-def test_nothing_clashes_when_the_fact_goes_back_to_what_the_hand_edited(office: Path) -> None:
+@pytest.mark.parametrize(
+    ("later", "differs"),
+    [("13亿元", []), ("12.5亿元", [("13亿元", "12.5亿元")])],
+    ids=["to the hand's", "to what the hand edited"],
+)
+def test_a_conflict_is_over_when_the_facts_come_round(office: Path, later: str, differs: list[tuple[str, str]]) -> None:
     by_hand(replaced("12.5亿元", "13亿元"))
     facts("12.5亿元", "13.2亿元")
     assert run("write", "facts.yaml").exit_code == 1
-    facts("13.2亿元", "12.5亿元")
+    facts("13.2亿元", later)
     done = run("write", "facts.yaml")
     assert done.exit_code == 0, done.output
     assert comments() == []
-    assert [(one["text"], one["before"]) for one in merged()["differs"]] == [("13亿元", "12.5亿元")]
+    assert pending() == []
+    assert [(one["text"], one["before"]) for one in merged()["differs"]] == differs
+
+
+def test_a_conflict_is_over_when_the_hand_comes_round_to_the_facts(office: Path) -> None:
+    by_hand(replaced("12.5亿元", "13亿元"))
+    facts("12.5亿元", "13.2亿元")
+    assert run("write", "facts.yaml").exit_code == 1
+    by_hand(replaced("13亿元", "13.2亿元"))
+    assert run("write", "facts.yaml").exit_code == 0
+    assert comments() == []
 
 
 def test_a_conflict_tells_what_the_hand_edited_and_not_what_never_came_in(office: Path) -> None:
@@ -62,9 +55,7 @@ def test_a_fact_arrives_when_the_deletion_of_its_words_is_rejected(office: Path)
     tracked("干渠由县里清淤", "")
     facts("干渠由县里清淤", "干渠由市里清淤")
     assert run("write", "facts.yaml").exit_code == 1
-    package = open_package(FILE)
-    package.put(package.document, reject(document(FILE.read_bytes()), lambda c: c.get(w("author")) == "王五"))
-    FILE.write_bytes(package.to_bytes())
+    rejected()
     done = run("write", "facts.yaml")
     assert done.exit_code == 0, done.output
     assert "干渠由市里清淤，支渠由乡镇清淤。" in texts()
@@ -171,17 +162,3 @@ def test_in_an_open_conflict_words_that_never_stood_in_the_file_are_not_told_as_
         done = run("write", "facts.yaml")
         assert done.exit_code == 1, done.output
         assert "kept, by hand" not in done.stdout
-
-
-def test_two_values_by_hand_for_one_answer_are_both_told_and_neither_is_taken(office: Path) -> None:
-    outline = Path("outlines/small.yaml")
-    outline.write_text(outline.read_text("utf-8").replace("今年全县", "{{ meeting }}开得好。今年全县"), "utf-8")
-    assert run("write", "facts.yaml", "--fresh").exit_code == 0
-    by_hand(
-        replaced("在全县水利工作会议上", "在全县水利大会上"), replaced("全县水利工作会议开得好", "全县水利工作会开得好")
-    )
-    before = Path("facts.yaml").read_text("utf-8")
-    done = run("facts", "facts.yaml", "--take-all")
-    assert "“全县水利大会”, “全县水利工作会”" in done.stdout
-    assert run("facts", "facts.yaml", "--take", "meeting").exit_code == 2
-    assert Path("facts.yaml").read_text("utf-8") == before

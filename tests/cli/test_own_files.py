@@ -7,10 +7,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from drafting.cli.commands import build
-from drafting.i18n import use_language
+from tests.command import run
 from tests.helpers import a_library
 
 OUTLINE = """
@@ -29,11 +27,6 @@ FILES = {
 }
 
 
-@pytest.fixture(autouse=True)
-def _english() -> None:
-    use_language("en")
-
-
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A working folder with a blank and Chinese in its name, and an outline, a template and a house of its own."""
@@ -41,10 +34,6 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     a_library(folder, FILES)
     monkeypatch.chdir(folder)
     return folder
-
-
-def run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(build(), [str(argument) for argument in arguments])
 
 
 def said(file: Path) -> str:

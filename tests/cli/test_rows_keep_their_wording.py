@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from docx import Document
 
-from drafting.cli.commands import build
+from tests.command import run
 
 OUTLINE = """
 title: 任务
@@ -33,7 +32,7 @@ def rows(*headings: str) -> str:
 
 
 def write(*options: str) -> int:
-    return CliRunner().invoke(build(), ["write", "t.yaml", *options]).exit_code
+    return run("write", "t.yaml", *options).exit_code
 
 
 def bodies(file: str) -> dict[str, str]:

@@ -8,13 +8,18 @@ import pytest
 from lxml import etree
 
 from drafting.merge.model import OBJECT
-from drafting.word.package import open_package, w
-from tests.cli.test_update import by_hand, english, facts, merged, office, replaced, run, texts, without
-from tests.cli.test_what_waits import FILE, comments, in_xml
-from tests.revise.resolve import document, reject
+from drafting.word.package import w
+from tests.cli.hands import by_hand, in_xml, rejected, replaced, tracked, without
+from tests.cli.office import (
+    CANALS,
+    FILE,
+    comments,
+    facts,
+    merged,
+    texts,
+)
+from tests.command import run
 
-__all__ = ["english", "office"]
-CANALS = "  - {heading: 把灌溉渠道疏通, how: 干渠由县里清淤，支渠由乡镇清淤}\n"
 MORE = "  - {heading: 把灌溉渠道疏通, how: 干渠由县里清淤，支渠由乡镇清淤，斗渠由村里清淤}\n"
 
 
@@ -49,37 +54,11 @@ def test_a_task_that_somebody_then_took_out_comes_in_when_its_facts_come_back(of
     assert [text for text in texts() if "渠" in text] == ["二、把灌溉渠道疏通", "干渠由县里清淤，支渠由乡镇清淤。"]
 
 
-def tracked(old: str, new: str) -> None:
-    """王五 puts `new` for `old` with tracking on."""
-
-    def change(root: etree._Element) -> None:
-        text = next(t for t in root.iter(w("t")) if old in (t.text or ""))
-        run_ = text.getparent()
-        assert run_ is not None
-        before, after = (text.text or "").split(old, 1)
-        xml = (
-            '<x xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
-            f'<w:r><w:t xml:space="preserve">{before}</w:t></w:r>'
-            f'<w:del w:id="901" w:author="王五"><w:r><w:delText xml:space="preserve">{old}</w:delText></w:r></w:del>'
-            f'<w:ins w:id="902" w:author="王五"><w:r><w:t xml:space="preserve">{new}</w:t></w:r></w:ins>'
-            f'<w:r><w:t xml:space="preserve">{after}</w:t></w:r></x>'
-        )
-        for part in list(etree.fromstring(xml)):
-            run_.addprevious(part)
-        parent = run_.getparent()
-        assert parent is not None
-        parent.remove(run_)
-
-    in_xml(change)
-
-
 def test_a_fact_arrives_when_the_pending_change_that_was_in_its_way_is_rejected(office: Path) -> None:
     tracked("12.5亿元", "13亿元")
     facts("12.5亿元", "13.2亿元")
     assert run("write", "facts.yaml").exit_code == 1
-    package = open_package(FILE)
-    package.put(package.document, reject(document(FILE.read_bytes()), lambda c: c.get(w("author")) == "王五"))
-    FILE.write_bytes(package.to_bytes())
+    rejected()
     assert "12.5亿元" in "".join(texts())
     done = run("write", "facts.yaml")
     assert done.exit_code == 0, done.output

@@ -2,94 +2,41 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-from collections.abc import Callable
 from copy import deepcopy
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
-from drafting.errors import UserError
-from drafting.word.package import open_package, w
-from drafting.word.state import FOLDER, SIDECARS_KEPT
-from drafting.writing import Order, write_draft
-from tests.cli.test_update import by_hand, english, facts, merged, office, replaced, run, texts
+from drafting.word.package import w
+from tests.cli.hands import deleted_with_tracking, in_xml, rejected
+from tests.cli.office import (
+    FILE,
+    comments,
+    facts,
+    merged,
+    paragraph_with,
+    pending,
+    texts,
+)
+from tests.command import run
 from tests.revise.files import BOX, SPACES
 from tests.revise.resolve import accept, document, reject
 
-__all__ = ["english", "office"]
-WANG = {w("author"): "王五", w("date"): "2026-01-02T03:04:00Z"}
-FILE = Path("facts.docx")
-
-
-def in_xml(change: Callable[[etree._Element], object]) -> None:
-    """What somebody does to the document itself."""
-    package = open_package(FILE)
-    root = package.xml(package.document)
-    change(root)
-    package.put(package.document, root)
-    FILE.write_bytes(package.to_bytes())
-
-
-def paragraph_with(root: etree._Element, words: str) -> etree._Element:
-    return next(p for p in root.iter(w("p")) if words in "".join([t.text or "" for t in p.iter(w("t"))]))
-
-
-def deleted_by_wang(words: str) -> Callable[[etree._Element], object]:
-    """A whole paragraph taken out with tracking on."""
-
-    def change(root: etree._Element) -> None:
-        paragraph = paragraph_with(root, words)
-        properties = paragraph.find(w("pPr"))
-        assert properties is not None
-        mark = etree.SubElement(etree.SubElement(properties, w("rPr")), w("del"), WANG)
-        mark.set(w("id"), "9000")
-        for number, run_ in enumerate(paragraph.findall(w("r")), 9001):
-            for text in run_.iter(w("t")):
-                text.tag = w("delText")
-            deletion = etree.Element(w("del"), WANG)
-            deletion.set(w("id"), str(number))
-            run_.addprevious(deletion)
-            deletion.append(run_)
-
-    return change
-
-
-def comments() -> list[str]:
-    package = open_package(FILE)
-    return [
-        "".join(map(str, comment.itertext()))
-        for part in package.related(package.document, "comments")
-        for comment in package.xml(part)
-    ]
-
-
-def pending() -> list[str]:
-    root = document(FILE.read_bytes())
-    return ["".join(map(str, change.itertext())) for change in root.iter(w("ins"), w("del"))]
-
 
 def test_a_fact_behind_somebody_s_pending_deletion_arrives_when_that_is_rejected(office: Path) -> None:
-    in_xml(deleted_by_wang("汛期以前"))
+    deleted_with_tracking("汛期以前")
     facts("五座水库", "六座水库")
     assert any("六座水库" in entry["text"] for entry in merged()["deleted_by_hand"])
-    FILE.write_bytes(_with(reject(document(FILE.read_bytes()), lambda c: c.get(w("author")) == "王五")))
+    rejected()
     assert "五座水库" in "".join(texts())
     assert any("六" in entry["text"] for entry in merged()["updated"])
     assert "六座水库" in "".join(texts())
 
 
-def _with(root: etree._Element) -> bytes:
-    package = open_package(FILE)
-    package.put(package.document, root)
-    return package.to_bytes()
-
-
 def test_a_block_is_not_brought_back_beside_a_deletion_that_is_pending(office: Path) -> None:
-    in_xml(deleted_by_wang("汛期以前"))
+    deleted_with_tracking("汛期以前")
     before = FILE.read_bytes()
     key = merged("--dry-run")["deleted_by_hand"][0]["block"]
     done = run("write", "facts.yaml", "--restore", key)
@@ -159,26 +106,6 @@ def test_the_result_of_a_field_is_not_edited_but_told(office: Path, complex_: bo
     assert comments() == []
 
 
-def test_a_conflict_is_over_when_the_facts_come_round_to_the_hand(office: Path) -> None:
-    by_hand(replaced("12.5亿元", "13亿元"))
-    facts("12.5亿元", "13.2亿元")
-    assert run("write", "facts.yaml").exit_code == 1
-    facts("13.2亿元", "13亿元")
-    done = run("write", "facts.yaml")
-    assert done.exit_code == 0, done.output
-    assert comments() == []
-    assert pending() == []
-
-
-def test_a_conflict_is_over_when_the_hand_comes_round_to_the_facts(office: Path) -> None:
-    by_hand(replaced("12.5亿元", "13亿元"))
-    facts("12.5亿元", "13.2亿元")
-    assert run("write", "facts.yaml").exit_code == 1
-    by_hand(replaced("13亿元", "13.2亿元"))
-    assert run("write", "facts.yaml").exit_code == 0
-    assert comments() == []
-
-
 def test_a_gap_filled_by_hand_asks_no_more_and_counts_no_more(office: Path) -> None:
     facts("sum: 12.5亿元\n", "")
     facts("owner: 县水务局\n", "")
@@ -214,36 +141,6 @@ def test_plain_changes_after_tracked_ones_leave_no_half_of_a_change(office: Path
         assert "计划完成投资14亿元，" in text
 
 
-def test_a_file_that_word_saves_at_the_last_moment_is_not_replaced(
-    office: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    facts("12.5亿元", "13亿元")
-    original = os.replace
-    saved = FILE.read_bytes() + b"\0"
-
-    def fsync(_descriptor: int) -> None:
-        FILE.write_bytes(saved)
-
-    monkeypatch.setattr(os, "fsync", fsync)
-    with pytest.raises(UserError, match="changed while this program ran"):
-        write_draft(Path("facts.yaml"), FILE, Order())
-    assert os.replace is original
-    assert FILE.read_bytes() == saved
-    assert not list(office.glob("*.bak*"))
-    assert not list(office.glob(".*.tmp"))
-
-
-def test_a_file_that_is_opened_at_the_last_moment_is_not_replaced(
-    office: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    facts("12.5亿元", "13亿元")
-    before = FILE.read_bytes()
-    monkeypatch.setattr(os, "fsync", lambda _descriptor: Path("~$facts.docx").write_text("x"))
-    with pytest.raises(UserError, match="open in another program"):
-        write_draft(Path("facts.yaml"), FILE, Order())
-    assert FILE.read_bytes() == before
-
-
 @pytest.mark.parametrize(
     "options", [["--fresh", "--adopt"], ["--fresh", "--restore", "title"], ["-o", "new.docx", "--adopt"]]
 )
@@ -255,24 +152,3 @@ def test_options_for_a_file_that_is_there_are_refused_where_one_is_written_anew(
     assert done.exit_code == 2
     assert FILE.read_bytes() == before
     assert not Path("new.docx").exists()
-
-
-def test_a_lost_sidecar_is_put_back_though_nothing_else_is_to_do(office: Path) -> None:
-    left = {path.name: path.read_bytes() for path in Path(FOLDER).iterdir()}
-    shutil.rmtree(FOLDER)
-    assert run("write", "facts.yaml", "--dry-run").exit_code == 0
-    assert not Path(FOLDER).exists()
-    assert "Nothing to change" in run("write", "facts.yaml").stdout
-    assert {path.name: path.read_bytes() for path in Path(FOLDER).iterdir()} == left
-
-
-def test_sidecars_do_not_pile_up_and_those_that_a_file_needs_stay(office: Path) -> None:
-    needed = {path.name for path in Path(FOLDER).iterdir()}
-    for number in range(SIDECARS_KEPT + 8):
-        facts("12.5亿元" if not number else f"{number}亿元", f"{number + 1}亿元")
-        assert run("write", "facts.yaml", "--backups", "old").exit_code == 0
-        if not number:
-            Path("copy.docx").write_bytes(next(Path("old").iterdir()).read_bytes())
-    left = {path.name for path in Path(FOLDER).iterdir()}
-    assert needed <= left
-    assert len(left) <= SIDECARS_KEPT + 2

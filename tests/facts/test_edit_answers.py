@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -12,58 +11,7 @@ from hypothesis import strategies as st
 from drafting.errors import UserError
 from drafting.facts.edit import Raw, moved, with_answer, without_answer
 from drafting.facts.edit_paths import parse_path, value_at, written
-from drafting.facts.read import plain
-from drafting.yamlfile import parse_yaml
-
-FACTS = """\
-# 全县大会用的材料
-outline: speech   # 不要改
-house: house.yaml
-
-# 会议
-meeting: '全县大会'  # 老王定的
-campaign: "修路"
-background: |
-  第一段
-  第二段
-
-date:   # 待定
-agenda:
-  - {who: 甲, did: 宣读}   # 先
-  - {who: 乙, did: 表态}
-  # - {who: 丙, did: 不去了}
-
-# 任务
-tasks:
-  # 任务以会议纪要为准
-  - heading: 修路
-    measures: [甲, 乙]
-    owner: 县交通局  # 牵头
-
-  # 老李报的
-
-  - heading: 治水
-    measures:
-      - 一
-      - 二 # 二
-
-# 完
-"""
-ORDER = ("meeting", "campaign", "work", "date", "tasks", "tasks.heading", "tasks.why", "tasks.measures", "tone")
-
-
-def data(text: str) -> Any:
-    return plain(parse_yaml(text, ""))
-
-
-def changed_lines(before: str, after: str) -> tuple[list[str], list[str]]:
-    """The lines that are gone and those that are new, between what both have at the beginning and at the end."""
-    old, new = before.splitlines(), after.splitlines()
-    while old and new and old[0] == new[0]:
-        del old[0], new[0]
-    while old and new and old[-1] == new[-1]:
-        del old[-1], new[-1]
-    return old, new
+from tests.facts.by_hand import FACTS, ORDER, changed_lines, data
 
 
 @pytest.mark.parametrize(
@@ -158,16 +106,6 @@ def test_a_comment_above_goes_only_if_it_heads_nothing_else() -> None:
     assert without_answer(belongs_above, "b") == "a: 1\n# 说甲\n\nc: 3\n"
 
 
-def test_a_list_that_loses_its_last_entry_is_empty_and_not_unanswered() -> None:
-    assert without_answer("thanks:\n  - 甲\ntone: 平实\n", "thanks[1]") == "thanks: []\ntone: 平实\n"
-
-
-def test_a_row_is_moved_with_the_comments_in_its_lines() -> None:
-    after = moved(FACTS, "agenda[1]", 2)
-    assert after.index("乙, did") < after.index("甲, did: 宣读}   # 先")
-    assert sorted(after) == sorted(FACTS)
-
-
 def test_what_is_not_there_cannot_be_changed() -> None:
     for path, message in [
         ("tasks[4].why", "There is no entry 4: the list has 2"),
@@ -198,22 +136,9 @@ def test_the_mark_of_an_editor_stays() -> None:
     assert with_answer("\ufeffmeeting: 甲\n", "meeting", "乙") == "\ufeffmeeting: 乙\n"
 
 
-def test_a_list_whose_dashes_stand_below_their_key_stays_so() -> None:
-    text = "rows:\n- 甲  # 一\n- 乙\nb: 2\n"
-    assert with_answer(text, "rows[+]", "丙") == "rows:\n- 甲  # 一\n- 乙\n- 丙\nb: 2\n"
-    assert with_answer(text, "c", ["丁"]) == text + "c:\n- 丁\n"
-    assert with_answer(text, "rows", {"x": "1"}) == "rows:\n  x: 1\nb: 2\n"
-
-
 def test_a_key_written_in_an_odd_way_is_left_to_the_person() -> None:
     with pytest.raises(UserError, match="cannot be changed safely"):
         without_answer("a: 1\n? b\n: 2\n", "b")
-
-
-def test_rows_that_stay_keep_their_writing_when_a_table_is_set_whole() -> None:
-    rows = data(FACTS)["tasks"]
-    after = with_answer(FACTS, "tasks", [*rows, {"heading": "治山", "measures": ["三"]}])
-    assert changed_lines(FACTS, after) == ([], ["  - heading: 治山", "    measures:", "      - 三"])
 
 
 _TEXTS = st.text(
@@ -273,41 +198,7 @@ def _comments(text: str) -> list[str]:
     return re.findall(r"# ?[^\r\n]*", text)
 
 
-_ENTRIES = st.lists(
-    st.sampled_from(["甲", "'乙'", "{a: 1}", '"丙"  # 注', "|\n    丁\n    戊", "x: 1\n    y: [2, 3] # 注"])
-)
-
-
-@settings(max_examples=80)
-@given(_ENTRIES.filter(bool), st.data())
-def test_moving_and_taking_out_leave_the_other_entries_as_they_are_written(entries: list[str], choice: Any) -> None:
-    text = "a: 1  # 前\nrows:\n" + "".join(f"  - {entry}\n" for entry in entries) + "\n# 后\nb: 2\n"
-    place = choice.draw(st.integers(1, len(entries)))
-    to = choice.draw(st.integers(1, len(entries)))
-    order = [*entries]
-    order.insert(to - 1, order.pop(place - 1))
-    after = moved(text, f"rows[{place}]", to)
-    assert after == "a: 1  # 前\nrows:\n" + "".join(f"  - {entry}\n" for entry in order) + "\n# 后\nb: 2\n"
-    rest = [*entries]
-    del rest[place - 1]
-    without = without_answer(text, f"rows[{place}]")
-    if rest:
-        assert without == "a: 1  # 前\nrows:\n" + "".join(f"  - {entry}\n" for entry in rest) + "\n# 后\nb: 2\n"
-    else:
-        assert without.startswith("a: 1  # 前\nrows: []")
-        assert without.endswith("\n# 后\nb: 2\n")
-
-
 @given(st.lists(st.one_of(st.from_regex(r"[a-z]\w{0,4}", fullmatch=True), st.integers(0, 99))))
 def test_a_path_is_read_as_it_is_written(steps: list[str | int]) -> None:
     steps = ["a", *steps]
     assert parse_path(written(steps)) == tuple(steps)
-
-
-def test_a_comment_right_above_a_row_goes_where_the_row_goes() -> None:
-    text = (
-        "tasks:\n  # 先\n  - heading: 甲  # 甲注\n  # 后\n  - heading: 乙\n    # 内注\n    owner: 局\n  - heading: 丙\n"
-    )
-    assert moved(text, "tasks[1]", 3) == (
-        "tasks:\n  # 后\n  - heading: 乙\n    # 内注\n    owner: 局\n  - heading: 丙\n  # 先\n  - heading: 甲  # 甲注\n"
-    )

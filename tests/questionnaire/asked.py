@@ -9,7 +9,7 @@ from drafting.questionnaire.answers import Answers
 from drafting.questionnaire.asking import Notebook
 from drafting.questionnaire.dialogue import Dialogue
 from drafting.questionnaire.places import Place
-from drafting.questionnaire.screens import Ask, Entries, Event, Nothing, Screen, Typed
+from drafting.questionnaire.screens import Ask, Entries, Event, Nothing, Review, Screen, Typed
 
 TODAY = date(2026, 6, 10)  # a Wednesday
 OUTLINE = """\
@@ -98,3 +98,26 @@ class Talk:
     @property
     def answers(self) -> Answers:
         return self.dialogue.answers
+
+
+def again(talk: Talk, *, only_gaps: bool = False) -> Talk:
+    """The dialogue begun anew over the same file, as after Ctrl-C."""
+    return Talk(talk.path, only_gaps=only_gaps)
+
+
+def asked(talk: Talk) -> Ask:
+    """The question that is asked."""
+    assert isinstance(talk.screen, Ask), talk.screen
+    return talk.screen
+
+
+def entries(talk: Talk) -> Entries:
+    """The list or table that is being filled."""
+    assert isinstance(talk.screen, Entries), talk.screen
+    return talk.screen
+
+
+def review(talk: Talk) -> Review:
+    """The overview."""
+    assert isinstance(talk.screen, Review), talk.screen
+    return talk.screen

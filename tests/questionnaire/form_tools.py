@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import json
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from click.testing import CliRunner, Result
 from openpyxl import load_workbook
 
-from drafting.cli.commands import build
 from drafting.facts.read import plain
 from drafting.yamlfile import read_yaml
+from tests.command import run
 
 OUTLINE = """
 title: 小会讲话
@@ -64,6 +62,8 @@ tasks:
 
 Cells = Mapping[str, Mapping[str, Any]]
 ANSWERS, TASKS, PRAISE = "填报事项", "今年的任务", "表扬"
+FORM = "back.xlsx"  # the one that the fixture `returned` puts there
+SHEET = "xl/worksheets/sheet1.xml"
 
 
 def an_office(folder: Path, facts: str = FACTS) -> Path:
@@ -73,11 +73,6 @@ def an_office(folder: Path, facts: str = FACTS) -> Path:
     if facts:
         (folder / "facts.yaml").write_text(facts, "utf-8")
     return folder
-
-
-def run(*arguments: object) -> Result:
-    """A command as it is typed."""
-    return CliRunner().invoke(build(), [str(argument) for argument in arguments])
 
 
 def done(*arguments: object) -> str:
@@ -113,17 +108,22 @@ def fill(path: str | Path, answers: Mapping[str, Any] | None = None, sheets: Cel
     book.save(path)
 
 
+def repack(path: str | Path, parts: Mapping[str, str | bytes], target: str | Path = "") -> None:
+    """Put parts into a package, or into a copy of it, `target`; they take the place of those that are there."""
+    with zipfile.ZipFile(path) as package:
+        held = {name: package.read(name) for name in package.namelist()}
+    with zipfile.ZipFile(target or path, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in {**held, **parts}.items():
+            package.writestr(name, content)
+
+
 def change_part(path: str | Path, part: str, change: Callable[[str], str]) -> None:
     """Change the text of a part of a package: what no library would write."""
-    source = zipfile.ZipFile(io.BytesIO(Path(path).read_bytes()))
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            content = source.read(name)
-            if name == part:
-                changed = change(content.decode())
-                assert changed.encode() != content, f"nothing changed in {part}"
-                content = changed.encode()
-            target.writestr(name, content)
+    with zipfile.ZipFile(path) as package:
+        text = package.read(part).decode()
+    changed = change(text)
+    assert changed != text, f"nothing changed in {part}"
+    repack(path, {part: changed})
 
 
 def a_form(name: str, unit: str = "", *more: str) -> str:
@@ -137,3 +137,14 @@ def collected(*arguments: str) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(result.stdout)
     assert bool(found["conflicts"]) == (result.exit_code == 1)
     return found
+
+
+def refused(*forms: str) -> str:
+    """Why forms are refused; the facts are as they were."""
+    facts = Path("facts.yaml")
+    before = facts.read_bytes() if facts.exists() else None
+    result = run("collect", "facts.yaml", *forms)
+    assert result.exit_code == 2, result.output
+    assert isinstance(result.exception, SystemExit)
+    assert (facts.read_bytes() if facts.exists() else None) == before
+    return str(result.output)

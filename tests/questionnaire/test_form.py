@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 
-import drafting
 from drafting.facts.read import read_facts
 from drafting.yamlfile import parse_yaml
+from tests.command import run
 from tests.helpers import outline
-from tests.questionnaire.form_tools import ANSWERS, FACTS, OUTLINE, PRAISE, TASKS, an_office, cell_of, data, done, run
+from tests.questionnaire.form_tools import ANSWERS, FACTS, OUTLINE, PRAISE, TASKS, cell_of, data, done
 
-
-@pytest.fixture(autouse=True)
-def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(an_office(tmp_path / "讲话 材料"))
-    return Path.cwd()
+pytestmark = pytest.mark.usefixtures("office")
 
 
 def sheet_texts(sheet: Any) -> list[str]:
@@ -221,18 +214,6 @@ def test_an_answer_too_long_for_a_cell_is_refused_for_a_spreadsheet_only() -> No
     assert result.exit_code == 2
     assert "会议全称" in result.output
     done("form", "facts.yaml", "-o", "form.yaml")
-
-
-def test_nothing_of_forms_is_loaded_by_other_commands() -> None:
-    script = (
-        "import sys\nfrom drafting.cli import main\n"
-        "try:\n    main(['write', 'facts.yaml'])\nexcept SystemExit:\n    pass\n"
-        "print(*sorted({'openpyxl', 'rich', 'lxml'} & sys.modules.keys()), file=sys.stderr)"
-    )
-    environment = {**os.environ, "PYTHONPATH": str(Path(drafting.__file__).parent.parent), "PYTHONUTF8": "1"}
-    ended = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
-    assert Path("facts.docx").is_file()
-    assert ended.stderr == "\n"
 
 
 def test_a_text_form_loads_as_a_facts_file_when_it_is_filled_in() -> None:

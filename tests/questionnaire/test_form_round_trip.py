@@ -16,7 +16,7 @@ from drafting.facts.edit_write import Hand
 from drafting.library import Library
 from drafting.outline.model import Question, Type
 from drafting.questionnaire.forms.collecting import collect
-from drafting.questionnaire.forms.model import NONE_WORDS
+from drafting.questionnaire.forms.model import NONE_WORDS, NOTHING
 from drafting.questionnaire.forms.opening import from_facts
 from drafting.questionnaire.forms.sameness import is_empty, row_meaning, same
 from drafting.questionnaire.forms.sending import send_form
@@ -44,10 +44,11 @@ _SAMPLES = [
     "无关",
     "３．５",
 ]
+_NO_ANSWER = {"", *NONE_WORDS, *NOTHING}  # what offices write into a form where they have nothing to say
 _LINE = st.one_of(
     st.sampled_from(_SAMPLES),
     st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min_size=1, max_size=12),
-).filter(lambda text: bool(text.strip()) and not UNWRITABLE.search(text) and text.strip() not in NONE_WORDS)
+).filter(lambda text: not UNWRITABLE.search(text) and text.strip() not in _NO_ANSWER)
 _ENTRY = _LINE.filter(lambda text: not text.strip().startswith("↳"))
 _LONG = st.lists(_LINE, min_size=1, max_size=3).map("\n".join)
 _DAYS = st.one_of(

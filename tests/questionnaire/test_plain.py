@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from drafting.cli.commands import build
+from tests.command import run, run_apart
 from tests.questionnaire.asked import an_office
 
-ROOT = Path(__file__).parent.parent.parent
 SPEECH = """\
 # 小会讲话
 outline: small
@@ -44,10 +39,6 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     an_office(tmp_path)
     return tmp_path
-
-
-def run(*arguments: str, typed: str | bytes = "") -> Result:
-    return CliRunner().invoke(build(), list(arguments), input=typed)
 
 
 def test_a_new_speech_is_asked_from_the_first_question_to_a_word_file(office: Path) -> None:
@@ -202,33 +193,8 @@ def test_set_changes_answers_and_says_so(office: Path) -> None:
 
 def test_a_pipe_speaks_utf_8_whatever_the_machine_does(office: Path) -> None:
     """As a program would run it: no terminal, a locale without Chinese."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": "C", "PYTHONUTF8": "0", "DRAFTING_LANG": "en"}
-    done = subprocess.run(
-        [sys.executable, "-m", "drafting", "ask", "facts.yaml"],
-        input="全县会议\n".encode(),
-        capture_output=True,
-        env=environment,
-        cwd=office,
-        check=True,
-    )
+    done = run_apart(office, "ask", "facts.yaml", typed="全县会议\n", LC_ALL="C", PYTHONUTF8="0")
+    assert done.returncode == 0
     assert "会议全称" in done.stdout.decode("utf-8")
     assert done.stderr == b""
     assert "meeting: 全县会议\n" in (office / "facts.yaml").read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize(
-    "arguments", [["write", "facts.yaml"], ["set", "facts.yaml", "meeting=全县会议"]], ids=lambda a: a[0]
-)
-def test_who_does_not_talk_does_not_wait_for_the_prompt_library(office: Path, arguments: list[str]) -> None:
-    script = f"""
-import sys
-from drafting.cli import main
-try:
-    main({arguments!r})
-except SystemExit as end:
-    assert not end.code, end.code
-print(*sorted({{"prompt_toolkit", "rich", "openpyxl", "lxml"}} & set(sys.modules)))
-"""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
-    done = subprocess.run([sys.executable, "-c", script], cwd=office, env=environment, capture_output=True, check=True)
-    assert done.stdout.decode("utf-8").splitlines()[-1] == ""

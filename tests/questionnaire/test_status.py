@@ -10,13 +10,10 @@ from typing import Any
 import pytest
 
 from drafting.questionnaire.forms.status import look
-from tests.questionnaire.form_tools import FACTS, TASKS, an_office, done, fill, run
+from tests.command import run
+from tests.questionnaire.form_tools import FACTS, TASKS, done, fill
 
-
-@pytest.fixture(autouse=True)
-def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(an_office(tmp_path / "讲话 材料"))
-    return Path.cwd()
+pytestmark = pytest.mark.usefixtures("office")
 
 
 def question(key: str) -> dict[str, Any]:

@@ -125,7 +125,13 @@ def test_what_is_no_answer_gets_the_message_of_a_facts_file(typed: str, question
     assert read_facts(facts, outline)[1] == [Fault(f"q (问题): {caught.value}.")]
 
 
-@given(st.sampled_from([t for t in Type if t not in (Type.LIST, Type.TABLE)]), st.text(max_size=8))
+_TYPED = st.sampled_from("今天 下周三 6月底 7/5 12号 12.5亿 3万5千 百分之五 47% 9：30 下午3点 要 不要 乙 2".split())
+
+
+_ANYTHING = st.text(max_size=8)
+
+
+@given(st.sampled_from([t for t in Type if t not in (Type.LIST, Type.TABLE)]), _TYPED | _ANYTHING)
 def test_whatever_is_understood_is_read_again_from_the_file(kind: Type, typed: str) -> None:
     question = asking(kind, choices=("甲", "乙") if kind is Type.CHOICE else ())
     try:
@@ -134,3 +140,9 @@ def test_whatever_is_understood_is_read_again_from_the_file(kind: Type, typed: s
         return
     read_value(meant.written, question)
     assert understood(meant.written, question, TODAY).written == meant.written
+
+
+@pytest.mark.parametrize("kind", [Type.NUMBER, Type.PERCENT, Type.TIME])
+def test_a_blank_in_a_number_is_told_as_no_number(kind: Type) -> None:
+    with pytest.raises(MisfitError, match="found “1 200”"):
+        understood("1 200", asking(kind), TODAY)

@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
-
-import pytest
 
 from drafting.questionnaire.screens import Ask, Entries, Nothing, Overview, Review, Screen
 from drafting.questionnaire.wording import Strong, help_of, lines_of, prompt_of
-from tests.questionnaire.asked import Talk, an_office
-
-
-@pytest.fixture
-def talk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Talk:
-    monkeypatch.chdir(tmp_path)
-    return Talk(an_office(tmp_path))
+from tests.questionnaire.asked import Talk
 
 
 def shown(talk: Talk, before: Screen | None = None) -> str:

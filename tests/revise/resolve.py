@@ -13,7 +13,6 @@ Element = etree._Element
 _COMES, _GOES = (w("ins"), w("moveTo")), (w("del"), w("moveFrom"))
 _RANGES = tuple(w(f"{kind}Range{end}") for kind in ("moveFrom", "moveTo") for end in ("Start", "End"))
 _FORMER = tuple(w(name) for name in ("rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "trPrChange"))
-_COMMENTED = (w("commentRangeStart"), w("commentRangeEnd"))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _IGNORED = {w(name) for name in ("bookmarkStart", "bookmarkEnd", "proofErr", "lastRenderedPageBreak", *())} | set(
     _RANGES
@@ -94,11 +93,10 @@ def _unwrap(change: Element, restore: bool) -> None:
 def _join(paragraph: Element) -> None:
     """What is left of a paragraph goes to the beginning of the next one, whose mark is that of both."""
     following = next((e for e in paragraph.itersiblings() if e.tag not in _IGNORED), None)
-    left = [child for child in paragraph if child.tag not in _IGNORED and child.tag != w("pPr")]
     before = next((e for e in paragraph.itersiblings(preceding=True) if e.tag not in _IGNORED), None)
     beside = following if following is not None and following.tag != w("sectPr") else before
     # Behind a table at the end there always is an empty paragraph: Word puts one in where the file has none.
-    if beside is not None and beside.tag == w("tbl") and all(child.tag in _COMMENTED for child in left):
+    if beside is not None and beside.tag == w("tbl") and paragraph.find(f".//{w('r')}") is None:
         paragraph.getparent().remove(paragraph)
     if following is None or following.tag != w("p"):
         return
