@@ -166,6 +166,8 @@ class Ground:
 
 
 def _seams(text: str, groups: Sequence[tuple[int, Group]]) -> list[int]:
-    """Where paragraphs of the draft begin that the hand joined to the one before: their enumerators are still such."""
+    """Where paragraphs of the draft begin that the hand joined to the one before: their enumerators are still such,
+    but not behind figures, with which they would be one number."""
     heads = [group.text[:_SEAM] for _number, group in groups if len(group.text) >= _SEAM]
-    return sorted({text.index(head) for head in heads if text.count(head) == 1 and not text.startswith(head)})
+    found = {text.index(head) for head in heads if text.count(head) == 1 and not text.startswith(head)}
+    return sorted(at for at in found if not (text[at - 1].isdecimal() and text[at].isdecimal()))

@@ -19,6 +19,7 @@ from drafting.word.names import AUTHOR
 from drafting.word.package import open_package, w
 from tests.revise import resolve
 
+_COUNT = re.compile("[零一二两三四五六七八九十百]+")
 _PICTURE = re.compile(rb'(?<=<wp:docPr )id="\d+"')
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _TOLD = (Kind.CONFLICT, Kind.DELETED_BY_HAND, Kind.UNPLACED, Kind.DIFFERS)
@@ -46,7 +47,8 @@ def check_words(done: Update, base: Draft, new: Draft, typed: list[str], gone: l
         if word.startswith("手改"):
             holds(after.count(word) == before.count(word), f"typed by hand and doubled: {word}")
     for words in gone:
-        if before.count(words) == 0 and text.count(words) <= 1 and _goes_on(words, base, new):
+        # What stood there twice may still be there, with another count in it.
+        if _COUNT.sub("", words) not in _COUNT.sub("", before) and text.count(words) <= 1 and _goes_on(words, base, new):
             holds(words not in after, f"deleted by hand and back: {words}")
     told = [entry for entry in done.merge.account if entry.kind in _TOLD]
     for word in fresh:
