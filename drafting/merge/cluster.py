@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 
 from drafting.chinese.punctuation import is_point
+from drafting.merge.carried import carried_off
 from drafting.merge.differences import BREAK, Edit
 from drafting.merge.glue import glued
 from drafting.merge.ground import Place
@@ -272,7 +273,7 @@ class ChangedCluster(Whereabouts):
         start, end = self._blocks[g, i]
         self._outcome.settled |= {e for e in self._ground.edits if e.start < end and start < e.end}
         if block.key not in self._sides.restore:
-            self._weighed.lost.append(Entry(Kind.DELETED_BY_HAND, block.key, block.text))
+            self._weighed.lost += carried_off(self._sides, self._weighed, (g, i), block, self._paragraphs)
             return
         pieces = [Piece(block.marker, j, None)] if block.marker else []
         pieces += [Piece(span.text, j, span, nth) for nth, span in enumerate(block.spans)]

@@ -16,6 +16,7 @@ from drafting.merge.tokens import is_value, tokens
 
 _SHORTEST = 20  # characters of a paragraph that can be known as a copy
 _TELLING = 4  # characters of a value that is the same elsewhere by no chance
+_AROUND = 5  # characters on both sides of a value: those of a copy are the same
 _LEAST = 0.7  # likeness of a copy
 
 
@@ -46,10 +47,12 @@ def repeated(sides: Sides, account: Sequence[Entry], steps: Sequence[Step]) -> I
 
     account, steps: of the merge.
     """
-    updated = [entry for entry in account if entry.kind is Kind.UPDATED and entry.path and is_telling(entry.before)]
+    changed_ones = [entry for entry in account if entry.kind is Kind.UPDATED and entry.path and entry.before]
     written = [entry.text for entry in account if entry.kind is Kind.KEPT and entry.text != entry.before]
-    if not updated or not any(entry.before in text for entry in updated for text in written):
+    if not any(entry.before in text for entry in changed_ones for text in written):
         return
+    yield from _in_copied_words(sides, changed_ones, written)
+    updated = [entry for entry in changed_ones if is_telling(entry.before)]
     by_hand = Counter(token for text in written for token in tokens(text, sides.words))
     stays = Counter(
         token
@@ -63,6 +66,21 @@ def repeated(sides: Sides, account: Sequence[Entry], steps: Sequence[Step]) -> I
         if entry.before not in drafted and entry.text and (entry.path, entry.before) not in told:
             for _again in range(min(by_hand[entry.before], stays[entry.before])):
                 yield Entry(Kind.COPY, entry.block, entry.text, entry.before, entry.path)
+
+
+def _in_copied_words(sides: Sides, updated: Sequence[Entry], written: Sequence[str]) -> Iterator[Entry]:
+    """The same for values that may stand anywhere by chance, such as 5个: where the words around are the same."""
+    base = {block.key: block.text for group in sides.base for block in group.blocks}
+    for entry in updated:
+        text = base.get(entry.block, "")
+        if is_telling(entry.before) or text.count(entry.before) != 1:
+            continue
+        at = text.index(entry.before)
+        around = text[max(at - _AROUND, 0) : at + len(entry.before) + _AROUND]
+        if len(around) > len(entry.before) + _AROUND:
+            yield from [Entry(Kind.COPY, entry.block, entry.text, entry.before, entry.path)] * sum(
+                [own.count(around) for own in written]
+            )
 
 
 def is_telling(value: str) -> bool:

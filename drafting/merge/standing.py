@@ -7,7 +7,7 @@ from drafting.merge.outcome import Wanted
 from drafting.merge.tokens import is_value
 
 _SURROUNDINGS = 8  # characters around a value by which it is known among others that are the same
-_MANY_DIGITS = 2  # a number with so many is known by itself
+_MANY_DIGITS = 3  # a number with so many is known by itself
 _BESIDE = 2  # characters beside another one by which it is known
 
 

@@ -18,6 +18,8 @@ def read_docx(data: bytes, name: str) -> Read:
     """The lines of a .docx. Raises UserError for what is none, is damaged, or is out of bounds."""
     package = open_package(data, name)
     removed = [Removed(text, _("hidden text")) for text in _without_hidden(package)]
+    removed += [Removed(text, _("a footnote")) for text in _notes(package, "footnote")]
+    removed += [Removed(text, _("an endnote")) for text in _notes(package, "endnote")]
     lines: list[Line] = []
     gap = False
     for passage in passages(package):
@@ -26,6 +28,14 @@ def read_docx(data: bytes, name: str) -> Read:
             lines.append(Line(text, passage.depth, passage.role, passage.indented, gap, meant=True))
         gap = not text
     return lines, removed, True
+
+
+def _notes(package: Package, kind: str) -> list[str]:
+    """The texts of the footnotes or endnotes: nobody reads them out, but they are not to be lost unseen."""
+    part = next((name for name in package.parts if name.endswith(f"word/{kind}s.xml")), None)
+    notes = package.xml(part).iter(w(kind)) if part is not None else ()
+    texts = ["".join([text.text or "" for text in note.iter(w("t"))]).strip(BLANKS) for note in notes]
+    return [text for text in texts if text]
 
 
 def _without_hidden(package: Package) -> list[str]:

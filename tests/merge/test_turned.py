@@ -83,3 +83,24 @@ def test_three_rounds_keep_the_order_of_the_hand() -> None:
     desk = desk.again()
     assert desk.done
     assert desk.done.changes_nothing
+
+
+def carried() -> Desk:
+    desk = Desk(flaws=[FLAWS[0], "86家餐饮店没有装齐油烟净化器", FLAWS[2]])
+    desk = desk.type("二是86家餐饮店没有装齐油烟净化器；三是", "二是")
+    return desk.type("大家要心中有数，", "86家餐饮店没有装齐油烟净化器，大家要心中有数，")
+
+
+def test_an_item_that_the_hand_put_into_another_paragraph_is_not_told_as_deleted() -> None:
+    desk = carried().again()
+    assert desk.told(Kind.DELETED_BY_HAND) == []
+    assert desk.line("大家要心中有数").startswith("今年的目标是农民收入增长6%以上。86家")
+
+
+def test_a_fact_that_changes_in_it_is_a_conflict_where_it_stands_now() -> None:
+    desk = carried().again(flaws=[FLAWS[0], "88家餐饮店没有装齐油烟净化器", FLAWS[2]])
+    (told,) = desk.told(Kind.CONFLICT)
+    assert (told.text, told.before) == ("88家餐饮店没有装齐油烟净化器", "86家餐饮店没有装齐油烟净化器")
+    assert desk.done
+    step = next(step for step in desk.done.steps if step.clashes)
+    assert desk.text.split("\n")[desk.done.steps.index(step)].startswith("今年的目标")

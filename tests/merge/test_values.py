@@ -27,12 +27,12 @@ def test_a_value_that_the_hand_wrote_a_second_time_is_told_when_the_fact_changes
 
 
 def test_in_a_passage_told_anew_values_come_in_and_the_rest_is_told_value_by_value() -> None:
-    base = draft(OUTLINE, "well: 29口\npipe: 164公里\nshare: 75%")
-    told = "老百姓喝上了放心水：一年铺了164公里的管子，关了29口小井，每四个人里就有三个用上了和城里一样的水。"
-    new = draft(OUTLINE, "well: 31口\npipe: 168公里\nshare: 76%")
+    base = draft(OUTLINE, "well: 129口\npipe: 164公里\nshare: 75%")
+    told = "老百姓喝上了放心水：一年铺了164公里的管子，关了129口小井，每四个人里就有三个用上了和城里一样的水。"
+    new = draft(OUTLINE, "well: 131口\npipe: 168公里\nshare: 76%")
     done = merge(base, [Seen(told, file_of(base)[0].hints)], new)
     (step,) = done.steps
-    assert [change.text for change in step.changes] == ["168公里", "31口"]
+    assert [change.text for change in step.changes] == ["168公里", "131口"]
     assert [(clash.ours, clash.was) for clash in step.clashes] == [("76%", "75%")]
     assert [(entry.path, entry.text) for entry in done.account if entry.kind is Kind.CONFLICT] == [("share", "76%")]
 
@@ -105,7 +105,11 @@ parts: [{move: tasks, text: '给没有达标的{{ n }}市场排出改造的先�
 
 @pytest.mark.parametrize(
     ("stands", "old", "new"),
-    [("逐个定出方案，由4个组分头安排", "4个", "5个"), ("每个村备好两支手电筒", "两支", "三支")],
+    [
+        ("逐个定出方案，由4个组分头安排", "4个", "5个"),
+        ("每个村备好两支手电筒", "两支", "三支"),
+        ("下设3个专班、16个督查小组", "16个", "18个"),
+    ],
 )
 def test_a_small_number_of_the_hands_own_is_not_taken_for_that_of_the_facts(stands: str, old: str, new: str) -> None:
     base = draft(MARKETS, f"n: {old}")
@@ -157,3 +161,16 @@ def test_other_words_of_one_sentence_from_hand_and_facts_both_stand() -> None:
     )
     assert "柳河镇修好了三条水渠，办起了学校，老百姓都竖大拇指。" in desk.text
     assert desk.told(Kind.CONFLICT) == []
+
+
+def test_a_small_number_in_a_sentence_that_the_hand_copied_is_told() -> None:
+    story = "去年查处违纪问题26起，其中11起发生在窗口单位"
+    desk = (
+        Desk(story=story)
+        .insert("大家要心中有数", f"{story}，这要引起警醒。")
+        .again(story=story.replace("26起", "29起"))
+    )
+    assert "29起" in desk.text
+    assert "26起" in desk.text
+    (told,) = desk.told(Kind.COPY)
+    assert (told.before, told.text, told.path) == ("26起", "29起", "story")
