@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from drafting.draft import Block, Draft
+from drafting.merge.counts import with_numbers
 from drafting.merge.groups import groups_of, successors
 from drafting.merge.model import Change, Clash, Entry, Fate, Hint, Kind, Merge, Step
 from drafting.word.text import Paragraph, is_computed
@@ -20,7 +21,8 @@ def boxed_blocks(merged: Merge, found: Sequence[Paragraph], new: Draft) -> set[s
 
     found: the paragraphs of the file, as they were merged.
     """
-    wanted = {block.key: "".join([b.text for b in group]) for group in new.paragraphs() for block in group}
+    groups = with_numbers(new, merged.numbers).paragraphs()
+    wanted = {block.key: "".join([b.text for b in group]) for group in groups for block in group}
     held: set[str] = set()
     for step in merged.steps:
         if step.seen is not None and found[step.seen].boxed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.chinese.numerals import counted
 from drafting.draft import Block, Draft, Source, Span
@@ -46,8 +46,22 @@ def _is_count(span: Span) -> bool:
     return span.source is Source.COUNT
 
 
-def lists_counted(blocks: Mapping[Ref, Block], lists: Mapping[Ref, int]) -> Iterator[tuple[Ref, int, int, bool]]:
-    """The counts of a draft that count one of its lists: the block, which of its counts, the list, whether it is sure.
+class Counted(NamedTuple):
+    """A count and the list that it counts.
+
+    block, nth: the block it is in, and which of its counts. number: of the list. others: its items that are not
+    counted, at its end: those of another part in which it runs on. sure: whether no other list could be meant.
+    """
+
+    block: Ref
+    nth: int
+    number: int
+    others: tuple[Ref, ...]
+    sure: bool
+
+
+def lists_counted(blocks: Mapping[Ref, Block], lists: Mapping[Ref, int]) -> Iterator[Counted]:
+    """The counts of a draft that count one of its lists.
 
     The list has as many items as the count says. Of several it is one whose items show the rows that are counted,
     and the next one behind the count. It is sure where no other one could be meant, or none begins before it.
@@ -60,17 +74,44 @@ def lists_counted(blocks: Mapping[Ref, Block], lists: Mapping[Ref, int]) -> Iter
             if not _NUMBER.match(span.text):  # 几项
                 continue
             fitting = [number for number, refs in members.items() if recounted(span.text, len(refs)) == span.text]
-            behind = [number for number in fitting if members[number][0] > ref]
-            named = [number for number in [*behind, *fitting] if _shows(blocks, members[number], span.path)]
+            named = [number for number in fitting if _shows(blocks, members[number], span.path)]
+            named.sort(key=lambda number: members[number][0] <= ref)
+            behind = [
+                number
+                for number in fitting
+                if members[number][0] > ref
+                and (number in named or not _shows_others(blocks, members[number], span.path))
+            ]
             if chosen := [*named, *behind]:
                 first = min((refs[0], number) for number, refs in members.items() if refs[0] > ref) if behind else ()
-                yield ref, nth, chosen[0], bool(named) or len(behind) == 1 or first[1:] == (chosen[0],)
+                sure = bool(named) or len(behind) == 1 or first[1:] == (chosen[0],)
+                yield Counted(ref, nth, chosen[0], (), sure)
+            else:
+                yield from list(_in_part(blocks, members, ref, nth, span))[:1]
+
+
+def _in_part(
+    blocks: Mapping[Ref, Block], members: Mapping[int, list[Ref]], ref: Ref, nth: int, span: Span
+) -> Iterator[Counted]:
+    """The lists that begin with as many rows as a count says, and run on in another part."""
+    for number, refs in members.items():
+        rows = [one for one in refs if _shows(blocks, [one], span.path)]
+        if rows and rows == refs[: len(rows)] and recounted(span.text, len(rows)) == span.text:
+            yield Counted(ref, nth, number, tuple(refs[len(rows) :]), True)
 
 
 def _shows(blocks: Mapping[Ref, Block], refs: list[Ref], path: str) -> bool:
     """Whether the items of a list show the rows of an answer."""
     head = f"{path}["
     return bool(path) and any(span.path.startswith(head) for ref in refs for span in blocks[ref].spans)
+
+
+def _shows_others(blocks: Mapping[Ref, Block], refs: list[Ref], path: str) -> bool:
+    """Whether all items of a list show the rows of one answer, and it is another one than is counted."""
+    if not path:
+        return False
+    heads = [{span.path.partition("[")[0] for span in blocks[ref].spans if "[" in span.path} for ref in refs]
+    return path not in set.union(*heads) and bool(set.intersection(*heads))
 
 
 def is_count_like(text: str, count: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from drafting.draft import Block, Draft
 from drafting.merge.counts import counts_of, lists_counted, numbers_of, recounted, with_numbers
@@ -11,6 +12,15 @@ from drafting.merge.groups import Group
 from drafting.merge.lists import Ref
 from drafting.merge.model import Entry, Kind, Numbers
 from drafting.merge.numbering import Numbering
+
+
+class Standing(NamedTuple):
+    """How many items of a list stand in the file, at least and at most, and which of them are blocks of the draft."""
+
+    least: int
+    most: int
+    refs: frozenset[Ref]
+
 
 HandCounts = Mapping[tuple[str, str], str]
 """What the hand made of counts: by the key of the block and what it said before."""
@@ -68,14 +78,17 @@ class Drafts:
         if not numbering.affected:
             return self
         numbers = {block.key: numbers_of(block) for block in self.written.blocks if counts_of(block)}
-        stood = {number: (size, size) for number, size in numbering.stood_where_affected().items()}
+        stood = {
+            number: Standing(len(items), len(items), frozenset([item.old for item in items if item.old]))
+            for number, items in numbering.stood_where_affected().items()
+        }
         for key, nth, (size, _most), _sure in self._counts(self.base, numbering.base_lists, stood):
             was = numbers[key][nth + 1]
             if by_hand.get((key, was)) == recounted(was, size):
                 numbers[key][nth + 1] = recounted(was, size)
         written = with_numbers(self.written, numbers)
         were, numbers = numbers, {block.key: numbers_of(block) for block in self.wanted.blocks if counts_of(block)}
-        sizes = {number: numbering.sizes(number) for number in numbering.stands.keys() & numbering.affected}
+        sizes = _standing(numbering, numbering.stands.keys() & numbering.affected)
         for key, nth, (least, most), _sure in self._counts(self.new, numbering.lists, sizes):
             if least == most:
                 numbers[key][nth + 1] = recounted(numbers[key][nth + 1], most)
@@ -86,7 +99,7 @@ class Drafts:
     def misfits(self, numbering: Numbering, by_hand: HandCounts) -> Iterator[Entry]:
         """An entry for each count that does not fit its list as both will stand in the file."""
         ours = {block.key: counts_of(block) for block in self.wanted.blocks}
-        sizes = {number: numbering.sizes(number) for number in numbering.stands}
+        sizes = _standing(numbering, numbering.stands)
         for key, nth, (least, most), sure in self._counts(self.new, numbering.lists, sizes):
             stands = by_hand.get((key, ours[key][nth]), ours[key][nth])
             if sure and stands not in (recounted(stands, least), fits := recounted(stands, most)):
@@ -104,16 +117,26 @@ class Drafts:
         return found
 
     def _counts(
-        self, draft: Draft, lists: Mapping[Ref, int], sizes: Mapping[int, tuple[int, int]]
+        self, draft: Draft, lists: Mapping[Ref, int], standing: Mapping[int, Standing]
     ) -> Iterator[tuple[str, int, tuple[int, int], bool]]:
-        """The counts of a draft: key of the block, which of its counts, size of its list (at least and at most), and
-        whether it is sure that it counts that list."""
-        if not sizes:
+        """The counts of a draft: key of the block, which of its counts, how many of its list stand in the file (at
+        least and at most), and whether it is sure that it counts that list."""
+        if not standing:
             return
         blocks = _by_ref(draft)
-        for ref, nth, number, sure in lists_counted(blocks, lists):
-            if number in sizes:
-                yield blocks[ref].key, nth, sizes[number], sure
+        for one in lists_counted(blocks, lists):
+            if found := standing.get(one.number):
+                others = len(found.refs.intersection(one.others))
+                yield blocks[one.block].key, one.nth, (found.least - others, found.most - others), one.sure
+
+
+def _standing(numbering: Numbering, lists: Iterable[int]) -> dict[int, Standing]:
+    return {
+        number: Standing(
+            *numbering.sizes(number), frozenset([item.new for item in numbering.stands[number] if item.new])
+        )
+        for number in lists
+    }
 
 
 def _by_ref(draft: Draft) -> dict[Ref, Block]:

@@ -111,14 +111,14 @@ class Numbering:
         some_numbered = len(bare) < len([item for item in items if item.place is not None])
         return len(items) - (len(inside) if some_numbered else 0), len(items)
 
-    def stood_where_affected(self) -> dict[int, int]:
-        """How many items the lists of the base had in the file, those that the new draft has changed."""
+    def stood_where_affected(self) -> dict[int, list[Item]]:
+        """The items that lists of the base had in the file, those lists that the new draft has changed."""
         changed = {
             self.base_lists.get(self._old_of[new])
             for new, number in self.lists.items()
             if new in self._old_of and number in self.affected
         }
-        return {number: len(items) for number, items in self.stood.items() if number in changed}
+        return {number: items for number, items in self.stood.items() if number in changed}
 
     def misfits(self, outcome: Outcome) -> Iterator[Entry]:
         """An entry for each list whose numbers, as they will stand in the file, do not run on; conflicts apart."""

@@ -183,3 +183,51 @@ def test_another_number_by_hand_is_a_number(written: str) -> None:
 )
 def test_words_by_hand_in_the_place_of_a_number_are_words(written: str) -> None:
     assert not is_enumerator(written)
+
+
+RUNS_ON = """
+title: 讲话
+numbering: ["第一，"]
+questions:
+  tasks: {ask: 任务, type: table, columns: {heading: 标题}}
+  visited: {ask: 看过的点, type: list}
+  lessons: {ask: 启示, type: list}
+parts:
+  - {move: title, text: 在现场会上的讲话}
+  - {move: opening, text: "会前看了{{ visited|count('个') }}点。启示有{{ lessons|count('条') }}："}
+  - {move: experience, each: lessons, inline: true, number: 一是, between: ；, text: "{{ item }}"}
+  - {move: tasks, text: "要抓好{{ tasks|count('件') }}事，另外还有一条保证。"}
+  - {move: tasks, each: tasks, number: "第一，", text: "{{ heading }}，这件事要办到群众的心坎上。"}
+  - {move: guarantee, number: "第一，", text: 强化保障，让各方都动起来。}
+"""
+
+
+def run_on(*tasks: str) -> Desk:
+    return Desk(
+        RUNS_ON,
+        **dict.fromkeys(("meeting", "invest", "growth", "story", "goal", "flaws")),
+        tasks=[{"heading": task} for task in tasks],
+        visited=["东村", "西村", "南村"],
+        lessons=["书记抓在手上", "群众站到前台", "改革走在前头"],
+    )
+
+
+def test_the_count_of_a_list_that_runs_on_in_another_part_follows_the_hand_and_the_facts() -> None:
+    desk = run_on("改造市场", "补齐设施").insert("第二，补齐设施", "第三，治理河道，让水面清起来。")
+    desk = desk.type("第三，强化保障", "第四，强化保障").type("两件事", "三件事")
+    desk = desk.again(tasks=[{"heading": task} for task in ("清除积存", "改造市场", "补齐设施")])
+    assert "要抓好四件事" in desk.text
+    assert desk.line("强化保障").startswith("第五，")
+    desk = desk.again(tasks=[{"heading": "清除积存"}])
+    assert "要抓好两件事" in desk.text
+    assert desk.told(Kind.MISFIT) == []
+
+
+def test_a_count_that_no_longer_fits_such_a_list_is_told() -> None:
+    desk = run_on("改造市场", "补齐设施", "培育习惯").delete("第三，培育习惯").type("第四，强化", "第三，强化").again()
+    assert [(entry.before, entry.text) for entry in desk.told(Kind.MISFIT)] == [("三件", "两件")]
+
+
+def test_a_count_of_other_things_is_not_held_against_a_list_that_has_as_many() -> None:
+    desk = run_on("改造市场", "补齐设施").type("；二是群众站到前台；三是", "；二是").type("三条", "两条").again()
+    assert desk.told(Kind.MISFIT) == []
