@@ -46,11 +46,21 @@ def _hangs(ground: Ground, update: Wanted, edit: Edit) -> bool:
     going = ground.pieces[update.start : update.end]
     said = [piece for piece in going if not is_point(piece.text)]
     span = said[-1 if behind else 0].span if said else None
-    if span is None or not span.path or (not behind and parse_marker(text)):
+    if span is None or (not behind and parse_marker(text)):
         return False
+    if not span.path:
+        return behind and _is_in_a_word(ground, update, text)
     row = ROW.sub("", span.path)
     was, now = answers_in(going)[row][1], answers_in(update.update.pieces).get(row, ("", ""))[1]
     return not now or (len(was) > _VALUE and likeness(grams(was), grams(now)) < _LEAST)
+
+
+def _is_in_a_word(ground: Ground, update: Wanted, text: str) -> bool:
+    """Whether words by hand go on from a word of the wording that gives way to another one."""
+    last, pieces = ground.base[update.end - 1], update.update.pieces
+    if is_point(last) or is_point(text[0]) or update.end - update.start == len(pieces) == 1:
+        return False
+    return not pieces or pieces[-1].text != last
 
 
 def is_break(ground: Ground, edit: Edit) -> bool:
