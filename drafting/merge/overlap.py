@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from drafting.chinese.enumerators import parse_marker
 from drafting.chinese.punctuation import is_point
 from drafting.chinese.punctuation.marks import POINTS
-from drafting.merge.differences import BREAK, Edit
+from drafting.merge.differences import BREAK, GAP, Edit
 from drafting.merge.ground import Ground
 from drafting.merge.model import OBJECT
 from drafting.merge.outcome import Wanted
@@ -41,6 +41,8 @@ def _hangs(ground: Ground, update: Wanted, edit: Edit) -> bool:
     if not text.strip(POINTS):
         return False
     behind = edit.start == update.end
+    if ground.base[update.end - 1 if behind else update.start].startswith(GAP):
+        return not is_point(text[0] if behind else text[-1])  # the answer that the person has written beside the gap
     if (ground.base[update.end - 1] in _ENDS or text[0] in _ENDS) if behind else (text[-1] in _ENDS):
         return False
     going = ground.pieces[update.start : update.end]

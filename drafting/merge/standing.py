@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from drafting.chinese.punctuation import is_point
+from drafting.merge.differences import GAP
 from drafting.merge.ground import Ground
 from drafting.merge.outcome import Wanted
 from drafting.merge.tokens import is_value
@@ -34,6 +36,8 @@ def unmistakable(ground: Ground, wanted: Wanted) -> int | None:
     if ground.base.count(old[0]) != 1 or ground.file.count(old[0]) != 1:
         return None
     at = ground.file.index(old[0])
+    if old[0].startswith(GAP) and _is_answered(ground, wanted.start, at):
+        return None
     return at if _is_rare(old[0]) or _is_beside_the_same(ground, wanted.start, at) else None
 
 
@@ -46,3 +50,10 @@ def _is_beside_the_same(ground: Ground, index: int, at: int) -> bool:
     """Whether a token of the file has the words before it, or behind it, that token `index` of the base has there."""
     before, behind = ground.stood(0, index)[-_BESIDE:], ground.stood(index + 1, len(ground.base))[:_BESIDE]
     return before == ground.written(0, at)[-_BESIDE:] or behind == ground.written(at + 1, len(ground.file))[:_BESIDE]
+
+
+def _is_answered(ground: Ground, index: int, at: int) -> bool:
+    """Whether the person has written right before or behind a gap that still stands."""
+    behind = ground.file[at + 1 : at + 2], ground.base[index + 1 : index + 2]
+    before = ground.file[max(at - 1, 0) : at], ground.base[max(index - 1, 0) : index]
+    return any(one != other and one and not is_point(one[0]) for one, other in (behind, before))

@@ -174,3 +174,10 @@ def test_a_small_number_in_a_sentence_that_the_hand_copied_is_told() -> None:
     assert "26起" in desk.text
     (told,) = desk.told(Kind.COPY)
     assert (told.before, told.text, told.path) == ("26起", "29起", "story")
+
+
+def test_an_answer_written_behind_a_gap_that_still_stands_is_not_run_together_with_that_of_the_facts() -> None:
+    desk = Desk(goal=None).type("【待补：今年的目标】", "【待补：今年的目标】增收7%")
+    desk = desk.again(goal="农民收入增长6%以上")
+    assert desk.line("大家要心中有数").startswith("今年的目标是【待补：今年的目标】增收7%。")
+    assert [entry.text for entry in desk.told(Kind.CONFLICT)] == ["农民收入增长6%以上"]
