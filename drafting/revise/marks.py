@@ -253,7 +253,9 @@ def _set_properties(ink: Ink, paragraph: etree._Element, model: etree._Element) 
 def _note_properties(ink: Ink, paragraph: etree._Element, former: etree._Element) -> None:
     """Note those of `former` as the properties that a paragraph has if our change of them is rejected."""
     within = properties(paragraph)
-    old = bare(former)
+    before = former.find(f"{PROPERTIES}/{_CHANGE}") if former is not paragraph else None
+    # One that we have put in itself has those of the paragraph that it parted, if it is rejected.
+    old = deepcopy(before[0]) if before is not None and is_ours(before) and len(before) else bare(former)
     if within.find(_CHANGE) is not None or (paragraph is not former and same(old) == same(bare(paragraph))):
         return
     change = ink.change(_CHANGE)
