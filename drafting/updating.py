@@ -229,7 +229,7 @@ def _with_unsettled(merged: Merge, manuscript: Manuscript, after: Sequence[str])
 def _is_told_by(conflict: Unsettled, entry: Entry) -> bool:
     """Whether an entry only says that what the draft would have there does not stand there."""
     if entry.kind is Kind.DELETED_BY_HAND:
-        return not conflict.by_hand and conflict.wanted in entry.text
+        return bool(conflict.wanted) and not conflict.by_hand and conflict.wanted in entry.text
     return (
         (entry.kind is Kind.KEPT or (entry.kind is Kind.DIFFERS and not conflict.by_hand))
         and entry.before != entry.text

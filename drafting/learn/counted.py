@@ -23,7 +23,7 @@ _UNIT = pattern(" *[十百千万亿元个倍版度号级吨米公个岁折亩斤
 
 def counted(paragraphs: Sequence[str]) -> dict[int, Marker]:
     """The markers of that kind at the heads of paragraphs, by the numbers of the paragraphs."""
-    return _decimals(paragraphs) | _romans(paragraphs) | _beside(paragraphs, _named) | _beside(paragraphs, _spaced)
+    return _decimals(paragraphs) | _romans(paragraphs) | _beside(paragraphs, _named) | _beside(paragraphs, spaced)
 
 
 def _decimals(paragraphs: Sequence[str]) -> dict[int, Marker]:
@@ -59,9 +59,9 @@ def _named(text: str) -> Marker | None:
     return Marker(match[0], number_of(match[2]), match[1] + "一") if match else None
 
 
-def _spaced(text: str) -> Marker | None:
+def spaced(text: str, at: int = 0) -> Marker | None:
     """A number with a blank before its mark: 1 、"""
-    match = _SPACED.match(text)
+    match = _SPACED.match(text, at)
     return Marker(match[0], number_of(match[1]), family_of("", match[1], match[2])) if match else None
 
 

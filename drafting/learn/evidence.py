@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 from drafting.chinese.patterns import pattern
 from drafting.draft import Move, Role
 from drafting.i18n import _
+from drafting.learn.bare_headings import is_bare
 from drafting.learn.blocks import Piece
 from drafting.learn.cues import cues
 from drafting.learn.phrases import Places, Zones
+from drafting.learn.unmarked import address
 
 FIXED = {Role.TITLE: Move.TITLE, Role.BYLINE: Move.BYLINE, Role.SALUTATION: Move.GREETING}
 BODY = tuple(move for move in Move if move not in FIXED.values())
@@ -30,12 +32,15 @@ _USUAL = 300  # characters of a passage
 _HEAD, _BEGINNING = 80, (0, 160)
 _TOPIC = 0.5  # what a phrase weighs that stands in the title
 # What stands behind the last part, and is the last paragraph, the last but one, or neither.
-_AFTER, _LAST_BUT, _LAST = 0.5, 1.5, 2.5
+_AFTER, _LAST_BUT, _LAST = 0.5, 1.2, 2.5
+_ONE_OF_GROUPS, _BEHIND_A_LIST = 0.2, 0.3
 _SHORT, _SHOWN, _SAID_FIRST = 20, 12, 40
 # What is listed before the first part lies in the past: what a model has done, what is still lacking.
 _LISTED_BEFORE = ((Move.EXPERIENCE, 2.5), (Move.ACHIEVEMENTS, 1.0), (Move.SHORTCOMINGS, 1.0))
 _LISTED_NEXT = ((Move.EXPERIENCE, 0.5), (Move.ACHIEVEMENTS, 0.5), (Move.SHORTCOMINGS, 3.0))  # in a second list
-_OPENS = 3  # paragraphs that open a speech which has no parts
+_BARE = "heading"  # the family of headings without a number
+_PARTS = 0.3  # of a speech: a list that has less of it is not what the speech consists of
+_OPENS = 2  # paragraphs that open a speech which has no parts
 Scores = dict[Move, float]
 
 
@@ -78,7 +83,7 @@ def _zones(piece: Piece, text: str) -> Zones:
     """Heading, beginning and body of a text that is looked at."""
     length = len(text)
     lead = len(piece.heading.lstrip()) if piece.lead else 0
-    if piece.role is Role.ITEM:
+    if piece.role is Role.ITEM or is_bare(piece):
         first, body = min(_HEAD, lead or _first_clause(text)), lead
     else:
         first, body = min(_SAID_FIRST, _first_clause(text)) if length > _SHORT else 0, 0
@@ -87,7 +92,7 @@ def _zones(piece: Piece, text: str) -> Zones:
 
 def _weigh(passage: Passage, text: str, found: Places, scale: float, title: str) -> None:
     """What the cues say that were found in a passage. scale: what one weighs in the running text, by its length."""
-    is_item = passage.piece.role is Role.ITEM
+    is_item = passage.piece.role is Role.ITEM or is_bare(passage.piece)
     heads = (1.0 if passage.piece.lead else 0.85) if is_item else 0.35
     begins = 0.5 if is_item else 1.0
     known, scores, headed, evidence = cues().known, passage.scores, passage.headed, passage.evidence
@@ -120,13 +125,16 @@ def _first_clause(text: str) -> int:
 
 def places(passages: Sequence[Passage], body: Sequence[int]) -> None:
     """Where in the speech each block of the body stands."""
-    parts = _parts(passages, body)
+    parts, are_most = _parts(passages, body)
     first_part = parts[0] if parts else body[-1] + 1 if body else 0
-    last_item = max((at for at in body if passages[at].piece.role is Role.ITEM), default=-1)
+    inside = [at for at in body if passages[at].piece.role is Role.ITEM or passages[at].piece.parent >= 0]
+    last_item = max(inside, default=-1)
     title = "".join([passage.piece.text for passage in passages if passage.piece.role is Role.TITLE])
     this_year = max(_years(title + "".join([passages[at].piece.heading for at in parts])), default=0)
     containers = {passages[position].piece.parent for position in body}
     listed, joined = 0, _joined([passages[position].piece for position in body])
+    addressed = {address(passages[at].piece.text): number for number, at in enumerate(body) if at > last_item}
+    addressed.pop("", None)
     is_paper = title.endswith(_PAPERS)
     for number, position in enumerate(body):
         passage = passages[position]
@@ -141,8 +149,10 @@ def places(passages: Sequence[Passage], body: Sequence[int]) -> None:
         if is_paper and position < first_part:
             passage.add(Move.GOALS, 4.5, _("a paper's preamble"))
         elif position < first_part and piece.role is Role.PARAGRAPH and not piece.level:
-            if number < _OPENS or (parts and listed < 2):
+            if listed < 2 if are_most else number < _OPENS:
                 passage.add(Move.OPENING, 4.0 if number == 0 else 1.0, _("before the first part"))
+            elif listed and passages[position - 1].piece.role is Role.ITEM:
+                passage.scores[Move.OPENING] -= _BEHIND_A_LIST
         elif number < joined:
             passage.add(Move.OPENING, 4.0, _("before the first part"))
         elif position < first_part and piece.role is Role.ITEM and piece.level == 1 and position not in containers:
@@ -155,8 +165,13 @@ def places(passages: Sequence[Passage], body: Sequence[int]) -> None:
             if parts:
                 passage.scores[Move.ACHIEVEMENTS] *= _TOPIC
             passage.add(Move.CLOSING, (_LAST, _LAST_BUT, _AFTER)[min(2, left)], _("after the last part"))
-        elif position in parts:
+            whom = address(piece.text)
+            if whom and any(at > number for other, at in addressed.items() if other != whom):
+                passage.scores[Move.CLOSING] *= _ONE_OF_GROUPS  # the hearers are addressed group by group
+        elif position in parts and are_most:
             _part(passage, position, parts)
+        elif position in parts:
+            passage.add(Move.TASKS, 1.2, _("a list"))
 
 
 def _part(passage: Passage, position: int, parts: Sequence[int]) -> None:
@@ -181,19 +196,20 @@ def _years(text: str) -> list[int]:
     return [int(year) for year in _YEAR.findall(text)]
 
 
-def _parts(passages: Sequence[Passage], body: Sequence[int]) -> list[int]:
+def _parts(passages: Sequence[Passage], body: Sequence[int]) -> tuple[list[int], bool]:
     """The items that are the parts of the speech: of the outermost lists the one that most of the text stands in."""
     share: dict[str, int] = defaultdict(int)
     members: dict[str, list[int]] = defaultdict(list)
     owner = ""
     for position in body:
         piece = passages[position].piece
-        if piece.role is Role.ITEM and piece.level == 1:
-            owner = "" if piece.runs_on else piece.family
+        if is_bare(piece) or (piece.role is Role.ITEM and piece.level == 1 and piece.parent < 0):
+            owner = "" if piece.runs_on else piece.family or _BARE
             members[owner].append(position)
-        elif piece.level == 0:
+        elif piece.level == 0 and piece.parent < 0:
             owner = ""
         share[owner] += len(piece.text)
+    whole = sum(share.values())
     share.pop("", None)
     best = max(share, key=lambda family: share[family], default="")
-    return members[best] if best else []
+    return (members[best] if best else []), best != "" and share[best] >= _PARTS * whole

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from drafting.chinese.enumerators import Marker, parse_marker
 from drafting.chinese.enumerators.series import CHINESE_PATTERN, FIGURES_PATTERN, FIRSTS, LETTERS, SIGNS, number_of
 from drafting.chinese.patterns import pattern
-from drafting.learn.counted import counted
+from drafting.learn.counted import counted, spaced
 
 
 class Before(StrEnum):
@@ -49,7 +49,7 @@ class Candidate(NamedTuple):
 
 
 _ENDS = "。！？；;:：，,…!?"
-_STARTS = rf"第其首再最另头{FIRSTS[0]}二三四五六七八九十1-9１-９（(【〔\[［{SIGNS}{LETTERS}"
+_STARTS = rf"第其首再最末另头{FIRSTS[0]}二三四五六七八九十1-9１-９（(【〔\[［{SIGNS}{LETTERS}"
 # 任务一： 措施二、 at the head of a paragraph
 _NOUNS = "任务|措施|举措|目标|问题|要点|重点|行动|工程|启示|经验|体会|建议|要求|做法|原则|抓手"
 _NOUN = pattern(f"({_NOUNS})({CHINESE_PATTERN}|\\d{{1,2}})([：:，,、]|[.．](?!\\d)|(?=[ \u3000]))")
@@ -94,7 +94,11 @@ HEADING = "heading "
 _HEADING, _NO_HEADING = 60, "。；;，,"
 # 头一件， before 第二件，; and 一条是……，一条是……, which has no numbers of its own
 _FIRST_OF_ALL = pattern(r"(?<![，,、])头(?=一[条件个点项类种步句桩层][^，。；：！？就便乃要]{0,3}[，,：:是])")
-_ONE_OF = pattern("一[个条]是")
+_ONE_OF = pattern("(?:(?<![，,])再)?(一[个条]是)")
+# 末一件， 最后一点， whatever the number of the item before
+_LAST_OF_ALL = pattern(r"(?:末了?|最后)(一[条件个点项类种步句桩层][^，。；：！？就便乃要是]{0,3}[，,：:])")
+_LOOK_BACK = 200  # markers between the last of a list and the one before it, at the most
+_NEARBY = 2  # paragraphs from one of them to the next, where each begins a paragraph
 _SEMICOLON = pattern("[；;]")
 _HEAVY = frozenset("、.．)），,")
 _MOST = 20_000
@@ -120,7 +124,8 @@ def candidates(paragraphs: Sequence[str], flat: bool, depths: Sequence[int] = ()
                 found.append(Candidate(len(found), index, 0, "", counts[depth], family, Kind.HEADING, Before.START))
                 continue
         for at, begun in places[index]:
-            marker = (not at and known.get(index)) or _own_words(text, at) or parse_marker(text, at)
+            marker = (not at and known.get(index)) or _last_of_all(text, at, found) or _own_words(text, at)
+            marker = marker or parse_marker(text, at) or (spaced(text, at) if at else None)
             if not marker or (at > 0 and at + len(marker.text) >= len(text)):
                 continue
             before = _before(text, begun)
@@ -136,25 +141,30 @@ def candidates(paragraphs: Sequence[str], flat: bool, depths: Sequence[int] = ()
 
 def _counted(found: list[Candidate]) -> list[Candidate]:
     """一个是……，一个是……: the same words for each of a list, which have no numbers of their own, are counted."""
-    counts: dict[tuple[int, str], int] = defaultdict(int)
-    for one in found:
-        if words := _ONE_OF.match(one.text):
-            counts[one.paragraph, words[0]] += 1
+    lists = _alike(found)
     numbered = {one.paragraph for one in found if one.family == "一是" and not one.text.startswith("一")}
-    repeated = {place for place, count in counts.items() if count > 1 and place[0] not in numbered}
-    if not repeated:
-        return found
-    number: dict[tuple[int, str], int] = defaultdict(int)
-    made = []
-    for one in found:
-        words = _ONE_OF.match(one.text)
-        place = (one.paragraph, words[0] if words else "")
-        if place in repeated:
-            number[place] += 1
-            made.append(one._replace(number=number[place], family=place[1]))
-        else:
-            made.append(one)
+    made = list(found)
+    for words, members in lists:
+        if len(members) > 1 and not numbered.intersection([one.paragraph for one in members]):
+            for number, one in enumerate(members, 1):
+                made[one.order] = one._replace(number=number, family=words)
     return made
+
+
+def _alike(found: Sequence[Candidate]) -> list[tuple[str, list[Candidate]]]:
+    """The places with the same words for each of a list: in one paragraph, or at the heads of paragraphs nearby."""
+    lists: dict[tuple[str, int], list[Candidate]] = {}
+    last: dict[str, tuple[int, int]] = {}  # where the list begins, and the last of it, at the heads of paragraphs
+    for one in found:
+        if not (match := _ONE_OF.match(one.text)):
+            continue
+        begun, before = last.get(match[1], (one.paragraph, one.paragraph))
+        if one.start or one.paragraph - before > _NEARBY:
+            begun = one.paragraph
+        if not one.start:
+            last[match[1]] = begun, one.paragraph
+        lists.setdefault((match[1], begun), []).append(one)
+    return [(words, members) for (words, _begun), members in lists.items()]
 
 
 def _starts(text: str) -> bool:
@@ -193,7 +203,7 @@ def _own_words(text: str, at: int) -> Marker | None:
             found = parse_marker("第" + text[at + 1 : at + 12])
             return Marker("头" + found.text[1:], 1, found.family) if found else None
         if (match := _ONE_OF.match(text, at)) and not parse_marker(text, at):
-            return Marker(match[0], 1, match[0]) if text.count(match[0]) > 1 else None
+            return Marker(match[0], 1, match[1]) if not at or text.count(match[1]) > 1 else None
         if not at and (noun := _NOUN.match(text)):
             return Marker(noun[0], number_of(noun[2]), noun[1] + "一")
         if not at and (square := _SQUARE.match(text)):
@@ -204,6 +214,16 @@ def _own_words(text: str, at: int) -> Marker | None:
     if not match or (at and not match[3]):
         return None
     return Marker(match[0].rstrip(), number_of(match[1]), "第一" + match[2])
+
+
+def _last_of_all(text: str, at: int, found: Sequence[Candidate]) -> Marker | None:
+    """末一件， after 第一件，……第二件，: the next of those that are found."""
+    match = _LAST_OF_ALL.match(text, at) if text[at : at + 1] in "末最" else None
+    first = parse_marker("第" + match[1]) if match else None
+    if not match or not first:
+        return None
+    before = next((one for one in reversed(found[-_LOOK_BACK:]) if one.family == first.family), None)
+    return Marker(match[0], before.number + 1, first.family) if before else None
 
 
 def _before(text: str, at: int) -> Before:

@@ -6,43 +6,34 @@ outside to the inside the blocks of one depth are decided together, as the likel
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from math import exp
 from typing import NamedTuple
 
-from drafting.chinese.patterns import pattern
 from drafting.draft import Move, Role
 from drafting.i18n import _
+from drafting.learn.announcements import introducers, said
 from drafting.learn.blocks import Piece
 from drafting.learn.cleaning import Report
-from drafting.learn.cues import announced
 from drafting.learn.evidence import BODY, FIXED, Passage, places, words
 from drafting.learn.sequence import likeliest
 
-_LEAD_INS = (Move.GOALS, Move.OPENING, Move.SIGNIFICANCE, Move.TASKS)
 _MOST_BLOCKS = 5000  # no speech has more; what has them is not judged
-_SENTENCES = re.compile("[。；;！？!?]")
 _TOLD, _TOLD_CLEAR, _CLEAR, _LEAD_IN = 3.0, 1.0, 2.5, 0.4
 # How far an item holds to what contains it; a part of several lists goes through several moves itself.
 _HELD, _HELD_BY_MANY = 3.5, 3.0
-# What announces a list says how many there are, or ends with 如下, 有, 是; what else stands before one may be anything.
-_ANNOUNCES = pattern(
-    "[一二三四五六七八九十两几\\d](?:个|点|条|件|项|方面|种|句|层|大|招|关|步|道|类|处)|(?:以下|如下|下列|(?<!没)有|是|为|在)$"
-)
-_POINTS = re.compile("[讲谈提说][^，]{0,6}[点个条](?:意见|看法|想法|要求|问题|体会|希望|$)")  # 我讲三点意见
-_PART_HEARS = 0.5  # how far a part is what the opening says of the parts
+# How far a part is what the opening says of the parts, and the last item, which secures the others, one of these.
+_PART_HEARS, _LAST_HEARS = 0.5, 0.4
 _TOLD_OF_PARTS = (Move.SIGNIFICANCE, Move.ACHIEVEMENTS, Move.EXPERIENCE, Move.SHORTCOMINGS)
 # Inside tasks: how much a last item, or a first paragraph, must show, and what its place then says for it.
 # A first paragraph that is more than a lead-in (so many characters, and not of the past) mostly says where to go.
 _SOME, _LAST, _FIRST, _LEADS, _LEADS_SAYING, _LONG_LEAD, _PAST = 1.5, 3.0, 0.7, 1.5, 2.3, 80, 2.0
-# What an announcement weighs that is none for sure, or that stands more than some characters before the last word;
-# behind a colon what is told already announces nothing.
-_UNSURE, _BEFORE, _EARLIER, _BESIDE, _TOLD_ALREADY = 0.5, 0.7, 0.5, 8, 8
 _DEEP, _BEHIND, _CLEARLY = 3.0, 2.0, 3.0
 _SAID_GOALS, _FIRST_GOAL = 3.0, 4.0
+_OF_A_TASK = 0.3  # what speaks below one task for targets or for what is lacking is mostly the task's own
+_IN_PASSING = 0.4
 _INTRODUCES = 0.4  # how far a paragraph itself is what it says that the items behind it are
 
 
@@ -69,17 +60,19 @@ def judge(pieces: Sequence[Piece], report: Report) -> list[Judged]:
     for position in body:
         inside[pieces[position].parent].append(position)
     if report.on("neighbours"):
-        introducers = _introducers(passages)
-        said = {at: _said(pieces[at].text) for at in dict.fromkeys(introducers.values())}
-        for at, found in said.items():
+        introduced = introducers(passages)
+        heard_at = {at: said(pieces[at].text) for at in dict.fromkeys(introduced.values())}
+        for at, found in heard_at.items():
             _hear(passages[at], found, _INTRODUCES)
-        for position, introducer in introducers.items():
-            passage, heard = passages[position], said[introducer]
+        for position, introducer in introduced.items():
+            passage, heard = passages[position], heard_at[introducer]
             if passage.is_part:  # that I stress four points does not say what the points are
                 _hear(passage, [one for one in heard if one[0] in _TOLD_OF_PARTS], _PART_HEARS)
             else:
-                _hear(passage, heard, 1.0)
-        for group in _lists(pieces, body):
+                is_last = passage.piece.number == passage.piece.siblings
+                secures = is_last and passage.headed.get(Move.GUARANTEE, 0.0) >= _CLEAR
+                _hear(passage, heard, _LAST_HEARS if secures else 1.0)
+        for group in _lists(passages, body):
             _agree([passages[position] for position in group])
     if report.on("headings"):
         _tell_above(passages, body, inside)
@@ -97,41 +90,13 @@ def _hear(passage: Passage, said: Sequence[tuple[Move, float, str]], factor: flo
         passage.add(move, weight * factor, phrase)
 
 
-def _said(text: str) -> list[tuple[Move, float, str]]:
-    """What is said before a list that its items are: what the last sentence that announces one names last.
-
-    Where that names nothing (下面讲三条), what the sentence before it names.
-    """
-    end = text[-120:].rstrip("：:。；;！!")
-    sentences = [sentence[-60:] for sentence in _SENTENCES.split(end) if sentence][-3:]
-    if text[-1:] in "：:" and sentences:
-        return _named(sentences[-1], 1.0)
-    for number in range(len(sentences) - 1, -1, -1):
-        if _ANNOUNCES.search(sentences[number]):
-            looks_back = number and not _POINTS.search(sentences[number])
-            return _named(sentences[number], 1.0) or (_named(sentences[number - 1], _BEFORE) if looks_back else [])
-    return _named(sentences[-1], _UNSURE) if sentences else []
-
-
-def _named(sentence: str, sure: float) -> list[tuple[Move, float, str]]:
-    _before, _colon, after = sentence.rpartition("：")
-    last = after if len(after) > _TOLD_ALREADY else sentence
-    [places] = announced().found([last], [((0, len(last)),)])
-    found = [(announced().known[number], at[0], at[-1]) for number, at in places.items()]
-    nearest = max([end for _cue, _first, end in found], default=0)
-    return [
-        (cue.move, cue.weight * sure * (1.0 if end >= nearest - _BESIDE else _EARLIER), last[first : first + 4])
-        for cue, first, end in found
-    ]
-
-
-def _lists(pieces: Sequence[Piece], body: Sequence[int]) -> list[list[int]]:
-    """The items of each list of more than one, without those of the outermost."""
+def _lists(passages: Sequence[Passage], body: Sequence[int]) -> list[list[int]]:
+    """The items of each list of more than one, without the parts of the speech."""
     groups: dict[tuple[int, int, str, int], list[int]] = defaultdict(list)
     run: dict[tuple[int, int, str], tuple[int, int]] = {}
     for position in body:
-        piece = pieces[position]
-        if piece.role is not Role.ITEM or (piece.level == 1 and not piece.runs_on):
+        piece = passages[position].piece
+        if piece.role is not Role.ITEM or passages[position].is_part:
             continue
         key = (piece.parent, piece.level, piece.marker[-1:])
         number, last = run.get(key, (0, 0))
@@ -159,15 +124,14 @@ def _tell_above(passages: Sequence[Passage], body: Sequence[int], inside: dict[i
         passage = passages[position]
         if not children:
             continue
-        if not any(mark in passage.piece.rest for mark in "。；"):
-            shares = [lengths[child] ** 0.5 for child in children]
-            if passages[children[0]].piece.role is Role.PARAGRAPH and len(children) > 1:
-                shares[0] *= _LEAD_IN
-            whole = sum(shares) or 1.0
-            told = _TOLD_CLEAR if max(passage.headed.values(), default=0.0) >= _CLEAR else _TOLD
-            for child, share in zip(children, shares, strict=True):
-                for move, vote in _votes(passages[child]):
-                    passage.scores[move] += told * vote * share / whole
+        shares = [lengths[child] ** 0.5 for child in children]
+        if passages[children[0]].piece.role is Role.PARAGRAPH and len(children) > 1:
+            shares[0] *= _LEAD_IN
+        whole = sum(shares) or 1.0
+        told = _TOLD_CLEAR if max(passage.headed.values(), default=0.0) >= _CLEAR else _TOLD
+        for child, share in zip(children, shares, strict=True):
+            for move, vote in _votes(passages[child]):
+                passage.scores[move] += told * vote * share / whole
         lengths[position] += sum([lengths[child] for child in children])
 
 
@@ -193,12 +157,14 @@ def _decide(
         lists = sum([passages[position].piece.number == 1 for position in children])
         weight = _HELD if lists < 2 else _HELD_BY_MANY
         if moves[container] is not Move.TASKS and passages[children[0]].piece.number == 1:
-            heard = _said(passages[container].piece.rest)
+            heard = said(passages[container].piece.rest)
             for position in children:
                 _hear(passages[position], heard, 1.0)
         leads = _leads_in([passages[position] for position in children])
         for number, position in enumerate(children):
-            last = 0 < number == len(children) - 1 and passages[children[number - 1]].piece.role is Role.ITEM
+            if moves[container] is Move.TASKS and number + 1 < len(children):
+                _lead_over(passages[position], passages[children[number + 1]])
+            last = 0 < number == len(children) - 1
             _inherit(
                 passages[position], moves[container], passages[container], number in leads, last, weight, has_goals
             )
@@ -221,6 +187,14 @@ def _leads_in(passages: Sequence[Passage]) -> set[int]:
                 found.add(number)
             break
     return found
+
+
+def _lead_over(passage: Passage, next_: Passage) -> None:
+    """Inside tasks, what is lacking is said in passing by a paragraph that leads over to a list, if it lists none."""
+    if passage.piece.role is not Role.PARAGRAPH or next_.piece.role is not Role.ITEM:
+        return
+    if all(move is not Move.SHORTCOMINGS for move, _weight, _phrase in said(passage.piece.text)):
+        passage.scores[Move.SHORTCOMINGS] *= _IN_PASSING
 
 
 def _says_goals(passage: Passage) -> bool:
@@ -246,17 +220,21 @@ def _inherit(
     piece = passage.piece
     if piece.role is Role.ITEM:
         passage.add(above, weight, _("inside such a part"))
+        is_matter = container.piece.heading.startswith("关于")  # one of several: the speech is secured elsewhere
         if above is Move.TASKS and piece.siblings > 1:
-            if piece.number == piece.siblings and passage.scores[Move.GUARANTEE] > _SOME:
+            if piece.number == piece.siblings and passage.scores[Move.GUARANTEE] > _SOME and not is_matter:
                 passage.add(Move.GUARANTEE, _LAST, _("the last of the tasks"))
             elif piece.number == 1 and piece.level == 2 and passage.headed.get(Move.GOALS, 0.0) > _SOME:
                 passage.add(Move.GOALS, _FIRST_GOAL, _("the first of the tasks"))
         return
-    outer = container.piece.level == 1
+    outer = container.piece.level <= 1
     weight = 2.0 if above in (Move.TASKS, Move.GOALS) else 2.6
     if above is Move.TASKS:
         weight = _DEEP if not outer else _FIRST if first else weight
     passage.add(above, weight, _("inside such a part"))
+    if above is Move.TASKS and not outer:
+        for move in (Move.GOALS, Move.SHORTCOMINGS):  # of a task, and not of the speech
+            passage.scores[move] *= _OF_A_TASK
     if above is Move.TASKS and outer:
         if last and passage.scores[Move.GUARANTEE] > _CLEARLY:
             passage.add(Move.GUARANTEE, _BEHIND, _("behind the tasks"))
@@ -264,28 +242,6 @@ def _inherit(
         if first and not has_goals:
             says = len(piece.text) > _LONG_LEAD and passage.scores[Move.ACHIEVEMENTS] < _PAST
             passage.add(Move.GOALS, _LEADS_SAYING if says else _LEADS, _("leads into tasks"))
-
-
-def _introducers(passages: Sequence[Passage]) -> dict[int, int]:
-    """For each item the paragraph right before its list, at the level of what contains the list."""
-    found: dict[int, int] = {}
-    before: dict[tuple[int, int], int] = {}  # by parent and level: the item before, in the same list
-    paragraph: dict[tuple[int, int], int] = {}
-    for position, passage in enumerate(passages):
-        piece = passage.piece
-        place = (piece.parent, piece.level)
-        if piece.role is Role.PARAGRAPH:
-            paragraph[place] = position
-            before.pop((piece.parent, piece.level + 1), None)
-        elif piece.role is Role.ITEM:
-            sibling = before.get(place)
-            if sibling is not None and passages[sibling].piece.number < piece.number:
-                if sibling in found:
-                    found[position] = found[sibling]
-            elif sibling is None and (piece.parent, piece.level - 1) in paragraph:
-                found[position] = paragraph[piece.parent, piece.level - 1]
-            before[place] = position
-    return found
 
 
 def _verdict(passage: Passage, move: Move | None, behind: bool) -> Judged:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from drafting.draft import Block, Role, Source, Span
-from drafting.learn import boilerplate, breaks, chunks, contents, debris, traditional
+from drafting.learn import bare_headings, boilerplate, breaks, chunks, contents, debris, traditional
 from drafting.learn.blocks import Piece, pieces_of, set_parents
 from drafting.learn.cleaning import Report
 from drafting.learn.headlines import signature
@@ -90,6 +90,7 @@ def _speech(segment: Segment, report: Report, sure: bool, chunked: bool) -> Spee
     pieces = [*_head_pieces(head), *pieces_of(paragraphs, found, reading, flat)]
     pieces += [Piece(Role.BYLINE, line.text) for line in end]
     set_parents(pieces)
+    bare_headings.find(pieces)
     judged = judge(pieces, report)
     blocks = _blocks(pieces, judged)
     return Speech("".join(head.title) or None, blocks, tuple(report.removed))

@@ -24,8 +24,9 @@ _FAREWELL = pattern(
 _WISHES = pattern("希望(?:大家|同志们|各位|全体)|打赢|奋斗|我?们?相信|一定能|交出?.{0,10}答卷")
 # A paragraph that looks back on a whole list stands outside it; one that goes on demanding stands in its last item.
 _SUMS_UP = pattern(
-    "^(?:上述|以上|总之|综上|抓好这|做好(?:上述|以上|这)"
-    "|这(?:([一二三四五六七八九十]{1,2})|[几两些]+)(?:个|项|条|点|方面|件|步|招|句|种))"
+    "^(?:抓好?|做好|办好|落实好?)?(?:上述|以上|这)"
+    "(?:([一二两三四五六七八九十]{1,2})|[几些]+)(?:个|项|条|点|方面|件|步|招|句|种)"
+    "|^(?:上述|以上|总之|综上|抓好这|做好(?:上述|以上|这))"
 )
 _DEMANDS = pattern("^要(?!求)")
 _NO_WORD = pattern("[^\u4e00-\u9fff]|[的了得地要把就和与是在有]")
@@ -33,9 +34,10 @@ _BEGINNING, _ENDING, _LONG, _SHORT = 200, 60, 200, 160
 _WORD = 2  # characters
 
 
-def addresses(text: str) -> bool:
-    """Whether it begins with an address to the hearers, as closings do."""
-    return _ADDRESS.match(text) is not None
+def address(text: str) -> str:
+    """The address to the hearers that it begins with, as closings do; "" for none."""
+    match = _ADDRESS.match(text)
+    return match[0][:-1] if match else ""
 
 
 def takes_leave(text: str) -> bool:
@@ -43,7 +45,7 @@ def takes_leave(text: str) -> bool:
     if len(text) <= _SHORT and _FAREWELL.search(text):
         return True
     found = _LEAVE.search(text, 0, _BEGINNING) or _LEAVE.search(text, max(0, len(text) - _ENDING))
-    return addresses(text) or (found is not None and not (found[0].startswith("谢谢") and len(text) > _LONG))
+    return address(text) != "" or (found is not None and not (found[0].startswith("谢谢") and len(text) > _LONG))
 
 
 def ends_all(text: str) -> bool:
@@ -54,7 +56,7 @@ def ends_all(text: str) -> bool:
 def summed_up(text: str) -> int | None:
     """How many items the list has that it looks back on; 0 where it does not say, None where it looks back on none."""
     match = _SUMS_UP.match(text)
-    return match and (number_of(match[1]) if match[1] else 0)
+    return match and (number_of(match[1].replace("两", "二")) if match[1] else 0)
 
 
 def demands(text: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,36 +10,15 @@ from drafting.chinese.quantities import parse_quantity
 from drafting.compose.values import Given, give
 from drafting.draft import Move
 from drafting.facts.values import MisfitError, read_value
-from drafting.learning.simplified import simplified
 from drafting.learning.spot import Kind
 from drafting.outline.grammar import RESERVED
 from drafting.outline.model import Question, Type
 from drafting.yamlfile import Place
 
-BLANK = "＿＿"
 _NOWHERE = Place("")
-_LEFT, _RIGHT = 12, 8  # characters of the surroundings that a question shows
 _TELLING = 4  # digits of a figure that two facts hardly share
-_LEAST = 3  # fewer say nothing
 _JUBILEE = "周年"  # there is one a year; and a span of years is hardly said of two things
-_SUBJECT = 4  # characters that say what a figure is of
-_OF_FIGURES = re.compile("(?:突破|达到|超过|完成|实现|达|为|近|约|过|了|是|到|至)+\\Z")
-_GROWTH = re.compile("[增减]|同比|比上|提高|下降|占")  # equal rates are soon of two things
-_POINTS_BACK = re.compile("(?:[这那此]|上述|以上)\\Z")
-_STOPS = "。！？!?\n"
-_BREAKS = "，。；：、！？,;:!?“”‘’《》（）()—…\n\t 　"
-_LABELS: Mapping[Kind, str] = {
-    Kind.MEETING: "会议",
-    Kind.CONGRESS: "党的会议",
-    Kind.PLAN: "规划期",
-    Kind.DATE: "日期",
-    Kind.YEAR: "年份",
-    Kind.FIGURE: "数字",
-    Kind.DOCUMENT: "文件",
-    Kind.SLOGAN: "提法",
-    Kind.PERSON: "人",
-    Kind.BODY: "单位",
-}
+_TWO = 2  # digits of a figure that is the same fact where the words beside it are
 MOVES: Mapping[Move, str] = {
     Move.TITLE: "标题",
     Move.BYLINE: "署名",
@@ -92,24 +70,46 @@ class Book:
         self.asked: list[Asked] = []
         self.group = ""
         self._known: dict[Any, Asked] = {}
+        self._figures: list[tuple[Asked, frozenset[str]]] = []
         self._keys: set[str] = set()
 
-    def name(self, kind: Kind, values: Sequence[str | None], ask: str, about: str = "", *, again: bool = False) -> str:
+    def name(
+        self,
+        kind: Kind,
+        values: Sequence[str | None],
+        ask: str,
+        about: str = "",
+        *,
+        words: frozenset[str] = frozenset(),
+        again: bool = False,
+    ) -> str:
         """The key of the question for a name, date or figure; the same fact is asked once.
 
-        Names and dates are the same fact if they are equal. So are figures of many digits and jubilees; others say
-        the same only between the same words or of the same `about`: 10个 is soon said of two things. again: the words
-        point back, 这8起, to the last such figure.
+        Names and dates are the same fact if they are equal. So are figures of many digits and jubilees; those of two
+        or three digits where the `words` beside one all stand beside the other (投诉58件 and 58件投诉), and others
+        only between the same words or of the same `about`: 8个 is soon said of two things. again: the words point
+        back, 这8起, to the last such figure.
         """
         before = [asked for asked in self.asked if again and asked.values == list(values)]
         if before and kind is Kind.FIGURE:
             return before[-1].key
         known = (*values, about or ask) if kind is Kind.FIGURE and _is_common(values) else tuple(values)
-        found = self._known.get(known)
+        found = self._known.get(known) or self._like(kind, list(values), words)
         if found is not None:
             return found.key
         type_, unit = _type_of(kind, [value for value in values if value is not None])
-        return self._add(known, Asked(self._key(kind.value), ask, type_, self.group, list(values), unit)).key
+        asked = self._add(known, Asked(self._key(kind.value), ask, type_, self.group, list(values), unit))
+        if kind is Kind.FIGURE:
+            self._figures.append((asked, words))
+        return asked.key
+
+    def _like(self, kind: Kind, values: list[str | None], words: frozenset[str]) -> Asked | None:
+        """The same figure of more than one digit, asked with the same words beside it."""
+        if kind is not Kind.FIGURE or any(sum(map(str.isdigit, value)) < _TWO for value in values if value):
+            return None
+        return next(
+            (asked for asked, beside in self._figures if asked.values == values and _agree(beside, words)), None
+        )
 
     def passage(self, prefix: str, values: Sequence[str | None], ask: str, *, long: bool) -> str:
         """The key of the question for a piece of text. long: it may have several sentences or paragraphs."""
@@ -157,6 +157,7 @@ class Book:
         """Take back the questions asked since `mark`."""
         gone = {asked.key for asked in self.asked[mark:]}
         del self.asked[mark:]
+        self._figures = [(asked, words) for asked, words in self._figures if asked.key not in gone]
         self._keys -= gone
         self._known = {known: asked for known, asked in self._known.items() if asked.key not in gone}
 
@@ -183,50 +184,15 @@ class Book:
         return key
 
 
-def label(kind: Kind, text: str, start: int, end: int) -> str:
-    """The wording of the question for a stretch of a text: what it is, and the words around it."""
-    around = cloze(text, start, end)
-    return _LABELS[kind] if around == BLANK else f"{_LABELS[kind]}（{around}）"
-
-
-def cloze(text: str, start: int, end: int) -> str:
-    """The words around a stretch, with a blank for it: 全县造林＿＿. What breaks off in a clause ends in …."""
-    stops = _BREAKS
-    left, right = _reach(text, start, -1, _LEFT, stops), _reach(text, end, 1, _RIGHT, stops)
-    if start - left + right - end < _LEAST:
-        stops = _STOPS
-        left, right = _reach(text, start, -1, _LEFT, stops), _reach(text, end, 1, _RIGHT, stops)
-    goes_on = right < len(text) and text[right] not in stops and text[right - 1] not in _BREAKS
-    comes_from = left > 0 and text[left - 1] not in stops and text[left] not in _BREAKS
-    shown = text[left:start].strip(_BREAKS) + BLANK + text[end:right].rstrip(_BREAKS)
-    return "…" * comes_from + "".join([c for c in shown if c.isprintable()]) + "…" * goes_on
-
-
-def subject(text: str, start: int) -> str:
-    """What a figure is said of, the verb between left out: 旅游收入突破＿＿; "" where no word says it."""
-    before = _OF_FIGURES.sub("", simplified(text[:start]))
-    near = before[-_SUBJECT:]
-    return near if len(near) == _SUBJECT and near.isalpha() and not _GROWTH.search(near) else ""
-
-
-def is_again(text: str, start: int) -> bool:
-    """Whether the words before a figure say that it was spoken of before: 这8起, 上述8起."""
-    return _POINTS_BACK.search(simplified(text[max(0, start - 4) : start])) is not None
-
-
-def _reach(text: str, place: int, step: int, most: int, stops: str) -> int:
-    """How far the surroundings of a place go, `most` characters at the most and over none of the `stops`."""
-    for near in range(place, place + step * most, step):
-        at = near - 1 if step < 0 else near
-        if not 0 <= at < len(text) or text[at] in stops:
-            return near
-    return place + step * most
-
-
 def comes_back(value: str, *, several: bool = False) -> bool:
     """Whether a text that stands in a facts file is read as it is. several: it may have several paragraphs."""
     lines = value.split("\n") if several else [value]
     return bool(value) and all(line and line == line.strip() and not _LINE_ENDS.intersection(line) for line in lines)
+
+
+def _agree(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether all words beside one of two figures stand beside the other: 开工项目10个 is not 竣工项目10个."""
+    return bool(words and others) and (words <= others or others <= words)
 
 
 def _type_of(kind: Kind, values: Sequence[str]) -> tuple[Type, str]:

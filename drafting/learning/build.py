@@ -272,6 +272,12 @@ def _only_text(part: Part, move: str) -> bool:
     return set(part) == {"move", "text"} and part["move"] == move
 
 
+def _is_bare_heading(part: Part) -> bool:
+    """Whether a part is a heading without a number, with nothing below it but text."""
+    bare = set(part) <= {"move", "number", "heading", "text"} and part.get("number") == "none" and "heading" in part
+    return bare and not stands_alone(part.get("text", "")) and len(part.get("text", "")) < _MERGED
+
+
 def _only_answer(part: Part) -> str:
     """The question of a part that says an answer and nothing else; "" for any other part."""
     text = part.get("text", "")
@@ -280,12 +286,14 @@ def _only_answer(part: Part) -> str:
 
 
 def merged(parts: Sequence[Part]) -> list[Part]:
-    """Paragraphs of one move that follow one another as one part."""
+    """Paragraphs of one move that follow one another as one part, under the heading without a number above them."""
     done: list[Part] = []
     for part in parts:
         last = done[-1] if done else None
         if last and _only_text(last, part["move"]) and _may_join(last["text"], part, last["move"]):
             last["text"] += "\n\n" + part["text"]
+        elif last and _is_bare_heading(last) and _only_text(part, last["move"]) and not stands_alone(part["text"]):
+            last["text"] = "\n\n".join(filter(None, [last.get("text"), part["text"]]))
         else:
             done.append(part)
     return done

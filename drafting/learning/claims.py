@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from drafting.chinese.script import has_han
 from drafting.draft import Block
@@ -37,9 +37,10 @@ class Claims:
         """Whether none of some characters of a block is taken."""
         return not any(self._taken[id(block)][start:end])
 
-    def taken(self) -> int:
-        """How many characters became answers."""
-        return sum(map(sum, self._taken.values()))
+    def taken(self, blocks: Iterable[Block] | None = None) -> int:
+        """How many characters became answers, of all blocks or of some."""
+        marks = self._taken.values() if blocks is None else [self._taken[id(block)] for block in blocks]
+        return sum(map(sum, marks))
 
     def left(self, composed: str) -> list[str]:
         """What became no answer, without markers: whole sentences together, and clauses of sentences that did.

@@ -13,6 +13,7 @@ from drafting.learning.frames import Frames
 from drafting.outline.model import Question
 
 _STRESSED = re.compile("强调")  # a speech has one list of these, and says so
+_STRESSES = re.compile("强调|(?:再|一并|顺便)[^，。]{0,4}(?:交代|提醒|叮嘱|补充|重申|说|讲)")
 _EMPTY = "的了什么怎样是一在和哪谁有要不接这那几些个项条来还已多少以及或与对从把为就到也"  # say nothing of the matter
 _RUN = re.compile(f"(?:(?![{_EMPTY}])[{HAN}]){{2,}}")
 _CUES = 2  # words of a question that must stand in a text, where it has so many
@@ -23,7 +24,7 @@ _KINDS = {
     Move.EXPERIENCE: "经验|启示|体会|做法",
     Move.SHORTCOMINGS: "不足|差距|问题|毛病|短板|困难",
     Move.GOALS: "目标|标准|原则|指标",
-    Move.TASKS: "任务|措施|重点|注意|强调|工作|安排",
+    Move.TASKS: "任务|措施|重点|注意|强调|工作|安排|内容",
     Move.GUARANTEE: "保障|要求|措施",
 }
 """What a question for a list of each move is about."""
@@ -68,8 +69,8 @@ class Cues:
         texts: the items and what stands around them.
         """
         around = "\n".join(texts)
-        if stressed := _STRESSED.search(question.ask):
-            return stressed.group() in around
+        if _STRESSED.search(question.ask):
+            return _STRESSES.search(around) is not None
         about = _KINDS.get(move)
         return bool(about and re.search(about, question.ask)) or self.tie(around, question)
 

@@ -22,7 +22,7 @@ from drafting.learning.files import remark
 from drafting.learning.fit_lists import ListFitter
 from drafting.learning.frames import SENTENCE, Frame, Frames, frames_of
 from drafting.learning.matching import form_of, suits
-from drafting.learning.passages import closings_apart, elements, sound_blocks
+from drafting.learning.passages import closings_apart, elements, headings_as_items, sound_blocks
 from drafting.learning.spot import Kind, spots
 from drafting.learning.tried import Share
 from drafting.learning.yamltext import dump, scalar
@@ -48,7 +48,8 @@ def fit_speech(draft: Draft, prepared: Prepared, outline: str, frames: Frames | 
 
     Raises UserError where the speech holds a character that no file can.
     """
-    fitter = _Fitter(closings_apart(sound_blocks(draft)), prepared, frames or frames_of(prepared))
+    blocks = headings_as_items(closings_apart(sound_blocks(draft)))
+    fitter = _Fitter(blocks, prepared, frames or frames_of(prepared))
     answers = fitter.answers()
     questions = prepared.outline.questions
     unplaced = tuple(fitter.claims.left(_composed(prepared, _file(outline, questions, answers, ()))))
@@ -70,7 +71,7 @@ class _Fitter:
         self._questions = prepared.outline.questions
         self._cues = Cues(self._questions, frames)
         tree = elements(blocks)
-        self._lists = ListFitter(self.claims, self.frames, tree, self._cues)
+        self._lists = ListFitter(self.claims, self.frames, tree, self._cues, self._questions)
         self._by_name = ByName(self.claims, self._cues, tree)
         self._answers: dict[str, Any] = {}
 

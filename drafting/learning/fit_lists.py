@@ -10,17 +10,28 @@ from typing import Any
 from drafting.draft import Block, Move
 from drafting.learning.asking import comes_back
 from drafting.learning.claims import Claims, text_of
-from drafting.learning.cues import Cues
-from drafting.learning.fit_rows import NAMES_PART, RowFitter
+from drafting.learning.cues import BODY, Cues
+from drafting.learning.fit_parts import PartFitter, holds_items, naming, part_column
+from drafting.learning.fit_rows import RowFitter
 from drafting.learning.frames import SENTENCE, Frames, Shape
 from drafting.learning.passages import Element, Listing, Passage, head_of
-from drafting.learning.row_texts import CLAUSE, TO_DO, without_stops
-from drafting.learning.texts import agenda_in
+from drafting.learning.row_texts import CLAUSE, TO_DO, is_to_do, without_stops
+from drafting.learning.texts import Agenda, agenda_in
 from drafting.outline.model import Question, Type
 
 _JUST_NOW = re.compile("刚才|刚刚|会上|会前|[上下]午|前面")
+_BEFORE = "刚才，"
+# Somebody who is named, and spoke or read something out.
+_SPOKE = re.compile(
+    f"(?!我|你|大家|会议)[^，。；]{{0,24}}?(?:同志|{BODY}|[书长任席员授事]记?[\u4e00-\u9fff]{{0,4}})"
+    "(?:也|还|又|分别|先后|代表[^，。；]{2,12}?)*(?:(?:宣读|通报|传达|介绍|汇报|总结)了|作了?[^，。；]{0,8}(?:发言|讲话|报告|汇报|说明|通报|部署))"
+)
 _SEEN = re.compile("看|参观|观摩|考察")
-_BELONGS = re.compile("属于哪一?个?部分")
+_MEASURES = re.compile("措施|怎么做|办法")
+_SENTENCES = 3
+_MOSTLY = 0.6  # of the items of a list: the others are of the same kind
+_SECURES = re.compile("保障|组织领导|责任|合力|督查|考核")  # a question of its own asks for it
+_WORD = 6  # characters; more than a word is a sentence that would be answered twice
 _WISH = re.compile("(?:恭|敬|谨|衷心)?祝(?!贺)")  # nobody does it, and nothing is due
 _DID = re.compile(
     "(?:也|还|又)?(?:分别|先后|一起)?(?:(?<!合)作|对|就|谈|通报|传达|宣读|介绍|总结|部署|汇报|表彰|签|回顾|讲|发言|主持|观看|参观|学习|颁|发布|进行)"
@@ -30,28 +41,42 @@ _DID = re.compile(
 class ListFitter:
     """Finds the entries of lists and tables, and claims the text they stand in."""
 
-    def __init__(self, claims: Claims, frames: Frames, tree: Sequence[Element], cues: Cues) -> None:
+    def __init__(
+        self, claims: Claims, frames: Frames, tree: Sequence[Element], cues: Cues, questions: Sequence[Question]
+    ) -> None:
         self._claims = claims
         self._frames = frames
         self._tree = tree
         self._cues = cues
-        self._rows = RowFitter(claims, frames)
+        self._questions = questions
+        self._naming = naming(questions)
+        self._rows = RowFitter(claims, frames, self._naming)
+        self._parts = PartFitter(claims, frames)
 
     def entries(self, question: Question, shape: Shape) -> list[Any]:
         """The entries of a list or the rows of a table, each a stretch of the speech; none if there are too few."""
-        if part := _part_column(question):
-            return self._of_parts(question, part)
-        shape = _with_head(question, shape)
+        if part := part_column(question):
+            return self._of_parts(question, part) if holds_items(question) else []
+        shape = _with_head(question, _with_details(question, shape))
         if shape.headings and not question.columns and not shape.enumerated:
             return self._headings(question, shape)
         items = self._items_for(question, shape) if shape.enumerated else []
         if items and _fits(question, items):
-            to_do = any(TO_DO.match(head_of(item).rest) for item in items if not item.below)
-            rows = [row for item in items if (row := self._rows.row(item, question, shape, to_do_beside=to_do))]
+            said = [head_of(item).rest for item in items if not item.below]
+            to_do = any(map(TO_DO.match, said)) or 2 * sum(map(is_to_do, said)) >= len(items)
+            rows = [row for item in items if (row := self._row(item, question, shape, to_do_beside=to_do))]
             return without_stops(rows) if any(item.body.endswith(("；", ";")) for item in items) else rows
         if question.type is Type.TABLE:
             return self._running(question)
         return self._clauses(question, shape) if shape.enumerated else []
+
+    def _row(self, item: Passage, question: Question, shape: Shape, *, to_do_beside: bool) -> Any:
+        """An item as a row; one that is a part of the speech leaves its lists to the table of what belongs to it."""
+        if question.key != self._naming:
+            return self._rows.row(item, question, shape, to_do_beside=to_do_beside)
+        row = self._rows.part(item, question, shape)
+        self._parts.fill(item, question, row)
+        return row or None
 
     def _headings(self, question: Question, shape: Shape) -> list[str]:
         """A list whose entries are the headings of the speech's parts."""
@@ -73,7 +98,8 @@ class ListFitter:
         best: list[Passage] = []
         most = 0
         for listing, around in _listings(self._tree):
-            items = [item for item in listing.items if item.block.move is shape.move and self._is_free(item)]
+            are_parts = question.key == self._naming
+            items = [i for i in self._of_move(listing, shape.move) if self._is_free(i, heading_alone=are_parts)]
             items = [item for item in items if not _WISH.match(item.body)]
             held = sum(self._held(item, question, shape) for item in items)
             texts = [around, *[item.body for item in items]]
@@ -81,10 +107,33 @@ class ListFitter:
                 len(items) > 1
                 and held > most
                 and not self._are_parts(listing, items)
+                and (not are_parts or listing in self._tree or any(map(_entries_below, items)))
                 and self._cues.is_kind(shape.move, question, texts)
+                and not self._is_of_another(items, question, shape)
             ):
                 best, most = items, held
         return best
+
+    def _of_move(self, listing: Listing, move: Move) -> list[Passage]:
+        """The items of a list that serve a move: all where most do, for it is of one thing; of parts each its own."""
+        items = [item for item in listing.items if item.block.move is move]
+        if listing in self._tree or len(items) < _MOSTLY * len(listing.items):
+            return items
+        return [item for item in listing.items if item in items or not _SECURES.search(_lead(item))]
+
+    def _is_of_another(self, items: Sequence[Passage], question: Question, shape: Shape) -> bool:
+        """Whether most headings of a list name what another question for a list of its move asks for."""
+        leads = [_lead(item) for item in items]
+        own = self._named_in(leads, question)
+        others = [other for other in self._questions if other is not question and other.key in self._frames.shapes]
+        return any(
+            self._frames.shapes[other.key].move is shape.move
+            and self._named_in(leads, other) > max(own, len(leads) // 2)
+            for other in others
+        )
+
+    def _named_in(self, leads: Sequence[str], question: Question) -> int:
+        return sum([self._cues.count(lead, question) > 0 for lead in leads])
 
     def _are_parts(self, listing: Listing, items: Sequence[Passage]) -> bool:
         """Whether items are parts of the speech beside parts of other kinds, of which one holds a list of its own."""
@@ -92,13 +141,16 @@ class ListFitter:
         with_lists = [item for item in items if any(isinstance(element, Listing) for element in item.below)]
         return listing in self._tree and bool(others) and 0 < len(with_lists) < len(items)
 
-    def _is_free(self, item: Passage) -> bool:
-        """Whether nothing of an item, or of what stands below it, is an answer already."""
-        return all(map(self._claims.is_free, item.walk()))
+    def _is_free(self, item: Passage, *, heading_alone: bool) -> bool:
+        """Whether no more than a word of an item, or of what stands below it, is an answer already.
+
+        heading_alone: the row takes the heading, and of the text only what is free.
+        """
+        return self._claims.is_free(item.block) and (heading_alone or self._claims.taken(item.walk()) <= _WORD)
 
     def _held(self, item: Passage, question: Question, shape: Shape) -> int:
         """How many characters of an item the columns would hold."""
-        if any(NAMES_PART.search(column.ask) for column in question.columns):
+        if question.key == self._naming:
             return sum(len(block.text) for block in item.walk())  # what stands below goes into the table of the rows
         head = head_of(item)
         has_text = bool(shape.texts) or question.type is Type.LIST
@@ -106,7 +158,7 @@ class ListFitter:
         held += len(text_of(head, item)) if has_text else 0
         for element in item.below:
             if isinstance(element, Listing) and shape.details:
-                held += sum(len(entry.block.text) for entry in element.items)
+                held += sum(len(entry.block.text) for entry in element.items if _is_detail(entry))
         return held if not shape.head or head.line or head.lead else held // 2
 
     def _of_parts(self, question: Question, part: Question) -> list[Any]:
@@ -117,7 +169,7 @@ class ListFitter:
         shape.texts = [key for key, column in columns.items() if column.type is Type.LONG]
         rows = []
         for item in [item for listing, _around in _listings(self._tree) for item in listing.items]:
-            below = [entry for element in item.below if isinstance(element, Listing) for entry in element.items]
+            below = _entries_below(item)
             name = self._rows.parts.get(id(item.block))
             for entry in below if name else ():
                 if row := self._rows.row(entry, question, shape, to_do_beside=True):
@@ -133,17 +185,24 @@ class ListFitter:
         asked = _JUST_NOW.search(question.ask)
         moves = {frame.move for frame in frames if asked or _JUST_NOW.search(frame.left)}
         for block in [block for block in self._claims.blocks if block.move in moves]:
+            rows: list[dict[str, str]] = []
             for sentence in SENTENCE.findall(block.text):
-                rows = [{who.key: doer, did.key: deed} for doer, deed in self._deeds(block, sentence, question)]
-                if rows and _fits(question, rows) and all(comes_back(cell) for row in rows for cell in row.values()):
-                    for row in rows:
-                        self._claims.take_text(block, "".join(row.values()))
-                    return rows
+                deeds = self._deeds(block, sentence, question, at_once=asked is not None)
+                if rows and not deeds:
+                    break
+                rows += [{who.key: doer, did.key: deed} for doer, deed in deeds]
+            if rows and _fits(question, rows) and all(comes_back(cell) for row in rows for cell in row.values()):
+                for row in rows:
+                    self._claims.take_text(block, "".join(row.values()))
+                return rows
         return []
 
-    def _deeds(self, block: Block, sentence: str, question: Question) -> list[tuple[str, str]]:
-        """Who did what in a sentence that begins with 刚才; a clause without a doer goes on with the one before."""
-        agenda = agenda_in(sentence)
+    def _deeds(self, block: Block, sentence: str, question: Question, *, at_once: bool) -> list[tuple[str, str]]:
+        """Who did what in a sentence that begins with 刚才; a clause without a doer goes on with the one before.
+
+        at_once: a sentence that tells at once who spoke needs no 刚才.
+        """
+        agenda = agenda_in(sentence) or (_spoken_at_once(sentence) if at_once else None)
         deeds: list[tuple[str, str]] = []
         for clause in agenda.entries if agenda else ():
             goes_on = deeds and _DID.match(clause)
@@ -178,9 +237,33 @@ class ListFitter:
         return []
 
 
-def _part_column(question: Question) -> Question | None:
-    """The column in which the rows of a table name the part that they belong to."""
-    return next((column for column in question.columns if _BELONGS.search(column.ask)), None)
+def _lead(item: Passage) -> str:
+    """The heading of an item; "" for none."""
+    head = head_of(item)
+    return head.line or head.lead
+
+
+def _is_detail(entry: Passage) -> bool:
+    """Whether an entry of a list says no more than a detail does: what says more is a row itself."""
+    return len(SENTENCE.findall(entry.body)) <= _SENTENCES
+
+
+def _spoken_at_once(sentence: str) -> Agenda | None:
+    """Who did what in a sentence that says so without 刚才: nothing but people or bodies who reported or spoke."""
+    agenda = agenda_in(f"{_BEFORE}{sentence}")
+    return agenda if agenda and all(map(_SPOKE.match, agenda.entries)) else None
+
+
+def _entries_below(item: Passage) -> list[Passage]:
+    """The items of the lists below a part."""
+    return [entry for element in item.below if isinstance(element, Listing) for entry in element.items]
+
+
+def _with_details(question: Question, shape: Shape) -> Shape:
+    """The shape of rows with several lists: what is to be done is enumerated, or said in the text."""
+    lists = [column for column in question.columns if column.type is Type.LIST]
+    to_do = next((column.key for column in lists if _MEASURES.search(column.ask)), "")
+    return replace(shape, details=to_do) if shape.details and to_do else shape
 
 
 def _with_head(question: Question, shape: Shape) -> Shape:

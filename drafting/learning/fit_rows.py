@@ -10,12 +10,14 @@ from drafting.draft import Block, Move
 from drafting.learning.asking import comes_back
 from drafting.learning.claims import Claims, text_of
 from drafting.learning.cues import BODY
+from drafting.learning.fit_parts import NAMES_PART
 from drafting.learning.frames import Frames, Shape
 from drafting.learning.matching import form_of, suits
 from drafting.learning.passages import Head, Listing, Passage, head_of
 from drafting.learning.row_texts import (
     CLAUSES,
     ENDS,
+    TO_DO,
     in_one_sentence,
     is_little_but,
     is_short,
@@ -26,10 +28,10 @@ from drafting.learning.row_texts import (
 from drafting.outline.model import Question, Type
 
 _SENTENCES = re.compile("[^。！？!?]+[。！？!?：:]*")
-_IN_CHARGE = re.compile("牵头|负责|负总责|主抓|承办")
+_IN_CHARGE = re.compile("牵头|负责|负总责|主抓|承办|来抓|来办")
 _HELPS = re.compile("配合|协办|协助")
 _OWNER = (
-    re.compile("由(?P<answer>[^，。；：,;:由]{2,30}?)(?:牵头|负责|负总责|主抓|承办)"),
+    re.compile("由(?P<answer>[^，。；：,;:由]{2,30}?)(?:牵头|负责(?!同志|人|的)|负总责|主抓|承办|来抓|来办)"),
     re.compile(
         f"(?<![^，。；,;\\n])(?P<answer>[^，。；：,;:\\n由]{{1,14}}?{BODY})(?:牵头|负责|负总责|主抓|承办)(?![^，。；,;\\n])"
     ),
@@ -41,18 +43,32 @@ _DUE = re.compile(
     r"(?<![^，。；,;])(?:要在|在|于)?(?:今年)?(?P<answer>[\d零一二三四五六七八九十年]{0,7}[\d一二三四五六七八九十]{1,2}月"
     r"(?:底|末|[上中下]旬|\d{1,2}[日号])?)(?:之?前|以前)[^，。；,;]{0,6}(?![^，。；,;])"
 )
+_DAY = r"(?:从)?(?:[今明后]年|\d{4}年)?[^，。；,;由]{0,8}?[月底末日号季班旬半](?:之前|以前|[前起])[^，。；,;]{0,12}"
+_NEAR = "[^。；]{0,40}?"
+# Of another year, from some day on, or of several days: what one date cannot say.
+_SCHEDULE = re.compile(
+    rf"(?<![^，。；,;])(?P<answer>(?={_NEAR}(?:[今明后]年|起|前{_NEAR}前)){_DAY}(?:[，,]{_DAY})*)(?![^，。；,;])"
+)
+_ASKS_SCHEDULE = re.compile("时限")
+# What is said of all the details behind the last of them.
+_OF_ALL = re.compile(
+    "(?<=。)(?:以上|上述|这[些几]|此项)?[^，。；]{0,6}?由[^，。；由]{2,20}(?:牵头|负责|承办|来抓|来办)"
+)
 _OF_WORK = (Move.GOALS, Move.TASKS, Move.GUARANTEE)
-NAMES_PART = re.compile("部分的简称")
 _WITHOUT_MUST = "不带“要”字"  # as the help of a column says it
 Columns = Mapping[str, Question]
 
 
 class RowFitter:
-    """Makes rows, and claims the text they stand in. parts: short names of items that became parts, by their block."""
+    """Makes rows, and claims the text they stand in.
 
-    def __init__(self, claims: Claims, frames: Frames) -> None:
+    naming: the table whose rows are parts of the speech. parts: the names of those parts, by their block.
+    """
+
+    def __init__(self, claims: Claims, frames: Frames, naming: str = "") -> None:
         self._claims = claims
         self._frames = frames
+        self._naming = naming
         self.parts: dict[int, str] = {}
 
     def row(self, item: Passage, question: Question, shape: Shape, *, to_do_beside: bool) -> Any:
@@ -70,7 +86,10 @@ class RowFitter:
         row = self._headed(item, head, question, shape)
         text = self._cells(item, head, question, shape, row)
         bare = _measures(columns, shape)
-        if shape.details and not any(isinstance(element, Listing) for element in item.below):
+        how = _how(columns, shape)
+        if how is not None:
+            text = self._how(item, text, how, row)
+        elif shape.details and not any(isinstance(element, Listing) for element in item.below):
             text = self._parted(item, text, shape, row, bare, to_do_beside=to_do_beside)
         self._own_text(item, text, columns, shape, row)
         if shape.details and (details := self._details(item, question, row, bare)):
@@ -87,7 +106,14 @@ class RowFitter:
         name = next((column.key for column in question.columns if NAMES_PART.search(column.ask)), "")
         if name and heading:
             row[name] = self.parts[id(item.block)] = re.split("[，,；;、]", heading)[0]
+        elif question.key == self._naming and shape.head in row:
+            self.parts[id(item.block)] = row[shape.head]
         return row
+
+    def part(self, item: Passage, question: Question, shape: Shape) -> dict[str, Any]:
+        """The row of a part of the speech: its heading alone."""
+        columns = {column.key: column for column in question.columns}
+        return self._headed(item, _head(item, columns.get(shape.head)), question, shape)
 
     def _own_heading(self, heading: str, path: str) -> str:
         """A heading without the words at its beginning that the outline says before it: 克服厌烦情绪."""
@@ -127,12 +153,29 @@ class RowFitter:
             self._take_item(item, entry)
         return text
 
+    def _how(self, item: Passage, text: str, column: Question, row: dict[str, Any]) -> str:
+        """Take what is to be done into the column that must say it; why it is to be done is given back."""
+        sentences = [sentence for sentence in _SENTENCES.findall(text) if sentence[-1] in "。！？!?" or not item.below]
+        first = next((place for place, sentence in enumerate(sentences) if TO_DO.search(sentence)), 0)
+        done = "".join(sentences[first:]).strip().rstrip(ENDS)
+        if _WITHOUT_MUST in column.help:
+            done = done.removeprefix("要") if done[:2] != "要求" else done
+        runs = without_answers(done, [cell for cell in row.values() if isinstance(cell, str)])
+        done = runs[0] if runs and len(runs[0]) > len(done) / 2 else done
+        if not comes_back(done):
+            return text
+        row[column.key] = done
+        self._take_item(item, done)
+        return "".join(sentences[:first]).strip()
+
     def _own_text(self, item: Passage, text: str, columns: Columns, shape: Shape, row: dict[str, Any]) -> None:
         """What is left of the text goes into the column for it."""
-        free = [key for key in shape.texts if key not in row]
+        free = sorted([key for key in shape.texts if key not in row], key=lambda key: not columns[key].required)
         own = next((key for kind in (Type.LONG, Type.TEXT) for key in free if columns[key].type is kind), "")
         if not own:
             return
+        if item.below and text.endswith(("：", ":")):  # what leads into the list below
+            text = "".join(_SENTENCES.findall(text)[:-1]).strip()
         is_long = columns[own].type is Type.LONG
         was_done = shape.move in (Move.ACHIEVEMENTS, Move.EXPERIENCE) and not shape.details
         if not text and was_done and is_long:
@@ -159,7 +202,9 @@ class RowFitter:
     def _without_last_cells(self, block: Block, text: str, question: Question, row: dict[str, Any]) -> str:
         """The last detail without the sentence behind it that answers other columns: 由交通局牵头，10月底前完成。"""
         said, stop, last = text.rpartition("。")
-        if not stop or not _IN_CHARGE.search(last):
+        if of_all := _OF_ALL.search(text):
+            said, last = text[: of_all.start()].rstrip("。"), text[of_all.start() :]
+        elif not stop or not _IN_CHARGE.search(last):
             return text
         found = {
             column.key: value
@@ -203,6 +248,8 @@ class RowFitter:
             forms.append(_SUPPORT)
         if column.type is Type.DATE:
             forms.append(_DUE)
+        if column.type is Type.LONG and _ASKS_SCHEDULE.search(column.ask):
+            forms.append(_SCHEDULE)
         for form in filter(None, forms):
             found = [match["answer"] for match in form.finditer(text)]
             if len(found) == 1 and suits(found[0], column):
@@ -223,6 +270,12 @@ def _head(item: Passage, column: Question | None) -> Head:
     is_over_a_list = bool(item.below) and len(_SENTENCES.findall(head.rest)) == 1
     is_all = column is not None and column.required and is_short(item)
     return Head(lead=head.rest) if is_over_a_list or is_all else head
+
+
+def _how(columns: Columns, shape: Shape) -> Question | None:
+    """The long column that each row about work must fill: it asks how, and the list only for what is enumerated."""
+    texts = [columns[key] for key in shape.texts] if shape.move in _OF_WORK and shape.details else []
+    return next((column for column in texts if column.type is Type.LONG and column.required), None)
 
 
 def _measures(columns: Columns, shape: Shape) -> Callable[[str], list[str]]:

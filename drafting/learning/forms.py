@@ -64,7 +64,7 @@ FIGURE = pattern(
 # Titles and slogans.
 DOCUMENT = pattern("《[^《》\n]{2,60}》")
 SLOGANS = pattern("“[^“”\n]{1,60}”(?:[、和及与]?“[^“”\n]{1,60}”)+")
-SLOGAN = pattern("“[^“”\n]{4,80}”")
+SLOGAN = pattern("“[^“”\n。？！?!]{4,80}”")  # a sentence in quotation marks is what somebody said
 
 FORMULA = pattern("“[两一二三四五六七八九十0-9]|[、，,；;·]")
 """What a slogan has, and other quoted words have not: a number before it, or parts side by side."""
@@ -77,7 +77,7 @@ _SURNAMES = (
     "龙叶幸司黎薄白蒲赖卓屠池乔闻党翟谭劳姬申冉桑桂牛边燕尚温庄柴瞿阎连习艾容向古易廖耿匡欧聂晁敖冷辛简饶曾沙丰关查游肖"
 )
 _POST = rf"(?:总书记|副?书记|副?{_AREA}长|副?(?:部|局|主任|处|科|院|校|检察|秘书)长|副?主任|副?主席|同志(?!们))"
-_NO_NAME = "(?!全体|党[员内外委]|班子|常委|连队)"
+_NO_NAME = "(?!全体|党[员内外委]|班子|常委|连队|车[间队站]|金[融管]|房[管产]|安[全监保]|高[校新]|华[侨东南北]|边[防检])"
 _GIVEN = f"{_NO_NAME}[{_SURNAMES}](?:(?!副)[{HAN}]){{0,2}}?"
 _NAME = f"{_NO_NAME}[{_SURNAMES}][{HAN}]{{1,2}}?"
 _AFTER_A_POST = f"(?<=书记|主任|主席|[部局处科院校{_AREA[1:-1]}]长|总理|经理|厂长|会长|行长|教授|院士)"

@@ -24,6 +24,8 @@ _PLACES = re.compile(r"\[\d+\]")
 _CLAUSES = re.compile(r"[^\w“”]+")
 _NUMERAL = re.compile("[一二三四五六七八九十两]+")
 _OWN = (Source.WORDING, Source.COUNT)
+BELONGS = re.compile("属于哪一?(?:个?部分|[项方])")
+"""What a column asks whose cells name the row of another table, one of the parts of the speech."""
 _LEAST, _MOSTLY = 4, 0.6  # characters of a clause; how much of a sentence must be the outline's to be its own
 SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?\n]*")
 
@@ -125,7 +127,8 @@ def _stand_in(question: Question, number: int) -> Value:
         case Type.LIST:
             return _WORDS[: _entries(question)]
         case Type.TABLE:
-            rows = range(_entries(question))
+            belongs = any(BELONGS.search(column.ask) for column in question.columns if column.type is Type.TEXT)
+            rows = range(_entries(question) * (2 if belongs else 1))  # two for each that they belong to: one is no list
             return tuple(Row({c.key: _cell(c, row) for c in question.columns}) for row in rows)
     return _WORDS[0]
 
@@ -137,7 +140,9 @@ def _entries(question: Question) -> int:
 
 def _cell(column: Question, row: int) -> Value:
     """A cell; texts of one row are the same, so that rows of tables that belong together find each other."""
-    return _WORDS[row] if column.type in (Type.TEXT, Type.LONG) else _stand_in(column, row)
+    if column.type is Type.TEXT and BELONGS.search(column.ask):
+        return _WORDS[row // 2]
+    return _WORDS[row % len(_WORDS)] if column.type in (Type.TEXT, Type.LONG) else _stand_in(column, row)
 
 
 def _frames(block: Block) -> Iterator[Frame]:
@@ -173,7 +178,7 @@ def _note_shapes(shapes: dict[str, Shape], block: Block) -> None:
             continue
         key, column = steps[0], steps[2] if len(steps) > 2 else ""
         shape = shapes.setdefault(key, Shape(block.move))
-        begins = place == 0
+        begins = place == 0 or (place < block.heading and not any(map(_steps, block.spans[:place])))
         if len(steps) > 3:
             shape.details = shape.details or (column if block.marker else "")
             if not block.marker and column not in shape.texts:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from drafting.chinese.enumerators import Marker, Style, parse_marker, style
 from drafting.chinese.enumerators.series import ROMANS
-from drafting.draft import Block, Draft, Role, Span
+from drafting.draft import Block, Draft, Move, Role, Span
 from drafting.errors import Fault, UserError
 from drafting.i18n import _
 from drafting.yamlproblems import UNWRITABLE
@@ -20,6 +20,10 @@ _LEAD_LENGTH = 64
 _CLOSING = "。！？…；：，、.!?;:,—”’）》"
 _OF_THE_LIST = re.compile("(?<=[。！!])(?:对?(?:这些|以上|上述)|对此)[^。！!]{2,60}[。！!]\\Z")
 _LETTERS = re.compile("[A-Za-z]+")
+_NO_WIDTH = "\u2060"
+_UNNUMBERED = re.compile(
+    "(?:末|最后|再|另|还有)?了?一[个条件点项类种步句桩层][^，,：:]{0,3}[是，,：:]"
+)  # 一个是 末一件，
 _PARAGRAPH = "\u2029"
 
 
@@ -146,6 +150,23 @@ def closings_apart(blocks: Sequence[Block]) -> list[Block]:
     return apart
 
 
+def headings_as_items(blocks: Sequence[Block]) -> list[Block]:
+    """Headings without a number as items of one list, with a marker of no width, and what stands below inside them."""
+    made: list[Block] = []
+    inside = False
+    for block in blocks:
+        is_heading = block.role is Role.PARAGRAPH and block.is_heading and not block.level
+        if is_heading:
+            inside = True
+            made.append(replace(block, role=Role.ITEM, level=1, marker=_NO_WIDTH))
+        elif inside and block.move is not Move.CLOSING and block.role in (Role.ITEM, Role.PARAGRAPH):
+            made.append(replace(block, level=block.level + 1))
+        else:
+            inside = False
+            made.append(block)
+    return made
+
+
 def elements(blocks: Sequence[Block]) -> tuple[Element, ...]:
     """The blocks as a tree: what stands outside every item, and the lists of the first level."""
     root: list[_Open] = []
@@ -193,6 +214,8 @@ def _grouped(passages: Sequence[_Open]) -> tuple[Element, ...]:
 def _goes_on(before: Passage, item: Passage, *, interrupted: bool) -> bool:
     """Whether an item belongs to the list of the one before it: same kind of marker, a later number."""
     first, second = _read(before.block.marker), _read(item.block.marker)
+    if not interrupted and _UNNUMBERED.match(item.block.marker):
+        return _UNNUMBERED.match(before.block.marker) is not None or item.block.marker[0] in "末最"
     if second and second.family == "i" and second.number == 2:
         first = _roman(before.block.marker)  # i. is a letter, too
     if first is None or second is None:

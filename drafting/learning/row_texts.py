@@ -17,9 +17,9 @@ _FRAME = 7  # characters that a clause may have beside an answer, and say nothin
 _ONLY = 3  # characters beside an answer that say nothing more: 由…牵头, …前完成
 _HEADING = 30  # characters of a sentence that may head a row
 _INNER_STOP = re.compile("[。！](?=[^”’）》])")
-_MUST = re.compile("(?:\\A|[，,；;])要(?!求)")
+_MUST = re.compile("(?:\\A|[，,；;])(?:同时[，,]?|另外[，,]?|此外[，,]?)?(?:还|也|又|既|更|都)?(?:要(?!求)|必须|须)")
 TO_DO = re.compile(
-    "(?:^|[，,；;])(?:要|必须|着力|切实|加快|抓[好紧住]|推[进动行]|完善|建[立成]|健全|强化|加[强大]|确保|严[格把]|深入|大力|积极|全面"
+    "(?:^|[，,；;])(?:[还也又既更都]?(?:要|必须|须)|[^，。；,;]{2,8}(?<![需主重只想快不])要(?![求素点么是闻害紧])|着力|切实|加快|抓[好紧住]|推[进动行]|完善|建[立成]|健全|强化|加[强大]|确保|严[格把]|深入|大力|积极|全面"
     "|增设|设[立点置]|逐[户案项一个条]|集中|一律|不[准得]|严[肃禁查]|[实推]行|招[聘募录]|选[派送聘]|改造|配[齐备]|注册|争取|清[查理]|压[减降]"
     "|(?:在[^，。；]{2,8})?把[^，。；]{2,20}(?:到|住|好|起来|纳入|分解|建在|放在|列入|作为|当[成作])"
     "|聘[请用]|招募|公[布开示]|拆除|更换|保[证持]|安[装排]"
@@ -28,14 +28,28 @@ TO_DO = re.compile(
 )
 
 
+# What obliges without a word that says so: 不超过十二桌, 每床不少于五分钟, 巡一次房, 月底以前, 当场签字.
+_OBLIGES = re.compile(
+    "不(?:超过|少于|低于|许|得|准|打|摊|办|收)|[\\d一二三四五六七八九十]月(?:[\\d一二三四五六七八九十]+[日号])?(?:办|开始|搞|动工|开工)|试[\\d一二三四五六七八九十]"
+    "|[巡查抽核搞办读讲练碰回][^，。；]{0,4}[一二两三四五\\d](?:次|遍|场|回|轮)|[月底日时节]以?前"
+    "|当[场天面]|专人|逐[个户日件]|一律|用上|任何人|(?:优先|先)[^，。；]{2,8}[，,]?(?:再|后)|\\A先"
+)
+_WAS = re.compile("(?<![为除])了(?!解|然|如)|去年|上[个一]?[月季年周]|曾|已经|(?<![超通经])过[，。；的]")
+
+
+def is_to_do(sentence: str) -> bool:
+    """Whether a sentence says what is to be done."""
+    return TO_DO.search(sentence) is not None or (_OBLIGES.search(sentence) is not None and not _WAS.search(sentence))
+
+
 def parted(text: str, *, all_to_do: bool) -> tuple[str, list[str]]:
     """The text of a task that has no list: why it is to be done, and what, from the first sentence that says so.
 
     all_to_do: whether all is to be done where no sentence says so, for somebody is to do it.
     """
     sentences = SENTENCE.findall(text)
-    none = 0 if all_to_do else len(sentences)
-    first = next((place for place, sentence in enumerate(sentences) if TO_DO.search(sentence)), none)
+    none = 0 if all_to_do and not _WAS.search(text) else len(sentences)
+    first = next((place for place, sentence in enumerate(sentences) if is_to_do(sentence)), none)
     entries = [entry.strip(ENDS) for sentence in sentences[first:] for entry in CLAUSE.split(sentence)]
     return "".join(sentences[:first]).strip(), [entry for entry in entries if comes_back(entry)]
 
@@ -47,7 +61,7 @@ def in_one_sentence(entry: str) -> str:
 
 def without_must(entry: str) -> list[str]:
     """Measures without the 要 that the outline says before each: 要并小厂，要添新机。"""
-    return [part for part in _MUST.split(entry) if part] if entry[:1] == "要" and entry[:2] != "要求" else [entry]
+    return [part for part in _MUST.split(entry) if part] if _MUST.match(entry) else [entry]
 
 
 def without_stops(rows: list[Any]) -> list[Any]:
@@ -76,7 +90,7 @@ def without_answers(entry: str, cells: Sequence[str]) -> list[str]:
     runs = [""]
     for clause in CLAUSES.findall(entry):
         said = clause.rstrip(ENDS)
-        if any(cell in said and len(said) - len(cell) <= _ONLY for cell in cells):
+        if any((cell in said and len(said) - len(cell) <= _ONLY) or (said in cell and said[:1]) for cell in cells):
             runs.append("")
         else:
             runs[-1] += clause

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from drafting.chinese.patterns import pattern
 from drafting.draft import Move
 from drafting.learning import forms
-from drafting.learning.asking import MOVES, Book, cloze, comes_back, is_again, label, subject
+from drafting.learning.asking import MOVES, Book, comes_back
 from drafting.learning.likeness import shared
 from drafting.learning.simplified import simplified
 from drafting.learning.spot import Kind, Spot, spots
+from drafting.learning.surroundings import cloze, is_again, label, subject, words_beside
 from drafting.learning.wording import literal, named, optional
 
 CONTENT = frozenset((Move.ACHIEVEMENTS, Move.EXPERIENCE, Move.SHORTCOMINGS, Move.GOALS, Move.TASKS))
@@ -110,7 +111,9 @@ class Writer:
         for spot in self._worth_asking(text):
             value = text[spot.start : spot.end]
             ask = label(spot.kind, text, spot.start, spot.end)
-            key = self.book.name(spot.kind, [value], ask, subject(text, spot.start), again=is_again(text, spot.start))
+            words = words_beside(text, spot.start, spot.end)
+            again = is_again(text, spot.start)
+            key = self.book.name(spot.kind, [value], ask, subject(text, spot.start), words=words, again=again)
             pieces += (literal(text[done : spot.start]), named(key))
             done = spot.end
         return "".join(pieces) + literal(text[done:])
@@ -160,7 +163,8 @@ class Writer:
         kinds = {self._kind(value) for value in given}
         kind = kinds.pop() if len(kinds) == 1 else None
         if kind is not None:
-            return self.book.name(kind, values, label(kind, last, start, end), subject(last, start))
+            ask, words = label(kind, last, start, end), words_beside(last, start, end)
+            return self.book.name(kind, values, ask, subject(last, start), words=words)
         longest = max(map(len, given))
         ask = f"{MOVES[move]}（{last[:16]}……一段）" if whole else f"{MOVES[move]}（{cloze(last, start, end)}）"
         return self.book.passage(move.value, values, ask, long=longest > _ONE_LINE or whole)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -20,8 +20,10 @@ def paragraph(text: str, style: str = "", number: str = "", level: int = 0, more
     return f"<w:p><w:pPr>{properties}{more}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
 
 
-def docx(paragraphs: Sequence[str], numbering: str = "", styles: str = "") -> bytes:
-    """A .docx of these paragraphs."""
+def docx(
+    paragraphs: Sequence[str], numbering: str = "", styles: str = "", notes: Mapping[str, str] | None = None
+) -> bytes:
+    """A .docx of these paragraphs. notes: by kind, footnotes or endnotes."""
     parts = {
         "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -37,6 +39,7 @@ def docx(paragraphs: Sequence[str], numbering: str = "", styles: str = "") -> by
         "word/numbering.xml": f"<w:numbering {_W}>{numbering}</w:numbering>",
         "word/styles.xml": f"<w:styles {_W}>{styles}</w:styles>",
     }
+    parts |= {f"word/{kind}.xml": f"<w:{kind} {_W}>{text}</w:{kind}>" for kind, text in (notes or {}).items()}
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as package:
         for name, text in parts.items():

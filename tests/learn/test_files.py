@@ -320,3 +320,17 @@ def test_text_that_a_style_hides_is_not_read(tmp_path: Path) -> None:
     [speech] = read(tmp_path, "a.docx", data)
     assert speech.draft.text == "同志们：\n要修堤。\n要管闸。"
     assert [removed.text for removed in speech.removed] == ["勿外传。", "内部掌握。", "不念。"]
+
+
+def test_notes_below_the_page_are_not_read_and_said_to_be_left_out(tmp_path: Path) -> None:
+    mark = "<w:r><w:footnoteReference w:id='2'/></w:r>"
+    body = f"<w:p><w:r><w:t>去年收粮4.2万吨</w:t></w:r>{mark}<w:r><w:t>。</w:t></w:r></w:p>"
+    note = "<w:footnote w:id='2'><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t> 快报数。</w:t></w:r></w:p></w:footnote>"
+    end = "<w:endnote w:id='3'><w:p><w:r><w:t>含代储。</w:t></w:r></w:p></w:endnote>"
+    data = docx([paragraph("同志们："), body], notes={"footnotes": note, "endnotes": end})
+    [speech] = read(tmp_path, "a.docx", data)
+    assert speech.draft.text == "同志们：\n去年收粮4.2万吨。"
+    assert [(removed.text, removed.why) for removed in speech.removed] == [
+        ("快报数。", "a footnote"),
+        ("含代储。", "an endnote"),
+    ]

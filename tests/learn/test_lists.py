@@ -215,3 +215,13 @@ def test_a_first_in_other_words_is_the_first_of_its_list() -> None:
 def test_the_same_words_before_each_of_a_list_are_markers() -> None:
     assert items("要求不多：一条是要早动手，一条是要真落实，一条是要常检查。") == [("一条是", 1)] * 3
     assert items("要求只有一个，一条是一条。还有一种是慢，一种是懒。") == []
+
+
+def test_what_looks_back_on_all_parts_stands_outside_them() -> None:
+    text = (
+        "一、关于修路\n先修主路。\n1.备料。石子要够。\n2.动工。月底开工。\n二、关于引水\n先引山泉。\n1.勘测。要准。\n2.架管。要快。\n3.通水。要稳。\n"
+        "抓以上两个方面的工作，要多到下面去看。\n再说两件杂事，也要办好。\n一是查灯。坏了就换。\n二是查桥。裂了就补。"
+    )
+    [speech] = recognise("在全乡工作会议上的讲话\n同志们：\n" + text)
+    levels = {block.text[:4]: block.level for block in speech.draft.blocks}
+    assert (levels["抓以上两"], levels["再说两件"], levels["一是查灯"]) == (0, 0, 1)

@@ -129,3 +129,24 @@ def test_chapters_hold_sections() -> None:
         "第一章 修路\n第一节 东线\n要快。\n第二节 西线\n要稳。\n第二章 架桥\n第一节 南桥\n要好。\n第二节 北桥\n要省。"
     )
     assert [level for _marker, level in items(text)] == [1, 2, 2, 1, 2, 2]
+
+
+def test_an_author_counts_in_words_of_his_own_to_the_last() -> None:
+    text = "头一桩，修井。清明动工。\n第二桩，修路。五月铺完。\n末一桩，谁来管。我来管。"
+    assert items(text) == [("头一桩，", 1), ("第二桩，", 1), ("末一桩，", 1)]
+    text = "第一点，守时。早来五分钟。\n第二点，守规矩。先登记。\n最后一点，守口。不乱说。"
+    assert items(text) == [("第一点，", 1), ("第二点，", 1), ("最后一点，", 1)]
+    assert items("最后一点，大家要注意安全。散会。") == []
+
+
+def test_the_same_words_before_each_item_may_stand_at_the_heads_of_paragraphs() -> None:
+    text = (
+        "她有三个门道：\n一个是早。脚先搭上刹车。\n一个是慢。进站只有二十码。\n再一个是等。老人坐稳了再走。\n都要学。"
+    )
+    assert items(text) == [("一个是", 1), ("一个是", 1), ("再一个是", 1)]
+    assert items("一个是他的主意。\n会上吵了很久。\n散会以后又谈。\n后来定了。\n一个是我的主意。") == []
+
+
+def test_a_blank_may_stand_before_the_mark_inside_a_paragraph_too() -> None:
+    text = "具体是：1 、劳力要组织好；2 、农机要调配好；3 、粮库要腾空。"
+    assert items(text) == [("1 、", 1), ("2 、", 1), ("3 、", 1)]

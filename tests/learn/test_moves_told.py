@@ -103,3 +103,53 @@ def test_guests_with_foreign_names_are_addressed() -> None:
         "今天，我们签署合作协议。\n预祝合作圆满成功！"
     )
     assert [block.move for block in speech.draft.blocks[1:3]] == [Move.GREETING] * 2
+
+
+def test_what_stands_before_the_one_list_of_a_speech_without_parts_does_not_open_it() -> None:
+    found = moves(
+        "在内科早会上的讲话\n各位同事，耽误大家十分钟。院里昨天开了质量分析会，我把情况说一下。\n"
+        "先说好的。一季度收治病人612人次，平均住院日由8.1天降到7.2天，春节七天没有一个人请假。\n"
+        "再说被点名的。两起跌倒都在夜里，出院病人满意度比全院低4个点，意见集中在没有把话说完。\n"
+        "从今天起，改下面两条：\n1.夜班两小时巡一次房，床头挂黄牌。\n2.高危药品双人核对，当场签字。\n"
+        "护士长负责头一条，我负责后一条。每周五早会通报一次，没有差错的小组奖励两天调休。\n就这些，查房吧。"
+    )
+    assert found["各位同事，耽"] is Move.OPENING
+    assert [found["先说好的。一"], found["再说被点名的"]] == [Move.ACHIEVEMENTS, Move.SHORTCOMINGS]
+    assert [found["从今天起，改"], found["1.夜班两小"]] == [Move.TASKS] * 2
+    assert found["护士长负责头"] is Move.GUARANTEE
+
+
+def test_thanks_are_said_for_what_was_done() -> None:
+    found = moves(
+        HEAD + "第一，说几句感谢的话\n一年下来，护理员都出了力，很不容易。\n第二，把食堂办好\n年底前建成二十个食堂。"
+    )
+    assert found["第一，说几句"] is Move.ACHIEVEMENTS
+
+
+def test_the_target_of_one_task_is_no_target_of_the_speech() -> None:
+    found = moves(
+        HEAD + "一、抓好三件事\n（一）建食堂\n目标是年内建成二十个，覆盖率达到八成以上。要先建山区，再建川区。\n"
+        "（二）招人手\n每个食堂两名厨师，考过了再上岗。\n二、加强组织领导\n各乡镇党委书记是第一责任人。"
+    )
+    assert found["目标是年内建"] is Move.TASKS
+
+
+def test_items_that_say_something_are_told_by_what_is_listed_below_them() -> None:
+    found = moves(
+        HEAD
+        + "一、抓好三件事\n第一，建食堂。年底前建成二十个，先建山区，后建川区。\n第二，招人手。每个食堂两名厨师。\n"
+        "第三，大家一股劲。打算再好，也要有人去做。\n一是由分管县长任组长，每月调度一次。\n"
+        "二是县财政安排经费400万元，专款专用。\n三是督查室暗访，结果通报，年底考核兑现。"
+    )
+    assert found["第三，大家一"] is Move.GUARANTEE
+    assert found["第一，建食堂"] is Move.TASKS
+
+
+def test_hearers_who_are_addressed_group_by_group_are_not_taken_leave_of_each_time() -> None:
+    found = moves(
+        "在读书月启动集会上的讲话\n老师们、同学们：\n读书月今天开始了。下面提两个建议。\n"
+        "第一个建议，每天读二十分钟。\n第二个建议，读完讲给一个人听。\n"
+        "老师们，学校今年拿出经费2.6万元添新书，每周三领着大家读，月底评比。\n同学们，愿你们在书里遇见自己。\n谢谢大家！"
+    )
+    assert found["老师们，学校"] is not Move.CLOSING
+    assert found["同学们，愿你"] is Move.CLOSING

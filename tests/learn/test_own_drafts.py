@@ -34,5 +34,5 @@ def test_the_moves_of_our_drafts_are_mostly_told(seed_and_tone: tuple[int, str])
     seed, tone = seed_and_tone
     drafts = [drafted(name, tone=tone, seed=seed + 2).draft for name in NAMES]
     scores = [score(data(draft.blocks), data(recognise(draft.text)[0].draft.blocks)).moves for draft in drafts]
-    assert sum(scores) / len(scores) >= 0.92
-    assert min(scores) >= 0.7
+    assert sum(scores) / len(scores) >= 0.94
+    assert min(scores) >= 0.75

@@ -271,6 +271,13 @@ def test_achievements_shortcomings_and_tasks_of_a_work_conference() -> None:
     assert all(row["point"] and row["done"] for row in answers["achievements"])
 
 
+@pytest.mark.skipif("002-1" not in GOLD, reason="the studied speeches are not here")
+def test_matters_and_their_tasks_of_a_speech_about_several() -> None:
+    answers = fit_speech(gold("002-1"), outline("organisation_work"), "organisation_work").answers
+    assert [row["name"][:4] for row in answers["topics"]] == ["领导班子", "干部教育", "干部监督"]
+    assert [sum(step["topic"] == row["name"] for step in answers["steps"]) for row in answers["topics"]] == [10, 6, 4]
+
+
 @settings(max_examples=10, deadline=None)
 @given(drafts())
 def test_any_speech_fits_without_inventions(draft: Draft) -> None:

@@ -10,8 +10,8 @@ from drafting.compose import compose, prepare
 from drafting.draft import Source
 from drafting.facts.read import read_facts
 from drafting.house import House
-from drafting.learning.asking import cloze
 from drafting.learning.learned import Learned, learn_speech
+from drafting.learning.surroundings import cloze
 from drafting.library import Library
 from drafting.outline.model import Type
 from drafting.outline.read import read_outline

@@ -6,5 +6,6 @@ GB/T 9704-2012, 7.3.3 gives the order of the levels 一、 （一） 1. （1）;
 
 from drafting.chinese.enumerators.markers import Marker, parse_marker
 from drafting.chinese.enumerators.styles import Style, style
+from drafting.chinese.enumerators.typed import Typed, typed_enumerators
 
-__all__ = ["Marker", "Style", "parse_marker", "style"]
+__all__ = ["Marker", "Style", "Typed", "parse_marker", "style", "typed_enumerators"]

@@ -1,0 +1,85 @@
+"""The words around a name or a figure: how a question for it is worded, and whether two figures are the same fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from drafting.learning.simplified import simplified
+from drafting.learning.spot import Kind
+
+BLANK = "＿＿"
+_LEFT, _RIGHT = 12, 8  # characters of the surroundings that a question shows
+_LEAST = 3  # fewer say nothing
+_SUBJECT = 4  # characters that say what a figure is of
+_OF_FIGURES = re.compile("(?:突破|达到|超过|完成|实现|达|为|近|约|过|了|是|到|至)+\\Z")
+_GROWTH = re.compile("[增减]|同比|比上|提高|下降|占")  # equal rates are soon of two things
+# What says nothing of the matter parts the words beside a figure.
+_NO_WORD = re.compile(
+    "[去今上]年|全[国省市县区]|累计|完成|新增|其中|[^\u4e00-\u9fff]|[的了在是把将对从有还要再只共约近就都也和与至到由为达过以上下各每个多这那虽然]"
+)
+_POINTS_BACK = re.compile("(?:[这那此]|上述|以上)\\Z")
+_STOPS = "。！？!?\n"
+_BREAKS = "，。；：、！？,;:!?“”‘’《》（）()—…\n\t 　"
+_LABELS: Mapping[Kind, str] = {
+    Kind.MEETING: "会议",
+    Kind.CONGRESS: "党的会议",
+    Kind.PLAN: "规划期",
+    Kind.DATE: "日期",
+    Kind.YEAR: "年份",
+    Kind.FIGURE: "数字",
+    Kind.DOCUMENT: "文件",
+    Kind.SLOGAN: "提法",
+    Kind.PERSON: "人",
+    Kind.BODY: "单位",
+}
+
+
+def label(kind: Kind, text: str, start: int, end: int) -> str:
+    """The wording of the question for a stretch of a text: what it is, and the words around it."""
+    around = cloze(text, start, end)
+    return _LABELS[kind] if around == BLANK else f"{_LABELS[kind]}（{around}）"
+
+
+def cloze(text: str, start: int, end: int) -> str:
+    """The words around a stretch, with a blank for it: 全县造林＿＿. What breaks off in a clause ends in …."""
+    stops = _BREAKS
+    left, right = _reach(text, start, -1, _LEFT, stops), _reach(text, end, 1, _RIGHT, stops)
+    if start - left + right - end < _LEAST:
+        stops = _STOPS
+        left, right = _reach(text, start, -1, _LEFT, stops), _reach(text, end, 1, _RIGHT, stops)
+    goes_on = right < len(text) and text[right] not in stops and text[right - 1] not in _BREAKS
+    comes_from = left > 0 and text[left - 1] not in stops and text[left] not in _BREAKS
+    shown = text[left:start].strip(_BREAKS) + BLANK + text[end:right].rstrip(_BREAKS)
+    return "…" * comes_from + "".join([c for c in shown if c.isprintable()]) + "…" * goes_on
+
+
+def subject(text: str, start: int) -> str:
+    """What a figure is said of, the verb between left out: 旅游收入突破＿＿; "" where no word says it."""
+    before = _OF_FIGURES.sub("", simplified(text[:start]))
+    near = before[-_SUBJECT:]
+    return near if len(near) == _SUBJECT and near.isalpha() and not _GROWTH.search(near) else ""
+
+
+def words_beside(text: str, start: int, end: int) -> frozenset[str]:
+    """The words, two characters each, of the clause that a figure stands in; none of a rate, which is soon the same."""
+    left, right = _reach(text, start, -1, _LEFT, _BREAKS), _reach(text, end, 1, _RIGHT, _BREAKS)
+    sides = simplified(text[left:start]), simplified(text[end:right])
+    if any(_GROWTH.search(side) for side in sides):
+        return frozenset()
+    runs = [run for side in sides for run in _NO_WORD.split(side)]
+    return frozenset([run[at : at + 2] for run in runs for at in range(len(run) - 1)])
+
+
+def is_again(text: str, start: int) -> bool:
+    """Whether the words before a figure say that it was spoken of before: 这8起, 上述8起."""
+    return _POINTS_BACK.search(simplified(text[max(0, start - 4) : start])) is not None
+
+
+def _reach(text: str, place: int, step: int, most: int, stops: str) -> int:
+    """How far the surroundings of a place go, `most` characters at the most and over none of the `stops`."""
+    for near in range(place, place + step * most, step):
+        at = near - 1 if step < 0 else near
+        if not 0 <= at < len(text) or text[at] in stops:
+            return near
+    return place + step * most

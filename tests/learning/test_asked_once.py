@@ -1,0 +1,50 @@
+"""A figure that stands in a speech several times is one question; what only looks like a name is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.learning.learned import learn_speech
+from tests.learning.outlines import drafted, questions
+from tests.learning.speeches import speech
+
+
+def figures(*sentences: str) -> list[str]:
+    learned = learn_speech(speech(*[(text, "", 0, "shortcomings") for text in sentences]), "供热")
+    return [question.help for key, question in questions(learned).items() if key.startswith("figure")]
+
+
+def test_a_figure_said_again_with_the_same_words_is_asked_once() -> None:
+    old = speech(
+        ("去年接到投诉58件，抢修队昼夜值守97天。", "", 0, "achievements"),
+        ("投诉虽然只有58件，件件都是群众受了冷。值守的97天里，有11天超过了四小时。", "", 0, "shortcomings"),
+        ("投诉要在58件的基础上再降三成。", "", 0, "goals"),
+    )
+    learned = learn_speech(old, "供热")
+    assert len([key for key in questions(learned) if key.startswith("figure")]) == 3
+    text = drafted(learned, "58件", "64件").text
+    assert (text.count("64件"), text.count("58件")) == (3, 0)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "去年引进项目12个，开工项目12个，竣工项目12个。",
+        "东片停热12次，西片漏水12次。",
+        "收入增长12%，支出增长12%，都不算快。",
+    ],
+)
+def test_equal_figures_of_different_things_are_asked_each(sentence: str) -> None:
+    assert len(figures(sentence)) == sentence.count("12")
+
+
+def test_what_somebody_said_is_no_slogan_and_a_chair_of_a_workshop_no_person() -> None:
+    old = speech(
+        ("一个孩子问我：“校长，手机里什么都有，还读书干什么？”车间主席年底向会员述职。", "", 0, "opening"),
+        ("今年的主题是“多读书，读好书”。", "", 0, "goals"),
+    )
+    found = questions(learn_speech(old, "读书"))
+    assert not {key for key in found if key.startswith("person")}
+    assert [question.help for key, question in found.items() if key.startswith("slogan")] == [
+        "去年填写：“多读书，读好书”"
+    ]

@@ -1,0 +1,226 @@
+"""What a clerk finds in the facts when the parts of an old speech are matters with tasks of their own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from drafting.learn import recognise
+from drafting.learning.fit import Fitted, fit_speech
+from tests.helpers import prepared
+from tests.learning.speeches import speech
+from tests.learning.test_fit import check_nothing_is_invented
+
+OUTLINE = """
+    numbering: [一、, 1.]
+    questions:
+      agenda: {ask: 讲话之前的议程（“刚才……”）, type: table, columns: {who: 谁, did: 做了什么}}
+      matters:
+        ask: 这次要部署的几项工作
+        type: table
+        columns:
+          name: {ask: 名称, required: true}
+          done: {ask: 已经做了什么, type: long}
+          lacking: {ask: 还缺什么, type: list, required: true}
+          aim: {ask: 总的要求, required: true}
+      steps:
+        ask: 各项工作的具体措施
+        type: table
+        columns:
+          heading: {ask: 标题, required: true}
+          matter: {ask: 属于哪项工作, required: true}
+          why: {ask: 为什么抓, type: long}
+          how: {ask: 怎么做, type: long, help: 不带“要”字, required: true}
+          rules: {ask: 其中要分条讲的内容, type: list}
+          owner: {ask: 牵头单位}
+          deadline: {ask: 时限, type: date}
+          schedule: {ask: 时限不止一个的, type: long}
+      stresses:
+        ask: 最后再强调的几点
+        type: table
+        columns: {heading: {ask: 标题, required: true}, detail: {ask: 怎样要求, type: long, required: true}}
+    parts:
+      - {move: opening, text: "刚才，{% for a in agenda %}{{ a.who }}{{ a.did }}{% endfor %}。"}
+      - move: tasks
+        each: matters
+        heading: "关于{{ name }}"
+        parts:
+          - {move: achievements, text: "{{ done }}"}
+          - {move: shortcomings, text: "{% for l in lacking %}{{ l }}；{% endfor %}"}
+          - {move: goals, text: "总的要求是：{{ aim }}。"}
+          - each: steps|where("matter", name)
+            lead: "{{ heading }}"
+            text: "{{ why }}{{ how }}。{% if owner %}由{{ owner }}牵头，{{ deadline }}前完成。{{ schedule }}{% endif %}"
+            parts: [{each: rules, number: 一是, inline: true, text: "{{ item }}"}]
+      - {move: tasks, each: stresses, number: 一是, lead: "{{ heading }}。", text: "{{ detail }}"}
+"""
+
+
+def fit(*lines: Any) -> Fitted:
+    ready, draft = prepared(OUTLINE), speech(*lines)
+    fitted = fit_speech(draft, ready, "small")
+    check_nothing_is_invented(draft, ready, fitted)
+    return fitted
+
+
+MATTERS = (
+    ("一、关于茶园改造", "一、", 1, "tasks"),
+    ("去年改了茶园3万亩，新修水渠40公里。", "", 1, "achievements"),
+    ("同时应当看到，老茶园还占一半；管护的人手不齐。", "", 1, "shortcomings"),
+    ("总的要求是：以提质为重点，三年把老茶园改完。", "", 1, "goals"),
+    (
+        "1.换良种。老茶树产量只有新树的一半。要先换阳坡、后换阴坡。由种苗站牵头，明年3月底前换完2万亩。",
+        "1.",
+        2,
+        "tasks",
+    ),
+    ("2.管好用水。要定下三条规矩：", "2.", 2, "tasks"),
+    ("一是按亩配水，多用加价；", "一是", 3, "tasks", "", True),
+    ("二是轮流放水，张榜公布。以上由水利站来抓，6月底前见效。规矩立了就要守。", "二是", 3, "tasks", "", True),
+    ("二、关于茶叶销售", "二、", 1, "tasks"),
+    ("总的要求是：以网店为重点，把销路打开。", "", 1, "goals"),
+    ("1.开网店。每村开一家，年底前全部上线。", "1.", 2, "tasks"),
+    ("2.进超市。先谈十家。", "2.", 2, "tasks"),
+)
+
+
+def test_matters_are_rows_with_what_was_done_what_is_lacking_and_the_aim() -> None:
+    assert fit(*MATTERS).answers["matters"] == [
+        {
+            "name": "茶园改造",
+            "done": "去年改了茶园3万亩，新修水渠40公里。",
+            "lacking": ["老茶园还占一半", "管护的人手不齐"],
+            "aim": "以提质为重点，三年把老茶园改完",
+        },
+        {"name": "茶叶销售", "aim": "以网店为重点，把销路打开"},
+    ]
+
+
+def test_the_tasks_below_a_matter_name_it_and_say_why_how_who_and_when() -> None:
+    first, second, third, fourth = fit(*MATTERS).answers["steps"]
+    assert first == {
+        "heading": "换良种",
+        "matter": "茶园改造",
+        "why": "老茶树产量只有新树的一半。",
+        "how": "先换阳坡、后换阴坡",
+        "owner": "种苗站",
+        "schedule": "明年3月底前换完2万亩",
+    }
+    assert second["rules"] == ["按亩配水，多用加价", "轮流放水，张榜公布"]
+    assert (second["owner"], second["deadline"]) == ("水利站", "6月底")
+    assert [row["matter"] for row in (third, fourth)] == ["茶叶销售"] * 2
+
+
+def test_who_spoke_may_be_told_without_just_now_in_several_sentences() -> None:
+    fitted = fit(
+        (
+            "县茶业局局长段启明同志通报了去年的情况，云山镇、河湾镇作了发言，讲得都很实在。"
+            "副县长周文秀同志宣读了决定。下面我讲两点。",
+            "",
+            0,
+            "opening",
+        ),
+        *MATTERS,
+    )
+    assert fitted.answers["agenda"] == [
+        {"who": "县茶业局局长段启明同志", "did": "通报了去年的情况"},
+        {"who": "云山镇、河湾镇", "did": "作了发言"},
+        {"who": "副县长周文秀同志", "did": "宣读了决定"},
+    ]
+    remark = ("大家谈了很多，我都同意。", "", 0, "opening")
+    assert "agenda" not in fit(remark, *MATTERS).answers
+
+
+def test_what_is_passed_on_at_the_end_is_what_is_stressed() -> None:
+    fitted = fit(
+        *MATTERS,
+        ("这里再交代两件事。", "", 0, "tasks"),
+        ("一是防倒春寒。气象站天天报温度。", "一是", 1, "tasks"),
+        ("二是防山火。清明前后不准野外用火。", "二是", 1, "tasks"),
+    )
+    assert [row["heading"] for row in fitted.answers["stresses"]] == ["防倒春寒", "防山火"]
+
+
+TASKS = """
+    numbering: [（一）]
+    questions:
+      tasks:
+        ask: 任务
+        type: table
+        columns:
+          heading: {ask: 标题, required: true}
+          why: {ask: 为什么, type: long}
+          measures: {ask: 措施, type: list, help: 不带“要”字}
+          schedule: {ask: 时限不止一个的, type: long}
+    parts:
+      - move: tasks
+        each: tasks
+        lead: "{{ heading }}。"
+        text: "{{ why }}{{ schedule }}"
+        parts: [{each: measures, number: 一是, text: "{{ item }}"}]
+"""
+
+
+def tasks(*lines: Any) -> list[Any]:
+    draft = speech(*lines)
+    fitted = fit_speech(draft, prepared(TASKS), "small")
+    check_nothing_is_invented(draft, prepared(TASKS), fitted)
+    rows: list[Any] = fitted.answers["tasks"]
+    return rows
+
+
+def test_a_list_stays_whole_though_its_last_task_is_taken_for_something_else() -> None:
+    rows = tasks(
+        ("二、今年的事", "二、", 1, "tasks"),
+        ("（一）备仓。腾出空仓5万吨。", "（一）", 2, "tasks"),
+        ("（二）管秤。秤要全部检定。", "（二）", 2, "tasks"),
+        ("（三）查账。每周通报一次。", "（三）", 2, "guarantee"),
+    )
+    assert [row["heading"] for row in rows] == ["备仓", "管秤", "查账"]
+
+
+def test_what_is_to_be_done_is_told_by_who_has_to_and_stands_without_must() -> None:
+    rows = tasks(
+        ("（一）付款。农发行要提前备足资金，不打白条。", "（一）", 1, "tasks"),
+        ("（二）运粮。路上坑多。必须先修路；还要备足车辆。", "（二）", 1, "tasks"),
+    )
+    assert rows[0]["measures"] == ["农发行要提前备足资金，不打白条"]
+    assert rows[1] == {"heading": "运粮", "why": "路上坑多。", "measures": ["先修路", "备足车辆"]}
+
+
+def test_what_leads_into_the_measures_is_no_reason() -> None:
+    rows = tasks(
+        ("（一）护堤。堤老了。要抓两条：", "（一）", 1, "tasks"),
+        ("一是加高；", "一是", 2, "tasks", "", True),
+        ("二是加固。", "二是", 2, "tasks", "", True),
+        ("（二）清淤。河道浅了。", "（二）", 1, "tasks"),
+    )
+    assert rows[0]["why"] == "堤老了。"
+    assert rows[0]["measures"] == ["加高", "加固"]
+
+
+def test_what_obliges_without_a_word_that_says_so_is_to_be_done_and_what_was_done_is_a_reason() -> None:
+    rows = tasks(
+        ("（一）待客。酒席不超过十二桌，从我家做起。", "（一）", 1, "tasks"),
+        ("（二）查房。每天早晚各查房两遍，当场签字。", "（二）", 1, "tasks"),
+        ("（三）修井。去年打了两口，没有出水。", "（三）", 1, "tasks"),
+    )
+    assert [row.get("measures") for row in rows] == [
+        ["酒席不超过十二桌，从我家做起"],
+        ["每天早晚各查房两遍，当场签字"],
+        None,
+    ]
+    assert rows[2]["why"] == "去年打了两口，没有出水。"
+
+
+def test_headings_without_numbers_head_rows_too() -> None:
+    [old] = recognise(
+        "在全市民政工作会议上的讲话\n同志们：\n今天的会很重要。\n正视问题，补齐短板\n农村养老床位空着，城里的排不上队。\n"
+        "加快养老设施建设\n床位不够。年底前要建成养老院8所。\n规范社会救助\n要做到应保尽保、应退尽退。\n同志们，谢谢大家！"
+    )
+    ready = prepared(TASKS)
+    fitted = fit_speech(old.draft, ready, "small")
+    check_nothing_is_invented(old.draft, ready, fitted)
+    assert fitted.answers["tasks"] == [
+        {"heading": "加快养老设施建设", "why": "床位不够。", "measures": ["年底前要建成养老院8所"]},
+        {"heading": "规范社会救助", "measures": ["做到应保尽保、应退尽退"]},
+    ]
