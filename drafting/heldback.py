@@ -29,7 +29,7 @@ def boxed_blocks(merged: Merge, found: Sequence[Paragraph], new: Draft) -> set[s
             shown = found[step.seen].shown
             held |= {block.key for block in step.blocks if wanted.get(block.key, shown) != shown}
             # The hand has split a paragraph and put its second half into the box: only the account knows of what.
-            changes = {(change.text, shown[change.start : change.end]) for change in step.changes}
+            changes = {(c.text, shown[c.start : c.end]) for c in step.changes if not step.blocks}
             held |= {entry.block for entry in merged.account if (entry.text, entry.before) in changes}
     return held - {""}
 

@@ -51,8 +51,8 @@ class Update:
 
     merge: with the account of all that was done. found: its bytes as they were read; data: those to come, None if
     nothing changes. before, after: its paragraphs. state: what it remembers from then on. by_text: whether a
-    paragraph lacked its bookmark and was known by its words. then: what was merged in after that, each time with the
-    paragraphs that it found.
+    paragraph lacked its bookmark, or stood in a text box, and was known by its words. then: what was merged in after
+    that, each time with the paragraphs that it found.
     """
 
     merge: Merge
@@ -150,7 +150,9 @@ def _merged(out: Path, package: Package, state: State, asks: Mapping[str, str], 
         state = replace(state, extra={**state.extra, _UNPLACED: sorted(set(waiting))})
     texts, after = tuple(seen.text for seen in manuscript.seen), tuple(result_text(manuscript.seen, merged))
     data = revise(manuscript, merged, state, asks, track=wish.track or wish.adopt)
-    by_text = any(step.anchors and not manuscript.seen[step.seen or 0].hints for step in merged.steps if step.seen)
+    by_text = boxes or any(
+        step.anchors and not manuscript.seen[step.seen or 0].hints for step in merged.steps if step.seen
+    )
     return Update(_with_unsettled(merged, manuscript, after), texts, after, b"", data, state, by_text)
 
 
