@@ -78,7 +78,7 @@ def _sizes(question: Question) -> list[int]:
     """The lengths to try, as the reader of facts allows them."""
     least = max(question.at_least, 1)
     most = 12 if question.at_most is None else question.at_most
-    none = [] if question.required else [0]
+    none = [] if question.at_least else [0]
     return [*none, *{min(max(size, least), most) for size in SIZES if size}]
 
 

@@ -1,0 +1,134 @@
+"""What readers of the drafts stumbled on: each in its own words, with other facts than those it was found in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from drafting.errors import UserError
+from drafting.facts.model import Facts, Row, Value
+from drafting.loading import load_facts
+from drafting.outline.model import Question, Type
+from tests.prose.shipped import EXAMPLES, OUTLINES, TONES, changed, loaded
+from tests.prose.varied import without
+from tests.prose.ways import Said, rounds
+
+
+def said(outline: str, facts: Facts) -> list[Said]:
+    """Drafts that take every way of every wording."""
+    whole = loaded(outline)
+    return rounds(whole.prepared, facts, whole.house)
+
+
+def answering(outline: str, tone: str, **answers: Value) -> Facts:
+    """The lean example in a tone, with more answers."""
+    facts = changed(loaded(f"{outline}-lean").facts, tone=tone)
+    return replace(facts, answers={**facts.answers, **answers})
+
+
+def mains() -> list[tuple[str, Question]]:
+    """The tables without which a speech has nothing to say; an empty one is no decision a person can take."""
+    return [
+        (outline, question)
+        for outline in OUTLINES
+        for question in loaded(outline).prepared.outline.questions
+        if question.type is Type.TABLE and question.required and question.at_least
+    ]
+
+
+@pytest.mark.parametrize(("outline", "question"), [pytest.param(o, q, id=f"{o}-{q.key}") for o, q in mains()])
+def test_a_main_table_left_empty_is_told_and_no_speech_announces_what_never_comes(
+    outline: str, question: Question, tmp_path: Path
+) -> None:
+    lines = (EXAMPLES / f"{outline}-lean.yaml").read_text("utf-8").splitlines()
+    kept, skip = [], False
+    for line in lines:
+        if line and not line.startswith((" ", "#")):
+            skip = line.startswith(f"{question.key}:")
+        kept += [] if skip else [line]
+    house = [f"house: {EXAMPLES / line.partition(': ')[2]}" if line.startswith("house:") else line for line in kept]
+    facts = tmp_path / "facts.yaml"
+    facts.write_text("\n".join([*house, f"{question.key}: []"]), "utf-8")
+    with pytest.raises(UserError) as told:
+        load_facts(facts)
+    assert question.key in str(told.value)
+
+
+def test_the_tables_of_a_speech_that_may_not_be_empty_are_known() -> None:
+    assert {(outline, question.key) for outline, question in mains()} >= {
+        ("campaign", "reasons"),
+        ("campaign", "contents"),
+        ("campaign", "abilities"),
+        ("inspection_drive", "moods"),
+        ("inspection_drive", "heeds"),
+        ("mobilisation", "reasons"),
+        ("on_site", "lessons"),
+        ("on_site", "tasks"),
+        ("party_building", "tasks"),
+        ("symposium", "features"),
+        ("symposium", "tasks"),
+    }
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("call", [None, "把港口建得更好"])
+def test_a_leader_who_speaks_next_is_given_the_floor(tone: str, call: str | None) -> None:
+    answers: dict[str, Value] = {"leader": "港务局局长", **({"call": call} if call else {})}
+    for draft in said("organisation_work-lean", answering("organisation_work", tone, **answers)):
+        closing = "\n".join(block.text for block in draft.composed.draft.blocks[-2:])
+        assert "港务局局长" in closing
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_models_are_named_where_their_work_is_told_and_not_before(tone: str) -> None:
+    rows = tuple(Row({"who": who, "lesson": "把旧料收回来再用"}) for who in ("东泊位", "西泊位", "修船坞"))
+    for draft in said("work_conference-lean", answering("work_conference", tone, models=rows)):
+        assert draft.composed.draft.text.count("东泊位") == 1
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_both_halves_of_a_pair_are_short_enough_to_hear_it(tone: str) -> None:
+    """“既要” is forgotten before “又要” comes if there are clauses in between."""
+    measures = ("清点库房，缺的补齐，坏的换掉", "排好班次，夜里加一班")
+    rows = tuple(Row({"heading": f"管好{n}", "measures": measures}) for n in ("吊机", "堆场", "闸口"))
+    for draft in said("work_conference-lean", answering("work_conference", tone, tasks=rows)):
+        assert "既要清点库房" not in draft.composed.draft.text
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_who_answers_for_a_task_of_an_opinion_stands_at_its_end(tone: str) -> None:
+    facts = changed(loaded("opinion").facts, tone=tone)
+    for draft in said("opinion", facts):
+        for item in (block for block in draft.composed.draft.blocks if "/items/" in block.key):
+            assert "由县" not in item.text or "。" not in item.text.rsplit("由县", 1)[1].rstrip("。"), item.text
+
+
+def test_an_opinion_without_signature_and_date_has_gaps() -> None:
+    facts = without(loaded("opinion-lean").facts, "issuer", "date")
+    for draft in said("opinion-lean", facts):
+        assert {gap.question for gap in draft.composed.draft.gaps()} == {"issuer", "date"}
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_the_funds_are_among_what_is_announced_where_they_are_told(tone: str) -> None:
+    facts = changed(loaded("mobilisation").facts, tone=tone)
+    for draft in said("mobilisation", facts):
+        text = draft.composed.draft.text
+        assert "由谁指挥、请谁出力" not in text
+    for draft in said("mobilisation", without(facts, "funds")):
+        assert "钱从哪里来" not in draft.composed.draft.text
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_an_example_of_the_first_ability_stands_behind_what_it_shows(tone: str) -> None:
+    row = Row({"heading": "提高统筹能力", "sort": "统筹", "case": "两台吊机抢一个泊位", "measures": ("统一排班",)})
+    for draft in said("campaign-lean", answering("campaign", tone, abilities=(row,))):
+        assert "能力。两台吊机" not in draft.composed.draft.text
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_a_single_standard_is_not_counted(tone: str) -> None:
+    for draft in said("mobilisation-lean", answering("mobilisation", tone, standards=("船舶准点率达到95%",))):
+        assert "一个方面的硬指标" not in draft.composed.draft.text
