@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafting.check import Finding
-from drafting.check.answers import STRAY, check_answers
+from drafting.check.answers import STRAY, check_answers, check_cut
 from drafting.check.headings import check_headings
 from drafting.check.words import check_words
 from drafting.chinese.speaking import characters, spoken_length
@@ -112,6 +112,7 @@ def make_report(
         check_words(draft, house.forbidden, house.preferred),
         check_headings(draft),
         check_answers(loaded.facts, loaded.prepared.kept.matched, composed.unused),
+        check_cut(composed.cut),
         _idle_rewordings(loaded.facts.reword, composed),
         _idle_enumerators(loaded.facts.enumerators, composed),
     )

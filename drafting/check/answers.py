@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from drafting.check import Finding
 from drafting.errors import nearest
-from drafting.facts.model import Facts, Row
+from drafting.facts.model import Facts, Row, Value, is_only_marks
 from drafting.i18n import _
 
 STRAY = "stray"  # an entry that stands nowhere, for it names a group that is not there
@@ -16,6 +16,8 @@ _NOTHING = ("无", "没有", "暂无", "无。", "没有。", "暂无。")
 
 def check_answers(facts: Facts, matched: Collection[tuple[str, str]], unused: Collection[str]) -> Iterator[Finding]:
     """A finding for each entry of a table that names no group, each name given twice, each list that holds but 无.
+
+    And one for each entry of a list that is only a mark.
 
     matched: columns that name groups, each with where the names are: `steps.topic`, `topics.name` or a list `topics`.
     unused: paths of the answers that the draft does not show.
@@ -31,6 +33,26 @@ def check_answers(facts: Facts, matched: Collection[tuple[str, str]], unused: Co
         if isinstance(value, tuple) and len(value) == 1 and value[0] in _NOTHING:
             message = _("“{text}” is said as an entry; write {key}: [] if there are none.")
             yield Finding("nothing", key, message.format(text=value[0], key=key))
+        yield from _marks(key, value)
+
+
+def _marks(path: str, value: Value) -> Iterator[Finding]:
+    """Entries of lists, those in the cells of tables included, that are only a mark."""
+    for number, entry in enumerate(value if isinstance(value, tuple) else (), 1):
+        place = f"{path}[{number}]"
+        if is_only_marks(entry):
+            message = _("“{text}” is an entry without a word; it is left out of the speech.")
+            yield Finding("marks", place, message.format(text=entry))
+        elif isinstance(entry, Row):
+            for column, cell in entry.cells.items():
+                yield from _marks(f"{place}.{column}", cell)
+
+
+def check_cut(cut: Mapping[str, str]) -> Iterator[Finding]:
+    """A finding for each enumerator taken off an answer, by its path, where the answers beside it have none."""
+    for path, marker in cut.items():
+        message = _("“{marker}” stands before this answer and is not shown, as the outline numbers its lists itself.")
+        yield Finding("enumerators", path, message.format(marker=marker))
 
 
 def _strays(facts: Facts, column: str, known: Collection[str], unused: Collection[str]) -> Iterator[Finding]:

@@ -3,35 +3,125 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from statistics import median_low
+from typing import TypeVar
 
 from drafting.check import Finding
+from drafting.check.form import Form, form_of
 from drafting.chinese.enumerators import parse_marker
-from drafting.draft import Block, Draft, Source
-from drafting.i18n import _
+from drafting.draft import Block, Draft, Source, Span
+from drafting.i18n import N_, _
 
-_COMMA = "，、；： "
+_SENTENCE = 20  # a clause of more characters is a sentence that was put in front, and no heading
+_APART = 2  # characters by which clauses of up to six may differ; longer ones by a third
+_ASKS = N_("“{heading}” is a question, the headings beside it are none.")
+_ASKS_NOT = N_("“{heading}” is no question, as the headings beside it are.")
+_BEGINS = N_("“{heading}” begins with “{word}”, the headings beside it do not.")
+_BEGINS_NOT = N_("“{heading}” does not begin with “{word}”, as the headings beside it do.")
+_SAYS_MUST = N_("“{heading}” says 要 or 必须, the headings beside it do not.")
+_LACKS_MUST = N_("“{heading}” does not say 要 or 必须, as the headings beside it do.")
+_NAMES = N_("“{heading}” names a thing, the headings beside it say what to do.")
+_ACTS = N_("“{heading}” says what to do, the headings beside it name things.")
+_MOST = 0.6  # of a heading that is the person's, though wording begins it: 关于…
+_T = TypeVar("_T")
 
 
 def check_headings(draft: Draft) -> Iterator[Finding]:
-    """A finding for each heading that has another number of clauses than most of its siblings.
+    """A finding for each heading that is built otherwise than its siblings, with what is different.
 
     Siblings are headings of one list: one level, one kind of enumerator, not parted by a heading of a higher level
-    nor by a number one, with which the next list begins.
-    A heading with a gap is not finished and has none.
+    nor by a number one, with which the next list begins. Compared are the number of clauses, how the heading begins,
+    and how long its clauses are; where as many are built one way as the other, the first of them give the form.
+    A heading with a gap is not finished and has none; one that is for the most part the outline's, beside answers, is
+    not the person's to change.
     """
     for family in _families(draft):
-        siblings = [block for block in family if not _has_gap(block)]
-        if len(siblings) < 3:
+        blocks = _compared(family)
+        forms = [form_of(_text(block)) for block in blocks]
+        if len(forms) < 2 or any(length > _SENTENCE for form in forms for length in form.lengths):
             continue
-        shapes = [_clauses(block) for block in siblings]
-        usual, votes = Counter(shapes).most_common(1)[0]
-        if votes == len(siblings) or votes * 2 <= len(siblings):
-            continue
-        for block, shape in zip(siblings, shapes, strict=True):
-            if shape != usual:
-                message = _("The heading has {n} clauses, its neighbours have {usual}.").format(n=shape, usual=usual)
+        for block, message in zip(blocks, _differences(forms), strict=True):
+            if message:
                 yield Finding("headings", block.key, message)
+
+
+def _differences(forms: Sequence[Form]) -> list[str]:
+    """For each heading what is different about it, "" for nothing."""
+    clauses = _usual(len(form.clauses) for form in forms)
+    alike = [form for form in forms if len(form.clauses) == clauses]
+    modal, frame = _usual(form.modal for form in alike), _usual(form.frame for form in alike)
+    votes = sum(form.modal == modal for form in alike)
+    opening = _usual(form.opening for form in alike if form.frame == frame)
+    lengths = [median_low(form.lengths[place] for form in alike) for place in range(clauses)]
+    told = []
+    for form in forms:
+        message = ""
+        if len(form.clauses) != clauses:
+            message = _("The heading has {n} clauses, its neighbours have {usual}.")
+            message = message.format(n=len(form.clauses), usual=clauses)
+        elif form.frame != frame:
+            message = _other_frame(form, frame)
+        elif form.modal != modal and (len(alike) == 2 or votes * 2 > len(alike)):
+            message = _told(form, _SAYS_MUST if form.modal else _LACKS_MUST)
+        elif {form.opening, opening} == {"act", "thing"}:
+            message = _told(form, _NAMES if form.opening == "thing" else _ACTS)
+        else:
+            message = "" if _matched(form, forms) else _other_length(form, lengths)
+        told.append(message)
+    return told
+
+
+def _other_frame(form: Form, usual: str) -> str:
+    if "ask" in (form.frame, usual):
+        return _told(form, _ASKS if form.frame == "ask" else _ASKS_NOT)
+    return _told(form, _BEGINS if form.frame else _BEGINS_NOT, word=form.frame or usual)
+
+
+def _told(form: Form, message: str, **words: str) -> str:
+    return _(message).format(heading=form.clauses[0], **words)
+
+
+def _matched(form: Form, forms: Sequence[Form]) -> bool:
+    """Whether another heading begins and ends as this one does, so that its length is free: 提高…能力, 围绕…抓创建."""
+    text = "".join(form.clauses)
+    others = ["".join(other.clauses) for other in forms if other is not form]
+    return any(text[:2] == other[:2] and text[-2:] == other[-2:] for other in others)
+
+
+def _other_length(form: Form, usual: Sequence[int]) -> str:
+    """What is to be said of the first clause that is too long or too short; those in a frame are free."""
+    for place, (clause, length, most) in enumerate(zip(form.clauses, form.lengths, usual, strict=True)):
+        if abs(length - most) > max(_APART, most // 3) and not (place == 0 and form.frame):
+            message = _("“{clause}” has {n} characters, the headings beside it have {usual} there.")
+            return message.format(clause=clause, n=length, usual=most)
+    return ""
+
+
+def _usual(shapes: Iterable[_T]) -> _T:
+    return Counter(shapes).most_common(1)[0][0]
+
+
+def _compared(family: Sequence[Block]) -> list[Block]:
+    """The headings that are finished; where answers stand in some, those that are for the most part answers."""
+    whole = [block for block in family if not any(span.source is Source.MISSING for span in _heading(block))]
+    if not any(span.source is Source.FACT for block in whole for span in _heading(block)):
+        return whole
+    return [block for block in whole if block.spans[0].source is Source.FACT or _share(block) > _MOST]
+
+
+def _share(block: Block) -> float:
+    """How much of a heading comes from answers."""
+    given = sum(len(span.text) for span in _heading(block) if span.source is Source.FACT)
+    return given / len(_text(block))
+
+
+def _heading(block: Block) -> Sequence[Span]:
+    return block.spans[: block.heading]
+
+
+def _text(block: Block) -> str:
+    return "".join(span.text for span in block.spans[: block.heading])
 
 
 def _families(draft: Draft) -> Iterator[list[Block]]:
@@ -47,12 +137,3 @@ def _families(draft: Draft) -> Iterator[list[Block]]:
             yield open_families.pop(family)
         open_families.setdefault(family, []).append(block)
     yield from open_families.values()
-
-
-def _has_gap(block: Block) -> bool:
-    return any(span.source is Source.MISSING for span in block.spans[: block.heading])
-
-
-def _clauses(block: Block) -> int:
-    heading = "".join(span.text for span in block.spans[: block.heading]).strip("。")
-    return 1 + sum(heading.count(mark) for mark in _COMMA)

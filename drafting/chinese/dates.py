@@ -16,7 +16,8 @@ from drafting.chinese.script import compact
 
 _N = "[0-9零〇○一二三四五六七八九十]"
 _MONTH_PART = "上旬|中旬|下旬|初|中|底|末"
-_YEAR_PART = "初|中|底|末|上半年|下半年|第?[一二三四]季度"
+_QUARTER = "第?[一二三四]季度[初底末]?"
+_YEAR_PART = f"初|中|底|末|上半年|下半年|{_QUARTER}"
 _FORMS = [
     pattern(form)
     for form in (
@@ -24,7 +25,7 @@ _FORMS = [
         rf"(?:(?P<year>{_N}{{4}})年)?(?P<month>{_N}{{1,3}})月(?:(?P<day>{_N}{{1,3}})[日号]|份?(?P<part>{_MONTH_PART})?)",
         rf"(?P<year>{_N}{{4}})年(?P<part>{_YEAR_PART})?",
         r"年(?P<part>[初中底末])",
-        r"(?P<part>[上下]半年|第?[一二三四]季度)",
+        rf"(?P<part>[上下]半年|{_QUARTER})",
     )
 ]
 _WEEKDAYS = "一二三四五六日"
@@ -47,13 +48,14 @@ class Date:
     """A day, or a longer time named like one; what was not said is None.
 
     part: 上旬, 中旬, 下旬, 初, 中, 底 or 末 of the month; of the year, when there is no month, 初, 中, 底, 末, 上半年,
-    下半年 or 一季度.
+    下半年, 一季度 or 二季度末. before: the time up to it, 6月底前.
     """
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
     part: str = ""
+    before: bool = False
 
     def __str__(self) -> str:
         return _written(self, str, str)
@@ -63,7 +65,7 @@ def _written(when: Date, of_year: Callable[[int], str], of_number: Callable[[int
     text = f"{of_year(when.year)}年" if when.year else ""
     text += f"{of_number(when.month)}月" if when.month else ""
     text += f"{of_number(when.day)}日" if when.day else ""
-    return (text or ("年" if len(when.part) == 1 else "")) + when.part
+    return (text or ("年" if len(when.part) == 1 else "")) + when.part + ("前" if when.before else "")
 
 
 def parse_date(text: str) -> Date:
@@ -82,6 +84,14 @@ def parse_date(text: str) -> Date:
         raise ValueError(f"not a year: {text!r}")
     date(year or _ANY_LEAP_YEAR, 1 if month is None else month, 1 if day is None else day)
     return when
+
+
+def parse_time_limit(text: str) -> Date:
+    """A date as `parse_date` reads it, or the time before it: 6月底前, 6月30日以前, 二季度末之前. Raises ValueError."""
+    typed = compact(text)
+    if not typed.endswith("前"):
+        return parse_date(text)
+    return replace(parse_date(typed[:-1].removesuffix("以").removesuffix("之")), before=True)
 
 
 def _number(typed: str) -> int:
@@ -121,8 +131,9 @@ def date_range(first: Date, last: Date) -> str:
 def _order(when: Date) -> tuple[int, int, int]:
     if when.month:
         return when.year or 0, when.month, when.day or _DAY_OF_PART[when.part]
-    quarter = "一二三四".find(when.part.removeprefix("第")[:1]) if when.part.endswith("季度") else -1
-    return when.year or 0, _MONTH_OF_PART.get(when.part, 1 + 3 * quarter), 1
+    quarter = "一二三四".find(when.part.removeprefix("第")[:1]) if "季度" in when.part else -1
+    last = 2 if when.part.endswith(("底", "末")) else 0
+    return when.year or 0, _MONTH_OF_PART.get(when.part, 1 + 3 * quarter + last), 1
 
 
 @dataclass(frozen=True, slots=True)

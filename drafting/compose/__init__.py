@@ -10,6 +10,7 @@ from typing import Any
 
 from drafting.compose.environment import Steps
 from drafting.compose.expand import expand, main_points, places_of
+from drafting.compose.given_house import GivenHouse
 from drafting.compose.own_words import place_own_words
 from drafting.compose.prepare import Prepared, prepare
 from drafting.compose.render import Renderer
@@ -17,7 +18,7 @@ from drafting.compose.rules import TICK
 from drafting.compose.run_in import run_in
 from drafting.compose.text import Text
 from drafting.compose.tidy import paragraphs
-from drafting.compose.values import GivenHouse, GivenList, GivenRow, Missing, Record, give
+from drafting.compose.values import Given, GivenList, GivenRow, Missing, Record, give
 from drafting.compose.wordings import CHOOSE, TONE, Chooser, Pick, by_seed
 from drafting.draft import Draft
 from drafting.enumerating import Chosen
@@ -74,6 +75,12 @@ class Composed:
                 asks.setdefault(gap.question, question.ask)
         return asks
 
+    @cached_property
+    def cut(self) -> dict[str, str]:
+        """Enumerators typed before an answer and not shown, by path, where the answers beside it have none."""
+        given = _given(self.scope.values())
+        return {answer.path: answer.typed.text.strip() for answer in given if answer.typed and answer.typed.alone}
+
 
 def compose(
     prepared: Prepared,
@@ -125,8 +132,10 @@ def _answers(prepared: Prepared, facts: Facts, house: House) -> tuple[dict[str, 
     """What the templates see but for computed values; and the questions whose condition does not hold."""
     outline = prepared.outline
     scope: dict[str, Any] = {TICK: Steps(), "house": GivenHouse(house, outline.phrases, outline.tidy)}
+    chosen = (*facts.enumerators.values(), *house.enumerators.values())
+    numbered = all(one.style or one.by_outline for one in chosen)  # who turns numbers off may type them himself
     for question in outline.questions:
-        scope[question.key] = _answer(question, facts, outline.tidy)
+        scope[question.key] = _answer(question, facts, outline.tidy, numbered)
     idle = set()
     for key, condition in prepared.conditions.items():
         if not condition.value(scope):
@@ -153,11 +162,11 @@ def _scope(prepared: Prepared, facts: Facts, house: House, pick: Pick) -> dict[s
     return scope
 
 
-def _answer(question: Question, facts: Facts, tidy: bool) -> Any:
+def _answer(question: Question, facts: Facts, tidy: bool, numbered: bool) -> Any:
     value = facts.answers.get(question.key)
     if value is None and question.default:
         value = read_value(question.default, question)
-    return give(value, question, question.key, tidy)
+    return give(value, question, question.key, tidy, numbered)
 
 
 def outline_ask(outline: Outline, key: str) -> str:
@@ -177,6 +186,17 @@ def _missing(values: Iterable[Any]) -> Iterator[Missing]:
             yield from _missing(value)
         elif isinstance(value, GivenHouse):
             yield from value.missing()
+
+
+def _given(values: Iterable[Any]) -> Iterator[Given]:
+    """Every single answer, entries and cells included."""
+    for value in values:
+        if isinstance(value, Given):
+            yield value
+        elif isinstance(value, GivenRow):
+            yield from _given(value.cells.values())
+        elif isinstance(value, GivenList):
+            yield from _given(value)
 
 
 def _unused(prepared: Prepared, facts: Facts, shown: set[str]) -> Iterator[str]:

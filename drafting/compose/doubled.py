@@ -2,25 +2,62 @@
 
 from __future__ import annotations
 
-import re
+from drafting.chinese.patterns import pattern
 
-from drafting.chinese.enumerators import parse_marker
-
-_BEGIN = re.compile(
+_BEGIN = pattern(
     "(让我们|因为|必须|关于|为了|要(?![素求点件害闻塞道地务旨领紧])|由(?![来于此衷])|向(?![阳好上前往导心来])"
-    "|把(?![关握手控柄脉])|将(?![来近军])|对(?![策照标比手口接象待]))"
+    "|把(?![关握手控柄脉])|将(?![来近军])|对(?![策照标比手口接象待])|使(?![用命者节馆]))"
 )
-_END = re.compile("(?:牵头|负责|承办)")
+_END = pattern("牵头|负责|承办|前(?![来往景后面进线沿列所])")
 _FIRST_WORD = (  # of an answer that says itself in which order it comes
-    "首先|其次|然后|接着|随后|继而|进而|最后|同时|先(?![进锋例行辈])|再(?![三次生])|后(?![勤备续期台进方面来果盾门])"
+    "首先|其次|然后|接着|随后|继而|进而|最后(?!一)|同时|先(?![进锋例行辈])|再(?![三次生])|后(?![勤备续期台进方面来果盾门])"
     "|还(?![清本债款原])|又(?!红)|更(?![新换正衣])|而且"
 )
-_ORDERED = re.compile(_FIRST_WORD)
-_ORDER = re.compile("(?:首先|其次|然后|接着|随后|继而|进而|最后|同时|而且|先|再|还|又|更)要?，?$")
-_MODAL = re.compile("不(?![断折遗失定])|必须|务必|严禁|禁止|应当|应该|力争|可以|也可以")
-_MARKER = re.compile(r"[^\w]*\w{1,4}[、，.．)）](?!\d)")
-FIRST, LAST = frozenset("让因必关为要由向把将对首其然接随继进最同先再后还又更而不务严禁应力可也"), frozenset("头责办")
-"""Characters with which such a word begins in an answer, and ends in one."""
+_ORDERED = pattern(_FIRST_WORD)
+_ORDER = pattern("(?:首先|其次|然后|接着|随后|继而|进而|最后|同时|而且|先|再|还|又|更)要?，?$")
+_IN_STEPS = pattern("先[^，。；！？]+?[后再]")  # 先培训后上岗 says the order of its own steps, not its own place
+_NOT = "不(?![断折遗失定同良仅但光足])"
+_MODAL = pattern(f"{_NOT}|必须|务必|严禁|禁止|应当|应该|力争|可以|也可以")
+_MUST = pattern("(?<![只主需不重想紧必首])要$")
+_NEGATION = pattern(f"{_NOT}|没(?![收落])|未(?!来)")
+# 还不, 再不, 更不, 并不, 先不 deny or put off, where 还要, 再要 … join: before a negation another word joins.
+_JOINT = pattern("(?:(?:然后|接着|随后|最后)?(?<!一)再|(?<![归偿退])还|更|(?<![合兼])并|(?<!首)先)$")
+_FIRMER = {"更": "尤其", "并": "并且", "先": "首先"}
+_THANKS = pattern("(?:衷心|再次|特别|诚挚|真诚)?地?(?:感谢|谢谢)(?!信)")
+_BY_THEN = pattern("(?:以|之)?前，?")
+_CLAUSE = pattern("(?<![^，。；：！？])([^，。；：！？]{3,})，$")
+_LONGEST = 8
+
+
+def without_doubles(wording: str, answer: str) -> tuple[str, str]:
+    """The end of a wording and the answer behind it, as they stand together: what both say stands once.
+
+    A word of order gives way to an answer that brings its own (再 before 最后复查); 要 to what says already whether it
+    must be, or must not (要 before 不准拖延).
+    """
+    if cut := _giving_way(wording, answer):
+        wording = wording[:-cut]
+    elif wording.endswith("让我们") and answer.startswith("让"):
+        return wording[:-3], answer
+    elif wording.endswith("确保") and answer.startswith("使") and _BEGIN.match(answer):
+        return wording, answer[1:]
+    elif wording.endswith("向") and (thanks := _THANKS.match(answer)):
+        return wording, answer[thanks.end() :]
+    if _NEGATION.match(answer) and (joint := _JOINT.search(wording)):
+        word = joint.group()
+        wording = wording[: joint.start()] + _FIRMER.get(word, "同时")
+    return wording, answer
+
+
+def _giving_way(wording: str, answer: str) -> int:
+    """How many characters at the end of the wording give way to the answer."""
+    if twice := doubled_before(wording, answer) or _phrase_twice(wording, answer):
+        return twice
+    if (order := _ORDER.search(wording)) and (own := _ORDERED.match(answer)):
+        same = order.group().startswith(own.group())
+        kept = _IN_STEPS.match(answer) or order.group().startswith("又")  # which goes with 既
+        return len(order.group()) if same or not kept else 0
+    return int(_MODAL.match(answer) is not None and _MUST.search(wording) is not None)
 
 
 def doubled_before(wording: str, answer: str) -> int:
@@ -29,26 +66,33 @@ def doubled_before(wording: str, answer: str) -> int:
     return len(found.group()) if found and wording.endswith(found.group()) else 0
 
 
-def giving_way(wording: str, answer: str) -> int:
-    """How many characters at the end of the wording give way to the answer.
-
-    What it says again; a word of order before one that brings its own (再 before 最后复查); 要 before what says already
-    whether it must be, or must not (要 before 不准拖延).
-    """
-    if twice := doubled_before(wording, answer):
-        return twice
-    if (order := _ORDER.search(wording)) and _ORDERED.match(answer):
-        return len(order.group())
-    return int(wording.endswith("要") and not wording.endswith("只要") and _MODAL.match(answer) is not None)
-
-
 def doubled_behind(answer: str, wording: str) -> int:
     """How many characters at the beginning of the wording the answer has said already."""
     found = _END.match(wording)
-    return len(found.group()) if found and answer.endswith(found.group()) else 0
+    if found and answer.endswith(found.group()) and not answer.endswith("目前"):
+        return len(found.group())
+    return _overlap(answer, wording)
 
 
-def marker_typed(answer: str) -> int:
-    """How many characters of an enumerator stand before a heading that gets one anyway: 一、 of 一、抓学习."""
-    found = _MARKER.match(answer)
-    return len(found.group()) if found and len(answer) > len(found.group()) and parse_marker(found.group()) else 0
+def deadline_twice(deadline: str, answer: str) -> int:
+    """How many characters at the beginning of an answer say a deadline again that 前 stands behind: 6月底以前."""
+    if not answer.startswith(deadline):
+        return 0
+    by_then = _BY_THEN.match(answer, len(deadline))
+    return by_then.end() if by_then else 0
+
+
+def _phrase_twice(wording: str, answer: str) -> int:
+    """A phrase of two characters or more, or a whole clause with its comma (究其原因，), that the answer says again."""
+    if (clause := _CLAUSE.search(wording)) and answer.startswith(clause[1]):
+        return len(clause.group())
+    return _overlap(wording, answer)
+
+
+def _overlap(left: str, right: str) -> int:
+    """How long a phrase ends the left and begins the right: Chinese words, not a figure nor a syllable twice (天天)."""
+    for length in range(min(_LONGEST, len(left), len(right)), 1, -1):
+        phrase = right[:length]
+        if left.endswith(phrase) and len(set(phrase)) > 1 and all("\u4e00" <= sign <= "\u9fff" for sign in phrase):
+            return length
+    return 0

@@ -120,6 +120,8 @@ class WordingEnvironment(ImmutableSandboxedEnvironment):
             try:
                 return obj[argument]
             except IndexError:
+                if isinstance(obj, GivenList) and not obj:  # answered with none: what asks for one leaves a gap
+                    return Missing(f"{obj.path}[1]", obj.ask)
                 return self.undefined(obj=obj, name=str(argument))
         if isinstance(argument, str):
             return self.getattr(obj, argument)

@@ -59,8 +59,9 @@ def _count(value: Any, measure: str = "") -> str:
 
 
 def count(value: Any, measure: str = "") -> Any:
-    """三点 from 3 or a list of three, and 点; 几点 where the list was not answered."""
-    return Text.of(f"{SEVERAL}{measure}", Source.WORDING) if _is_several(value) else _count(value, measure)
+    """三点 from 3 or a list of three, and 点; 几点 where the list was not answered, or has no entry."""
+    nothing = isinstance(value, (int, list, GivenList)) and not value
+    return Text.of(f"{SEVERAL}{measure}", Source.WORDING) if _is_several(value) or nothing else _count(value, measure)
 
 
 @of_answers
@@ -115,7 +116,7 @@ def weekday(value: Any) -> str:
 
 def column(rows: Any, name: str) -> Any:
     """The cells of one column: `agenda|map("who")`. Empty cells are passed over."""
-    if isinstance(rows, (Missing, Undefined)):
+    if isinstance(rows, (Missing, Undefined)) or (isinstance(rows, GivenList) and not rows):
         return rows
     cells = [row.get(name) if isinstance(row, Record) else None for row in rows]
     return [cell for cell in cells if cell is not None and not (isinstance(cell, Missing) and not cell.required)]
@@ -160,13 +161,18 @@ def _is_several(value: Any) -> bool:
 
 
 def first(entries: Any) -> Any:
-    """The first entry; a missing list's is missing."""
-    return next(iter(entries), "")
+    """The first entry; a missing list's is missing, and so is that of a list without entries."""
+    return next(iter(entries), _no_entry(entries))
 
 
 def last(entries: Any) -> Any:
-    """The last entry."""
-    return entries_of(entries)[-1] if entries_of(entries) else ""
+    """The last entry; missing as the first is."""
+    return entries_of(entries)[-1] if entries_of(entries) else _no_entry(entries)
+
+
+def _no_entry(entries: Any) -> Any:
+    """What stands for an entry of a list without entries."""
+    return Missing(f"{entries.path}[1]", entries.ask) if isinstance(entries, GivenList) else ""
 
 
 def default(value: Any, instead: Any = "") -> Any:

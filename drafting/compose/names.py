@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from drafting.compose.given_house import HOUSE_NAMES
 from drafting.compose.rules import TICK
-from drafting.compose.values import HOUSE_NAMES
 from drafting.compose.wordings import CHOOSE, TONE
 from drafting.errors import nearest
 from drafting.i18n import _

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from drafting.compose.doubled import doubled_before, marker_typed
+from drafting.chinese.enumerators import typed_enumerators
+from drafting.compose.doubled import doubled_before
 from drafting.compose.expand import Node, lacks_a_list, list_sizes
 from drafting.compose.snippets import Snippet
 from drafting.compose.text import TooMuchError
@@ -161,13 +162,17 @@ class Renderer:
 
 
 def _unmarked(spans: list[Span], node: Node) -> list[Span]:
-    """A heading without the enumerator that was typed into its answer, or the 要 of 一要, where it gets one."""
+    """A heading without the 要 of 一要, or the very number it gets, where its answer brings them.
+
+    What was typed into lists is off already: see `give`.
+    """
     is_fact = bool(spans) and spans[0].source is Source.FACT
     if not (spans and node.marker and (is_fact or node.restyled)):
         return spans
     text = spans[0].text
-    typed = (marker_typed(text) if is_fact else 0) or doubled_before(node.marker, text)
-    return [replace(spans[0], text=text[typed:]), *spans[1:]] if typed else spans
+    typed = typed_enumerators([*[""] * (node.place - 1), text])[-1] if is_fact and "[" not in spans[0].path else None
+    twice = len(typed.text) if typed else doubled_before(node.marker, text)
+    return [replace(spans[0], text=text[twice:]), *spans[1:]] if twice else spans
 
 
 def _finished(spans: list[Span], role: Role) -> list[Span]:

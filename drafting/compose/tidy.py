@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafting.chinese.punctuation import close_sentence, seam, strip_end
-from drafting.compose.doubled import FIRST, LAST, doubled_behind, giving_way
+from drafting.compose.doubled import deadline_twice, doubled_behind, without_doubles
 from drafting.draft import Source, Span
 
 PARAGRAPH = "\u2029"  # what a blank line of a template becomes
@@ -18,6 +18,7 @@ _CLOSED = frozenset("。！？…；：，、.!?;:,—")
 _COLONS = ("：", ":")
 _MARKS = frozenset("。！？…；：，、.!?;:,—”’）》〉」』】) ")
 _WORDING, _MISSING, _FACT = Source.WORDING, Source.MISSING, Source.FACT
+_SEAM = 8  # characters of a wording that may say again what an answer ends in
 _CLOSERS = "”’）》〉」』】)"
 
 
@@ -75,14 +76,14 @@ def mended(spans: Sequence[Span]) -> list[Span]:
                 if source is _WORDING:
                     result[-1] = Span(before.text + text)
                     continue
-                if text[0] in FIRST and (twice := giving_way(before.text, text)):
-                    result[-1:] = [Span(kept)] if (kept := before.text[:-twice]) else []
+                if source is _FACT:
+                    text = _met(result, text)
             elif before.source is _MISSING:
                 if source is _MISSING and before == span:
                     continue  # the cells of a missing row leave one gap
             elif before.text[-1] in _MARKS:
                 text = _sewn(result, text)
-            elif source is _WORDING and before.text[-1] in LAST:
+            elif source is _WORDING and before.source is _FACT and before.text[-1] in text[:_SEAM]:
                 text = text[doubled_behind(before.text, text) :]
         if text:
             result.append(span if text is span.text else replace(span, text=text))
@@ -91,6 +92,17 @@ def mended(spans: Sequence[Span]) -> list[Span]:
         if text := last.text.rstrip():
             result.append(replace(last, text=text))
     return result
+
+
+def _met(result: list[Span], text: str) -> str:
+    """Mend the wording that stands last for the answer that follows it; give the text of the answer."""
+    before = result[-1].text
+    if before == "前" and len(result) > 1 and result[-2].source is _FACT:
+        text = text[deadline_twice(result[-2].text, text) :]
+    wording, text = without_doubles(before, text)
+    if wording != before:
+        result[-1:] = [Span(wording)] if wording else []
+    return text
 
 
 def _sewn(result: list[Span], text: str) -> str:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from drafting.chinese.dates import Date
+from drafting.chinese.enumerators import Typed, typed_enumerators
 from drafting.chinese.punctuation import strip_end, widen
 from drafting.chinese.quantities import Quantity
 from drafting.compose.text import UnfitError
 from drafting.draft import Source, Span
-from drafting.facts.model import Blank, Row, Value
-from drafting.house import House
+from drafting.facts.model import Blank, Row, Value, is_only_marks
 from drafting.i18n import _
-from drafting.outline.model import Phrase, Question, Type
+from drafting.outline.model import Question, Type
 
 GAP = "【待补"
-HOUSE_NAMES = {"organisation": "单位全称", "short_name": "单位简称"}  # and what they are, for the gap in the speech
 
 
 class Record:
@@ -110,13 +109,17 @@ SEVERAL = Several()
 
 
 class Given(Record):
-    """A single answer. raw: text, quantity, date, time or truth; path: where in the facts it stands."""
+    """A single answer. raw: text, quantity, date, time or truth; path: where in the facts it stands.
 
-    __slots__ = ("path", "raw", "spans")
+    typed: the enumerator that was typed before it and is not shown, None for none.
+    """
 
-    def __init__(self, raw: Any, path: str, text: str | None = None) -> None:
+    __slots__ = ("path", "raw", "spans", "typed")
+
+    def __init__(self, raw: Any, path: str, text: str | None = None, typed: Typed | None = None) -> None:
         self.raw = raw
         self.path = path
+        self.typed = typed
         shown = _shown(raw) if text is None else text
         self.spans = (Span(shown, source_of(shown), path),)
 
@@ -219,20 +222,61 @@ class GivenList:
         return bool(self.entries)
 
 
-def give(value: Value | None, question: Question, path: str, tidy: bool) -> Any:
+def give(value: Value | None, question: Question, path: str, tidy: bool, numbered: bool = True) -> Any:
     """An answer as templates see it; None is a missing one.
 
     tidy: half-width punctuation is made full-width, and a name or phrase ends without a mark, however it was typed.
+    numbered: lists get their enumerators from the outline, so that those typed into their entries give way.
     """
     if isinstance(value, str):
-        text = widen(value if question.type is not Type.TEXT else one_line(value)) if tidy else value
-        return Given(value, path, strip_end(text) or text if tidy and question.type is Type.TEXT else text)
+        return _text(value, question, path, tidy)
     if value is None or isinstance(value, Blank):
         return Missing(path, question.ask, question.required, question.type in (Type.LIST, Type.TABLE))
     if isinstance(value, tuple):
-        entries = [_entry(entry, question, f"{path}[{number}]", tidy) for number, entry in enumerate(value, 1)]
-        return GivenList(tuple(entries), path, question.ask)
+        given = _table if question.type is Type.TABLE else _list
+        return GivenList(given(value, question, path, tidy, tidy and numbered), path, question.ask)
     return Given(value, path)
+
+
+def _text(value: str, question: Question, path: str, tidy: bool, typed: Typed | None = None) -> Given:
+    text = value[len(typed.text) :] if typed else value
+    text = widen(text if question.type is not Type.TEXT else one_line(text)) if tidy else text
+    return Given(value, path, strip_end(text) or text if tidy and question.type is Type.TEXT else text, typed)
+
+
+def _list(entries: tuple[Value, ...], question: Question, path: str, tidy: bool, numbered: bool) -> tuple[Any, ...]:
+    """The entries of a list. One that is only a mark is none; `check_answers` tells of it."""
+    kept = [(number, entry) for number, entry in enumerate(entries, 1) if not (tidy and is_only_marks(entry))]
+    typed = _typed([entry for _number, entry in kept], numbered)
+    return tuple(
+        _text(entry, question, f"{path}[{number}]", tidy, mark)
+        if isinstance(entry, str)
+        else give(entry, question, f"{path}[{number}]", tidy)
+        for (number, entry), mark in zip(kept, typed, strict=True)
+    )
+
+
+def _table(rows: tuple[Value, ...], question: Question, path: str, tidy: bool, numbered: bool) -> tuple[Any, ...]:
+    cells: list[dict[str, Any]] = [{} for _row in rows]
+    for column in question.columns:
+        answers = [row.cells.get(column.key) if isinstance(row, Row) else None for row in rows]
+        words = numbered and column.type in (Type.TEXT, Type.LONG)
+        typed = _typed(answers, words, alone=column.type is Type.TEXT)
+        for number, (answer, mark) in enumerate(zip(answers, typed, strict=True)):
+            own = f"{path}[{number + 1}].{column.key}"
+            cells[number][column.key] = (
+                _text(answer, column, own, tidy, mark)
+                if isinstance(answer, str)
+                else give(answer, column, own, tidy, numbered)
+            )
+    return tuple(GivenRow(own, f"{path}[{number}]") for number, own in enumerate(cells, 1))
+
+
+def _typed(answers: Sequence[Value | None], numbered: bool, alone: bool = True) -> Sequence[Typed | None]:
+    """The enumerators typed before the entries of a list, or the cells of a column."""
+    if not numbered:
+        return [None] * len(answers)
+    return typed_enumerators([answer if isinstance(answer, str) else "" for answer in answers], alone)
 
 
 def one_line(text: str) -> str:
@@ -243,16 +287,6 @@ def one_line(text: str) -> str:
 def source_of(text: str) -> Source:
     """Where the text of an answer counts as coming from: one that holds a gap is itself still missing."""
     return Source.MISSING if GAP in text else Source.FACT
-
-
-def _entry(entry: Value, question: Question, path: str, tidy: bool) -> Any:
-    if isinstance(entry, Row):
-        cells = {
-            column.key: give(entry.cells.get(column.key), column, f"{path}.{column.key}", tidy)
-            for column in question.columns
-        }
-        return GivenRow(cells, path)
-    return give(entry, question, path, tidy)
 
 
 def _shown(raw: Any) -> str:
@@ -269,27 +303,3 @@ def _number(value: Any) -> Decimal:
     if isinstance(raw, (int, Decimal)):
         return Decimal(raw)
     raise UnfitError(_("“{value}” ({path}) is no number").format(value=value, path=getattr(value, "path", "–")))
-
-
-class GivenHouse(Record):
-    """The house file: `house.organisation`, and its standing phrases by name."""
-
-    __slots__ = ("asks", "house", "tidy")
-    path = "house"
-
-    def __init__(self, house: House, phrases: Mapping[str, Phrase], tidy: bool) -> None:
-        self.house = house
-        self.asks = HOUSE_NAMES | {name: phrase.ask for name, phrase in phrases.items()}
-        self.tidy = tidy
-
-    def get(self, name: str) -> Any:
-        """A standing phrase or a name of the organisation; a gap where the house file lacks it."""
-        path = f"house.{name}"
-        text = self.house.phrases.get(name) or (getattr(self.house, name) if name in HOUSE_NAMES else "")
-        if text:
-            return Given(text, path, strip_end(widen(text)) if self.tidy else text)
-        return Missing(path, self.asks[name]) if name in self.asks else None
-
-    def missing(self) -> list[Missing]:
-        """The phrases and names that the house file lacks."""
-        return [gap for name in self.asks if isinstance(gap := self.get(name), Missing)]

@@ -78,3 +78,8 @@ def _add_paths(paths: list[str], path: str, value: Value) -> None:
             _add_paths(paths, f"{path}.{key}", cell)
     elif not isinstance(value, Blank):
         paths.append(path)
+
+
+def is_only_marks(entry: Value) -> bool:
+    """Whether an entry of a list is a text without a word: a lone 。 or ……."""
+    return isinstance(entry, str) and entry.strip() != "" and not any(map(str.isalnum, entry))

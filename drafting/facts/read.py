@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as Map
+from dataclasses import replace
 from typing import Any
 
 from drafting.enumerating import Chosen, read_enumerators
-from drafting.errors import Fault
+from drafting.errors import Fault, following
 from drafting.facts.model import Blank, Facts, OwnWords, Row, Value
 from drafting.facts.values import MisfitError, read_value
 from drafting.i18n import _
@@ -15,6 +16,8 @@ from drafting.outline.model import Outline, Question, Type
 from drafting.outline.numbered import not_numbered
 from drafting.yamlcheck import Checker
 from drafting.yamlfile import Mapping, Node, Place, Scalar, Sequence
+
+_WORDS = (Type.TEXT, Type.LONG)
 
 
 def outline_name(node: Node, file: str) -> tuple[str, Place]:
@@ -144,9 +147,9 @@ class _FactsReader(Checker):
             self._misfit(node, question, _("found no list, expected a table: each row begins with “- ”"))
             return None
         self._check_length(node, question, len(node.items))
-        return tuple(self._row(item, question) for item in node.items)
+        return tuple(self._row(item, question, number) for number, item in enumerate(node.items, 1))
 
-    def _row(self, node: Node, question: Question) -> Row:
+    def _row(self, node: Node, question: Question, number: int) -> Row:
         if isinstance(node, Scalar) and node.empty:
             return Row({})
         if not isinstance(node, Mapping):
@@ -157,10 +160,21 @@ class _FactsReader(Checker):
         cells = {}
         for column in question.columns:
             given = node.get(column.key)
+            told = len(self.faults)
             value = self._value(given, column) if given is not None else None
             if value is not None:
                 cells[column.key] = value
+            elif column.type is Type.DATE and len(self.faults) > told:
+                self._hint_at_words(column, question, number)
         return Row(cells)
+
+    def _hint_at_words(self, column: Question, table: Question, row: int) -> None:
+        """Add to the last fault, of a date in a row, which column of the row takes the same in words, if one does."""
+        other = next((one for one in table.columns if one.type in _WORDS and column.ask in one.ask), None)
+        if other is not None:
+            hint = _("In row {n} of {table} it can be said in words instead: {key} ({ask}).")
+            said = hint.format(n=row, table=table.key, key=other.key, ask=other.ask)
+            self.faults[-1] = replace(self.faults[-1], message=self.faults[-1].message + following(said))
 
     def _check_length(self, node: Node, question: Question, length: int) -> None:
         if length == 0 and not (question.required and question.at_least):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from drafting.chinese.dates import parse_date, parse_time
+from drafting.chinese.dates import parse_time, parse_time_limit
 from drafting.chinese.quantities import parse_quantity
 from drafting.errors import shortened
 from drafting.facts.model import Value
@@ -68,7 +68,7 @@ def _yesno(text: str, _question: Question) -> bool:
 _READERS: Mapping[Type, Callable[[str, Question], Value]] = {
     Type.NUMBER: lambda text, question: parse_quantity(text, question.unit),
     Type.PERCENT: lambda text, _question: parse_quantity(text, "%"),
-    Type.DATE: lambda text, _question: parse_date(text),
+    Type.DATE: lambda text, _question: parse_time_limit(text),
     Type.TIME: lambda text, _question: parse_time(text),
     Type.YESNO: _yesno,
 }

@@ -22,7 +22,7 @@ def spliced(ground: Ground, wanted: Sequence[Wanted]) -> Iterator[tuple[list[Wan
     """The updates of each sentence that has a clause which both have reworded, with the edits in that sentence, and
     the clauses that all of these are in, without the last mark.
 
-    A value for a value is no rewording, nor is another mark.
+    A value for a value is no rewording, nor is another mark, or a clause more.
     """
     updates = [one for one in wanted if _is_rewording(ground, one)]
     edits = [edit for edit in ground.edits if updates and _is_of_words(ground, edit)]
@@ -47,6 +47,8 @@ def _is_rewording(ground: Ground, wanted: Wanted) -> bool:
     old, new = ground.base[wanted.start : wanted.end], [piece.text for piece in wanted.update.pieces]
     if wanted.is_block or wanted.update.gone or wanted.update.recast or all(map(is_point, [*old, *new])):
         return False
+    if not old and any(map(is_point, new)):
+        return False  # a clause that comes in whole
     return not (len(old) == len(new) == 1 and is_value(old[0]))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.check.answers import check_answers
+from drafting.check.answers import check_answers, check_cut
 from tests.helpers import composed
 
 GROUPED = """questions:
@@ -89,3 +89,32 @@ def test_a_list_that_only_says_that_there_are_none_is_told(text: str) -> None:
 def test_lists_that_say_something_are_not_told() -> None:
     facts = TOPICS + "steps: [{heading: 办讲座, topic: 培训}]\nproblems: [无人管, 没有]"
     assert findings(facts) == []
+
+
+def test_an_enumerator_that_was_taken_off_one_answer_is_told() -> None:
+    made = composed(GROUPED, "problems: [一、缺人, 没有章法]")
+    assert [tuple(finding) for finding in check_cut(made.cut)] == [
+        (
+            "enumerators",
+            "problems[1]",
+            "“一、” stands before this answer and is not shown, as the outline numbers its lists itself.",
+        )
+    ]
+
+
+def test_an_entry_that_is_only_a_mark_is_left_out_and_told() -> None:
+    outline = """
+    questions:
+      gaps: {ask: 不足, type: list}
+      tasks: {ask: 任务, type: table, columns: {how: {ask: 办法, type: list}}}
+    parts:
+      - {move: shortcomings, each: gaps, inline: true, number: 一是, between: ；, text: "{{ item }}"}
+      - {move: tasks, each: tasks, text: "办法是{{ how|join_clauses }}"}
+    """
+    answers = "gaps: [水库带病, 。, 渠系老了]\ntasks: [{how: [查, ……]}]"
+    assert composed(outline, answers).draft.text == "一是水库带病；二是渠系老了。\n办法是查。"
+    message = "“{}” is an entry without a word; it is left out of the speech."
+    assert findings(answers, outline) == [
+        ("marks", "gaps[2]", message.format("。")),
+        ("marks", "tasks[1].how[2]", message.format("……")),
+    ]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from drafting.check.headings import check_headings
-from tests.helpers import draft
+from drafting.compose import compose
+from drafting.loading import load_facts
+from tests.helpers import draft, examples
 
 
 def _odd(*headings: str, kind: str = "heading", questions: str = "") -> list[str]:
@@ -19,9 +21,9 @@ def _odd(*headings: str, kind: str = "heading", questions: str = "") -> list[str
     [
         (("抓源头，求实效", "抓过程，求实效", "抓末端"), ["tasks-3"]),
         (("抓源头", "抓过程", "抓末端"), []),
-        (("抓源头", "抓过程，求实效"), []),
-        (("抓源头", "抓过程，求实效", "抓末端，求实效，见长效"), []),
-        (("抓源头", "抓过程", "抓末端，求实效", "抓长效，求实效"), []),
+        (("抓源头", "抓过程，求实效"), ["tasks-2"]),
+        (("抓源头", "抓过程，求实效", "抓末端，求实效，见长效"), ["tasks-2", "tasks-3"]),
+        (("抓源头", "抓过程", "抓末端，求实效", "抓长效，求实效"), ["tasks-3", "tasks-4"]),
         (("抓源头、抓苗头", "抓过程；抓细节", "抓末端"), ["tasks-3"]),
         (("一 二", "三 四", "五六"), ["tasks-3"]),
     ],
@@ -30,6 +32,87 @@ def test_a_heading_with_another_number_of_clauses_is_found(
     headings: tuple[str, ...], odd: list[str], kind: str
 ) -> None:
     assert _odd(*headings, kind=kind) == odd
+
+
+@pytest.mark.parametrize(
+    ("headings", "told"),
+    [
+        (
+            ("抓好防汛抗旱工作", "供水管网改造延伸", "怎么把河湖管起来"),
+            {"tasks-3": "“怎么把河湖管起来” is a question, the headings beside it are none."},
+        ),
+        (
+            ("为什么要办", "怎样办好", "着力提高办事能力"),
+            {"tasks-3": "“着力提高办事能力” is no question, as the headings beside it are."},
+        ),
+        (
+            ("修好水渠", "把水管起来"),
+            {"tasks-2": "“把水管起来” begins with “把”, the headings beside it do not."},
+        ),
+        (
+            ("把责任扛起来", "把力量合起来", "强化督促检查"),
+            {"tasks-3": "“强化督促检查” does not begin with “把”, as the headings beside it do."},
+        ),
+        (
+            ("要克服自满情绪", "要克服畏难情绪", "振奋干部精神"),
+            {"tasks-3": "“振奋干部精神” does not say 要 or 必须, as the headings beside it do."},
+        ),
+        (
+            ("加强日常管护", "推进老旧改造", "河道清淤工作"),
+            {"tasks-3": "“河道清淤工作” names a thing, the headings beside it say what to do."},
+        ),
+        (
+            ("抓防汛", "抓供水管网的延伸改造"),
+            {"tasks-2": "“抓供水管网的延伸改造” has 10 characters, the headings beside it have 3 there."},
+        ),
+        (
+            ("守住底线，防大汛", "改好管网，供水不断", "修通渠道，让每一块田都喝得上水"),
+            {"tasks-3": "“让每一块田都喝得上水” has 10 characters, the headings beside it have 4 there."},
+        ),
+    ],
+)
+def test_it_is_told_which_heading_is_built_otherwise_and_how(headings: tuple[str, ...], told: dict[str, str]) -> None:
+    parts = "".join(f"  - {{move: tasks, heading: '{heading}', text: 说}}\n" for heading in headings)
+    assert {finding.block: finding.message for finding in check_headings(draft("parts:\n" + parts))} == told
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("修路", "架桥通水"),
+        ("关于班子建设和思想教育", "关于干部培训", "关于监督"),
+        ("以思想建设为重点，提高干部素质", "以“求真务实主题教育”为龙头，推动工作上水平"),
+        ("提高统筹能力", "提高学习能力", "提高守牢底线的能力"),
+        ("围绕测评体系抓创建", "围绕“两个意识”、“三个重点”抓创建"),
+        ("要努力创新，做好工作", "要突出主题，抓好宣传"),
+        ("用水节约", "供电检修"),
+        ("严格执行制度", "从严监督干部"),
+        ("用好典型", "把握导向"),
+    ],
+)
+def test_headings_of_one_form_are_left_in_peace(headings: tuple[str, ...]) -> None:
+    assert _odd(*headings) == []
+
+
+def test_sentences_that_are_put_in_front_are_no_headings() -> None:
+    assert _odd("全镇十四个服务中心里有五个的事项进驻率还不到八成", "有的单位另做一套台账", kind="lead") == []
+
+
+def test_a_heading_that_the_outline_gives_is_not_held_against_those_of_the_answers() -> None:
+    outline = """
+    questions: {tasks: {ask: 任务, type: list}}
+    parts:
+      - {move: tasks, each: tasks, heading: "{{ item }}", text: 抓紧办。}
+      - {move: tasks, heading: 把担子分到人，一级抓一级, text: 层层负责。}
+    """
+    assert list(check_headings(draft(outline, "tasks: [修好水渠, 管好水库]"))) == []
+
+
+def test_the_headings_of_the_examples_are_parallel() -> None:
+    for path in (path for path in examples() if not path.stem.endswith("house")):
+        loaded = load_facts(path)
+        made = compose(loaded.prepared, loaded.facts, loaded.house).draft
+        assert list(check_headings(made)) == [], path.name
 
 
 def test_lists_under_different_headings_are_not_compared() -> None:

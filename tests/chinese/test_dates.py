@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.chinese.dates import Date, Time, date_range, in_chinese, parse_date, parse_time, weekday
+from drafting.chinese.dates import Date, Time, date_range, in_chinese, parse_date, parse_time, parse_time_limit, weekday
 
 from .tables import table
 
@@ -32,6 +32,7 @@ from .tables import table
         "end-of-a-year": ("年底", "年底"),
         "half-year": ("2026年上半年", "2026年上半年"),
         "quarter": ("一季度", "一季度"),
+        "end-of-quarter": ("2026年第二季度末", "2026年第二季度末"),
         "characters": ("二〇二六年十二月三十一日", "2026年12月31日"),
         "characters-with-ling": ("二零二六年一月五日", "2026年1月5日"),
         "leap-day": ("2024-2-29", "2024年2月29日"),
@@ -188,3 +189,27 @@ def test_what_is_no_time_of_day_is_refused(typed: str) -> None:
 @given(st.builds(Time, st.integers(0, 23), st.integers(0, 59)))
 def test_every_time_written_is_read_back(time: Time) -> None:
     assert parse_time(str(time)) == time
+
+
+@table(
+    "typed, written",
+    {
+        "end-of-month": ("4月底前", "4月底前"),
+        "day": ("2026-6-30前", "2026年6月30日前"),
+        "said-longer": ("6月30日以前", "6月30日前"),
+        "said-otherwise": ("二季度末之前", "二季度末前"),
+        "a-plain-date": ("4月底", "4月底"),
+    },
+)
+def test_a_time_limit_may_say_before(typed: str, written: str) -> None:
+    assert str(parse_time_limit(typed)) == written
+
+
+@pytest.mark.parametrize("typed", ["前", "以前", "国庆节前", "目前", "2月30日前"])
+def test_what_is_no_date_is_no_time_limit(typed: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        parse_time_limit(typed)
+
+
+def test_the_end_of_a_quarter_comes_after_its_months() -> None:
+    assert date_range(Date(2026, 4), Date(2026, part="二季度末")) == "2026年4月至二季度末"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.helpers import lines, said
+from tests.helpers import composed, lines, said
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,20 @@ from tests.helpers import lines, said
         ("要{{ a }}。", "要素保障跟上去", "要要素保障跟上去。"),
         ("由{{ a }}负责。", "由来已久的那个科", "由由来已久的那个科负责。"),
         ("由小变大，{{ a }}。", "由弱变强", "由小变大，由弱变强。"),
+        ("让我们{{ a }}！", "让孩子高高兴兴来", "让孩子高高兴兴来！"),
+        ("让我们{{ a }}！", "我们一起干", "让我们一起干！"),
+        ("他们{{ a }}。", "他们把水费收上来了", "他们把水费收上来了。"),
+        ("由水务局牵头，{{ a }}配合。", "应急局配合", "由水务局牵头，应急局配合。"),
+        ("这个会是{{ a }}决定召开的。", "县委决定", "这个会是县委决定召开的。"),
+        ("究其原因，{{ a }}。", "究其原因，是没抓", "究其原因，是没抓。"),
+        ("要确保{{ a }}。", "使办结率达到95%", "要确保办结率达到95%。"),
+        ("要确保{{ a }}。", "使用安全", "要确保使用安全。"),
+        ("我向{{ a }}表示感谢。", "衷心感谢护工们", "我向护工们表示感谢。"),
+        ("{{ a }}工作要抓紧。", "防汛工作", "防汛工作要抓紧。"),
+        ("今天{{ a }}。", "天天都要查", "今天天天都要查。"),
+        ("要慢慢{{ a }}。", "慢慢来", "要慢慢慢慢来。"),
+        ("先立规矩，{{ a }}。", "规矩立了就要守", "先立规矩，规矩立了就要守。"),
+        ("截至2026{{ a }}。", "2026年底", "截至20262026年底。"),
     ],
 )
 def test_a_word_that_both_have_stands_once(template: str, answer: str, sentence: str) -> None:
@@ -36,6 +50,9 @@ def test_a_word_that_both_have_stands_once(template: str, answer: str, sentence:
         ("要通风，随后，{{ a }}。", "随后消毒", "要通风，随后消毒。"),
         ("要先{{ a }}。", "先进班组先试", "要先先进班组先试。"),
         ("要通风，再{{ a }}。", "再生水厂先试", "要通风，再再生水厂先试。"),
+        ("要通风，还要{{ a }}。", "先培训后上岗", "要通风，还要先培训后上岗。"),
+        ("既要通风，又要{{ a }}。", "最后复查", "既要通风，又要最后复查。"),
+        ("要通风，再{{ a }}。", "最后一公里打通", "要通风，再最后一公里打通。"),
     ],
 )
 def test_an_answer_that_brings_its_own_word_of_order_needs_none(template: str, answer: str, sentence: str) -> None:
@@ -50,10 +67,48 @@ def test_an_answer_that_brings_its_own_word_of_order_needs_none(template: str, a
         ("工作中，要{{ a }}。", "必须按月检查", "工作中，必须按月检查。"),
         ("工作中，要{{ a }}。", "不断改进", "工作中，要不断改进。"),
         ("只要{{ a }}，就能办好。", "不怕麻烦", "只要不怕麻烦，就能办好。"),
+        ("主要{{ a }}。", "必须按月检查", "主要必须按月检查。"),
+        ("工作中，要{{ a }}。", "不同部门一起上", "工作中，要不同部门一起上。"),
     ],
 )
 def test_an_answer_that_says_itself_what_must_be_needs_no_must(template: str, answer: str, sentence: str) -> None:
     assert said(template, "{a: 甲}", f"a: {answer}") == sentence.removesuffix("。")
+
+
+@pytest.mark.parametrize(
+    ("template", "sentence"),
+    [
+        ("要查清底数，还要{{ a }}。", "要查清底数，同时不新盖房。"),
+        ("要查清底数，还{{ a }}。", "要查清底数，同时不新盖房。"),
+        ("要查清底数，再{{ a }}。", "要查清底数，同时不新盖房。"),
+        ("要查清底数，然后再{{ a }}。", "要查清底数，同时不新盖房。"),
+        ("要查清底数，更要{{ a }}。", "要查清底数，尤其不新盖房。"),
+        ("要查清底数，并{{ a }}。", "要查清底数，并且不新盖房。"),
+        ("要先{{ a }}。", "要首先不新盖房。"),
+        ("要查清底数，也要{{ a }}。", "要查清底数，也不新盖房。"),
+        ("既要查清底数，又要{{ a }}。", "既要查清底数，又不新盖房。"),
+        ("他们一再{{ a }}。", "他们一再不新盖房。"),
+    ],
+)
+def test_a_joint_before_a_not_never_says_the_opposite(template: str, sentence: str) -> None:
+    """还不, 再不, 更不, 并不, 先不 deny or put off what the answer only forbids."""
+    assert said(template, "{a: 甲}", "a: 不新盖房") == sentence.removesuffix("。")
+
+
+@pytest.mark.parametrize("target", ["6月底以前实现全覆盖", "6月底前，实现全覆盖", "6月底之前实现全覆盖", "实现全覆盖"])
+def test_a_deadline_that_the_answer_says_again_stands_once(target: str) -> None:
+    questions = "{due: {ask: 时限, type: date}, a: 目标}"
+    assert said("在{{ due }}前{{ a }}。", questions, f"due: 6月底\na: {target}") == "在6月底前实现全覆盖"
+
+
+@pytest.mark.parametrize("due", ["4月底前", "4月底以前", "4月底之前", "4月底"])
+def test_a_deadline_may_be_typed_with_its_before(due: str) -> None:
+    questions = "{due: {ask: 时限, type: date}}"
+    assert said("{{ due }}前完成。", questions, f"due: {due}") == "4月底前完成"
+
+
+def test_a_before_that_the_wording_lacks_stays() -> None:
+    assert said("时限是{{ due }}。", "{due: {ask: 时限, type: date}}", "due: 二季度末前") == "时限是二季度末前"
 
 
 OUTLINE = """
@@ -64,9 +119,65 @@ OUTLINE = """
 """
 
 
-def test_an_enumerator_typed_into_a_heading_gives_way_to_the_one_it_gets() -> None:
-    facts = "tasks: [{heading: 一、回头看}, {heading: （二）往前走}, {heading: 一个中心要抓住}, {heading: 3.15要管好}]"
-    assert lines(OUTLINE, facts)[::2] == ["一、回头看", "二、往前走", "三、一个中心要抓住", "四、3.15要管好"]
+def _headings(*typed: str, more: str = "") -> list[str]:
+    facts = "tasks: [" + ", ".join(f"{{heading: '{heading}'}}" for heading in typed) + "]" + more
+    return [line.split("、", 1)[1] for line in lines(OUTLINE, facts)[::2]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        (("一、回头看", "二、往前走"), ("回头看", "往前走")),
+        (("二、往前走", "一、回头看"), ("往前走", "回头看")),
+        (("1. 回头看", "2. 往前走"), ("回头看", "往前走")),
+        (("首先，回头看", "其次，往前走"), ("回头看", "往前走")),
+        (("一、抓学习", "二、三产业融合", "三、抓落实"), ("抓学习", "三产业融合", "抓落实")),
+        (
+            ("一、回头看", "（二）往前走", "一个中心要抓住", "3.15要管好"),
+            ("回头看", "往前走", "一个中心要抓住", "3.15要管好"),
+        ),
+        (("抓学习", "二、三产业融合"), ("抓学习", "二、三产业融合")),
+        (("一、二级公路养护", "二、三级公路养护"), ("一、二级公路养护", "二、三级公路养护")),
+        (("甲、乙类防控", "丙类防控"), ("甲、乙类防控", "丙类防控")),
+        (("提前准备", "（二）期工程提速"), ("提前准备", "（二）期工程提速")),
+        (("（一）期工程收尾", "（二）期工程提速"), ("（一）期工程收尾", "（二）期工程提速")),
+        (("I、II类水质巩固", "A、B岗互备"), ("I、II类水质巩固", "A、B岗互备")),
+        (("七、八月份防汛", "九、十月份秋收"), ("七、八月份防汛", "九、十月份秋收")),
+        (("第一产业", "第二产业"), ("第一产业", "第二产业")),
+    ],
+)
+def test_enumerators_typed_into_headings_give_way_and_words_that_look_like_them_stay(
+    typed: tuple[str, ...], shown: tuple[str, ...]
+) -> None:
+    assert _headings(*typed) == list(shown)
+
+
+def test_who_turns_the_numbers_off_may_type_his_own() -> None:
+    facts = "enumerators: {tasks: none}\ntasks: [{heading: 一、回头看}, {heading: 二、往前走}]"
+    assert lines(OUTLINE, facts)[::2] == ["一、回头看", "二、往前走"]
+
+
+def test_enumerators_typed_into_a_list_give_way_wherever_its_entries_stand() -> None:
+    outline = """
+    questions: {gaps: {ask: 不足, type: list}}
+    parts:
+      - {move: shortcomings, text: "要{{ gaps|join_clauses }}主要是："}
+      - {move: shortcomings, each: gaps, inline: true, number: 一是, between: ；, text: "{{ item }}"}
+    """
+    said = "要水库带病；渠系老了。主要是：一是水库带病；二是渠系老了。"
+    assert lines(outline, "gaps: [1、水库带病。, （2）渠系老了；]") == [said]
+    assert lines(outline, "gaps: [一是水库带病, 二是渠系老了]") == [said]
+
+
+def test_an_entry_that_counts_inside_itself_keeps_its_words() -> None:
+    outline = "questions: {how: {ask: 办法, type: list}}\nparts: [{move: tasks, text: '{{ how|join_clauses }}'}]\n"
+    assert lines(outline, "how: [一是抢工期，二是保质量]") == ["一是抢工期，二是保质量。"]
+
+
+def test_an_enumerator_taken_off_one_answer_is_told_one_of_a_whole_series_is_not() -> None:
+    odd = composed(OUTLINE, "tasks: [{heading: 一、回头看}, {heading: 往前走}]")
+    assert odd.cut == {"tasks[1].heading": "一、"}
+    assert composed(OUTLINE, "tasks: [{heading: 一、回头看}, {heading: 二、往前走}]").cut == {}
 
 
 def test_the_word_of_an_enumerator_is_not_said_twice() -> None:

@@ -237,3 +237,17 @@ def test_whether_a_list_has_a_single_entry(given: str, said: str) -> None:
         "{move: tasks, when: tasks, each: tasks, text: '{{ heading }}', items: measures}]"
     )
     assert lines(text, given)[0] == f"{said}。"
+
+
+@pytest.mark.parametrize("wording", ["{{ (x|first).a }}", "{{ x[0].a }}", "{{ (x|last).a }}", '{{ x|map("a")|first }}'])
+def test_what_a_wording_asks_of_a_list_that_was_answered_with_none_is_a_gap_and_no_fault(wording: str) -> None:
+    text = "questions: {x: {ask: 问, type: table, required: true, columns: {a: 甲}}}\nparts:\n"
+    text += f"  - {{move: tasks, text: '先说{wording}'}}\n"
+    made = composed(text, "x: []")
+    assert made.draft.text == "先说【待补：问】。"
+
+
+def test_nothing_is_never_counted() -> None:
+    text = "questions: {x: {ask: 问, type: list}}\nparts: [{move: tasks, text: '要办{{ x|count(\"件\") }}事'}]\n"
+    assert lines(text, "x: []") == ["要办几件事。"]
+    assert lines(text, "x: [甲, 乙]") == ["要办两件事。"]

@@ -92,7 +92,7 @@ def _spans(template: str) -> list[tuple[str, str, str]]:
         ("{{ n|cn }}", [("六", "fact", "n")]),
         ('{{ xs|count("项") }}', [("两项", "count", "xs")]),
         ("{{ xs|length }}", [("2", "count", "")]),
-        ('{{ points|count("点") }}', [("零点", "count", "")]),
+        ('{{ points|count("点") }}', [("几点", "wording", "")]),
         ("{{ d.year }}年{{ d|weekday }}", [("2026", "fact", "d"), ("年", "wording", ""), ("星期一", "fact", "d")]),
         ("{{ c }}{{ y }}", [("甲答", "fact", "a"), ("2025", "fact", "d")]),
         ("{{ both }}", [("甲答", "fact", "a"), ("与", "wording", ""), ("乙答", "fact", "b")]),

@@ -38,6 +38,9 @@ from tests.helpers import facts, facts_faults, outline
         ("date: 2026-2-26", Date(2026, 2, 26)),
         ("date: 2026年2月26日", Date(2026, 2, 26)),
         ("date: 6月底", Date(month=6, part="底")),
+        ("date: 6月底前", Date(month=6, part="底", before=True)),
+        ("date: 2026年6月30日以前", Date(2026, 6, 30, before=True)),
+        ("date: 二季度末", Date(part="二季度末")),
         ("start: 9:30", Time(9, 30)),
         ("start: 下午3点", Time(3, 0, "下午")),
         ("thanks: 是", True),
@@ -147,6 +150,22 @@ def test_what_is_left_empty_is_noanswer_of(question: str, typed: str) -> None:
 )
 def test_an_answer_that_does_not_fit_is_told_with_its_question_and_what_is_allowed(line: str, fault: str) -> None:
     assert facts_faults(line, OUTLINE) == ["facts.yaml:" + fault]
+
+
+def test_a_date_that_is_none_is_told_with_the_column_that_takes_it_in_words() -> None:
+    read = outline(
+        """
+        questions:
+          tasks:
+            ask: 任务
+            type: table
+            columns: {due: {ask: 时限, type: date}, spans: {ask: 时限不止一个的, type: long}}
+        parts: [{move: tasks, each: tasks, text: "{{ due }}{{ spans }}"}]
+        """
+    )
+    (fault,) = facts_faults("tasks: [{due: 6月底}, {due: 国庆节}]", read)
+    assert fault.startswith("facts.yaml:1:27: due (时限): found “国庆节”, expected a date such as 2026-1-5, ")
+    assert fault.endswith("6月底. In row 2 of tasks it can be said in words instead: spans (时限不止一个的).")
 
 
 def test_an_empty_list_that_must_have_entries_is_told() -> None:

@@ -48,7 +48,8 @@ def check_words(done: Update, base: Draft, new: Draft, typed: list[str], gone: l
             holds(after.count(word) == before.count(word), f"typed by hand and doubled: {word}")
     for words in gone:
         # What stood there twice may still be there, with another count in it.
-        if _COUNT.sub("", words) not in _COUNT.sub("", before) and text.count(words) <= 1 and _goes_on(words, base, new):
+        is_gone = _COUNT.sub("", words) not in _COUNT.sub("", before)
+        if is_gone and text.count(words) <= 1 and _goes_on(words, base, new):
             holds(words not in after, f"deleted by hand and back: {words}")
     told = [entry for entry in done.merge.account if entry.kind in _TOLD]
     for word in fresh:

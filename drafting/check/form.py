@@ -1,0 +1,71 @@
+"""The form of a heading: its clauses, how long they are, and how it begins. Told from the characters alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drafting.chinese.patterns import pattern
+
+_CLAUSE = pattern("[^，；：,;: ]+")
+_PAUSED = pattern(r"(?<=\w\w)、(?=\w\w)")  # 抓源头、抓苗头, where no comma parts more
+_MODAL = pattern("要(?![素求点件害闻塞道地务领])|必须|务必")
+_QUESTION = pattern("为什么|为何|怎么|怎样|如何|靠什么|凭什么|由谁|谁来|什么|哪[些里个]")
+_FRAME = pattern(  # 把…, 让…, 以…: a heading in such a frame has another build than a verb with its object
+    "关于|把(?![准握牢好关稳脉])|将(?!军)|让(?!利)|使(?!用)|以(?![往来及后])|从(?=.+[上中里下看抓到入出])(?![严快速优细实重紧])"
+    "|由(?=.+[到向为转变])|在(?=.+[上中里下前])|对(?=.)(?![标照接准口])|向(?=.+要)|靠(?!前)|用(?=.+的.)"
+)
+_ADVERB = pattern(
+    "(?:进一步|不断|继续|着力|努力|切实|深入|扎实|全力|认真|大力|全面|积极|从严|严格|抓紧|着手|稳妥|持续|加快)+地?"
+)
+_ACT = pattern(
+    "抓|强化|加强|推[进动行广]|提[高升]|深化|改[进善造]|完善|健全|建[立强好设]|打[造牢]|落实|做[好实]|搞好|办好|管好|用好|守[住好]"
+    "|坚[持定]|突出|明确|压实|夯实|优化|创[新建]|开展|组织|培[育养]|整[治改]|严[格守明]|保[障持证]|防[范止]|化解|补[齐上]|破解|规范"
+    "|扩大|增强|维护|查[清处]"
+)
+_THING = pattern(".*(?:工作|问题|情况)$")
+_UNFRAMED = ("", "act", "thing")
+_NO_LENGTH = frozenset("“”‘’《》〈〉（）()。！？!?…")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The form of a heading.
+
+    clauses: their texts; lengths: their characters without marks. opening: the frame it stands in (把, 以, 关于), "ask"
+    for a question, "act" or "thing" where a verb or a name can be told, else "". modal: it says 要 or 必须.
+    """
+
+    clauses: tuple[str, ...]
+    lengths: tuple[int, ...]
+    opening: str
+    modal: bool
+
+    @property
+    def frame(self) -> str:
+        """The frame, or "ask"; "" for a heading in none."""
+        return "" if self.opening in _UNFRAMED else self.opening
+
+
+def form_of(heading: str) -> Form:
+    """The form of a heading as it is read, its enumerator apart."""
+    text = heading.strip("。！ ")
+    clauses = tuple(_CLAUSE.findall(text))
+    if len(clauses) == 1:
+        clauses = tuple(part for part in _PAUSED.sub("，", text).split("，") if part)
+    lengths = tuple(sum(sign not in _NO_LENGTH for sign in clause) for clause in clauses)
+    modal = _MODAL.match(text)
+    first = clauses[0] if clauses else ""
+    opening = "ask" if _asks(text) else _opening(first[modal.end() :], "act") if modal else _opening(first)
+    return Form(clauses, lengths, opening, modal is not None)
+
+
+def _asks(text: str) -> bool:
+    return text.endswith(("？", "?", "吗", "呢")) or _QUESTION.search(text) is not None
+
+
+def _opening(clause: str, otherwise: str = "") -> str:
+    if frame := _FRAME.match(clause):
+        return frame.group()
+    if _ACT.match(clause) or _ADVERB.match(clause):
+        return "act"
+    return otherwise or ("thing" if _THING.match(clause) else "")

@@ -1,0 +1,45 @@
+"""Enumerators typed into the entries of a list, told from words that look like them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafting.chinese.enumerators import style, typed_enumerators
+
+WORDS = st.text("修路架桥治水绿化清淤", min_size=2, max_size=6)
+
+
+def _texts(entries: Sequence[str], *, alone: bool = True) -> list[str]:
+    return [typed.text if typed else "" for typed in typed_enumerators(entries, alone)]
+
+
+@given(
+    st.lists(WORDS, min_size=2, max_size=12), st.sampled_from(["一、", "（一）", "1.", "1、", "①", "一是", "第一，"])
+)
+def test_every_series_that_a_style_makes_is_known(entries: list[str], sample: str) -> None:
+    marks = [style(sample).marker(place, len(entries)) for place in range(1, len(entries) + 1)]
+    assert _texts([mark + entry for mark, entry in zip(marks, entries, strict=True)]) == marks
+
+
+@given(st.lists(WORDS, max_size=6))
+def test_entries_without_one_have_none(entries: list[str]) -> None:
+    assert not any(_texts(entries))
+
+
+@pytest.mark.parametrize("entry", ["第一责任人到位", "一要素保障", "十、百、千工程", "一、", "1号楼改造", "2.5公里"])
+def test_a_word_that_begins_with_a_number_is_whole(entry: str) -> None:
+    assert _texts([entry]) == [""]
+
+
+def test_blanks_behind_it_go_with_it() -> None:
+    assert _texts(["1. 修路", "2. 架桥"]) == ["1. ", "2. "]
+
+
+def test_one_among_others_is_taken_only_where_that_is_wanted() -> None:
+    assert _texts(["修路", "二、架桥"]) == ["", "二、"]
+    assert _texts(["修路", "二、架桥"], alone=False) == ["", ""]
+    assert _texts(["修路", "五、架桥"]) == ["", ""]
