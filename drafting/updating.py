@@ -16,7 +16,7 @@ from drafting.heldback import as_before, boxed_blocks, left_alone, still_boxed
 from drafting.i18n import _
 from drafting.leftover import LEFT_OVER, left_over, set_apart, with_left_over
 from drafting.merge import merge, result_text
-from drafting.merge.model import Entry, Fate, Kind, Merge
+from drafting.merge.model import Entry, Fate, Kind, Merge, Step
 from drafting.origin import adopted, is_of, was_written_from
 from drafting.revise import Manuscript, as_withdrawn, locked_by, look, pending_deletions, revise, unsettled
 from drafting.revise.remarks import clash_text, wanted_in
@@ -50,9 +50,9 @@ class Update:
     """A file brought up to date, not yet written.
 
     merge: with the account of all that was done. found: its bytes as they were read; data: those to come, None if
-    nothing changes. before, after: its paragraphs. state: what it remembers from then on. by_text: whether a
-    paragraph lacked its bookmark, or stood in a text box, and was known by its words. then: what was merged in after
-    that, each time with the paragraphs that it found.
+    nothing changes. before, after: its paragraphs. state: what it remembers from then on. unsure: whether
+    another run might see a paragraph otherwise. then: what was merged in after that, each time with the paragraphs
+    that it found.
     """
 
     merge: Merge
@@ -61,7 +61,7 @@ class Update:
     found: bytes
     data: bytes | None
     state: State
-    by_text: bool = False
+    unsure: bool = False
     then: tuple[tuple[tuple[str, ...], Merge], ...] = ()
 
     @property
@@ -110,7 +110,7 @@ def update(out: Path, state: State, asks: Mapping[str, str], wish: Wish) -> Upda
     found = _bytes(out)
     done = _merged(out, open_package(out), state, asks, wish)
     for _time in range(_MOST_TIMES):
-        if done.data is None or not (our_comments(again := open_package(done.data, str(out))) or done.by_text):
+        if done.data is None or not (our_comments(again := open_package(done.data, str(out))) or done.unsure):
             break
         settled = _merged(out, again, state, asks, Wish(track=wish.track or wish.adopt))
         if settled.data is None:
@@ -150,10 +150,15 @@ def _merged(out: Path, package: Package, state: State, asks: Mapping[str, str], 
         state = replace(state, extra={**state.extra, _UNPLACED: sorted(set(waiting))})
     texts, after = tuple(seen.text for seen in manuscript.seen), tuple(result_text(manuscript.seen, merged))
     data = revise(manuscript, merged, state, asks, track=wish.track or wish.adopt)
-    by_text = boxes or any(
-        step.anchors and not manuscript.seen[step.seen or 0].hints for step in merged.steps if step.seen
-    )
-    return Update(_with_unsettled(merged, manuscript, after), texts, after, b"", data, state, by_text)
+    unsure = boxes or any(_is_unsure(step, manuscript) for step in merged.steps)
+    return Update(_with_unsettled(merged, manuscript, after), texts, after, b"", data, state, unsure)
+
+
+def _is_unsure(step: Step, manuscript: Manuscript) -> bool:
+    """Whether the next run may see a paragraph otherwise: it is new, gone or moved, or is known by its words alone."""
+    if step.seen is None or step.moved or step.fate is Fate.DELETED:
+        return True
+    return bool(step.anchors) and not manuscript.seen[step.seen].hints
 
 
 def _both(once: Update, done: Update) -> Update:
@@ -161,7 +166,12 @@ def _both(once: Update, done: Update) -> Update:
     first, last = (Counter(our_comments(open_package(one.data or b"")).values()) for one in (once, done))
     settled = {found[0] for text in first - last if (found := wanted_in(text))}
     account = [e for e in once.merge.account if e.kind is not Kind.CONFLICT or e.text not in settled]
-    account += [entry for entry in done.merge.account if entry.kind is Kind.UPDATED]
+    told = {(entry.kind, entry.block) for entry in account}
+    account += [
+        entry
+        for entry in done.merge.account
+        if entry.kind is Kind.UPDATED or (entry.kind is Kind.UNPLACED and (entry.kind, entry.block) not in told)
+    ]
     merged = replace(once.merge, account=tuple(account))
     return replace(done, merge=merged, before=once.before, then=(*once.then, (done.before, done.merge)))
 
