@@ -164,8 +164,8 @@ def _is_unsure(step: Step, manuscript: Manuscript) -> bool:
 def _both(once: Update, done: Update) -> Update:
     """What two merges in a row came to: what the second settles is no conflict, and what it changes is told too."""
     first, last = (Counter(our_comments(open_package(one.data or b"")).values()) for one in (once, done))
-    settled = {found[0] for text in first - last if (found := wanted_in(text))}
-    account = [e for e in once.merge.account if e.kind is not Kind.CONFLICT or e.text not in settled]
+    settled = [found for text in first - last if (found := wanted_in(text))]
+    account = [e for e in once.merge.account if e.kind is not Kind.CONFLICT or not is_settled(e, settled)]
     told = {(entry.kind, entry.block) for entry in account}
     account += [
         entry
@@ -174,6 +174,12 @@ def _both(once: Update, done: Update) -> Update:
     ]
     merged = replace(once.merge, account=tuple(account))
     return replace(done, merge=merged, before=once.before, then=(*once.then, (done.before, done.merge)))
+
+
+def is_settled(conflict: Entry, settled: Sequence[tuple[str, str]]) -> bool:
+    """Whether a conflict is one of those settled: what the draft would have there, and what it had. Of those that take
+    words away only what it had tells which one it is."""
+    return any(ours == conflict.text and (bool(ours) or was in conflict.before) for ours, was in settled)
 
 
 def _written_from(

@@ -14,7 +14,7 @@ from drafting.merge.model import Entry, Kind, Numbers
 from drafting.merge.numbering import Numbering
 
 
-class Standing(NamedTuple):
+class Listed(NamedTuple):
     """How many items of a list stand in the file, at least and at most, and which of them are blocks of the draft."""
 
     least: int
@@ -79,7 +79,7 @@ class Drafts:
             return self
         numbers = {block.key: numbers_of(block) for block in self.written.blocks if counts_of(block)}
         stood = {
-            number: Standing(len(items), len(items), frozenset([item.old for item in items if item.old]))
+            number: Listed(len(items), len(items), frozenset([item.old for item in items if item.old]))
             for number, items in numbering.stood_where_affected().items()
         }
         for key, nth, (size, _most), _sure in self._counts(self.base, numbering.base_lists, stood):
@@ -88,7 +88,7 @@ class Drafts:
                 numbers[key][nth + 1] = recounted(was, size)
         written = with_numbers(self.written, numbers)
         were, numbers = numbers, {block.key: numbers_of(block) for block in self.wanted.blocks if counts_of(block)}
-        sizes = _standing(numbering, numbering.stands.keys() & numbering.affected)
+        sizes = _listed(numbering, numbering.stands.keys() & numbering.affected)
         for key, nth, (least, most), _sure in self._counts(self.new, numbering.lists, sizes):
             if least == most:
                 numbers[key][nth + 1] = recounted(numbers[key][nth + 1], most)
@@ -99,7 +99,7 @@ class Drafts:
     def misfits(self, numbering: Numbering, by_hand: HandCounts) -> Iterator[Entry]:
         """An entry for each count that does not fit its list as both will stand in the file."""
         ours = {block.key: counts_of(block) for block in self.wanted.blocks}
-        sizes = _standing(numbering, numbering.stands)
+        sizes = _listed(numbering, numbering.stands)
         for key, nth, (least, most), sure in self._counts(self.new, numbering.lists, sizes):
             stands = by_hand.get((key, ours[key][nth]), ours[key][nth])
             if sure and stands not in (recounted(stands, least), fits := recounted(stands, most)):
@@ -117,7 +117,7 @@ class Drafts:
         return found
 
     def _counts(
-        self, draft: Draft, lists: Mapping[Ref, int], standing: Mapping[int, Standing]
+        self, draft: Draft, lists: Mapping[Ref, int], standing: Mapping[int, Listed]
     ) -> Iterator[tuple[str, int, tuple[int, int], bool]]:
         """The counts of a draft: key of the block, which of its counts, how many of its list stand in the file (at
         least and at most), and whether it is sure that it counts that list."""
@@ -130,11 +130,9 @@ class Drafts:
                 yield blocks[one.block].key, one.nth, (found.least - others, found.most - others), one.sure
 
 
-def _standing(numbering: Numbering, lists: Iterable[int]) -> dict[int, Standing]:
+def _listed(numbering: Numbering, lists: Iterable[int]) -> dict[int, Listed]:
     return {
-        number: Standing(
-            *numbering.sizes(number), frozenset([item.new for item in numbering.stands[number] if item.new])
-        )
+        number: Listed(*numbering.sizes(number), frozenset([item.new for item in numbering.stands[number] if item.new]))
         for number in lists
     }
 

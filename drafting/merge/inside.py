@@ -13,8 +13,8 @@ from drafting.merge.outcome import Outcome, Patch, Wanted
 from drafting.merge.overlap import answers_in, has_item, is_break, overlap
 from drafting.merge.pieces import Piece
 from drafting.merge.spliced import spliced
-from drafting.merge.standing import is_doubtful, unmistakable
 from drafting.merge.tokens import is_value
+from drafting.merge.unmistakable import is_doubtful, unmistakable
 
 _RETOLD = 12  # tokens of the base beside those that change: the hand told a passage anew, it did not change a value
 _CARRIED = 10  # characters that go out at one place and come in at another: they have been moved
