@@ -7,10 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from drafting.chinese.punctuation.marks import POINTS
 from drafting.draft import Block, Draft
 from drafting.merge.pairing import best_pairs, candidates, grams, likeness
 
 _BY_NUMBER = re.compile(r"~\d+$|#\d+$|/-$|/-[/~.#]|~\d+[/.#]|\[\d+\]")
+_CLAUSE = re.compile(f"[^{re.escape(POINTS)}]+")
 _STEPS = re.compile(r"[^/.#]+|[/.#]")
 _LEAST = 0.4  # likeness of two paragraphs that are the same one, reworded
 _SAME_NAME = 0.25  # what a key of the same name adds to that, where it is only a number that makes it a name
@@ -63,6 +65,11 @@ def groups_of(draft: Draft) -> list[Group]:
         text = "".join([block.marker + body for block, body in zip(blocks, bodies, strict=True)])
         found.append(Group(blocks, text, "".join(bodies) if len(bodies) > 1 else bodies[0]))
     return found
+
+
+def clauses_of(block: Block) -> list[str]:
+    """The clauses of a block, without their marks."""
+    return _CLAUSE.findall(body_of(block))
 
 
 def is_name(key: str) -> bool:

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence, Set
 from dataclasses import replace
 
-from drafting.draft import Draft
+from drafting.draft import Block, Draft
 from drafting.merge.finding import Cluster
-from drafting.merge.groups import body_of, is_name
+from drafting.merge.groups import body_of, clauses_of, is_name
 from drafting.merge.model import Entry, Kind, Merge
 from drafting.merge.sides import Sides
 
 _LEADS_IN = "："
+_KNOWN = 4  # characters by which a clause is known again
 
 
 def taken_out(sides: Sides, clusters: Sequence[Cluster], kept: Collection[str]) -> set[str]:
@@ -23,12 +24,13 @@ def taken_out(sides: Sides, clusters: Sequence[Cluster], kept: Collection[str]) 
     What is asked back is none of them, nor what the draft has in the same paragraph as before. kept: the keys of
     blocks that their paragraph no longer has in the draft and that stay there.
     """
+    moved = _moved(sides)
     gone = {
         block.key: (g, body_of(block))
         for cluster in clusters
         for g in cluster.groups
         for block in sides.base[g].drafted
-        if not cluster.paragraphs or block.key in kept
+        if not cluster.paragraphs or block.key in kept or (block.key in moved and _is_out(sides, cluster, block))
     }
     if not gone:
         return set()
@@ -46,6 +48,25 @@ def taken_out(sides: Sides, clusters: Sequence[Cluster], kept: Collection[str]) 
                 here.add(left[0].key)
             found |= here
     return found
+
+
+def _moved(sides: Sides) -> set[str]:
+    """Keys of blocks of the base that the draft now has in another paragraph."""
+    home = {block.key: g for g, group in enumerate(sides.base) for block in group.drafted}
+    ancestors = {h: g for g, h in sides.heirs.items()}
+    return {
+        block.key
+        for h, group in enumerate(sides.new)
+        for block in group.drafted
+        if home.get(block.key, ancestors.get(h)) != ancestors.get(h)
+    }
+
+
+def _is_out(sides: Sides, cluster: Cluster, block: Block) -> bool:
+    """Whether nothing that a block says is left in the paragraphs where it stood."""
+    clauses = [clause for clause in clauses_of(block) if len(clause) >= _KNOWN]
+    text = "".join([sides.seen[p].text for p in cluster.paragraphs])
+    return bool(clauses) and not any(clause in text for clause in clauses)
 
 
 def without(draft: Draft, keys: Collection[str]) -> Draft:

@@ -7,7 +7,6 @@ not to the items.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,14 +14,14 @@ from drafting.chinese.enumerators import parse_marker
 from drafting.chinese.punctuation.marks import POINTS
 from drafting.draft import Block
 from drafting.merge.finding import Cluster
-from drafting.merge.groups import Group, body_of
+from drafting.merge.groups import Group, body_of, clauses_of
 from drafting.merge.model import Entry, Kind, Seen
 from drafting.merge.pairing import longest_in_order
 from drafting.merge.tails import closed_apart
 from drafting.merge.updates import block_pairs, moved_blocks
 
 _KNOWN = 4  # characters by which an item, or a clause of it, is known again
-_CLAUSE = re.compile(f"[^{re.escape(POINTS)}]+")
+_LONGEST = 8  # characters of an enumerator
 
 Order = tuple[int, ...]
 """For each place of a paragraph's blocks, which of them stands there."""
@@ -130,7 +129,7 @@ def _place(n: int, group: Group, items: range, text: str) -> int:
     """Where an item stands in a text, by all that it says or by a clause that no other item has; -1 if nowhere."""
     body = body_of(group.blocks[n]).strip(POINTS)
     others = [body_of(group.blocks[other]) for other in items if other != n]
-    for words in (body, *_CLAUSE.findall(body)):
+    for words in (body, *clauses_of(group.blocks[n])):
         if len(words) >= _KNOWN and text.count(words) == 1 and not any(words in other for other in others):
             return text.index(words)
     return -1
@@ -151,7 +150,18 @@ def _order_after(base: Group, new: Group, order: Order) -> Order:
 def _is_worked_on(base: Group, new: Group, text: str) -> bool:
     """Whether the draft moves an item that the hand has changed: then the order in the file stays."""
     moved = moved_blocks(base, new, block_pairs(base, new)) if base.core != new.core else []
-    return any(body_of(base.blocks[i]).strip(POINTS) not in text for i, _j in moved)
+    return not all(_stands(base.blocks[i], text) for i, _j in moved)
+
+
+def _stands(block: Block, text: str) -> bool:
+    """Whether a text has an item as it is, with its enumerator or with another one."""
+    at = text.find(body_of(block).strip(POINTS))
+    if at < 0 or text[:at].endswith(block.marker):
+        return at >= 0
+    return any(
+        (found := parse_marker(text, start)) and start + len(found.text) == at
+        for start in range(max(0, at - _LONGEST), at)
+    )
 
 
 def _told(group: Group, order: Order) -> Iterator[Entry]:

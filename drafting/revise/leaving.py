@@ -23,7 +23,8 @@ from drafting.revise.ink import (
     is_ours,
 )
 from drafting.revise.line import Line
-from drafting.revise.marks import Marks, has_pending_mark, next_block, own_mark_is_pending, previous_block
+from drafting.revise.marks import Marks, has_our_mark, has_pending_mark, next_block, own_mark_is_pending, previous_block
+from drafting.revise.own import end_move, only_comes
 from drafting.word.package import w
 from drafting.word.text import Paragraph
 
@@ -57,7 +58,10 @@ class Leaving:
             return
         before = commented(Line(paragraph), self.pen.remarks)
         ends_section = paragraph.elements[-1].find(SECTION) is not None
-        if not self.pen.ink.track or (is_wholly_ours(paragraph.elements) and not ends_section):
+        came = has_our_mark(paragraph.elements[0], MOVE_TO) and all(map(only_comes, paragraph.elements))
+        if came:
+            end_move(paragraph.elements[0])
+        if not self.pen.ink.track or came or (is_wholly_ours(paragraph.elements) and not ends_section):
             self.gone.append(paragraph.elements)
             for identifier in before:
                 drop_comment(paragraph.elements, identifier, self.pen.remarks)

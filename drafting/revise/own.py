@@ -16,6 +16,7 @@ from drafting.revise.ink import (
     LEAVING,
     MOVE_FROM,
     MOVE_TO,
+    PARAGRAPH,
     PROPERTIES,
     RUN,
     RUN_PROPERTIES,
@@ -23,13 +24,15 @@ from drafting.revise.ink import (
     remove,
 )
 from drafting.revise.looks import same
-from drafting.revise.marks import BETWEEN, has_our_mark, is_removed, previous_block, unmark
+from drafting.revise.marks import BETWEEN, has_our_mark, is_removed, next_block, previous_block, unmark
 from drafting.word.names import is_anchor
 from drafting.word.package import w
 
 _BOOKMARK = w("bookmarkStart")
+_ARRIVAL, _DEPARTURE, _DEPARTED = w("moveToRangeStart"), w("moveFromRangeStart"), w("moveFromRangeEnd")
 _RANGES = tuple([w(f"{kind}Range{end}") for kind in ("moveFrom", "moveTo") for end in ("Start", "End")])
 _SHOWN_AGAIN = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
+_HIDDEN = {shown: hidden for hidden, shown in _SHOWN_AGAIN.items()}
 _TEXTS = (w("t"), w("delText"))
 _BREAKS = {w("tab"): "\t", w("br"): "\n"}
 _PLAIN = {RUN_PROPERTIES, *_TEXTS, *_BREAKS}
@@ -107,10 +110,16 @@ def bring_back(element: etree._Element) -> None:
 def is_only_moved(there: etree._Element, here: etree._Element) -> bool:
     """Whether a paragraph is just what we moved or put in there, and looks like the one that went `here`.
 
-    What others have marked or formatted in it would be lost with it.
+    What others have formatted in it would be lost with it.
     """
     changes = [child for child in there if child.tag in COMING and is_ours(child)]
     going = [change for change in here.iter(*LEAVING) if _is_of_words(change)]
+    return only_comes(there) and _looks(changes) <= _looks(going)
+
+
+def only_comes(there: etree._Element) -> bool:
+    """Whether a paragraph is just what we moved or put in; what others have marked in it would be lost with it."""
+    changes = [child for child in there if child.tag in COMING and is_ours(child)]
     names = {mark.get(w("id")) for mark in there.iter(_BOOKMARK) if is_anchor(mark.get(w("name"), ""))}
     others = [child for child in there if child not in changes and child.tag != PROPERTIES]
     others += [mark for change in changes for mark in change if mark.tag != RUN]
@@ -118,8 +127,22 @@ def is_only_moved(there: etree._Element, here: etree._Element) -> bool:
         has_our_mark(there, *COMING)
         and all(_is_of_ours(mark, names) for mark in others)
         and _content(changes) is not None
-        and _looks(changes) <= _looks(going)
     )
+
+
+def end_move(there: etree._Element) -> None:
+    """A paragraph that we have moved is to go from where it came to: from where it left it is just deleted."""
+    names = {start.get(w("name")) for start in there.iter(_ARRIVAL) if is_ours(start)}
+    for start in [start for start in there.getroottree().iter(_DEPARTURE) if start.get(w("name")) in names]:
+        left, end = next(start.iterancestors(PARAGRAPH), None), start.get(w("id"))
+        while left is not None and has_our_mark(left, MOVE_FROM):
+            ends = any(mark.get(w("id")) == end for mark in left.iter(_DEPARTED))
+            for change in [change for change in left.iter(MOVE_FROM) if is_ours(change)]:
+                change.tag = DEL
+                for text in change.iter(*_HIDDEN):
+                    text.tag = _HIDDEN[text.tag]
+            _drop_ranges(left)
+            left = None if ends else next_block(left)
 
 
 def _is_of_ours(mark: etree._Element, anchors: set[str | None]) -> bool:

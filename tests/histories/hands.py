@@ -108,6 +108,8 @@ class Hand:
             new = etree.Element(w("p"))
             if (properties := paragraph.find(w("pPr"))) is not None:
                 new.append(deepcopy(properties))
+                for mark in new.iterfind(f"{w('pPr')}/{w('rPr')}/*[@{w('id')}]"):
+                    mark.set(w("id"), str(500_000 + int(mark.get(w("id"), "0"))))
             rest = deepcopy(run)
             behind = list(run.itersiblings())
             self._set(run, text[:at])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from drafting.merge import merge, result_text
 from drafting.merge.model import OBJECT, Fate, Kind, Seen
 from tests.helpers import draft
@@ -229,6 +231,18 @@ def test_items_deleted_with_their_paragraph_do_not_come_back_when_the_draft_join
     assert "一是坚持群众自愿不搞摊派；" in told
     back = merge(base, file, new, restore=[block.key for block in new.blocks if "不搞" in block.text])
     assert "要把握几条原则：一是坚持群众自愿不搞摊派；二是坚持常年去做不搞突击。" in result_text(file, back)
+
+
+def test_an_item_that_alone_was_deleted_stays_out_when_the_draft_joins_its_list_to_another_paragraph() -> None:
+    facts = "{outline: speech, aims: [增收, 减负], rules: [坚持群众自愿不搞摊派, 坚持常年去做不搞突击]}"
+    lines = PRINCIPLES.splitlines(keepends=True)
+    at = next(n for n, line in enumerate(lines) if "key: lead" in line)
+    joined = "".join([*lines[:at], lines[at + 1], lines[at], *lines[at + 2 :]])  # the items behind the aims
+    base, new = draft(PRINCIPLES, facts), draft(joined, facts)
+    for gone, left in (("二是坚持常年去做不搞突击", ""), ("坚持常年去做不搞", "")):
+        file = [replace(seen, text=seen.text.replace(gone, left)) for seen in file_of(base)]
+        done = merge(base, file, new)
+        assert "常年去做" not in "\n".join(result_text(file, done))
 
 
 def test_a_line_that_only_leads_in_to_what_was_deleted_does_not_come_alone() -> None:

@@ -104,3 +104,11 @@ def test_a_fact_that_changes_in_it_is_a_conflict_where_it_stands_now() -> None:
     assert desk.done
     step = next(step for step in desk.done.steps if step.clashes)
     assert desk.text.split("\n")[desk.done.steps.index(step)].startswith("今年的目标")
+
+
+@pytest.mark.parametrize("by_hand", ["一、也就是", "一件大事，是"])
+def test_a_fact_arrives_in_an_item_that_the_draft_moves_where_the_hand_typed_into_its_number(by_hand: str) -> None:
+    desk = Desk(flaws=FLAWS).type("一是还有9座水库", f"{by_hand}还有9座水库")
+    desk.again(flaws=[*FLAWS[1:], "还有8座水库带病运行"]).again()
+    assert f"{by_hand}还有8座水库带病运行；" in desk.text
+    assert desk.text.count("水库带病运行") == 1

@@ -10,7 +10,7 @@ from drafting.draft import Draft
 from drafting.revise import look
 from drafting.word.package import open_package, w
 from tests.merge.desk import ROAD, TASKS, speech
-from tests.revise.files import EQUATION, file, ins, p, r
+from tests.revise.files import EQUATION, TABLE, file, ins, p, r
 from tests.revise.helpers import EMPTY, both_ways, carried_out, change
 from tests.revise.resolve import accept, document, ours, reject, texts
 from tests.revise.test_rounds import BASE, again, first, lines
@@ -131,3 +131,14 @@ def test_a_task_that_moves_and_goes_back_keeps_what_somebody_painted_in_its_new_
     _done, data, _decided = again(painted, moved, BASE)
     assert lines(data) == BASE.text.split("\n")
     assert b"<w:b/>" in open_package(data).parts["word/document.xml"]
+
+
+def test_a_paragraph_that_we_have_moved_before_a_table_goes_with_all_traces_of_the_move():
+    """Its mark cannot be deleted there; left as an empty one it would stand in the file for whoever rejects ours."""
+    last, others = TASKS[0], TASKS[1:]
+    moved = evenings(START, speech(tasks=[*others, last]))
+    moved = edited(moved, lambda xml: re.sub("(<w:p>(?:(?!</w:p>).)*同志们，让我们)", rf"{TABLE}\1", xml, count=1))
+    assert list(document(moved).iter(w("moveTo")))
+    _done, gone, _decided = again(moved, speech(tasks=[*others, last]), speech(tasks=others))
+    assert list(document(gone).iter(w("moveTo"))) == []
+    assert texts(reject(document(gone))) == texts(reject(document(moved)))
