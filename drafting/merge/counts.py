@@ -64,14 +64,17 @@ def lists_counted(blocks: Mapping[Ref, Block], lists: Mapping[Ref, int]) -> Iter
     """The counts of a draft that count one of its lists.
 
     The list has as many items as the count says. Of several it is one whose items show the rows that are counted,
-    and the next one behind the count. It is sure where no other one could be meant, or none begins before it.
+    and the next one behind the count. It is sure where no other one could be meant, or none begins before it. Where
+    none follows, what counts no answer alone counts the list that such a one has counted before (这六项任务).
     """
     members: dict[int, list[Ref]] = {}
     for ref, number in lists.items():
         members.setdefault(number, []).append(ref)
+    before: dict[str, Counted] = {}
     for ref, block in blocks.items():
         for nth, span in enumerate([span for span in block.spans if _is_count(span)]):
-            if not _NUMBER.match(span.text):  # 几项
+            size = _NUMBER.match(span.text)
+            if size is None:  # 几项
                 continue
             fitting = [number for number, refs in members.items() if recounted(span.text, len(refs)) == span.text]
             named = [number for number in fitting if _shows(blocks, members[number], span.path)]
@@ -85,9 +88,14 @@ def lists_counted(blocks: Mapping[Ref, Block], lists: Mapping[Ref, int]) -> Iter
             if chosen := [*named, *behind]:
                 first = min((refs[0], number) for number, refs in members.items() if refs[0] > ref) if behind else ()
                 sure = bool(named) or len(behind) == 1 or first[1:] == (chosen[0],)
-                yield Counted(ref, nth, chosen[0], (), sure)
-            else:
-                yield from list(_in_part(blocks, members, ref, nth, span))[:1]
+                one = Counted(ref, nth, chosen[0], (), sure)
+                if not span.path:
+                    before[size.group()] = one
+                yield one
+            elif in_part := next(_in_part(blocks, members, ref, nth, span), None):
+                yield in_part
+            elif not span.path and (again := before.get(size.group())):
+                yield again._replace(block=ref, nth=nth)
 
 
 def _in_part(

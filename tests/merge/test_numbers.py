@@ -296,3 +296,21 @@ def test_a_list_of_the_hands_own_is_left_alone() -> None:
     desk.file[-1:-1] = [Seen("最后强调几条纪律。"), Seen("一、不许迟到"), Seen("二、不许早退")]
     desk.again(tasks=[ROAD, *TASKS])
     assert "一、不许迟到\n二、不许早退" in desk.text
+
+
+def test_a_count_behind_its_list_follows_like_the_one_before_it() -> None:
+    """It counts the rows and what stands beside them, so that no answer says what it counts."""
+    more = "(tasks|length + 1)|count"
+    outline = OUTLINE.replace("{{ tasks|count('点') }}", f"{{{{ {more}('点') }}}}")
+    outline = outline.replace("guarantee, when: extra, text: ", "tasks, when: extra, number: 一、, heading: ")
+    outline = outline.replace("同志们，让我们一起努力，谢谢大家！", f"\"这{{{{ {more}('件') }}}}事要办好。\"")
+    desk = (
+        Desk(outline, extra="管好水库", flaws=[])
+        .insert("四、管好水库", "五、治好湖水")
+        .type("四点", "五点")
+        .type("四件", "五件")
+    )
+    desk.again(tasks=TASKS[1:])
+    assert "我讲四点意见" in desk.text
+    assert "这四件事" in desk.text
+    assert desk.told(Kind.CONFLICT) == []
