@@ -143,6 +143,7 @@ def end_move(there: etree._Element) -> None:
                     text.tag = _HIDDEN[text.tag]
             _drop_ranges(left)
             left = None if ends else next_block(left)
+    _drop_ranges(there)
 
 
 def _is_of_ours(mark: etree._Element, anchors: set[str | None]) -> bool:
