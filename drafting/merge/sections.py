@@ -71,21 +71,24 @@ def without_place(sides: Sides, weighed: Weighed) -> None:
 def keep_whole(sides: Sides, weighed: Weighed, places: dict[int, int], own: set[int]) -> None:
     """A section that the draft drops stays whole where the hand worked on a part of it, and that is told.
 
+    Where the draft has put what is below it under another heading, only that part stays, with its own heading.
     places: where paragraphs of the base stand in the file. own: paragraphs of the file that are the hand's own.
     """
     if not weighed.dropped:
         return
-    for members in _dropped(sides, weighed):
+    section = parents(sides.base)
+    for members in _dropped(sides, section):
         standing = [g for g in members if g in places]
         level = sides.base[members[0]].blocks[0].depth
-        if not any(g in weighed.kept or _has_own(sides, places[g], level, places, own) for g in standing):
-            continue
-        _keep(sides, weighed, standing, places)
+        worked_on = [g for g in standing if g in weighed.kept or _has_own(sides, places[g], level, places, own)]
+        if worked_on:
+            regrouped = any(section.get(g) == members[0] for g in sides.heirs)
+            left = [g for g in standing if g == members[0] or g in worked_on] if regrouped else standing
+            _keep(sides, weighed, left, places)
 
 
-def _dropped(sides: Sides, weighed: Weighed) -> Iterator[list[int]]:
+def _dropped(sides: Sides, section: Mapping[int, int]) -> Iterator[list[int]]:
     """The sections of the base whose heading, or item, the new draft no longer has: it, and what of it goes too."""
-    section = parents(sides.base)
     members: dict[int, list[int]] = {}
     for g in range(len(sides.base)):
         if g in sides.heirs:

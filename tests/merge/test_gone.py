@@ -253,3 +253,46 @@ def test_a_line_that_only_leads_in_to_what_was_deleted_does_not_come_alone() -> 
     done = merge(base, file, new)
     assert result_text(file, done) == [seen.text for seen in file]
     assert not [entry for entry in done.account if entry.kind is Kind.UPDATED]
+
+
+REGROUPED = """
+title: 讲话
+numbering: [一、, （一）, 一是]
+questions:
+  stairs: {ask: 每栋楼}
+parts:
+  - {move: title, text: 在年度会议上的讲话}
+  - {move: tasks, key: work, heading: 抓好当前工作, parts: [{key: first, text: 先把眼前的几件事一件一件办完。}]}
+  - move: guarantee
+    key: secure
+    heading: 强化保障
+    parts:
+      - {key: team, text: 一是要靠前指挥，下设6个专班，每周调度一次。}
+      - {key: funds, text: 二是要用好资金，钱花在什么地方，账就公布到什么地方。}
+      - {key: people, text: "三是要发动群众，{{ stairs }}。光靠带头的人干，再苦也是少数人的事，难以持久。"}
+  - {move: closing, text: 同志们，让我们一起努力，谢谢大家！}
+"""
+
+
+def test_what_nobody_touched_goes_where_the_draft_regroups_a_section_on_part_of_which_the_hand_worked() -> None:
+    now = REGROUPED
+    for before, after in (
+        ("key: funds", "key: money"),
+        ("key: secure", "key: support"),
+        ("heading: 强化保障", "heading: 让各方都动起来"),
+        ("key: team", "key: command"),
+        ("一是要靠前指挥，下设6个专班，每周调度一次", "要令行禁止，号令只从一处发出"),
+        ("{key: people, ", "{key: people, when: stairs == '不设', "),
+    ):
+        assert before in now
+        now = now.replace(before, after)
+    facts = "{outline: speech, stairs: 每栋楼推一名楼栋长}"
+    base, new = draft(REGROUPED, facts), draft(now, facts)
+    file = [replace(seen, text=seen.text.replace("6个专班", "6个工作专班")) for seen in file_of(base)]
+    done = merge(base, file, new)
+    text = "\n".join(result_text(file, done))
+    assert "6个工作专班" in text
+    assert "强化保障" in text
+    assert "光靠带头的人干" not in text
+    assert text.count("账就公布到什么地方") == 1
+    assert any(entry.kind is Kind.CONFLICT for entry in done.account)
