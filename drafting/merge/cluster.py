@@ -253,8 +253,7 @@ class ChangedCluster(Whereabouts):
             return False
         self._heirs[g, i] = (heir, j)
         stands = self._ground.written(*self._ground.file_range(start, end))
-        block = self._new((heir, j))
-        self._outcome.account.append(Entry(Kind.CONFLICT, block.key, block.text, stands))
+        self._outcome.account.append(Entry(Kind.KEPT, self._new((heir, j)).key, stands, stands))
         return True
 
     def _is_punctuation(self, update: Update) -> bool:

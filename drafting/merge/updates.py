@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from drafting.draft import Block
 from drafting.merge.differences import differences
-from drafting.merge.groups import Group, body_of
+from drafting.merge.groups import Group, body_of, is_name
 from drafting.merge.pairing import best_pairs, grams, likeness
 from drafting.merge.pieces import Piece, pieces_of
 from drafting.merge.readable import readable
@@ -46,7 +46,7 @@ def block_pairs(base: Group, new: Group) -> list[tuple[int | None, int | None]]:
     """
     if len(base.blocks) == len(new.blocks) == 1:
         return [(0, 0)]
-    scores = _scores(base.blocks, new.blocks)
+    scores = _scores(base, new)
     best = [[0.0] * (len(new.blocks) + 1) for _row in range(len(base.blocks) + 1)]
     for i in range(len(base.blocks) - 1, -1, -1):
         for j in range(len(new.blocks) - 1, -1, -1):
@@ -61,7 +61,7 @@ def moved_blocks(base: Group, new: Group, pairs: Sequence[tuple[int | None, int 
     rights = [j for i, j in pairs if j is not None and i is None]
     if not lefts or not rights:
         return []
-    scores = _scores(base.blocks, new.blocks)
+    scores = _scores(base, new)
     near = {i: {j: scores[i][j] for j in rights if scores[i][j] > _LEAST} for i in lefts}
     return sorted(best_pairs(near).items())
 
@@ -83,19 +83,23 @@ def _path(
             j += 1
 
 
-def _scores(base: Sequence[Block], new: Sequence[Block]) -> list[list[float]]:
+def _scores(base: Group, new: Group) -> list[list[float]]:
     """How well two blocks go together, 0 for not at all.
 
-    Items go with items; but the first ones go together too where the paragraph itself is an item no more.
+    Items go with items; but the first ones go together too where the paragraph itself is an item no more. What has a
+    name that both sides know goes with nothing else, however much it is like it.
     """
-    lefts, rights = [grams(body_of(block)) for block in base], [grams(body_of(block)) for block in new]
+    lefts, rights = ([grams(body_of(block)) for block in group.blocks] for group in (base, new))
+    names = {block.key for block in base.drafted if is_name(block.key)} & {block.key for block in new.drafted}
     rows = []
-    for one, left in zip(base, lefts, strict=True):
+    for i, (one, left) in enumerate(zip(base.blocks, lefts, strict=True)):
         row = []
-        for other, right in zip(new, rights, strict=True):
+        for j, (other, right) in enumerate(zip(new.blocks, rights, strict=True)):
             score = likeness(left, right) + _SAME_KEY * (one.key == other.key)
-            same_kind = one.role is other.role or (one is base[0] and other is new[0])
-            row.append(score if score >= _LEAST and same_kind else 0.0)
+            same_kind = one.role is other.role or i == j == 0
+            others = one.key != other.key and not names.isdisjoint((one.key, other.key))
+            closes = base.is_close(i) or new.is_close(j)
+            row.append(score if score >= _LEAST and same_kind and (closes or not others) else 0.0)
         rows.append(row)
     return rows
 
