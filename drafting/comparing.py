@@ -26,12 +26,16 @@ from drafting.yamlfile import parse_yaml, read_text
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What would become of a file. before: its paragraphs as they are. then: what would be merged in after that, each
-    time with the paragraphs it would find."""
+    """What would become of a file.
+
+    before: its paragraphs as they are. then: what would be merged in after that, each time with the paragraphs it would
+    find. drafted: the text of the draft.
+    """
 
     merge: Merge
     before: tuple[str, ...]
     then: tuple[tuple[tuple[str, ...], Merge], ...] = ()
+    drafted: str = ""
 
 
 def compare_files(first: Path, second: Path) -> Compared:
@@ -46,7 +50,7 @@ def compare_with_facts(facts_path: Path, file: Path) -> Compared:
     loaded = load_facts(facts_path)
     composed, names = as_before(loaded, _composed(facts_path), read_state(open_package(file)))
     found = update(file, remembering(state_of(loaded, composed, ""), names), composed.asks, Wish())
-    return Compared(found.merge, found.before, found.then)
+    return Compared(found.merge, found.before, found.then, composed.draft.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from drafting.draft import Source
 from drafting.errors import Fault, UserError, reason
 from drafting.i18n import _
 from drafting.keeping import save_beside, word_file
-from drafting.word.finalise import finalise
+from drafting.word.finalise import finalise, gaps
+from drafting.word.package import Package, open_package
+from drafting.word.recall import read_state
+from drafting.word.text import paragraphs
 
 
 def finalise_file(file: Path, out: Path | None = None) -> tuple[Path, Path | None]:
@@ -21,7 +25,25 @@ def finalise_file(file: Path, out: Path | None = None) -> tuple[Path, Path | Non
     try:
         if target != file and os.path.exists(target) and not target.samefile(file):
             raise UserError(Fault(_("The file is already there and is not overwritten."), str(target)))
-        data = finalise(file.read_bytes(), str(file))
+        data = file.read_bytes()
+        if found := _gaps(open_package(data, str(file))):
+            message = _("Still waiting for an answer: {gap}.")
+            raise UserError([Fault(message.format(gap=gap), str(file)) for gap in found])
+        data = finalise(data, str(file))
     except OSError as error:
         raise UserError(Fault(_("Cannot read the file: {why}.").format(why=reason(error)), str(file))) from None
     return target, save_beside(target, data)
+
+
+def _gaps(package: Package) -> list[str]:
+    """The gaps of the draft that a reader of the file would see, those too whose brackets somebody took off."""
+    from drafting.merge.unanswered import times_open
+
+    found = dict.fromkeys(gaps(package))
+    text = "\n".join([paragraph.text for paragraph in paragraphs(package.xml(package.document))])
+    for gap in found:
+        text = text.replace(gap, "")
+    state = read_state(package)
+    missing = [s for block in (state.base.blocks if state else ()) for s in block.spans if s.source is Source.MISSING]
+    left = times_open(text, missing)
+    return [*found, *dict.fromkeys(span.text for span in missing if left[span.text])]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as Map
 from dataclasses import dataclass
@@ -25,6 +26,9 @@ from drafting.loading import Loaded
 if TYPE_CHECKING:  # a new file needs none of it
     from drafting.merge.model import Merge
     from drafting.updating import Update
+
+_FIGURES = re.compile("[0-9]{2}")
+_LOST = "[ /.#]?"  # between two characters of a name in a key: what no key can hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +138,11 @@ def make_report(
 
 def _standing(draft: Draft, text: str) -> list[Gap]:
     """The gaps that are still to be seen in a file that the person has worked on, each as often as it is there."""
-    marks = {(span.path, b.key): span.text for b in draft.blocks for span in b.spans if span.source is Source.MISSING}
-    left = {mark: text.count(mark) for mark in marks.values()}
+    from drafting.merge.unanswered import times_open
+
+    gaps = {(s.path, b.key): s for b in draft.blocks for s in b.spans if s.source is Source.MISSING}
+    marks = {place: span.text for place, span in gaps.items()}
+    left = times_open(text, gaps.values())
     found = []
     for gap in draft.gaps():
         mark = marks[gap.question, gap.block]
@@ -145,13 +152,31 @@ def _standing(draft: Draft, text: str) -> list[Gap]:
     return found
 
 
+def block_name(key: str, text: str) -> str:
+    """The key of a block with the names of rows as they stand in a text: a key cannot hold the point of 10.5."""
+    return "/".join([_as_it_stands(name, text) for name in key.split("/")])
+
+
+def _as_it_stands(name: str, text: str) -> str:
+    if not _FIGURES.search(name) or name in text:
+        return name
+    found = re.search(_LOST.join(map(re.escape, name)), text)
+    return found.group() if found else name
+
+
 def account_data(merge: Merge) -> dict[str, list[dict[str, str]]]:
     """The account of a merge for programs: for each kind its entries."""
     from drafting.merge.model import Kind
 
     return {
         kind.value: [
-            {"block": entry.block, "text": entry.text, "before": entry.before, "path": entry.path}
+            {
+                "block": entry.block,
+                "text": entry.text,
+                "before": entry.before,
+                "path": entry.path,
+                **({"note": entry.note} if entry.note else {}),
+            }
             for entry in merge.account
             if entry.kind is kind
         ]

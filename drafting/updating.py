@@ -5,6 +5,7 @@ Read as the person sees it, merged with the new draft, revised in place; what ca
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,15 +13,19 @@ from pathlib import Path
 
 from drafting.draft import Draft
 from drafting.errors import Fault, UserError, nearest, reason
+from drafting.gapsleft import GAPS_GOING, as_gaps_stand, gaps_going
+from drafting.handmarks import Comments, comments_on, spared, with_notes
 from drafting.heldback import as_before, boxed_blocks, left_alone, still_boxed
 from drafting.i18n import _
 from drafting.leftover import LEFT_OVER, left_over, set_apart, with_left_over
 from drafting.merge import merge, result_text
-from drafting.merge.model import Entry, Fate, Kind, Merge, Step
-from drafting.origin import adopted, is_of, was_written_from
-from drafting.revise import Manuscript, as_withdrawn, locked_by, look, pending_deletions, revise, unsettled
-from drafting.revise.remarks import clash_text, wanted_in
-from drafting.revise.unsettled import Unsettled, our_comments
+from drafting.merge.model import Entry, Fate, Kind, Merge, Numbers, Seen, Step
+from drafting.origin import adopted, imprint, is_of, was_written_from
+from drafting.revise import Manuscript, as_withdrawn, locked_by, look, pending_deletions, revise
+from drafting.revise.remarks import wanted_in
+from drafting.revise.unsettled import our_comments
+from drafting.stillopen import with_unsettled
+from drafting.telling import named, with_hidden, with_stale
 from drafting.word.package import Package, open_package
 from drafting.word.recall import read_state
 from drafting.word.state import State
@@ -28,6 +33,8 @@ from drafting.word.state import State
 _UNPLACED = "unplaced"  # in the state: keys of blocks that have had no place so far
 _BOXED = "boxed"  # in the state: keys of blocks that stand in text boxes and wait there
 _MOST_TIMES = 2  # that a file is gone over again, since a comment of ours may be settled by what has just come in
+_POINT = re.compile(r"(?<=\d)\.(?=\d)")
+_LEFT = "left"  # in the state: the imprint of a file that hardly has anything left of its draft
 _NUMBERS = "numbers"  # in the state: `Merge.numbers` of the last merge
 
 
@@ -107,6 +114,7 @@ def update(out: Path, state: State, asks: Mapping[str, str], wish: Wish) -> Upda
     asks: the wording of the question behind each missing fact. Raises UserError if the file cannot be read, or if
     what it was written from is not known and nothing is said about that.
     """
+    wish = replace(wish, restore=[_key(key) for key in wish.restore])
     found = _bytes(out)
     done = _merged(out, open_package(out), state, asks, wish)
     for _time in range(_MOST_TIMES):
@@ -129,7 +137,12 @@ def _merged(out: Path, package: Package, state: State, asks: Mapping[str, str], 
     base = with_left_over(memory, base, state.base, manuscript.seen)
     manuscript.seen = set_apart(memory, base, manuscript.seen)
     base = as_withdrawn(base, manuscript, state.base)
-    merged = merge(base, manuscript.seen, state.base, restore=wish.restore, numbers=numbers)
+    gaps = before.extra.get(GAPS_GOING, {}) if before else {}
+    base = as_gaps_stand(gaps, base, state.base, manuscript.seen)
+    if gaps := gaps_going(gaps, base, state.base, manuscript.root):
+        state = replace(state, extra={**state.extra, GAPS_GOING: gaps})
+    comments = comments_on(manuscript)
+    merged = _weighed(base, manuscript, state.base, comments, wish, numbers)
     boxes = any(paragraph.boxed for paragraph in manuscript.paragraphs)
     held = boxed_blocks(merged, manuscript.paragraphs, state.base) if boxes else set()
     if boxes and before:
@@ -140,7 +153,7 @@ def _merged(out: Path, package: Package, state: State, asks: Mapping[str, str], 
     new, waits = as_before(state.base, base, held) if held else (state.base, [])
     if new != state.base:
         state = replace(state, base=new)
-        merged = merge(base, manuscript.seen, new, restore=wish.restore, numbers=numbers)
+        merged = _weighed(base, manuscript, new, comments, wish, numbers)
     merged = left_alone(_told(merged, before), manuscript.paragraphs, waits)
     if memory := left_over(memory, merged.kept, base, state.base):
         state = replace(state, extra={**state.extra, LEFT_OVER: memory})
@@ -149,9 +162,29 @@ def _merged(out: Path, package: Package, state: State, asks: Mapping[str, str], 
     if waiting := [entry.block for entry in merged.account if entry.kind is Kind.UNPLACED]:
         state = replace(state, extra={**state.extra, _UNPLACED: sorted(set(waiting))})
     texts, after = tuple(seen.text for seen in manuscript.seen), tuple(result_text(manuscript.seen, merged))
+    if not is_of(state.base, [Seen(text) for text in after]):
+        state = replace(state, extra={**state.extra, _LEFT: imprint(after)})
     data = revise(manuscript, merged, state, asks, track=wish.track or wish.adopt)
-    unsure = boxes or any(_is_unsure(step, manuscript) for step in merged.steps)
-    return Update(_with_unsettled(merged, manuscript, after), texts, after, b"", data, state, unsure)
+    unsure = boxes or merged.numbers != numbers or any(_is_unsure(step, manuscript) for step in merged.steps)
+    told = with_notes(with_unsettled(merged, manuscript, after), comments, manuscript, base)
+    told = with_stale(with_hidden(told, base, state.base), base, numbers, state.base, after)
+    told = named(told, before.facts, state.facts) if before else told
+    return Update(told, texts, after, b"", data, state, unsure)
+
+
+def _weighed(
+    base: Draft, manuscript: Manuscript, new: Draft, comments: Comments, wish: Wish, numbers: Numbers
+) -> Merge:
+    """The merge, in which no paragraph goes that people have commented on."""
+    merged = merge(base, manuscript.seen, new, restore=wish.restore, numbers=numbers)
+    if spared(merged, comments, manuscript):
+        merged = merge(base, manuscript.seen, new, restore=wish.restore, numbers=numbers)
+    return merged
+
+
+def _key(name: str) -> str:
+    """The key of a block from its name in the account: a key holds no point between figures."""
+    return _POINT.sub("", name)
 
 
 def _is_unsure(step: Step, manuscript: Manuscript) -> bool:
@@ -191,7 +224,8 @@ def _written_from(
     """
     base = wish.was or (before.base if before else None)
     manuscript = look(package, base or Draft(()))
-    if before is not None and not is_of(before.base, manuscript.seen):
+    as_left = before is not None and before.extra.get(_LEFT) == imprint([seen.text for seen in manuscript.seen])
+    if before is not None and not as_left and not is_of(before.base, manuscript.seen):
         base = None
     if wish.adopt and (sound := read_state(package)) and is_of(sound.base, look(package, sound.base).seen):
         message = _("What drafting keeps in this file is sound: --adopt would only take back what was changed by hand.")
@@ -230,40 +264,6 @@ def _told(merged: Merge, before: State | None) -> Merge:
         for entry in merged.account
     ]
     return replace(merged, account=tuple(account))
-
-
-def _with_unsettled(merged: Merge, manuscript: Manuscript, after: Sequence[str]) -> Merge:
-    """The account with the conflicts of earlier runs that are still open: our comment is still on the words."""
-    fresh = {clash_text(clash) for step in merged.steps for clash in step.clashes}
-    older = [one for one in unsettled(manuscript.package, manuscript.root) if one.comment not in fresh]
-    entries = [
-        Entry(Kind.CONFLICT, _block_at(one.words, merged, after), one.wanted, one.words, by_hand=one.by_hand)
-        for one in older
-    ]
-    told = [entry for entry in merged.account if not any(_is_told_by(one, entry) for one in older)]
-    return replace(merged, account=(*told, *entries))
-
-
-def _is_told_by(conflict: Unsettled, entry: Entry) -> bool:
-    """Whether an entry only says that what the draft would have there does not stand there."""
-    if entry.kind is Kind.DELETED_BY_HAND:
-        return bool(conflict.wanted) and not conflict.by_hand and conflict.wanted in entry.text
-    return (
-        (entry.kind is Kind.KEPT or (entry.kind is Kind.DIFFERS and not conflict.by_hand))
-        and entry.before != entry.text
-        and 0 < len(entry.before) <= len(conflict.wanted)
-        and entry.before in conflict.wanted
-        and entry.text in conflict.words
-    )
-
-
-def _block_at(words: str, merged: Merge, after: Sequence[str]) -> str:
-    """The key of the block in which some words stand, "" where they stand in none, or more than once."""
-    if sum(text.count(words) for text in after) != 1:
-        return ""
-    steps = [step for step in merged.steps if step.fate is not Fate.DELETED]
-    step, at = next((step, text.index(words)) for step, text in zip(steps, after, strict=True) if words in text)
-    return next((anchor.key for anchor in step.anchors if anchor.start <= at < anchor.end), "")
 
 
 def _lost() -> str:

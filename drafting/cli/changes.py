@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -12,15 +12,23 @@ import click
 from drafting.errors import shortened
 from drafting.i18n import _
 from drafting.merge import changed
+from drafting.merge.differences import differences
 from drafting.merge.model import AND_MORE, OBJECT, Change, Entry, Fate, Kind, Merge, Step
+from drafting.merge.tokens import Words, tokens
+from drafting.reporting import block_name
 
 _SHOWN = 60  # characters of a passage in a table
 _AND = "  |  "  # between several changes of one block
 _CONTEXT = 12  # characters around a change
+_MOST = 3  # values that change, one by one; more are told as the whole passage
 
 
-def show_account(account: Sequence[Entry]) -> None:
-    """The account as a table: what was updated, kept, in conflict, deleted by hand, not placed, different."""
+def show_account(account: Sequence[Entry], texts: Iterable[str] = ()) -> None:
+    """The account as a table: what was updated, kept, in conflict, deleted by hand, not placed, different.
+
+    texts: of the file and of the draft, in which the blocks are named as their keys cannot.
+    """
+    whole = "\n".join(texts)
     names = {
         Kind.UPDATED: _("updated"),
         Kind.KEPT: _("kept, by hand"),
@@ -37,26 +45,26 @@ def show_account(account: Sequence[Entry]) -> None:
             continue
         serious = kind in (Kind.CONFLICT, Kind.UNPLACED)
         click.secho(f"{name} ({len(entries)})", bold=True, fg="red" if serious else None)
-        for line in _lines(kind, entries):
+        for line in _lines(kind, entries, whole):
             click.echo(f"  {line}")
 
 
-def _lines(kind: Kind, entries: Sequence[Entry]) -> Iterator[str]:
+def _lines(kind: Kind, entries: Sequence[Entry], whole: str) -> Iterator[str]:
     """The lines for entries of a kind: what was deleted with its heading is told with that, changes of one block
     together."""
     if kind is Kind.DELETED_BY_HAND:
         keys = {entry.block for entry in entries}
         above = {key for key in keys if any(other.startswith(f"{key}/") for other in keys)}
         entries = [
-            replace(entry, text=entry.text + AND_MORE) if entry.block in above else entry
+            replace(entry, text=entry.text + AND_MORE) if entry.block in above and not entry.before else entry
             for entry in entries
-            if not any(entry.block.startswith(f"{key}/") for key in above)
+            if entry.before or not any(entry.block.startswith(f"{key}/") for key in above)
         ]
     for where, run in groupby(entries, key=lambda entry: entry.path or entry.block):
-        times = Counter(_told(entry) for entry in run)
-        told = [text + (f" ×{count}" if count > 1 else "") for text, count in times.items()]
+        told = [text + (f" ×{count}" if count > 1 else "") for text, count in Counter(map(_told, run)).items()]
         together = [_AND.join(told)] if kind in (Kind.UPDATED, Kind.KEPT) and where else told
-        yield from (f"{where}: {text}" if where else text for text in together)
+        name = block_name(where, whole)
+        yield from (f"{name}: {text}" if where else text for text in together)
 
 
 def _told(entry: Entry) -> str:
@@ -64,6 +72,10 @@ def _told(entry: Entry) -> str:
     before = shortened(_readable(entry.before).replace("\n", " ¶ "), _SHOWN)
     if entry.kind is Kind.COPY:
         text = _("the copy has “{before}”, the other “{text}”").format(before=before, text=text)
+    elif entry.kind is Kind.MISFIT and not text:
+        text = _("“{before}” was worked out from this answer, which is another one by hand").format(before=before)
+    elif entry.kind is Kind.DELETED_BY_HAND and before:
+        text = _values_told(entry) or f"{before} → {text}"
     elif entry.kind is Kind.MISFIT:
         text = _("the file has “{before}”, “{text}” would fit").format(before=before, text=text)
     elif entry.kind is Kind.CONFLICT or (entry.kind is Kind.DIFFERS and before):
@@ -74,7 +86,15 @@ def _told(entry: Entry) -> str:
         text = _update(before, text)
     elif before and before != text:
         text = f"{before} → {text}"
-    return text
+    return f"{text} [{_readable(entry.note)}]" if entry.note else text
+
+
+def _values_told(entry: Entry) -> str:
+    """What changes in a passage, value by value; "" where that is more than a few of them."""
+    old, new = (tokens(text, Words(())) for text in (entry.before, entry.text))
+    edits = differences(old, new)
+    pairs = [("".join(old[e.start : e.end]), "".join(new[e.new_start : e.new_end])) for e in edits]
+    return _AND.join(_update(*pair) for pair in pairs) if len(pairs) <= _MOST else ""
 
 
 def _readable(text: str) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from drafting.cli.kinds import is_facts_file, refuse_facts_file, refuse_word_file
 from drafting.cli.output import show_json
 from drafting.i18n import _
 
@@ -29,12 +30,16 @@ def _compare(facts: Path, file: Path, as_json: bool) -> None:
     from drafting.comparing import compare_with_facts
     from drafting.reporting import account_data
 
+    if is_facts_file(file):
+        refuse_word_file(facts, f"drafting compare {file} {facts}")
+        refuse_facts_file(file, f"drafting compare {file} FILE.docx")
+    refuse_word_file(facts, f"drafting diff {facts} {file}")
     compared = compare_with_facts(facts, file)
     if as_json:
         show_json({"merge": account_data(compared.merge)})
         return
     for before, merge in ((compared.before, compared.merge), *compared.then):
         show_changes(before, merge)
-    show_account(compared.merge.account)
+    show_account(compared.merge.account, (*compared.before, compared.drafted))
     if compared.merge.changes_nothing and not compared.merge.account:
         click.echo(_("No difference."))

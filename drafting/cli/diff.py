@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from drafting.cli.kinds import refuse_facts_file
 from drafting.cli.output import show_json
 from drafting.i18n import _
 
@@ -28,6 +29,8 @@ def _diff(first: Path, second: Path, as_json: bool) -> None:
     from drafting.cli.changes import changes_data, show_changes
     from drafting.comparing import compare_files
 
+    refuse_facts_file(first, f"drafting compare {first} {second}")
+    refuse_facts_file(second, f"drafting compare {second} {first}")
     compared = compare_files(first, second)
     if as_json:
         show_json({"changes": changes_data(compared.before, compared.merge)})

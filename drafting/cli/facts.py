@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from drafting.cli.kinds import refuse_word_file
 from drafting.cli.output import show_json
 from drafting.errors import UserError, nearest
 from drafting.i18n import _
@@ -48,6 +49,7 @@ def _facts(facts: Path, file: Path | None, take: tuple[str, ...], take_all: bool
     from drafting.comparing import values_by_hand
     from drafting.writing import target_of
 
+    refuse_word_file(facts, f"drafting facts FACTS.yaml --from {facts}")
     offers = values_by_hand(facts, target_of(facts, file))
     known = [offer.path for offer in offers]
     for path in take:

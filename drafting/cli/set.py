@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from drafting.cli.kinds import refuse_word_file
 from drafting.i18n import _
 
 
@@ -32,6 +33,7 @@ def _set(facts: Path, assignments: tuple[str, ...]) -> None:
 
     from drafting.questionnaire.setting import change_answers
 
+    refuse_word_file(facts, f"drafting facts FACTS.yaml --from {facts}")
     changes = change_answers(facts, assignments, date.today())
     for change in changes:
         nothing = _("(nothing)")

@@ -7,9 +7,10 @@ from typing import Any
 
 import click
 
+from drafting.cli.kinds import refuse_word_file
 from drafting.cli.output import show_json
 from drafting.i18n import _, ngettext
-from drafting.reporting import Report
+from drafting.reporting import Report, block_name
 from drafting.writing import Order, write_draft
 
 _UNUSED_SHOWN = 20
@@ -75,6 +76,7 @@ def _of_updates() -> list[click.Parameter]:
 
 
 def _write(facts: Path, out: Path | None, as_json: bool, **options: Any) -> None:
+    refuse_word_file(facts, f"drafting write FACTS.yaml -o {facts}")
     order = Order(**options)
     report = write_draft(facts, out, order)
     if as_json:
@@ -104,7 +106,7 @@ def _show_update(report: Report, order: Order) -> None:
         click.echo(message.format(file=report.file))
     else:
         click.echo(_("Brought up to date: {file}").format(file=report.file))
-    show_account(report.update.merge.account)
+    show_account(report.update.merge.account, (*report.update.before, report.draft.text))
     show_report(report, order)
 
 
@@ -126,6 +128,7 @@ def show_report(report: Report, order: Order) -> None:
         message = _("Not placed, there is no block “{block}” in this draft: {text}")
         click.echo(message.format(block=words.anchor, text=words.text[:40]))
     for finding in report.findings:
-        click.echo(f"{finding.block}: {finding.message}" if finding.block else finding.message)
+        name = block_name(finding.block, report.draft.text)
+        click.echo(f"{name}: {finding.message}" if name else finding.message)
     if order.reword and not report.noted:
         click.echo(_("Write the new wordings under “reword” in the facts file, or the next run goes back."))

@@ -35,6 +35,15 @@ def read_facts(node: Node, outline: Outline) -> tuple[Facts, list[Fault]]:
     return facts, reader.faults
 
 
+def words_instead(column: Question, table: Question, row: int) -> str:
+    """Said behind a fault of a date in a row: which column of it takes the same in words; "" if none does."""
+    other = next((one for one in table.columns if one.type in _WORDS and column.ask in one.ask), None)
+    if other is None:
+        return ""
+    hint = _("In row {n} of {table} it can be said in words instead: {key} ({ask}).")
+    return following(hint.format(n=row, table=table.key, key=other.key, ask=other.ask))
+
+
 def plain(node: Node) -> Any:
     """A node as texts, lists and mappings; None where nothing was written."""
     if isinstance(node, Scalar):
@@ -170,11 +179,8 @@ class _FactsReader(Checker):
 
     def _hint_at_words(self, column: Question, table: Question, row: int) -> None:
         """Add to the last fault, of a date in a row, which column of the row takes the same in words, if one does."""
-        other = next((one for one in table.columns if one.type in _WORDS and column.ask in one.ask), None)
-        if other is not None:
-            hint = _("In row {n} of {table} it can be said in words instead: {key} ({ask}).")
-            said = hint.format(n=row, table=table.key, key=other.key, ask=other.ask)
-            self.faults[-1] = replace(self.faults[-1], message=self.faults[-1].message + following(said))
+        if hint := words_instead(column, table, row):
+            self.faults[-1] = replace(self.faults[-1], message=self.faults[-1].message + hint)
 
     def _check_length(self, node: Node, question: Question, length: int) -> None:
         if length == 0 and not (question.required and question.at_least):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from drafting.draft import Block
 from drafting.merge.differences import differences
 from drafting.merge.groups import Group, body_of, is_name
 from drafting.merge.pairing import best_pairs, grams, likeness

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drafting.draft import Block, Source, Span
 from drafting.merge.counts import count_in
@@ -12,6 +12,8 @@ from drafting.merge.ground import Ground, Place
 from drafting.merge.model import OBJECT, Entry, Kind
 from drafting.merge.outcome import Outcome, Patch
 from drafting.merge.overlap import ROW, is_break
+from drafting.merge.swapped import neighbours_gone, parted
+from drafting.merge.unanswered import bare_answer
 
 
 def values_by_hand(ground: Ground, tokens: tuple[int, int], base: Block, new: Block, outcome: Outcome) -> None:
@@ -21,18 +23,51 @@ def values_by_hand(ground: Ground, tokens: tuple[int, int], base: Block, new: Bl
     """
     if not ground.edits:
         return
-    latest = _latest(base, new)
-    for nth, (start, end) in _ranges(ground, *tokens).items():
+    latest, ranges = _latest(base, new), _ranges(ground, *tokens)
+    for nth, (start, end) in ranges.items():
         edits = _inside(ground, start, end)
-        if nth not in latest or not edits or base.spans[nth].source is Source.COUNT:
+        swapped = [n for n in neighbours_gone(ground, base, nth, ranges) if n in latest]
+        if nth not in latest or not (edits or swapped) or base.spans[nth].source is Source.COUNT:
             continue
         now = latest[nth]
         value = _to_come(ground, start, end, now, outcome).replace(OBJECT, "")
-        value = _bare(value, ground.stood(start, end), base.spans[nth])
-        if value and value != now.text and not any(edit in outcome.settled for edit in edits):
-            before = "" if now.source is Source.MISSING else now.text
-            outcome.account.append(Entry(Kind.DIFFERS, new.key, value, before, now.path))
-            outcome.settled |= set(edits)
+        value = bare_answer(_bare(value, ground.stood(start, end), base.spans[nth]), base.spans[nth])
+        told = any(edit in outcome.settled for edit in edits)
+        for other in swapped:
+            rest, moved = parted(value, base.spans[other].text)
+            value = rest if moved else value
+            if moved == latest[other].text:
+                _drop_clashes(latest[other], outcome)
+            beside = [edit for edit in ground.edits if edit.start == edit.end and edit.start in (start, end)]
+            taken = [e for e in ground.edits if e.start < ranges[other][1] and ranges[other][0] < e.end]
+            if moved and outcome.settled.isdisjoint([*beside, *taken]):
+                _tell(moved, latest[other], new.key, [*beside, *taken], outcome, moved=True)
+        if value and edits and not told:
+            _tell(value, now, new.key, edits, outcome)
+
+
+def _drop_clashes(now: Span, outcome: Outcome) -> None:
+    """Take back the conflicts about an answer at the place where it stood: it stands at another one as it is now."""
+    over = [one for one in outcome.account if one.kind is Kind.CONFLICT and one.path == now.path]
+    over = [one for one in over if now.text in one.text and not one.before]
+    outcome.account = [one for one in outcome.account if one not in over]
+    texts = {(one.block, one.text) for one in over}
+    outcome.clashes = [one for one in outcome.clashes if (one[1].key, one[1].ours) not in texts]
+
+
+def _tell(value: str, now: Span, key: str, edits: Sequence[Edit], outcome: Outcome, *, moved: bool = False) -> None:
+    """Tell of an answer by hand, if it is another one, or stands at the place of another.
+
+    edits: what the hand did there; now: what the draft has.
+    """
+    if value != now.text:
+        before = "" if now.source is Source.MISSING else now.text
+        outcome.account.append(Entry(Kind.DIFFERS, key, value, before, now.path))
+    elif moved:
+        outcome.account.append(Entry(Kind.KEPT, key, value, value))
+    else:
+        return
+    outcome.settled |= set(edits)
 
 
 def counts_by_hand(ground: Ground, tokens: tuple[int, int], base: Block) -> Iterator[tuple[str, str]]:

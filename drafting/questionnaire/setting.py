@@ -14,7 +14,7 @@ from drafting.chinese.dates import Date, parse_date
 from drafting.errors import Fault, UserError
 from drafting.facts.edit import Raw, with_answer, without_answer
 from drafting.facts.edit_paths import NEW, Steps, parse_path, value_at, with_value, written
-from drafting.facts.read import plain, read_facts
+from drafting.facts.read import plain, read_facts, words_instead
 from drafting.facts.values import MisfitError, read_value
 from drafting.i18n import _
 from drafting.library import is_file
@@ -68,7 +68,7 @@ def change_answers(path: Path, assignments: Sequence[str], today: date) -> list[
             steps = rows.counted(steps, plain(parse_yaml(text, str(path))))
             if question is None:
                 _check_setting(loaded, str(steps[0]), typed)
-            text, change = _Edit(text, str(path), order_of(outline), today).done(steps, question, typed)
+            text, change = _Edit(text, str(path), outline, today).done(steps, question, typed)
             changes += [change] if change else []
         except UserError as error:
             faults += error.faults
@@ -134,7 +134,7 @@ class _Edit:
 
     text: str
     file: str
-    order: Sequence[str]
+    outline: Outline
     today: date
 
     def done(self, steps: Steps, question: Question | None, typed: str) -> tuple[str, Changed | None]:
@@ -149,25 +149,34 @@ class _Edit:
             gone = written(steps[:-1]) if is_last else path  # an empty list would say that there are none
             return without_answer(self.text, gone, file=self.file), Changed(path, ask, before, None)
         is_row = isinstance(steps[-1], int)
-        value = self._value(typed, path, question, is_row=is_row) if question else typed
+        value = self._value(typed, steps, question, is_row=is_row) if question else typed
         if value == before:
             return self.text, None
-        return with_answer(self.text, path, value, self.order, file=self.file), Changed(path, ask, before, value)
+        order = order_of(self.outline)
+        return with_answer(self.text, path, value, order, file=self.file), Changed(path, ask, before, value)
 
-    def _value(self, typed: str, path: str, question: Question, *, is_row: bool) -> Raw:
+    def _value(self, typed: str, steps: Steps, question: Question, *, is_row: bool) -> Raw:
         """The answer as it goes into the file. Raises UserError for what is none of its type."""
         if question.type in (Type.LIST, Type.TABLE):
             if typed in NONE_WORDS:
                 return []
             if typed[0] not in "[{":
                 return [typed] if question.type is Type.LIST else typed
-            value: Raw = plain(parse_yaml(typed, path))
+            value: Raw = plain(parse_yaml(typed, written(steps)))
             return [value] if isinstance(value, dict) and not is_row else value
         try:
             return self._typed(typed, question)
         except MisfitError as misfit:
-            message = _("{key} ({ask}): {why}.").format(key=path, ask=question.ask, why=misfit)
-            raise UserError(message) from None
+            message = _("{key} ({ask}): {why}.").format(key=written(steps), ask=question.ask, why=misfit)
+            raise UserError(message + self._in_words(steps, question)) from None
+
+    def _in_words(self, steps: Steps, question: Question) -> str:
+        """Which column of the row takes what is no date, if it is a date in a row and one does."""
+        table = self.outline.question(str(steps[0]))
+        if question.type is not Type.DATE or table is None or len(steps) < 2 or not isinstance(steps[1], int):
+            return ""
+        rows = value_at(plain(parse_yaml(self.text, self.file)), steps[:1])
+        return words_instead(question, table, steps[1] or 1 + (len(rows) if isinstance(rows, list) else 0))
 
     def _typed(self, typed: str, question: Question) -> str:
         """What was typed, if a facts file would take it; else what it means, as 下周三 does, or 1月5日 for its year."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from copy import deepcopy
 
 from lxml import etree
 
 from drafting.revise.ink import COMING, LEAVING, PARAGRAPH, PROPERTIES, RUN, RUN_PROPERTIES, Ink, remove
-from drafting.revise.marks import bare
+from drafting.revise.marks import BETWEEN, bare
 from drafting.word.package import Package, w
 
 _DRAWING_ID = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
@@ -18,7 +18,7 @@ _CONTROL = w("sdt")
 _WORD_2010 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _IDS_OF_PARAGRAPHS = (_WORD_2010 + "paraId", _WORD_2010 + "textId")
 _NOTES = {w("footnoteReference"): ("footnotes", "footnote"), w("endnoteReference"): ("endnotes", "endnote")}
-# Places that others have marked: they stay where they were.
+# Places that others have marked: they stay where they were, and a comment of theirs is copied with its words.
 _COMMENT = (w("commentRangeStart"), w("commentRangeEnd"), w("commentReference"))
 _PLACES = (
     *_COMMENT,
@@ -47,10 +47,12 @@ class Copies:
         self._package = package
         self._root = root
 
-    def accepted(self, elements: list[etree._Element], comments: Collection[str]) -> etree._Element:
+    def accepted(
+        self, elements: list[etree._Element], comments: Collection[str], copied: Callable[[str], str]
+    ) -> etree._Element:
         """One paragraph as it is seen in these: with all pending changes accepted.
 
-        comments: the ids of those that come with it.
+        comments: the ids of those that come with it. copied: makes a copy of another one, for its id.
         """
         copy = etree.Element(PARAGRAPH)
         copy.append(bare(elements[-1]))
@@ -62,10 +64,13 @@ class Copies:
         for element in elements:
             copy.extend([deepcopy(child) for child in element if child.tag != PROPERTIES])
         etree.strip_elements(copy, *LEAVING, with_tail=False)
-        for place in [
-            place for place in copy.iter(*_PLACES) if place.tag not in _COMMENT or place.get(w("id")) not in comments
-        ]:
-            remove(place)
+        theirs = {number: copied(number) for number in commented_inside([copy]) if number not in comments}
+        for place in list(copy.iter(*_PLACES)):
+            number = place.get(w("id"), "") if place.tag in _COMMENT else ""
+            if number in theirs:
+                place.set(w("id"), theirs[number])
+            elif number not in comments:
+                remove(place)
         etree.strip_tags(copy, *COMING)
         for run in [run for run in copy.iter(RUN) if all(child.tag == RUN_PROPERTIES for child in run)]:
             remove(run)
@@ -103,6 +108,32 @@ class Copies:
                 self._package.put(part, root)
                 return new
         return identifier
+
+
+def commented_inside(elements: Sequence[etree._Element]) -> list[str]:
+    """The comments that are shown in a paragraph, but for those that begin in another one and end in this."""
+    marks = [[mark.get(w("id"), "") for one in elements for mark in one.iter(tag)] for tag in _COMMENT]
+    starts, ends, shown = marks
+    return [number for number in shown if (number in starts) == (number in ends)]
+
+
+def enclose(element: etree._Element, comments: Collection[str], tag: str) -> list[etree._Element]:
+    """Put where some comments begin and end in a paragraph into the changes beside these places; those left outside.
+
+    With its words they come or go then: whoever rejects that finds no trace of them.
+    """
+    marks = [mark for mark in element.iter(*_COMMENT[:2]) if mark.get(w("id")) in comments]
+    left = []
+    for mark in marks:
+        begins = mark.tag == _COMMENT[0]
+        beside = next((e for e in mark.itersiblings(preceding=not begins) if e.tag not in BETWEEN), None)
+        if next(mark.iterancestors(tag), None) is not None:
+            continue
+        if beside is None or beside.tag != tag:
+            left.append(mark)
+        else:
+            beside.insert(0 if begins else len(beside), mark)
+    return left
 
 
 def _forget_ids(tree: etree._Element) -> None:

@@ -7,7 +7,7 @@ from lxml import etree
 from drafting.draft import Block, Span
 from drafting.merge import changed
 from drafting.merge.model import Fate, Merge, Step
-from drafting.revise.copies import Copies, as_coming
+from drafting.revise.copies import Copies, as_coming, commented_inside, enclose
 from drafting.revise.edit import Pen, commented, drop_marks, rewrite
 from drafting.revise.ink import (
     DEL,
@@ -210,13 +210,15 @@ class Flow:
         pending = any(is_pending(element) for element in paragraph.elements)
         leaving, coming = (DEL, INS) if pending else (MOVE_FROM, MOVE_TO)
         ours = commented(Line(paragraph), self._pen.remarks)
-        copy = self._copies.accepted(paragraph.elements, ours)
+        copy = self._copies.accepted(paragraph.elements, ours, self._pen.remarks.copied)
         for identifier in ours:
             drop_marks(paragraph.elements, identifier)
         found = paragraphs([copy])
         if found:
             self._rewrite(found[0], step)
         as_coming(ink, copy, coming)
+        for mark in enclose(copy, [number for number in commented_inside([copy]) if number not in ours], coming):
+            detach(mark)
         self._leaving.leave(paragraph, leaving, carried=True)
         self._put(number, [copy])
         self._marks.note(copy, coming)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from drafting.merge.model import OBJECT, Change
-from drafting.revise.copies import units
+from drafting.revise.copies import commented_inside, units
 from drafting.revise.edit import Pen, commented, drop_comment, drop_comments, rewrite
 from drafting.revise.ink import (
     DEL,
@@ -66,8 +66,9 @@ class Leaving:
             for identifier in before:
                 drop_comment(paragraph.elements, identifier, self.pen.remarks)
             return
+        gone = commented_inside(paragraph.elements) if carried else ()  # they are at the other place too
         for element in paragraph.elements:
-            for unit in _leaving_units(element):
+            for unit in _leaving_units(element, gone):
                 self.pen.ink.take_out(unit, tag)
         drop_comments(paragraph.elements, before, self.pen)
         for element in paragraph.elements:
@@ -130,13 +131,13 @@ def is_wholly_ours(elements: Elements) -> bool:
     )
 
 
-def _leaving_units(paragraph: etree._Element) -> list[etree._Element]:
-    """The runs that go with a paragraph: not the marks of comments, nor a field that goes on in another one."""
+def _leaving_units(paragraph: etree._Element, comments: Collection[str] = ()) -> list[etree._Element]:
+    """The runs that go with a paragraph: not the marks of comments but these, nor a field that goes on in another."""
     kinds = [mark.get(w("fldCharType")) for mark in paragraph.iter(_FIELD)]
     cut_field = kinds.count("begin") != kinds.count("end")
     found = []
     for unit in list(units(paragraph)):
-        if (mark := unit.find(_COMMENT)) is not None and unit.tag == RUN:
+        if (mark := unit.find(_COMMENT)) is not None and unit.tag == RUN and mark.get(w("id"), "") not in comments:
             if all(child.tag in (RUN_PROPERTIES, _COMMENT) for child in unit):
                 continue
             apart = etree.Element(RUN)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from copy import deepcopy
 from functools import cached_property
 
 from lxml import etree
@@ -25,6 +26,13 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BY_HAND, _NOT_BY_HAND = "此处手工改过，保留原样。", "此处未自动改动，保留原样。"
 _MOVED = re.compile("按最新事实应排在“(?P<behind>.*)”一段之后。", re.DOTALL)
 _WANTED = re.compile(r"按最新事实应(?:删去“(?P<was>.*)”|为“(?P<ours>.*?)”(?:，原稿为“(?P<before>.*)”)?)。", re.DOTALL)
+
+_ASKED = re.compile(
+    re.escape(gap_text("<", ">")).replace(">", ".*").replace("<", "(?P<path>.+)")
+    + "|"
+    + re.escape(gap_text("<", "")).replace("<", "(?P<alone>.+)"),
+    re.DOTALL,
+)
 
 
 def clash_text(clash: Clash) -> str:
@@ -81,6 +89,20 @@ class Remarks:
         """The id of a new comment that shows what the draft would have."""
         return self._add(clash_text(clash))
 
+    def copied(self, identifier: str) -> str:
+        """The id of a new comment that says what one of people does: its words will stand at two places for a time."""
+        found = [comment for comment in self._root.iterfind(w("comment")) if comment.get(w("id")) == identifier]
+        if not found:
+            return identifier
+        copy = deepcopy(found[0])
+        copy.set(w("id"), self._free_id())
+        for paragraph in copy.iter(w("p")):
+            for name in [name for name in paragraph.attrib if str(name).endswith("}paraId")]:
+                del paragraph.attrib[name]  # it must not come twice
+        self._root.append(copy)
+        self._changed = True
+        return copy.get(w("id"), "")
+
     def around(self, content: Sequence[etree._Element], identifier: str) -> list[etree._Element]:
         """Runs with a comment on them."""
         return [_mark("commentRangeStart", identifier), *content, *self.ends(identifier)]
@@ -121,6 +143,11 @@ class Remarks:
     def place(self, identifier: str) -> str | None:
         """What `place_in` gives for a comment of ours."""
         return place_in(self._text(identifier))
+
+    def asked(self, identifier: str) -> str:
+        """The path of the answer that a comment of ours on a gap asks for, "" for another comment."""
+        found = _ASKED.fullmatch(self._text(identifier))
+        return found["path"] or found["alone"] if found else ""
 
     def says(self, identifier: str, clash: Clash) -> bool:
         """Whether a comment of ours shows this very clash."""
@@ -166,8 +193,7 @@ class Remarks:
         return etree.fromstring(f"{DECLARATION}<w:comments{declared('w')}/>".encode())
 
     def _add(self, text: str) -> str:
-        known = {*self.ours, *self.dropped, *(comment.get(w("id"), "") for comment in self._root)}
-        identifier = str(max([int(number) for number in known if number.isdecimal()], default=-1) + 1)
+        identifier = self._free_id()
         comment = etree.SubElement(self._root, w("comment"))
         for name, value in (("id", identifier), ("author", AUTHOR), ("initials", "d")):
             comment.set(w(name), value)
@@ -183,6 +209,10 @@ class Remarks:
         content.set(_SPACE, "preserve")
         self._changed = True
         return identifier
+
+    def _free_id(self) -> str:
+        known = {*self.ours, *self.dropped, *(comment.get(w("id"), "") for comment in self._root)}
+        return str(max([int(number) for number in known if number.isdecimal()], default=-1) + 1)
 
     def _style(self, within: etree._Element, element: str, kind: str, name: str) -> None:
         """Name the style, if the file has it."""

@@ -24,6 +24,7 @@ from drafting.word.text import paragraphs
 
 _PASSAGE = 12  # characters beside a value: the comment stands on a passage that the hand told anew
 _COUNTS = re.compile("[第零一二两三四五六七八九十百]+")
+_GAP = re.compile(f"{GAP_MARK}|{GAP_MARK[1:]}[：:]")  # its brackets may be off
 _MARKS = "，、；。"
 _BACK = 0.5  # likeness of a paragraph that was to go and the one that the draft has there again
 _START, _END = w("commentRangeStart"), w("commentRangeEnd")
@@ -38,6 +39,8 @@ def drop_untrue(merge: Merge, places: Sequence[list[etree._Element]], remarks: R
     if not remarks.ours:
         return False
     untrue = []
+    gaps = {gap.question for gap in new.gaps()}
+    answered = {span.path for block in new.blocks for span in block.spans if span.path} - gaps
     groups = with_numbers(new, merge.numbers).paragraphs()
     drafted_now = _uncounted("\n".join(["".join([block.text for block in group]) for group in groups]))
     for step, elements in zip(merge.steps, places, strict=True):
@@ -56,7 +59,9 @@ def drop_untrue(merge: Merge, places: Sequence[list[etree._Element]], remarks: R
                 start = _extent(line, covered)[0] if line else 0
                 settled = _is_in_place(merge, step, start, new, behind)
             elif clash is None:
-                settled = GAP_MARK not in _written(elements, identifier)
+                settled = not _GAP.search(_written(elements, identifier)) or (
+                    remarks.asked(identifier) in answered and not _GAP.search(_written(elements, identifier, w("t")))
+                )
             elif new.blocks and _is_dropped(clash[0], drafted_now):
                 settled = True  # the draft no longer wants that, there or anywhere
             elif not clash[0] and any(clash[1].strip(_MARKS) in ours for ours, _was in clashes.values()):
@@ -166,10 +171,11 @@ def _is_number(text: str) -> bool:
     return any(map(str.isdigit, text)) and tokens(text, Words(())) == [text]
 
 
-def _written(elements: Sequence[etree._Element], identifier: str) -> str:
-    """All that is written where a comment stands, even if it is pending deletion."""
+def _written(elements: Sequence[etree._Element], identifier: str, *texts: str) -> str:
+    """All that is written where a comment stands, even if it is pending deletion. texts: the tags, if only some."""
     found, inside = [], False
-    for element in (inner for outer in elements for inner in outer.iter(_START, _END, w("t"), w("delText"))):
+    tags = (_START, _END, *(texts or (w("t"), w("delText"))))
+    for element in (inner for outer in elements for inner in outer.iter(*tags)):
         if element.tag in (_START, _END):
             inside = (element.tag == _START) if element.get(w("id")) == identifier else inside
         elif inside:

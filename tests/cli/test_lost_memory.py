@@ -10,7 +10,7 @@ from docx import Document
 
 from drafting.word.package import open_package
 from drafting.word.state import FOLDER, SIDECARS_KEPT
-from tests.cli.hands import by_hand, replaced
+from tests.cli.hands import by_hand, replaced, without
 from tests.cli.office import (
     FACTS,
     FILE,
@@ -172,3 +172,17 @@ def test_adopting_a_file_whose_memory_is_sound_is_refused(office: Path) -> None:
     assert done.exit_code == 2
     assert "is sound" in done.output
     assert Path("facts.docx").read_bytes() == before
+
+
+def test_a_file_in_which_hardly_anything_of_the_draft_is_left_is_known_again_as_long_as_nobody_touches_it(
+    office: Path,
+) -> None:
+    """The task on which the hand worked stays though the facts drop it, and all others were deleted."""
+    by_hand(without("今年全县水利计划", "把灌溉渠道疏通", "干渠由县里清淤"))
+    by_hand(replaced("全部开工", "开工一半"), replaced("让我们一起把今年的事情办好，谢谢大家！", "散会以后各自去忙。"))
+    facts("  - {heading: 把病险水库修好, how: 汛期以前五座水库全部开工}\n", "")
+    assert run("write", "facts.yaml").exit_code == 1
+    left = FILE.read_bytes()
+    again = run("write", "facts.yaml")
+    assert again.exit_code == 1, again.output
+    assert FILE.read_bytes() == left

@@ -65,7 +65,7 @@ def test_a_conflict_is_told_until_somebody_settles_it(office: Path) -> None:
     assert again.exit_code == 1
     assert "conflict (1)" in again.stdout
     assert "12.8亿元" in again.stdout
-    assert "  opening: by hand “13.1亿元”, now “12.8亿元”" in again.stdout
+    assert "  sum: by hand “13.1亿元”, now “12.8亿元”" in again.stdout
     assert Path("facts.docx").read_bytes() == before
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.hands import by_hand, replaced
 from tests.cli.office import (
     FACTS,
+    an_office,
     facts,
     merged,
     texts,
@@ -47,3 +50,51 @@ def test_two_values_by_hand_for_one_answer_are_both_told_and_neither_is_taken(of
     assert "“全县水利大会”, “全县水利工作会”" in done.stdout
     assert run("facts", "facts.yaml", "--take", "meeting").exit_code == 2
     assert Path("facts.yaml").read_text("utf-8") == before
+
+
+_MEASURES = """
+title: 小会讲话
+numbering: [一、]
+questions:
+  tasks: {ask: 任务, type: table, columns: {heading: 标题, steps: {ask: 措施, type: list}}}
+parts:
+  - {move: greeting, text: "同志们："}
+  - {move: tasks, each: tasks, heading: "{{ heading }}", parts: [{text: "{{ steps|join_clauses }}"}]}
+"""
+_STEPS = "[每月集中检查一次，每次都要走遍所有水库并且当场整改, 组织32名技术员住到工地上]"
+_ROW = f"outline: small\ntasks:\n  - {{heading: 把病险水库修好, steps: {_STEPS}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "taken"),
+    [
+        (
+            "组织32名技术员住到工地上；每月集中检查两次，每次都要走遍所有水库并且当场整改",
+            "[每月集中检查两次，每次都要走遍所有水库并且当场整改, 组织32名技术员住到工地上]",
+        ),
+        (
+            "组织36名技术员住到工地上；每月集中检查两次，每次都要走遍所有水库并且当场整改",
+            "[每月集中检查两次，每次都要走遍所有水库并且当场整改, 组织36名技术员住到工地上]",
+        ),
+        (
+            "组织36名技术员住到工地上；每月集中检查一次，每次都要走遍所有水库并且当场整改",
+            "[每月集中检查一次，每次都要走遍所有水库并且当场整改, 组织36名技术员住到工地上]",
+        ),
+        (
+            "组织32名技术员住到工地上；每月集中检查一次，每次都要走遍所有水库并且当场整改",
+            "[每月集中检查一次，每次都要走遍所有水库并且当场整改, 组织32名技术员住到工地上]",
+        ),
+    ],
+)
+def test_answers_of_a_list_that_the_hand_swapped_are_taken_back_once_each(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: str, taken: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    an_office(tmp_path, _MEASURES, _ROW)
+    by_hand(replaced("每月集中检查一次，每次都要走遍所有水库并且当场整改；组织32名技术员住到工地上", written))
+    run("facts", "facts.yaml", "--take-all")
+    assert f"steps: {taken}" in Path("facts.yaml").read_text("utf-8")
+    assert merged()["conflicts"] == []
+    assert any(written in text for text in texts())
+    assert run("facts", "facts.yaml", "--json").stdout == run("facts", "facts.yaml", "--take-all", "--json").stdout
+    assert f"steps: {taken}" in Path("facts.yaml").read_text("utf-8")

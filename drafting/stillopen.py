@@ -1,0 +1,62 @@
+"""Conflicts of earlier runs that nobody has settled, in the account of this one: each is told once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drafting.merge.model import Entry, Fate, Kind, Merge
+from drafting.revise import Manuscript, unsettled
+from drafting.revise.remarks import clash_text
+from drafting.revise.unsettled import Unsettled
+
+
+def with_unsettled(merged: Merge, manuscript: Manuscript, after: Sequence[str]) -> Merge:
+    """The account with the conflicts of earlier runs that are still open: our comment is still on the words."""
+    fresh = {clash_text(clash) for step in merged.steps for clash in step.clashes}
+    older = [one for one in unsettled(manuscript.package, manuscript.root) if one.comment not in fresh]
+    entries = [
+        Entry(Kind.CONFLICT, _block_at(one.words, merged, after), one.wanted, one.words, by_hand=one.by_hand)
+        for one in older
+    ]
+    account, entries = _told_once(merged.account, entries)
+    told = [entry for entry in account if not any(_is_told_by(one, entry) for one in older)]
+    return replace(merged, account=(*told, *entries))
+
+
+def _told_once(account: Sequence[Entry], conflicts: Sequence[Entry]) -> tuple[list[Entry], list[Entry]]:
+    """An account without the values by hand that open conflicts tell of too, and these with the paths of the values."""
+    left, named = list(account), list(conflicts)
+    for entry in [entry for entry in account if entry.kind is Kind.DIFFERS and entry.before]:
+        value, about = entry.before, []
+        for n, conflict in enumerate(named):
+            if conflict.by_hand and not conflict.path and conflict.text and value.count(conflict.text) == 1:
+                value = value.replace(conflict.text, conflict.before)
+                about.append(n)
+        if about and value == entry.text:
+            left.remove(entry)
+            for n in about:
+                named[n] = replace(named[n], path=entry.path)
+    return left, named
+
+
+def _is_told_by(conflict: Unsettled, entry: Entry) -> bool:
+    """Whether an entry only says that what the draft would have there does not stand there."""
+    if entry.kind is Kind.DELETED_BY_HAND:
+        return bool(conflict.wanted) and not conflict.by_hand and conflict.wanted in entry.text
+    return (
+        (entry.kind is Kind.KEPT or (entry.kind is Kind.DIFFERS and not conflict.by_hand))
+        and entry.before != entry.text
+        and 0 < len(entry.before) <= len(conflict.wanted)
+        and entry.before in conflict.wanted
+        and entry.text in conflict.words
+    )
+
+
+def _block_at(words: str, merged: Merge, after: Sequence[str]) -> str:
+    """The key of the block in which some words stand, "" where they stand in none, or more than once."""
+    if sum(text.count(words) for text in after) != 1:
+        return ""
+    steps = [step for step in merged.steps if step.fate is not Fate.DELETED]
+    step, at = next((step, text.index(words)) for step, text in zip(steps, after, strict=True) if words in text)
+    return next((anchor.key for anchor in step.anchors if anchor.start <= at < anchor.end), "")
