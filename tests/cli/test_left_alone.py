@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 from pathlib import Path
 
@@ -34,7 +35,7 @@ def test_fresh_leaves_a_file_alone_that_is_open_elsewhere(office: Path) -> None:
 
 
 def test_a_file_that_changes_while_it_is_read_is_not_overwritten(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from drafting import updating
+    updating = importlib.import_module("drafting.updating.update")
 
     facts("12.5亿元", "13.2亿元")
     real = updating.revise

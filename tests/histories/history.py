@@ -17,9 +17,9 @@ from drafting.draft import Draft
 from drafting.errors import UserError
 from drafting.facts.read import read_facts
 from drafting.loading import Loaded, load_facts
-from drafting.origin import LIKE_ENOUGH, WAS_ENOUGH, is_of, share_found, text_found
 from drafting.revise import look
 from drafting.updating import Wish, update
+from drafting.updating.origin import LIKE_ENOUGH, WAS_ENOUGH, is_of, share_found, text_found
 from drafting.word import Writer
 from drafting.word.layout_file import read_layout
 from drafting.word.package import open_package

@@ -1,6 +1,6 @@
-"""A Word file that is there already is brought up to date: nothing by hand is lost, every changed fact arrives.
+"""What one run makes of a file: read as the person sees it, merged with the new draft, revised in place.
 
-Read as the person sees it, merged with the new draft, revised in place; what cannot be known is never guessed.
+What cannot be known is never guessed. A file that is not at rest then is gone over again.
 """
 
 from __future__ import annotations
@@ -13,19 +13,19 @@ from pathlib import Path
 
 from drafting.draft import Draft
 from drafting.errors import Fault, UserError, nearest, reason
-from drafting.gapsleft import GAPS_GOING, as_gaps_stand, gaps_going
-from drafting.handmarks import Comments, comments_on, spared, with_notes
-from drafting.heldback import as_before, boxed_blocks, left_alone, still_boxed
 from drafting.i18n import _
-from drafting.leftover import LEFT_OVER, left_over, set_apart, with_left_over
 from drafting.merge import merge, result_text
 from drafting.merge.model import Entry, Fate, Kind, Merge, Numbers, Seen, Step
-from drafting.origin import adopted, imprint, is_of, was_written_from
 from drafting.revise import Manuscript, as_withdrawn, locked_by, look, pending_deletions, revise
 from drafting.revise.remarks import wanted_in
 from drafting.revise.unsettled import our_comments
-from drafting.stillopen import with_unsettled
-from drafting.telling import named, with_hidden, with_stale
+from drafting.updating.account import named, with_hidden, with_stale
+from drafting.updating.comments import Comments, comments_on, spared, with_notes
+from drafting.updating.gaps import GAPS_GOING, as_gaps_stand, gaps_going
+from drafting.updating.held_back import as_before, boxed_blocks, left_alone, still_boxed
+from drafting.updating.left_over import LEFT_OVER, left_over, set_apart, with_left_over
+from drafting.updating.origin import adopted, imprint, is_of, was_written_from
+from drafting.updating.still_open import with_unsettled
 from drafting.word.package import Package, open_package
 from drafting.word.recall import read_state
 from drafting.word.state import State

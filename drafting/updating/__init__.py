@@ -1,0 +1,9 @@
+"""A Word file that is there already is brought up to date: nothing by hand is lost, every changed fact arrives.
+
+`update` does it. The other modules are what a single merge does not see: where the file comes from, what stayed of
+earlier runs, what waits for somebody, what people put on paragraphs besides words, and how all this is told.
+"""
+
+from drafting.updating.update import Update, Wish, is_settled, refuse_changed, refuse_locked, remembered, update
+
+__all__ = ["Update", "Wish", "is_settled", "refuse_changed", "refuse_locked", "remembered", "update"]
