@@ -67,6 +67,11 @@ def groups_of(draft: Draft) -> list[Group]:
     return found
 
 
+def heading_of(block: Block) -> str:
+    """The heading that is run in before the text of a block, "" if it has none."""
+    return "".join([span.text for span in block.spans[: block.heading]])
+
+
 def clauses_of(block: Block) -> list[str]:
     """The clauses of a block, without their marks."""
     return _CLAUSE.findall(body_of(block))

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafting.merge.differences import differences
-from drafting.merge.groups import Group, body_of, is_name
+from drafting.merge.groups import Group, body_of, heading_of, is_name
 from drafting.merge.pairing import best_pairs, grams, likeness
 from drafting.merge.pieces import Piece, pieces_of
 from drafting.merge.readable import readable
 from drafting.merge.tokens import Words
 
 _LEAST = 0.3  # likeness of two blocks of one paragraph that are the same block, reworded
-_SAME_KEY = 0.5  # what the same key adds to that
+_SAME_KEY = 0.5  # what the same key, or the same heading, adds to that
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,8 @@ def _scores(base: Group, new: Group) -> list[list[float]]:
     for i, (one, left) in enumerate(zip(base.blocks, lefts, strict=True)):
         row = []
         for j, (other, right) in enumerate(zip(new.blocks, rights, strict=True)):
-            score = likeness(left, right) + _SAME_KEY * (one.key == other.key)
+            named_alike = one.key == other.key or (heading_of(one) != "" and heading_of(one) == heading_of(other))
+            score = likeness(left, right) + _SAME_KEY * named_alike
             same_kind = one.role is other.role or i == j == 0
             others = one.key != other.key and not names.isdisjoint((one.key, other.key))
             closes = base.is_close(i) or new.is_close(j)
