@@ -10,8 +10,9 @@ from drafting.enumerating import Chosen, read_enumerators
 from drafting.errors import Fault
 from drafting.i18n import _
 from drafting.yamlcheck import Checker
-from drafting.yamlfile import Mapping, Node, Place, Scalar
+from drafting.yamlfile import Mapping, Node, Place, Scalar, Sequence
 
+NO_PHRASE = "无"  # a standing phrase that the organisation does not have: no gap is left for it
 READING_RATE = 180  # characters a minute: between talk (120–160) and news reading (250)
 _KEYS = (
     "organisation",
@@ -36,7 +37,9 @@ class Leader(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """leaders: in their order of rank. phrases: standing phrases of the day, by name. preferred: word -> better word.
+    """leaders: in their order of rank. preferred: word -> better word.
+
+    phrases: standing phrases of the day, by name; NO_PHRASE where there is none, which is written 无 or [].
 
     enumerators: by the key of the part that is to have them, in whatever outline has such a part.
     layout: name of a layout. layout_place: where it stands. layout_values: single values of it that the house sets, as
@@ -72,7 +75,7 @@ class _HouseReader(Checker):
             organisation=self._text(mapping, "organisation"),
             short_name=self._text(mapping, "short_name"),
             leaders=self._leaders(mapping.get("leaders")),
-            phrases=self._texts(mapping.get("phrases"), "phrases"),
+            phrases=self._phrases(mapping.get("phrases")),
             preferred=self._texts(mapping.get("preferred"), "preferred"),
             forbidden=self._words(mapping.get("forbidden")),
             enumerators=read_enumerators(self, mapping.get("enumerators")),
@@ -90,6 +93,13 @@ class _HouseReader(Checker):
         if node is None:
             return {}
         return {key.text: self.text(value, f"{what}: {key.text}") for key, value in self.mapping(node, what).entries}
+
+    def _phrases(self, node: Node | None) -> dict[str, str]:
+        if not isinstance(node, Mapping):
+            return self._texts(node, "phrases")
+        told = {key.text for key, value in node.entries if isinstance(value, Sequence) and not value.items}
+        rest = Mapping(tuple(entry for entry in node.entries if entry[0].text not in told), node.place)
+        return self._texts(rest, "phrases") | dict.fromkeys(told, NO_PHRASE)
 
     def _words(self, node: Node | None) -> tuple[str, ...]:
         return self.texts(node, "forbidden") if node is not None else ()

@@ -19,6 +19,9 @@ _IN_STEPS = pattern("先[^，。；！？]+?[后再]")  # 先培训后上岗 say
 _NOT = "不(?![断折遗失定同良仅但光足])"
 _MODAL = pattern(f"{_NOT}|必须|务必|严禁|禁止|应当|应该|力争|可以|也可以")
 _MUST = pattern("(?<![只主需不重想紧必首])要$")
+# Somebody or something that must, or must not: no 要 goes before 超载的车一律不出场.
+_RULED = pattern("(?![把使让对由从按给将为])[^，。；：！？]{2,12}?(?:必须|一律|不得|不准|严禁)")
+_DEMAND = pattern("(?:(?<![归偿退])还|更|(?<![合兼])并)?(?<![只主需不重想紧必首])要$|必须$|务必$")
 _NEGATION = pattern(f"{_NOT}|没(?![收落])|未(?!来)")
 # 还不, 再不, 更不, 并不, 先不 deny or put off, where 还要, 再要 … join: before a negation another word joins.
 _JOINT = pattern("(?:(?:然后|接着|随后|最后)?(?<!一)再|(?<![归偿退])还|更|(?<![合兼])并|(?<!首)先)$")
@@ -33,8 +36,11 @@ def without_doubles(wording: str, answer: str) -> tuple[str, str]:
     """The end of a wording and the answer behind it, as they stand together: what both say stands once.
 
     A word of order gives way to an answer that brings its own (再 before 最后复查); 要 to what says already whether it
-    must be, or must not (要 before 不准拖延).
+    must be, or must not (要 before 不准拖延, or before 超载的车一律不出场).
     """
+    if _RULED.match(answer) and (demand := _DEMAND.search(wording)):
+        joined = demand.group()[0] in "还更并"
+        return wording[: demand.start()] + ("同时" if joined else ""), answer
     if cut := _giving_way(wording, answer):
         wording = wording[:-cut]
     elif wording.endswith("让我们") and answer.startswith("让"):

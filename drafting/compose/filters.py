@@ -11,12 +11,16 @@ from jinja2 import Undefined, pass_context
 from jinja2.runtime import Context
 
 from drafting.chinese import dates, lists, numerals, punctuation, quantities
+from drafting.chinese.patterns import pattern
 from drafting.chinese.quantities import Quantity
 from drafting.compose.on_answers import around, entries_of, joining, of_answers, on_spans
 from drafting.compose.text import Text, spans_of
 from drafting.compose.turns import Turn
 from drafting.compose.values import SEVERAL, Given, GivenList, Missing, Record, Several
+from drafting.compose.verbs import begins_with, goes_with
 from drafting.draft import Source, Span
+
+_LABEL = pattern("[^，。；：！？]{2,8}。.")
 
 
 def _whole(value: Any) -> int:
@@ -130,6 +134,15 @@ def where(rows: Any, name: str, value: Any) -> Any:
     return GivenList(found, rows.path, rows.ask) if found else Missing(f"{rows.path}[{len(rows) + 1}]", rows.ask)
 
 
+def without(rows: Any, name: str) -> Any:
+    """The rows whose cell in a column was not answered: `layered|without("layer")`; there may be none."""
+    if isinstance(rows, Undefined):
+        return rows
+    lacking = (row for row in entries_of(rows) if isinstance(row, Record) and isinstance(row.get(name), Missing))
+    found = () if isinstance(rows, Missing) else tuple(lacking)
+    return GivenList(found, rows.path, rows.ask)
+
+
 def _says(cell: Any, value: Any) -> bool:
     return isinstance(cell, Given) and not isinstance(value, Missing) and cell == value
 
@@ -203,6 +216,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "titled": around(punctuation.title_marks),
     "map": column,
     "where": where,
+    "without": without,
     "in_order": in_order,
     "length": length,
     "first": first,
@@ -225,6 +239,26 @@ def _one_clause(value: Any) -> bool:
     return _given(value) and not any(mark in str(value).strip() for mark in "，、；：,;:")
 
 
+def _goes_with(value: Any, word: str) -> bool:
+    """Whether 着力 or 切实 may stand before an answer, or 把 before and 作为 behind it."""
+    return _given(value) and goes_with(str(value), word)
+
+
+def _begins_with(value: Any, signs: str) -> bool:
+    """Whether an answer begins with one of some characters: 在 of 在汛期以前完成."""
+    return _given(value) and begins_with(str(value), signs)
+
+
+def _labelled(value: Any) -> bool:
+    """Whether an answer begins with a short phrase of its own that says what it is about: 组织协调。每周调度一次."""
+    return _given(value) and _LABEL.match(str(value).strip()) is not None
+
+
+def _declined(value: Any) -> bool:
+    """Whether it is a standing phrase of which the house file says that there is none."""
+    return isinstance(value, Given) and value.raw == ""
+
+
 def _first_of(value: Any, column: str) -> bool:
     """Whether a row of a repeated part (`loop`) is the first with its answer in a column."""
     return isinstance(value, Turn) and value.is_first_of(column)
@@ -235,5 +269,9 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "missing": lambda value: not _given(value),
     "single": _single,
     "one_clause": _one_clause,
+    "goes_with": _goes_with,
+    "begins_with": _begins_with,
+    "labelled": _labelled,
+    "declined": _declined,
     "first_of": _first_of,
 }

@@ -12,9 +12,9 @@ from drafting.compose.wordings import CHOOSE
 from drafting.i18n import _
 from drafting.outline.model import Type
 
-_SAME = frozenset(("where", "in_order", "default"))  # filters that give what they are given, or less of it
+_SAME = frozenset(("where", "without", "in_order", "default"))  # filters that give what they are given, or less of it
 _ENTRY = frozenset(("first", "last"))
-_OF_COLUMN = frozenset(("map", "where"))
+_OF_COLUMN = frozenset(("map", "where", "without"))
 
 _NUMBERS, _COUNTED = (Type.NUMBER, Type.PERCENT), (Type.LIST, Type.TABLE)
 _FITS: Mapping[str, tuple[Type, ...]] = {

@@ -95,6 +95,21 @@ def test_a_joint_before_a_not_never_says_the_opposite(template: str, sentence: s
     assert said(template, "{a: 甲}", "a: 不新盖房") == sentence.removesuffix("。")
 
 
+@pytest.mark.parametrize(
+    ("template", "answer", "sentence"),
+    [
+        ("要{{ a }}", "超载的车一律不出场", "超载的车一律不出场"),
+        ("必须{{ a }}", "连续开四小时必须停车", "连续开四小时必须停车"),
+        ("先查验，还要{{ a }}", "超载的车一律不出场", "先查验，同时超载的车一律不出场"),
+        ("要{{ a }}", "把违建一律拆除", "要把违建一律拆除"),
+        ("要{{ a }}", "改造管网，旧管一律不用", "要改造管网，旧管一律不用"),
+        ("只要{{ a }}", "超载一律不出场", "只要超载一律不出场"),
+    ],
+)
+def test_no_demand_stands_before_what_says_itself_that_it_must_be(template: str, answer: str, sentence: str) -> None:
+    assert said(template + "。", "{a: 措施}", f"a: {answer}") == sentence
+
+
 @pytest.mark.parametrize("target", ["6月底以前实现全覆盖", "6月底前，实现全覆盖", "6月底之前实现全覆盖", "实现全覆盖"])
 def test_a_deadline_that_the_answer_says_again_stands_once(target: str) -> None:
     questions = "{due: {ask: 时限, type: date}, a: 目标}"

@@ -54,6 +54,31 @@ def test_the_rows_of_a_table_that_belong_to_an_entry_stand_below_it_and_where_th
     assert made.unused == ("steps[2].what",)  # a topic that was mistyped shows in what was not used
 
 
+LAYERED = """
+questions:
+  steps: {ask: 措施, type: table, columns: {layer: {ask: 哪一层, required: true}, what: 做什么}}
+parts:
+  - {move: tasks, each: 'steps|where("layer", "当前")', number: none, text: "{{ what }}"}
+  - move: tasks
+    each: 'steps|without("layer")'
+    key: unlayered
+    number: none
+    text: "{{ layer }}{{ what }}"
+"""
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ("steps: [{layer: 当前, what: 一}, {what: 二}]", "一。\n【待补：哪一层】二。"),
+        ("steps: [{layer: 当前, what: 一}]", "一。"),
+        ("", "【待补：措施】。"),
+    ],
+)
+def test_a_row_whose_column_was_not_answered_is_not_lost(facts: str, expected: str) -> None:
+    assert composed(LAYERED, facts).draft.text == expected
+
+
 STEPS = """
 questions:
   topics: {ask: 题, type: table, columns: {name: 名}}
@@ -117,3 +142,37 @@ def test_rows_stand_in_the_order_of_the_house_too() -> None:
         composed(text, "who: [{name: 方礼, did: 主持}, {name: 贺宗尧, did: 讲话}]", LEADERS).draft.text
         == "贺宗尧讲话；方礼主持；"
     )
+
+
+@pytest.mark.parametrize(
+    ("measure", "label"),
+    [
+        ("组织协调。每周调度一次", "有"),
+        ("每周调度一次", "无"),
+        ("每周调度一次。", "无"),
+        ("调度，每周一次。记录在案", "无"),
+    ],
+)
+def test_a_measure_that_begins_with_what_it_is_about_is_known(measure: str, label: str) -> None:
+    template = "{% if m is labelled %}有{% else %}无{% endif %}"
+    assert said(template, "{m: 措施}", f"m: {measure}") == label
+
+
+GUIDED = """
+phrases: {guidance: 指导思想}
+questions: {t: 题}
+parts: [{move: goals, text: "{% if not house.guidance is declined %}要{{ house.guidance }}，{% endif %}抓好{{ t }}"}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("house", "expected"),
+    [
+        ("phrases: {guidance: 以人为先}", "要以人为先，抓好防火。"),
+        ("organisation: 某寺", "要【待补：指导思想】，抓好防火。"),
+        ("phrases: {guidance: 无}", "抓好防火。"),
+        ("phrases: {guidance: []}", "抓好防火。"),
+    ],
+)
+def test_a_standing_phrase_is_said_is_lacking_or_there_is_none(house: str, expected: str) -> None:
+    assert composed(GUIDED, "t: 防火", house).draft.text == expected

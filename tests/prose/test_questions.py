@@ -10,7 +10,6 @@ from tests.prose.shipped import OUTLINES, loaded
 from tests.prose.varied import optional, without
 
 FEWEST, MOST = 20, 35
-TELLING = (Type.YESNO, Type.CHOICE)  # what they offer is example enough
 MOST_REQUIRED = 1 / 3  # of the questions
 
 
@@ -27,13 +26,19 @@ def test_the_questions_are_few(outline: str) -> None:
 def test_every_question_has_help_and_example(outline: str) -> None:
     questions = scheme(outline).questions
     assert [question.key for question in questions if not question.help] == []
-    assert [q.key for q in questions if not q.example and q.type not in (*TELLING, Type.TABLE)] == []
+    assert [question.key for question in questions if not question.example and question.type is not Type.TABLE] == []
 
 
 @pytest.mark.parametrize("outline", OUTLINES)
-def test_every_column_has_an_example_or_choices(outline: str) -> None:
+def test_every_column_has_an_example(outline: str) -> None:
     columns = [(question, column) for question in scheme(outline).questions for column in question.columns]
-    assert [f"{q.key}.{c.key}" for q, c in columns if not c.example and c.type not in TELLING] == []
+    assert [f"{q.key}.{c.key}" for q, c in columns if not c.example] == []
+
+
+@pytest.mark.parametrize("outline", OUTLINES)
+def test_the_example_of_a_choice_is_one_of_the_choices(outline: str) -> None:
+    asked = [asked for question in scheme(outline).questions for asked in (question, *question.columns)]
+    assert [choice.key for choice in asked if choice.choices and choice.example not in choice.choices] == []
 
 
 @pytest.mark.parametrize("outline", OUTLINES)

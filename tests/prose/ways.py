@@ -71,10 +71,10 @@ def clauses(spans: Iterable[Span]) -> list[str]:
 
 
 @cache
-def phrases(clause: str) -> frozenset[str]:
-    """The phrases in a stretch of wording, set terms apart."""
+def phrases(clause: str) -> tuple[str, ...]:
+    """The phrases in a stretch of wording, set terms apart; one that stands in it twice (一个难点一个难点地) twice."""
     found = (clause[at : at + PHRASE] for at in range(len(clause) - PHRASE + 1))
-    return frozenset(phrase for phrase in found if not any(phrase in term for term in SET_TERMS))
+    return tuple(phrase for phrase in found if not any(phrase in term for term in SET_TERMS))
 
 
 class Said(NamedTuple):
@@ -149,5 +149,5 @@ def common(one: str, other: str) -> str:
         for at in range(len(one) - size + 1):
             if one[at : at + size] in other:
                 return one[at : at + size]
-    shared = phrases(one) & phrases(other)
+    shared = set(phrases(one)) & set(phrases(other))
     return min(shared) if shared else one

@@ -1,0 +1,60 @@
+"""Which adverbs an answer may take: 着力改造管网, 切实管住水源, but 要每户备一册."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.errors import UserError
+from tests.helpers import said
+
+
+def fits(word: str, answer: str) -> bool:
+    return (
+        said(f'{{% if m is goes_with("{word}") %}}合{{% else %}}不合{{% endif %}}', "{m: 措施}", f"m: {answer}") == "合"
+    )
+
+
+@pytest.mark.parametrize("answer", ["改造老旧管网", "推进并联审批，一次办结", "完善预案", "提高床位使用率。"])
+def test_what_is_worked_at_takes_an_adverb_of_effort(answer: str) -> None:
+    assert fits("着力", answer)
+
+
+@pytest.mark.parametrize("answer", ["管住水源", "备足物资", "把责任压到人头", "加强值守", "完善预案", "查清底数"])
+def test_what_is_done_in_earnest_takes_its_adverb(answer: str) -> None:
+    assert fits("切实", answer)
+
+
+@pytest.mark.parametrize("word", ["着力", "切实", "作为"])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "每户备一册",
+        "可研、用地、环评并联办理",
+        "对占道的先劝后管",
+        "培训经费由县里出",
+        "建设单位先行自查",
+        "把关要严",
+        "不留死角",
+    ],
+)
+def test_what_begins_with_no_verb_takes_none(word: str, answer: str) -> None:
+    assert not fits(word, answer)
+
+
+def test_a_measure_of_one_clause_may_be_made_the_chief_one() -> None:
+    assert fits("作为", "修订预案。")
+    assert fits("作为", "建成两座泵站")
+    assert not fits("作为", "修订预案，演练一次")
+    assert not fits("作为", "把渠修好")
+
+
+def test_other_words_are_refused() -> None:
+    with pytest.raises(UserError, match="goes_with"):
+        fits("大力", "推进改革")
+
+
+def test_an_answer_is_asked_for_its_first_character() -> None:
+    template = '{% if m is begins_with("在到") %}合{% else %}不合{% endif %}'
+    assert said(template, "{m: 目标}", "m: 在汛期以前完成") == "合"
+    assert said(template, "{m: 目标}", "m: 汛期以前完成") == "不合"
+    assert said(template, "{m: 目标}", "") == "不合"
