@@ -17,7 +17,7 @@ from drafting.merge.tokens import is_value
 from drafting.merge.unmistakable import is_doubtful, unmistakable
 
 _RETOLD = 12  # tokens of the base beside those that change: the hand told a passage anew, it did not change a value
-_CARRIED = 10  # characters that go out at one place and come in at another: they have been moved
+_CARRIED = 6  # characters that go out at one place and come in at another: they have been moved
 
 
 def decide(ground: Ground, wanted: Sequence[Wanted]) -> Outcome:

@@ -294,3 +294,15 @@ def test_a_sentence_that_the_draft_puts_elsewhere_and_the_hand_worked_on_stands_
             assert before not in desk.text
             conflicts += bool(desk.told(Kind.CONFLICT))
     assert conflicts == 2  # in the others it is the sentence of the hand that stays where it is
+
+
+def test_a_short_answer_deleted_by_hand_does_not_come_back_where_the_draft_puts_its_row_first() -> None:
+    rows = "先后是：{% for t in tasks %}{{ t.owner }}，{{ t.why }}；{% endfor %}大家努力，谢谢。"
+    outline = OUTLINE.replace("text: 同志们，让我们一起努力，谢谢大家！", f'text: "{rows}"')
+    tasks = [
+        {**task, "why": why} for task, why in zip(TASKS, ("动员排查", "攻坚克难", "总结经验、形成制度"), strict=True)
+    ]
+    desk = Desk(outline.replace('"{{ why }}。这项', '"这项'), tasks=tasks).type("总结经验、形成制度", "度")
+    desk.again(tasks=[tasks[2], tasks[1], tasks[0]])
+    assert "总结经验" not in desk.text
+    assert desk.told(Kind.CONFLICT)
