@@ -118,8 +118,9 @@ def update(out: Path, state: State, asks: Mapping[str, str], wish: Wish) -> Upda
     found = _bytes(out)
     done = _merged(out, open_package(out), state, asks, wish)
     for _time in range(_MOST_TIMES):
-        if done.data is None or not (our_comments(again := open_package(done.data, str(out))) or done.unsure):
+        if done.data is None or not done.unsure:
             break
+        again = open_package(done.data, str(out))
         settled = _merged(out, again, state, asks, Wish(track=wish.track or wish.adopt))
         if settled.data is None:
             break
@@ -166,6 +167,7 @@ def _merged(out: Path, package: Package, state: State, asks: Mapping[str, str], 
         state = replace(state, extra={**state.extra, _LEFT: imprint(after)})
     data = revise(manuscript, merged, state, asks, track=wish.track or wish.adopt)
     unsure = boxes or merged.numbers != numbers or any(_is_unsure(step, manuscript) for step in merged.steps)
+    unsure = unsure or bool(our_comments(manuscript.package))
     told = with_notes(with_unsettled(merged, manuscript, after), comments, manuscript, base)
     told = with_stale(with_hidden(told, base, state.base), base, numbers, state.base, after)
     told = named(told, before.facts, state.facts) if before else told
