@@ -61,7 +61,7 @@ def turned(
         g = cluster.groups[0]
         h = heirs.get(g)
         text = "\n".join([edited[p].text for p in cluster.paragraphs])
-        if h is None or len(_items(groups[g])) < 2 or groups[g].text == text:
+        if h is None or groups[g].text == text or len(_items(groups[g])) < 2:
             continue
         base, new = closed_apart(groups[g], now[h], text)
         order = _order(base, text)

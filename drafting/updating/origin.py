@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import sha256
+from itertools import islice
+from math import ceil
 
 from drafting.chinese.enumerators import parse_marker
 from drafting.draft import Block, Draft, Role, Source, Span
@@ -23,8 +25,9 @@ def is_of(base: Draft, seen: Sequence[Seen]) -> bool:
     texts = {paragraph.text for paragraph in seen}
     # The head of one speech is much like that of any other.
     body = Draft(tuple([block for block in base.blocks if block.role not in _HEAD]))
-    written = ["".join([block.text for block in group]) for group in body.paragraphs()]
-    if not written or sum(text in texts for text in written) >= STILL_THERE * len(written):
+    written = list(body.paragraphs())
+    there = (True for group in written if "".join([block.text for block in group]) in texts)
+    if not written or sum(islice(there, ceil(STILL_THERE * len(written)))) >= STILL_THERE * len(written):
         return True
     return share_found(body, tuple(replace(paragraph, hints=()) for paragraph in seen)) >= STILL_THERE
 
