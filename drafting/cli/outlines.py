@@ -6,10 +6,13 @@ from pathlib import Path
 
 import click
 
+from drafting.chinese.columns import padded
 from drafting.cli.output import show_faults, show_json
 from drafting.errors import UserError
 from drafting.i18n import _
 from drafting.library import Library, is_file
+
+_NAMES = 22  # columns that a name takes
 
 
 def outlines_command() -> click.Group:
@@ -83,9 +86,9 @@ def _list(context: click.Context, as_json: bool) -> None:
         show_json(rows)
         return
     for row in rows:
-        click.echo(f"{row['name']:22}{row['title']}  {row['use']}")
+        click.echo(f"{padded(str(row['name']), _NAMES)}{row['title']}  {row['use']}")
         if row["overrides"]:
-            click.echo(" " * 22 + _("(your own, in place of the shipped one)"))
+            click.echo(" " * _NAMES + _("(your own, in place of the shipped one)"))
 
 
 def _check(file: Path) -> None:
@@ -121,9 +124,9 @@ def _show(name: str) -> None:
         if question.group:
             click.echo(f"# {question.group}")
         mark = "*" if question.required else " "
-        click.echo(f"{mark} {question.key:22}{question.ask} ({question.type})")
+        click.echo(f"{mark} {padded(question.key, _NAMES)}{question.ask} ({question.type})")
         for column in question.columns:
-            click.echo(f"    .{column.key:19}{column.ask} ({column.type})")
+            click.echo(f"    .{padded(column.key, _NAMES - 3)}{column.ask} ({column.type})")
 
     def tree(prepared: PreparedPart, depth: int) -> None:
         part, number = prepared.part, f"  {prepared.style.name}" if prepared.style else ""

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
-from unicodedata import east_asian_width
 
 import click
 
+from drafting.chinese.columns import padded, width
 from drafting.cli.output import show_json
 from drafting.draft import Draft, Move, Role
 from drafting.errors import following
@@ -117,9 +117,9 @@ def _show_tree(speech: Speech, explain: bool) -> None:
     columns = min(max(shutil.get_terminal_size().columns, _WIDTHS[0]), _WIDTHS[1])
     for found, branch in zip(speech.found, _branches(speech.found), strict=True):
         block = found.block
-        label = _padded(_(_NAMES[block.move]), _MOVE_WIDTH)
+        label = padded(_(_NAMES[block.move]), _MOVE_WIDTH)
         words = block.text[len(block.marker) :]
-        room = columns - _MOVE_WIDTH - _width(branch + block.marker)
+        room = columns - _MOVE_WIDTH - width(branch + block.marker)
         click.echo(
             click.style(label, fg=_COLOURS[block.move])
             + click.style(branch, dim=True)
@@ -160,20 +160,11 @@ def _show_removed(speech: Speech) -> None:
             click.secho("  …", dim=True)
 
 
-def _width(text: str) -> int:
-    """How many columns a text takes; Chinese characters take two."""
-    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
-
-
-def _padded(text: str, columns: int) -> str:
-    return text + " " * max(1, columns - _width(text))
-
-
 def _cut(text: str, columns: int) -> str:
     """As much of a text as fits, with … where it is cut."""
     text = text[: columns + 1]
-    if _width(text) <= columns:
+    if width(text) <= columns:
         return text
-    while text and _width(text) > columns - 1:
+    while text and width(text) > columns - 1:
         text = text[:-1]
     return text + "…"

@@ -6,6 +6,7 @@ outside to the inside the blocks of one depth are decided together, as the likel
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -17,7 +18,8 @@ from drafting.i18n import _
 from drafting.learn.announcements import introducers, said
 from drafting.learn.blocks import Piece
 from drafting.learn.cleaning import Report
-from drafting.learn.evidence import BODY, FIXED, Passage, places, words
+from drafting.learn.evidence import BODY, FIXED, Passage, words
+from drafting.learn.places import places
 from drafting.learn.sequence import likeliest
 
 _MOST_BLOCKS = 5000  # no speech has more; what has them is not judged
@@ -29,11 +31,13 @@ _PART_HEARS, _LAST_HEARS = 0.5, 0.4
 _TOLD_OF_PARTS = (Move.SIGNIFICANCE, Move.ACHIEVEMENTS, Move.EXPERIENCE, Move.SHORTCOMINGS)
 # Inside tasks: how much a last item, or a first paragraph, must show, and what its place then says for it.
 # A first paragraph that is more than a lead-in (so many characters, and not of the past) mostly says where to go.
-_SOME, _LAST, _FIRST, _LEADS, _LEADS_SAYING, _LONG_LEAD, _PAST = 1.5, 3.0, 0.7, 1.5, 2.3, 80, 2.0
-_DEEP, _BEHIND, _CLEARLY = 3.0, 2.0, 3.0
-_SAID_GOALS, _FIRST_GOAL = 3.0, 4.0
+_SOME, _LAST, _FIRST, _LEADS, _LEADS_SAYING, _LONG_LEAD, _PAST = 1.5, 4.0, 0.7, 1.5, 2.3, 80, 2.0
+_DEEP, _BEHIND, _CLEARLY = 3.0, 2.0, 2.0
+_SAID_GOALS, _FIRST_GOAL = 3.0, 5.0
 _OF_A_TASK = 0.3  # what speaks below one task for targets or for what is lacking is mostly the task's own
 _IN_PASSING = 0.4
+_LESSON, _TOLD_OR_THANKED = 4.5, re.compile(r"\d|谢|敬意|致敬|辛苦|慰问")
+_CLEARLY_ABOUT, _LIKE_IT = 2.0, 2.4  # what a paragraph is about that leads into a list
 _INTRODUCES = 0.4  # how far a paragraph itself is what it says that the items behind it are
 
 
@@ -65,9 +69,10 @@ def judge(pieces: Sequence[Piece], report: Report) -> list[Judged]:
         for at, found in heard_at.items():
             _hear(passages[at], found, _INTRODUCES)
         for position, introducer in introduced.items():
-            passage, heard = passages[position], heard_at[introducer]
+            passage = passages[position]
+            heard = heard_at[introducer] or _about(passages[introducer])
             if passage.is_part:  # that I stress four points does not say what the points are
-                _hear(passage, [one for one in heard if one[0] in _TOLD_OF_PARTS], _PART_HEARS)
+                _hear(passage, [one for one in heard_at[introducer] if one[0] in _TOLD_OF_PARTS], _PART_HEARS)
             else:
                 is_last = passage.piece.number == passage.piece.siblings
                 secures = is_last and passage.headed.get(Move.GUARANTEE, 0.0) >= _CLEAR
@@ -77,12 +82,20 @@ def judge(pieces: Sequence[Piece], report: Report) -> list[Judged]:
     if report.on("headings"):
         _tell_above(passages, body, inside)
     moves: dict[int, Move] = {}
-    has_goals = False
     for container in sorted(inside):  # what contains stands before what is contained, and the parts before all
-        _decide(inside[container], passages, moves, report, has_goals)
-        has_goals = has_goals or any(passages[at].is_part and moves[at] is Move.GOALS for at in inside[container])
+        _decide(inside[container], passages, moves, report)
     end = max(body, default=len(pieces))
     return [_verdict(passage, moves.get(position), position > end) for position, passage in enumerate(passages)]
+
+
+def _about(passage: Passage) -> list[tuple[Move, float, str]]:
+    """What a paragraph before a list is clearly about, where it does not say what the list is of."""
+    *_rest, second, top = sorted(passage.scores.values())
+    if top - second < _CLEARLY_ABOUT:
+        return []
+    return [
+        (move, _LIKE_IT, _("what stands before the list")) for move in _TOLD_OF_PARTS if passage.scores[move] == top
+    ]
 
 
 def _hear(passage: Passage, said: Sequence[tuple[Move, float, str]], factor: float) -> None:
@@ -145,13 +158,8 @@ def _votes(passage: Passage) -> list[tuple[Move, float]]:
     return [(move, sure * above / width) for move, above in near]
 
 
-def _decide(
-    children: Sequence[int], passages: Sequence[Passage], moves: dict[int, Move], report: Report, has_goals: bool
-) -> None:
-    """The moves of the blocks that one item contains, or of those that none contains.
-
-    has_goals: one of the parts of the speech says where to go.
-    """
+def _decide(children: Sequence[int], passages: Sequence[Passage], moves: dict[int, Move], report: Report) -> None:
+    """The moves of the blocks that one item contains, or of those that none contains."""
     container = passages[children[0]].piece.parent
     if report.on("headings") and container >= 0:
         lists = sum([passages[position].piece.number == 1 for position in children])
@@ -164,10 +172,10 @@ def _decide(
         for number, position in enumerate(children):
             if moves[container] is Move.TASKS and number + 1 < len(children):
                 _lead_over(passages[position], passages[children[number + 1]])
+            if moves[container] is Move.ACHIEVEMENTS and number:
+                _draws(passages[position], passages[children[number - 1]])
             last = 0 < number == len(children) - 1
-            _inherit(
-                passages[position], moves[container], passages[container], number in leads, last, weight, has_goals
-            )
+            _inherit(passages[position], moves[container], passages[container], number in leads, last, weight)
     scores = [passages[position].scores for position in children]
     if report.on("neighbours"):
         found = likeliest(scores, [_bond(passages, one, other) for one, other in pairwise(children)])
@@ -183,17 +191,30 @@ def _leads_in(passages: Sequence[Passage]) -> set[int]:
     found = {0} if len(passages) > 1 else set()
     for number in range(len(passages) - 2, 0, -1):
         if [passage.piece.role for passage in passages[number : number + 2]] == [Role.PARAGRAPH, Role.ITEM]:
-            if not any(_says_goals(passage) for passage in passages[:number]):
+            if not any(_says_goals(passage) for passage in passages[:number]) and _looks_elsewhere(passages[0]):
                 found.add(number)
             break
     return found
+
+
+def _draws(passage: Passage, before: Passage) -> None:
+    """Behind the list of what was achieved, a paragraph without figures and thanks draws a lesson from it."""
+    is_behind = (before.piece.role, passage.piece.role) == (Role.ITEM, Role.PARAGRAPH)
+    if is_behind and not _TOLD_OR_THANKED.search(passage.piece.text):
+        passage.add(Move.EXPERIENCE, _LESSON, _("drawn from what was achieved"))
+
+
+def _looks_elsewhere(passage: Passage) -> bool:
+    """Whether a first paragraph is about something else than where to go: the past, or what it is good for."""
+    return max(passage.scores[move] for move in _TOLD_OF_PARTS) >= _PAST
 
 
 def _lead_over(passage: Passage, next_: Passage) -> None:
     """Inside tasks, what is lacking is said in passing by a paragraph that leads over to a list, if it lists none."""
     if passage.piece.role is not Role.PARAGRAPH or next_.piece.role is not Role.ITEM:
         return
-    if all(move is not Move.SHORTCOMINGS for move, _weight, _phrase in said(passage.piece.text)):
+    lists_none = all(move is not Move.SHORTCOMINGS for move, _weight, _phrase in said(passage.piece.text))
+    if lists_none or next_.scores[Move.SHORTCOMINGS] < max(next_.scores.values()):
         passage.scores[Move.SHORTCOMINGS] *= _IN_PASSING
 
 
@@ -213,9 +234,7 @@ def _bond(passages: Sequence[Passage], one: int, other: int) -> float:
     return 0.5
 
 
-def _inherit(
-    passage: Passage, above: Move, container: Passage, first: bool, last: bool, weight: float, has_goals: bool
-) -> None:
+def _inherit(passage: Passage, above: Move, container: Passage, first: bool, last: bool, weight: float) -> None:
     """What contains it."""
     piece = passage.piece
     if piece.role is Role.ITEM:
@@ -239,7 +258,7 @@ def _inherit(
         if last and passage.scores[Move.GUARANTEE] > _CLEARLY:
             passage.add(Move.GUARANTEE, _BEHIND, _("behind the tasks"))
         passage.scores[Move.SIGNIFICANCE] *= 0.7
-        if first and not has_goals:
+        if first:
             says = len(piece.text) > _LONG_LEAD and passage.scores[Move.ACHIEVEMENTS] < _PAST
             passage.add(Move.GOALS, _LEADS_SAYING if says else _LEADS, _("leads into tasks"))
 

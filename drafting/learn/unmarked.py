@@ -6,7 +6,7 @@ from drafting.chinese.enumerators.series import number_of
 from drafting.chinese.patterns import pattern
 
 _ADDRESS = pattern(
-    "(?:[^，。！：:；]{0,12}(?:同志|朋友|女士|代表|委员|老师|同学|同事|同仁|来宾|嘉宾|职工|战友|乡亲|家长|企业家|党员)们"
+    "(?:[^，。！：:；]{0,12}(?:同志|朋友|女士|代表|委员|老师|同学|同事|同仁|来宾|嘉宾|职工|战友|乡亲|家长|企业家|党员|师傅|工友|队员|社员)们"
     "|各位[^，。！：:；]{1,10})[,，!！：:]|最后[,，]"
 )
 _ONCE_MORE = "(?:强调|叮嘱|补充|重申|交代|说|讲)"
@@ -40,9 +40,14 @@ def address(text: str) -> str:
     return match[0][:-1] if match else ""
 
 
+def bids_farewell(text: str) -> bool:
+    """Whether it is short, and says what one says when one takes leave."""
+    return len(text) <= _SHORT and _FAREWELL.search(text) is not None
+
+
 def takes_leave(text: str) -> bool:
     """Whether it says that the lists before it are done."""
-    if len(text) <= _SHORT and _FAREWELL.search(text):
+    if bids_farewell(text):
         return True
     found = _LEAVE.search(text, 0, _BEGINNING) or _LEAVE.search(text, max(0, len(text) - _ENDING))
     return address(text) != "" or (found is not None and not (found[0].startswith("谢谢") and len(text) > _LONG))

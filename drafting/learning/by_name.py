@@ -45,11 +45,16 @@ _FOCUS = (
     ),
 )
 _PHRASES = (_HOST, _THANKS, _YEAR, _FOCUS)
-_AIMED = re.compile("确保|力争|实现|目标(?:任务)?是[：:]|预期目标")
+_AIMED = re.compile("确保|力争|实现|目标(?:任务)?是[：:]?|预期目标")
 _ASKS_TARGETS = re.compile("目标")
 _NUMBERED = re.compile("\\d")
 _FIGURE = re.compile(
-    "(?P<what>[^\\d“”]{3,20}?)(?P<now>\\d[\\d.]*[万亿]?[^\\d\\W]{1,4})[，,](?:比上年|同比|比去年)?(?:增长|提高|下降|增加|减少)"
+    "(?P<what>[^\\d“”]{3,20}?)(?P<now>\\d[\\d.]*(?:[%％]|[万亿]?[^\\d\\W]{1,4}))[，,](?:比上年|同比|比去年)?(?:增长|提高|下降|增加|减少)"
+)
+_ASKS_INSTRUCTION = re.compile("批示")
+_INSTRUCTION = re.compile(
+    "(?<![^，。；：])(?P<who>[^，。；：\n]{2,16}?(?:同志|书记|[省市县区镇乡州]长|主席|部长|局长|主任))"
+    "(?:专门|还|又|对[^，。；：]{2,16}?)?(?:作出|作了|做出|有)?(?:了|重要)*(?:批示|指示)[^，。；：]{0,4}[，：:](?P<said>[^。\n]{4,})。"
 )
 _ASKS_FIGURES = re.compile("总量|几个数|指标|基础")
 
@@ -71,6 +76,8 @@ class ByName:
             return self._targets(question)
         if question.type is Type.TABLE and _ASKS_FIGURES.search(question.ask) and shape is not None:
             return self._figures(question)
+        if question.type is Type.TABLE and len(question.columns) == 2 and _ASKS_INSTRUCTION.search(question.ask):
+            return self._instructed(question)
         return entries_in_a_sentence(question, self._claims) or None
 
     def _phrase(self, question: Question, phrase: re.Pattern[str]) -> Any:
@@ -92,7 +99,7 @@ class ByName:
             begin = _AIMED.search(block.text) if block.move is Move.GOALS and not block.marker else None
             if begin is None:
                 continue
-            start = begin.end() if begin.group().endswith(("：", ":")) else begin.start()
+            start = begin.end() if begin.group().endswith(("：", ":", "是")) else begin.start()
             found = [
                 match
                 for match in _CLAUSE.finditer(block.text, start)
@@ -105,6 +112,19 @@ class ByName:
                 for match in found:
                     self._claims.take(block, match.start(), match.end())
                 return [match.group() for match in found]
+        return None
+
+    def _instructed(self, question: Question) -> list[dict[str, str]] | None:
+        """Who gave an instruction, and what it says."""
+        who, said = [column.key for column in question.columns]
+        for block in self._claims.blocks:
+            for match in _INSTRUCTION.finditer(block.text) if block.move is Move.OPENING else ():
+                cells = {who: match["who"], said: match["said"]}
+                sound = all(suits(cells[column.key], column) for column in question.columns)
+                if sound and self._claims.is_free(block, match.start("who"), match.end("said")):
+                    self._claims.take(block, *match.span("who"))
+                    self._claims.take(block, *match.span("said"))
+                    return [cells]
         return None
 
     def _figures(self, question: Question) -> list[dict[str, str]] | None:

@@ -13,6 +13,10 @@ from drafting.learning.frames import Frames
 from drafting.outline.model import Question
 
 _STRESSED = re.compile("强调")  # a speech has one list of these, and says so
+_TURNS, _TURNED = (
+    re.compile("转变"),
+    re.compile("[由从][^，。；]{2,20}(?:转向|转为|转到|变为|变成|向[^，。；]{2,20}转变)"),
+)
 _STRESSES = re.compile("强调|(?:再|一并|顺便)[^，。]{0,4}(?:交代|提醒|叮嘱|补充|重申|说|讲)")
 _EMPTY = "的了什么怎样是一在和哪谁有要不接这那几些个项条来还已多少以及或与对从把为就到也"  # say nothing of the matter
 _RUN = re.compile(f"(?:(?![{_EMPTY}])[{HAN}]){{2,}}")
@@ -71,6 +75,8 @@ class Cues:
         around = "\n".join(texts)
         if _STRESSED.search(question.ask):
             return _STRESSES.search(around) is not None
+        if _TURNS.search(question.ask):
+            return _TURNED.search(around) is not None
         about = _KINDS.get(move)
         return bool(about and re.search(about, question.ask)) or self.tie(around, question)
 

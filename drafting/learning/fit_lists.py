@@ -14,8 +14,9 @@ from drafting.learning.cues import BODY, Cues
 from drafting.learning.fit_parts import PartFitter, holds_items, naming, part_column
 from drafting.learning.fit_rows import RowFitter
 from drafting.learning.frames import SENTENCE, Frames, Shape
+from drafting.learning.in_line import entries_in_line
 from drafting.learning.passages import Element, Listing, Passage, head_of
-from drafting.learning.row_texts import CLAUSE, TO_DO, is_to_do, without_stops
+from drafting.learning.row_texts import CLAUSE, TO_DO, entry_of, is_short, is_to_do, without_stops
 from drafting.learning.texts import Agenda, agenda_in
 from drafting.outline.model import Question, Type
 
@@ -26,6 +27,7 @@ _SPOKE = re.compile(
     f"(?!我|你|大家|会议)[^，。；]{{0,24}}?(?:同志|{BODY}|[书长任席员授事]记?[\u4e00-\u9fff]{{0,4}})"
     "(?:也|还|又|分别|先后|代表[^，。；]{2,12}?)*(?:(?:宣读|通报|传达|介绍|汇报|总结)了|作了?[^，。；]{0,8}(?:发言|讲话|报告|汇报|说明|通报|部署))"
 )
+_INSTRUCTED = re.compile("[批指]示")  # what is passed on of them has a question of its own, or none
 _SEEN = re.compile("看|参观|观摩|考察")
 _MEASURES = re.compile("措施|怎么做|办法")
 _SENTENCES = 3
@@ -34,7 +36,7 @@ _SECURES = re.compile("保障|组织领导|责任|合力|督查|考核")  # a qu
 _WORD = 6  # characters; more than a word is a sentence that would be answered twice
 _WISH = re.compile("(?:恭|敬|谨|衷心)?祝(?!贺)")  # nobody does it, and nothing is due
 _DID = re.compile(
-    "(?:也|还|又)?(?:分别|先后|一起)?(?:(?<!合)作|对|就|谈|通报|传达|宣读|介绍|总结|部署|汇报|表彰|签|回顾|讲|发言|主持|观看|参观|学习|颁|发布|进行)"
+    "(?:也|还|又)?(?:分别|先后|一起)?(?:(?<!合)作|对|就|谈|通报|传达|宣读|介绍|总结|部署|汇报|表彰|签|回顾|讲|发言|主持|观看|参观|学习|颁|发布|进行|[报念说算]了)"
 )
 
 
@@ -68,6 +70,8 @@ class ListFitter:
             return without_stops(rows) if any(item.body.endswith(("；", ";")) for item in items) else rows
         if question.type is Type.TABLE:
             return self._running(question)
+        if found := entries_in_line(question, self._frames, self._claims):
+            return found
         return self._clauses(question, shape) if shape.enumerated else []
 
     def _row(self, item: Passage, question: Question, shape: Shape, *, to_do_beside: bool) -> Any:
@@ -99,7 +103,9 @@ class ListFitter:
         most = 0
         for listing, around in _listings(self._tree):
             are_parts = question.key == self._naming
-            items = [i for i in self._of_move(listing, shape.move) if self._is_free(i, heading_alone=are_parts)]
+            items = [
+                i for i in self._of_move(listing, shape.move) if self._is_free(i, question, heading_alone=are_parts)
+            ]
             items = [item for item in items if not _WISH.match(item.body)]
             held = sum(self._held(item, question, shape) for item in items)
             texts = [around, *[item.body for item in items]]
@@ -141,11 +147,14 @@ class ListFitter:
         with_lists = [item for item in items if any(isinstance(element, Listing) for element in item.below)]
         return listing in self._tree and bool(others) and 0 < len(with_lists) < len(items)
 
-    def _is_free(self, item: Passage, *, heading_alone: bool) -> bool:
+    def _is_free(self, item: Passage, question: Question, *, heading_alone: bool) -> bool:
         """Whether no more than a word of an item, or of what stands below it, is an answer already.
 
         heading_alone: the row takes the heading, and of the text only what is free.
         """
+        if question.type is Type.LIST:
+            start = item.block.text.find(entry := entry_of(item))
+            return self._claims.is_free(item.block, start, start + len(entry))
         return self._claims.is_free(item.block) and (heading_alone or self._claims.taken(item.walk()) <= _WORD)
 
     def _held(self, item: Passage, question: Question, shape: Shape) -> int:
@@ -154,7 +163,8 @@ class ListFitter:
             return sum(len(block.text) for block in item.walk())  # what stands below goes into the table of the rows
         head = head_of(item)
         has_text = bool(shape.texts) or question.type is Type.LIST
-        held = len(head.line or head.lead) if shape.head else 0
+        short = head.rest if is_short(item) and not has_text else ""  # all that it says heads the row
+        held = len(head.line or head.lead or short) if shape.head else 0
         held += len(text_of(head, item)) if has_text else 0
         for element in item.below:
             if isinstance(element, Listing) and shape.details:
@@ -178,7 +188,7 @@ class ListFitter:
 
     def _running(self, question: Question) -> list[dict[str, str]]:
         """A table whose rows stand in one sentence: 刚才，who did，who did."""
-        if len(question.columns) != 2:
+        if len(question.columns) != 2 or _INSTRUCTED.search(question.ask):
             return []
         who, did = question.columns
         frames = [frame for frame in self._frames.around if frame.path == f"{question.key}.{who.key}"]
@@ -209,6 +219,8 @@ class ListFitter:
             verb = _DID.search(clause, 2)
             at = block.text.find(clause)
             if not (verb or goes_on) or bool(_SEEN.search(clause)) < bool(_SEEN.search(question.ask)):
+                break
+            if _INSTRUCTED.search(clause):
                 break
             if not self._claims.is_free(block, at, at + len(clause)):
                 break

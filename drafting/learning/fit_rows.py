@@ -4,52 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import dropwhile
 from typing import Any
 
 from drafting.draft import Block, Move
 from drafting.learning.asking import comes_back
+from drafting.learning.cells import ASSIGNS, cell_in
 from drafting.learning.claims import Claims, text_of
-from drafting.learning.cues import BODY
 from drafting.learning.fit_parts import NAMES_PART
 from drafting.learning.frames import Frames, Shape
-from drafting.learning.matching import form_of, suits
+from drafting.learning.matching import suits
 from drafting.learning.passages import Head, Listing, Passage, head_of
 from drafting.learning.row_texts import (
     CLAUSES,
     ENDS,
     TO_DO,
+    entry_of,
     in_one_sentence,
     is_little_but,
     is_short,
     parted,
+    says_only,
     without_answers,
     without_must,
 )
 from drafting.outline.model import Question, Type
 
 _SENTENCES = re.compile("[^。！？!?]+[。！？!?：:]*")
-_IN_CHARGE = re.compile("牵头|负责|负总责|主抓|承办|来抓|来办")
-_HELPS = re.compile("配合|协办|协助")
-_OWNER = (
-    re.compile("由(?P<answer>[^，。；：,;:由]{2,30}?)(?:牵头|负责(?!同志|人|的)|负总责|主抓|承办|来抓|来办)"),
-    re.compile(
-        f"(?<![^，。；,;\\n])(?P<answer>[^，。；：,;:\\n由]{{1,14}}?{BODY})(?:牵头|负责|负总责|主抓|承办)(?![^，。；,;\\n])"
-    ),
-)
-_SUPPORT = re.compile(
-    "(?<![^，。；,;\n])(?P<answer>[^，。；：,;:\n由]{2,30}?)(?:协助|协同)?(?:配合|协办)(?![^，。；,;\n])"
-)
-_DUE = re.compile(
-    r"(?<![^，。；,;])(?:要在|在|于)?(?:今年)?(?P<answer>[\d零一二三四五六七八九十年]{0,7}[\d一二三四五六七八九十]{1,2}月"
-    r"(?:底|末|[上中下]旬|\d{1,2}[日号])?)(?:之?前|以前)[^，。；,;]{0,6}(?![^，。；,;])"
-)
-_DAY = r"(?:从)?(?:[今明后]年|\d{4}年)?[^，。；,;由]{0,8}?[月底末日号季班旬半](?:之前|以前|[前起])[^，。；,;]{0,12}"
-_NEAR = "[^。；]{0,40}?"
-# Of another year, from some day on, or of several days: what one date cannot say.
-_SCHEDULE = re.compile(
-    rf"(?<![^，。；,;])(?P<answer>(?={_NEAR}(?:[今明后]年|起|前{_NEAR}前)){_DAY}(?:[，,]{_DAY})*)(?![^，。；,;])"
-)
-_ASKS_SCHEDULE = re.compile("时限")
+_EXAMPLE, _EXAMPLE_ENDS = re.compile("\\A(?:比如|例如|譬如)[，,]?"), re.compile("(?:比如|例如|譬如)[，,]?\\Z")
 # What is said of all the details behind the last of them.
 _OF_ALL = re.compile(
     "(?<=。)(?:以上|上述|这[些几]|此项)?[^，。；]{0,6}?由[^，。；由]{2,20}(?:牵头|负责|承办|来抓|来办)"
@@ -77,7 +59,7 @@ class RowFitter:
         to_do_beside: whether an item beside it begins with what is to be done.
         """
         if question.type is Type.LIST:
-            body = item.body.strip()
+            body = entry_of(item)
             entry = body.rstrip(ENDS) if comes_back(body) else ""
             self._claims.take_text(item.block, entry)
             return in_one_sentence(entry) or None
@@ -100,6 +82,8 @@ class RowFitter:
         """The row with its heading, and the short name of the part that it is."""
         row: dict[str, Any] = {}
         heading = self._own_heading((head.line or head.lead).strip().rstrip(ENDS), f"{question.key}.{shape.head}")
+        heading, other = self._parted_heading(heading, question, shape)
+        row |= other
         if shape.head and comes_back(heading):
             row[shape.head] = heading
             self._claims.take_text(item.block, heading)
@@ -109,6 +93,19 @@ class RowFitter:
         elif question.key == self._naming and shape.head in row:
             self.parts[id(item.block)] = row[shape.head]
         return row
+
+    def _parted_heading(self, heading: str, question: Question, shape: Shape) -> tuple[str, dict[str, str]]:
+        """A heading that holds the answers of two columns, and the words of the outline between them: 由甲转向乙."""
+        around = [frame for frame in self._frames.around if frame.path.startswith(f"{question.key}.")]
+        for between in {frame.right for frame in around if frame.path == f"{question.key}.{shape.head}"}:
+            first, found, second = heading.partition(between) if between.isalpha() else (heading, "", "")
+            for column in question.columns if found and len(between) > 1 else ():
+                path, sought = f"{question.key}.{column.key}", column.key != shape.head
+                if sought and suits(second, column) and any(f.path == path and f.left == between for f in around):
+                    said = {frame.left for frame in around if frame.path == f"{question.key}.{shape.head}"}
+                    before = next((left for left in said if left.isalpha() and first.startswith(left)), "")
+                    return first.removeprefix(before), {column.key: second}
+        return heading, {}
 
     def part(self, item: Passage, question: Question, shape: Shape) -> dict[str, Any]:
         """The row of a part of the speech: its heading alone."""
@@ -127,8 +124,12 @@ class RowFitter:
         for column in question.columns:
             is_sought = column.key != shape.head and column.type is not Type.LIST
             if is_sought and (value := self._cell(question, column, text)):
+                value = _EXAMPLE.sub("", value) if column.type is Type.LONG else value
                 row[column.key] = value
                 self._take_item(item, value)
+                if column.type is Type.LONG:  # nothing is said twice
+                    before, _value, after = text.partition(value)
+                    text = _EXAMPLE_ENDS.sub("", before) if len(before) >= len(after) else after
         return self._trimmed(text, [cell for key, cell in row.items() if key != shape.head])
 
     def _parted(
@@ -144,8 +145,14 @@ class RowFitter:
         """Take what is to be done out of a text that has no list; why it is to be done is given back."""
         if shape.move not in _OF_WORK:
             return text
-        text, to_do = parted(text, all_to_do=to_do_beside or bool(row.keys() - {shape.head}))
         cells = [cell for key, cell in row.items() if key != shape.head]
+
+        def is_own(sentence: str) -> bool:
+            clauses = [clause.strip(ENDS) for clause in CLAUSES.findall(sentence)]
+            return self._frames.says(sentence) or all(any(says_only(one, cell) for cell in cells) for one in clauses)
+
+        is_all = to_do_beside or bool(row.keys() - {shape.head})
+        text, to_do = parted(text, all_to_do=is_all, is_own=is_own)
         to_do = [part for entry in to_do for part in without_answers(entry, cells)]
         if to_do:
             row[shape.details] = [part for entry in to_do for part in bare(entry)]
@@ -190,7 +197,7 @@ class RowFitter:
     ) -> list[str]:
         """The entries of the lists below an item; who is to do it all, said behind the last, goes into its column."""
         below = [inner for element in item.below if isinstance(element, Listing) for inner in element.items]
-        texts = [(inner.block, inner.body.strip().rstrip(ENDS)) for inner in below]
+        texts = [(inner.block, self._own_off(inner.body.strip()).rstrip(ENDS)) for inner in below]
         sound = [(block, text) for block, text in texts if comes_back(text)]
         if sound:
             block, text = sound[-1]
@@ -204,7 +211,7 @@ class RowFitter:
         said, stop, last = text.rpartition("。")
         if of_all := _OF_ALL.search(text):
             said, last = text[: of_all.start()].rstrip("。"), text[of_all.start() :]
-        elif not stop or not _IN_CHARGE.search(last):
+        elif not stop or not ASSIGNS.search(last):
             return text
         found = {
             column.key: value
@@ -218,6 +225,13 @@ class RowFitter:
             self._claims.take_text(block, value)
         return said
 
+    def _own_off(self, text: str) -> str:
+        """A text without the sentences at its end that are the outline's own."""
+        sentences = _SENTENCES.findall(text)
+        while sentences and self._frames.says(sentences[-1]):
+            del sentences[-1]
+        return "".join(sentences)
+
     def _list_below(self, item: Passage) -> str:
         """What stands below an item, its markers with it."""
         lines: list[str] = []
@@ -230,31 +244,18 @@ class RowFitter:
         return "\n".join(lines)
 
     def _trimmed(self, text: str, cells: Sequence[str]) -> str:
-        """A text without the clauses at its ends that are the outline's own, or hold little but an answer."""
-        clauses = CLAUSES.findall(text)
+        """A text without what stands at its ends and is the outline's own, or holds little but an answer."""
+        sentences = _SENTENCES.findall(self._own_off(text))
+        clauses = CLAUSES.findall("".join(dropwhile(self._frames.says, sentences)))
         for end in (0, -1):
             while clauses and (self._frames.says(clauses[end]) or is_little_but(clauses[end], cells)):
                 del clauses[end]
         return "".join(clauses).strip(ENDS) if len(clauses) < len(CLAUSES.findall(text)) else text
 
     def _cell(self, question: Question, column: Question, text: str) -> str:
-        """An answer of a column that the words beside it betray: the outline's own, or those for owner and date due."""
+        """An answer of a column that the words beside it betray."""
         frames = [frame for frame in self._frames.around if frame.path == f"{question.key}.{column.key}"]
-        forms = [form_of(frame, 30, long=False) for frame in frames]
-        in_charge = _IN_CHARGE.search(column.ask) or any(_IN_CHARGE.match(frame.right) for frame in frames)
-        if column.type is Type.TEXT and in_charge:
-            forms += _OWNER
-        if column.type is Type.TEXT and _HELPS.search(column.ask):
-            forms.append(_SUPPORT)
-        if column.type is Type.DATE:
-            forms.append(_DUE)
-        if column.type is Type.LONG and _ASKS_SCHEDULE.search(column.ask):
-            forms.append(_SCHEDULE)
-        for form in filter(None, forms):
-            found = [match["answer"] for match in form.finditer(text)]
-            if len(found) == 1 and suits(found[0], column):
-                return found[0]
-        return ""
+        return cell_in(text, column, frames)
 
     def _take_item(self, item: Passage, text: str) -> None:
         for line in text.split("\n"):

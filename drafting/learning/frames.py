@@ -21,6 +21,7 @@ _SEEDS = 24  # drafts of each filling, to meet the outline's several wordings
 _WORDS = ("某甲", "某乙", "某丙", "某丁", "某戊", "某己")
 _REACH = 10  # characters of wording that are noted on either side
 _PLACES = re.compile(r"\[\d+\]")
+_CODE = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)  # of a template: all but its wording
 _CLAUSES = re.compile(r"[^\w“”]+")
 _NUMERAL = re.compile("[一二三四五六七八九十两]+")
 _OWN = (Source.WORDING, Source.COUNT)
@@ -85,7 +86,7 @@ def frames_of(prepared: Prepared) -> Frames:
     """The frames of an outline."""
     around: dict[Frame, None] = {}
     shapes: dict[str, Shape] = {}
-    wording: set[str] = set()
+    wording = {clause for text in prepared.kept.texts.values() for clause in clauses_of(_CODE.sub("\n", text))}
     for draft in _drafts(prepared):
         for block in draft.blocks:
             around.update(dict.fromkeys(_frames(block)))
@@ -129,7 +130,7 @@ def _stand_in(question: Question, number: int) -> Value:
         case Type.TABLE:
             belongs = any(BELONGS.search(column.ask) for column in question.columns if column.type is Type.TEXT)
             rows = range(_entries(question) * (2 if belongs else 1))  # two for each that they belong to: one is no list
-            return tuple(Row({c.key: _cell(c, row) for c in question.columns}) for row in rows)
+            return tuple(Row({c.key: _cell(c, row, number) for c in question.columns}) for row in rows)
     return _WORDS[0]
 
 
@@ -138,11 +139,16 @@ def _entries(question: Question) -> int:
     return min(max(question.at_least, 3), most)
 
 
-def _cell(column: Question, row: int) -> Value:
-    """A cell; texts of one row are the same, so that rows of tables that belong together find each other."""
+def _cell(column: Question, row: int, number: int) -> Value:
+    """A cell; texts of one row are the same, so that rows of tables that belong together find each other.
+
+    number: of the draft; in each draft a row makes another choice.
+    """
     if column.type is Type.TEXT and BELONGS.search(column.ask):
         return _WORDS[row // 2]
-    return _WORDS[row % len(_WORDS)] if column.type in (Type.TEXT, Type.LONG) else _stand_in(column, row)
+    if column.type in (Type.TEXT, Type.LONG):
+        return _WORDS[row % len(_WORDS)]
+    return _stand_in(column, row + number if column.type is Type.CHOICE else row)
 
 
 def _frames(block: Block) -> Iterator[Frame]:

@@ -12,20 +12,26 @@ from drafting.outline.model import Question
 
 _LEAST_HAN = 3  # characters of wording that must stand beside an answer
 _LEAST_SIDE = 2  # on one side; where there are fewer, the answer must begin or end the paragraph
+_CLEAR_HAN = 5  # on one side, where the other is the end of a sentence, or of the one before
+_STOP = re.compile("\\A[。！？!?]\\Z")
 _WIDTHS = ("，,", "。.", "；;", "：:", "、､", "！!", "？?", "（(", "）)")
 _MARKS = {mark: f"[{both}]" for both in _WIDTHS for mark in both}
+_MARKS["。"] = _MARKS["."] = r"(?:。|\.(?!\d))"  # the point of 1.9 ends no sentence
 _HAN = re.compile(f"[{HAN}]")
 
 
 def form_of(frame: Frame, longest: int, *, long: bool) -> re.Pattern[str] | None:
     """The expression that finds an answer between the words of a frame; None where they say too little."""
-    beside = len(_HAN.findall(frame.left + frame.right))
+    left, right = len(_HAN.findall(frame.left)), len(_HAN.findall(frame.right))
+    beside = left + right
     whole = frame.start and frame.end
-    sides = (frame.start or _HAN.search(frame.left)) and (frame.end or _HAN.search(frame.right))
+    sides = (frame.start or left) and (frame.end or right)
+    if not sides and max(left, right) >= _CLEAR_HAN and _STOP.search(frame.right if left else frame.left):
+        return re.compile(f"{soft(frame.left)}(?P<answer>[^。！？!?\n]{{1,{longest}}}?){soft(frame.right)}")
     if not sides or not (beside >= _LEAST_HAN or (whole and beside)):
         return None
-    start = r"\A" if frame.start and len(_HAN.findall(frame.left)) < _LEAST_SIDE else ""
-    end = r"\Z" if frame.end and len(_HAN.findall(frame.right)) < _LEAST_SIDE else ""
+    start = r"\A" if frame.start and left < _LEAST_SIDE else ""
+    end = r"\Z" if frame.end and right < _LEAST_SIDE else ""
     inner = "[^\n]" if long else "[^。；;！？!?，,：:\n]"
     return re.compile(f"{start}{soft(frame.left)}(?P<answer>{inner}{{1,{longest}}}?){soft(frame.right)}{end}")
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import dropwhile, takewhile
 from typing import Any
 
 from drafting.learning.asking import comes_back
@@ -18,6 +19,10 @@ _ONLY = 3  # characters beside an answer that say nothing more: 由…牵头, �
 _HEADING = 30  # characters of a sentence that may head a row
 _INNER_STOP = re.compile("[。！](?=[^”’）》])")
 _MUST = re.compile("(?:\\A|[，,；;])(?:同时[，,]?|另外[，,]?|此外[，,]?)?(?:还|也|又|既|更|都)?(?:要(?!求)|必须|须)")
+# What stresses a measure, and is no part of it.
+_STRESSED = re.compile(
+    "\\A(?:(?:首先|其次|再次|同时|另外|此外)[，,]?)?(?:(?:关键|重点|目标|首要的|要紧的)是[，,]?)?(?:切实|着力|务必|一定要|必须)?(?=[\u4e00-\u9fff]{3})"
+)
 TO_DO = re.compile(
     "(?:^|[，,；;])(?:[还也又既更都]?(?:要|必须|须)|[^，。；,;]{2,8}(?<![需主重只想快不])要(?![求素点么是闻害紧])|着力|切实|加快|抓[好紧住]|推[进动行]|完善|建[立成]|健全|强化|加[强大]|确保|严[格把]|深入|大力|积极|全面"
     "|增设|设[立点置]|逐[户案项一个条]|集中|一律|不[准得]|严[肃禁查]|[实推]行|招[聘募录]|选[派送聘]|改造|配[齐备]|注册|争取|清[查理]|压[减降]"
@@ -42,16 +47,20 @@ def is_to_do(sentence: str) -> bool:
     return TO_DO.search(sentence) is not None or (_OBLIGES.search(sentence) is not None and not _WAS.search(sentence))
 
 
-def parted(text: str, *, all_to_do: bool) -> tuple[str, list[str]]:
+def parted(text: str, *, all_to_do: bool, is_own: Callable[[str], bool]) -> tuple[str, list[str]]:
     """The text of a task that has no list: why it is to be done, and what, from the first sentence that says so.
 
-    all_to_do: whether all is to be done where no sentence says so, for somebody is to do it.
+    all_to_do: whether all is to be done where no sentence says so, for somebody is to do it. is_own: whether a sentence
+    is the outline's own, or says what has a column already; it is neither, and a reason ends before it.
     """
     sentences = SENTENCE.findall(text)
     none = 0 if all_to_do and not _WAS.search(text) else len(sentences)
-    first = next((place for place, sentence in enumerate(sentences) if is_to_do(sentence)), none)
-    entries = [entry.strip(ENDS) for sentence in sentences[first:] for entry in CLAUSE.split(sentence)]
-    return "".join(sentences[:first]).strip(), [entry for entry in entries if comes_back(entry)]
+    to_do = [place for place, sentence in enumerate(sentences) if is_to_do(sentence) and not is_own(sentence)]
+    first = to_do[0] if to_do else none
+    why = takewhile(lambda sentence: not is_own(sentence), dropwhile(is_own, sentences[:first]))
+    said = [sentence for sentence in sentences[first:] if not is_own(sentence)]
+    entries = [entry.strip(ENDS) for sentence in said for entry in CLAUSE.split(sentence)]
+    return "".join(why).strip(), [entry for entry in entries if comes_back(entry)]
 
 
 def in_one_sentence(entry: str) -> str:
@@ -60,8 +69,10 @@ def in_one_sentence(entry: str) -> str:
 
 
 def without_must(entry: str) -> list[str]:
-    """Measures without the 要 that the outline says before each: 要并小厂，要添新机。"""
-    return [part for part in _MUST.split(entry) if part] if _MUST.match(entry) else [entry]
+    """Measures without the words that the outline says before each: 要并小厂，要添新机。 切实管住…… 关键是……"""
+    entry = _STRESSED.sub("", entry, count=1)
+    parts = _MUST.split(entry) if _MUST.match(entry) else [entry]
+    return [bare for part in parts if (bare := _STRESSED.sub("", part, count=1))]
 
 
 def without_stops(rows: list[Any]) -> list[Any]:
@@ -72,6 +83,12 @@ def without_stops(rows: list[Any]) -> list[Any]:
         else row
         for row in rows
     ]
+
+
+def entry_of(item: Passage) -> str:
+    """What an item says as the entry of a list: of one that runs on in a paragraph its first sentence."""
+    body = item.body.strip()
+    return SENTENCE.findall(body)[0].strip() if item.block.runs_on and body else body
 
 
 def is_short(item: Passage) -> bool:
@@ -90,8 +107,17 @@ def without_answers(entry: str, cells: Sequence[str]) -> list[str]:
     runs = [""]
     for clause in CLAUSES.findall(entry):
         said = clause.rstrip(ENDS)
-        if any((cell in said and len(said) - len(cell) <= _ONLY) or (said in cell and said[:1]) for cell in cells):
+        if any(says_only(said, cell) for cell in cells):
             runs.append("")
+        elif doer := next((cell for cell in cells if said.startswith(f"由{cell}")), ""):
+            runs.append(clause[len(doer) + 1 :])
         else:
             runs[-1] += clause
     return [said for run in runs if (said := run.strip(ENDS))]
+
+
+def says_only(said: str, cell: str) -> bool:
+    """Whether a clause says an answer, or a clause of it, and hardly anything beside it."""
+    parts = [cell, *[part.rstrip(ENDS) for part in CLAUSES.findall(cell)]]
+    short = any(part in said and len(said) - len(part) <= _ONLY for part in parts if part == cell or len(part) > _ONLY)
+    return short or (said in cell and said[:1] != "")

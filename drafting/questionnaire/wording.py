@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from unicodedata import east_asian_width
 
+from drafting.chinese.columns import width
 from drafting.chinese.lists import join_pauses
 from drafting.facts.values import ALLOWED
 from drafting.house import House
@@ -243,17 +243,12 @@ def _packed(items: list[str]) -> Iterator[str]:
     line = ""
     for item in items:
         longer = f"{line}   {item}" if line else item
-        if line and _columns(longer) > _WIDTH:
+        if line and width(longer) > _WIDTH:
             yield line
             longer = item
         line = longer
     if line:
         yield line
-
-
-def _columns(text: str) -> int:
-    """How many columns of a terminal a text takes."""
-    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def _review_keys() -> str:

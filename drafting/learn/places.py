@@ -1,0 +1,193 @@
+"""What the place of a block in the speech says of its move: before the parts, one of them, or behind them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from drafting.draft import Move, Role
+from drafting.i18n import _
+from drafting.learn.bare_headings import is_bare
+from drafting.learn.blocks import Piece
+from drafting.learn.evidence import Passage
+from drafting.learn.unmarked import address, bids_farewell
+
+_YEAR, _PAST_YEAR, _SHOWN = re.compile(r"20\d\d(?=年)"), 4.0, 12
+_PAPERS = ("意见", "方案", "要点", "通知", "规划", "计划", "安排")
+_PREAMBLE, _PAPER_ENDS = 4.5, 7.0
+_BARE = "heading"  # the family of headings without a number
+_PARTS = 0.3  # of a speech: a list that has less of it is not what the speech consists of
+_OPENS = 2  # paragraphs that open a speech which has no parts
+_UNLIKELY, _HALF, _OVER = 0.2, 0.5, 0.3  # what is left of what speaks for a move that is out of place
+_FIRST, _NEXT = 4.0, 1.0  # what speaks for it that a paragraph before the first part opens
+# What is listed before the first part lies in the past: what a model has done, what is still lacking.
+_LISTED_FIRST = ((Move.EXPERIENCE, 2.5), (Move.ACHIEVEMENTS, 1.0), (Move.SHORTCOMINGS, 1.0))
+_LISTED_NEXT = ((Move.EXPERIENCE, 0.5), (Move.ACHIEVEMENTS, 0.5), (Move.SHORTCOMINGS, 3.0))  # in a second list
+_NO_OPENING, _BEHIND_A_LIST, _OF_THE_LIST, _TO_A_LIST = 2.0, 0.3, 1.5, 2.0
+# What stands behind the last part, and is the last paragraph, the last but one, or neither.
+_AFTER, _LAST_BUT, _LAST = 0.5, 1.2, 2.5
+_BEFORE_CLOSING, _NO_ADDRESS = 2.5, ("", "最后")
+_A_PART, _A_LIST, _LAST_PART, _FIRST_PART, _FIRST_OF_TWO = 1.2, 1.2, 1.0, 1.0, 0.5
+_LACKS_FIRST, _LACKS = 1.5, 0.5  # no part tells of what is lacking alone, the first least of all
+
+
+def places(passages: Sequence[Passage], body: Sequence[int]) -> None:
+    """Let the place of each block of the body speak for its move."""
+    if body:
+        _Places(passages, body).weigh()
+
+
+class _Places:
+    """The places of one speech. body: the positions of the blocks between its head and what is below its end."""
+
+    def __init__(self, passages: Sequence[Passage], body: Sequence[int]) -> None:
+        self._passages, self._body = passages, body
+        pieces = [passages[at].piece for at in body]
+        self._parts, self._are_most = _parts(passages, body)
+        self._first_part = self._parts[0] if self._parts else body[-1] + 1
+        inside = [at for at, piece in zip(body, pieces, strict=True) if piece.role is Role.ITEM or piece.parent >= 0]
+        self._last_item = max(inside, default=-1)
+        self._containers = {piece.parent for piece in pieces}
+        title = "".join([passage.piece.text for passage in passages if passage.piece.role is Role.TITLE])
+        self._is_paper = title.endswith(_PAPERS)
+        headings = [passages[at].piece.heading for at in self._parts]
+        self._this_year = max(_years("".join([title, *headings])), default=0)
+        self._joined = _joined(pieces)
+        addressed = {address(passages[at].piece.text): n for n, at in enumerate(body) if at > self._last_item}
+        self._last_address = {whom: number for whom, number in addressed.items() if whom}
+        self._listed = 0  # lists that begin before the first part
+
+    def weigh(self) -> None:
+        """Each block of the body, in their order."""
+        for number, at in enumerate(self._body):
+            passage = self._passages[at]
+            piece = passage.piece
+            self._everywhere(passage, number, at)
+            if self._is_paper and at < self._first_part:
+                passage.add(Move.GOALS, _PREAMBLE, _("a paper's preamble"))
+            elif at < self._first_part and piece.role is Role.PARAGRAPH and not piece.level:
+                self._before_parts(passage, number, at)
+            elif number < self._joined:
+                passage.add(Move.OPENING, _FIRST, _("before the first part"))
+            elif at < self._first_part and piece.role is Role.ITEM and self._is_outermost(piece, at):
+                self._listed_before(passage)
+            elif piece.level == 0 and at > self._last_item:
+                self._behind_parts(passage, number)
+            elif piece.role is Role.PARAGRAPH and at == self._last_item and piece.parent < at - 1:
+                self._ends_parts(passage, number, self._passages[at - 1].piece)
+            elif at in self._parts:
+                self._part(passage, at)
+
+    def _everywhere(self, passage: Passage, number: int, at: int) -> None:
+        if self._this_year and 0 < min(_years(passage.piece.text[:_SHOWN]), default=0) < self._this_year:
+            passage.add(Move.ACHIEVEMENTS, _PAST_YEAR, _("of a year that is over"))
+            passage.scores[Move.GOALS] *= _HALF
+        if not number and len(self._body) > 2:
+            passage.scores[Move.CLOSING] *= _UNLIKELY
+        if at > self._first_part or self._is_paper:
+            passage.scores[Move.OPENING] *= _UNLIKELY
+
+    def _is_outermost(self, piece: Piece, at: int) -> bool:
+        return piece.level == 1 and at not in self._containers
+
+    def _before_parts(self, passage: Passage, number: int, at: int) -> None:
+        """A paragraph: it opens, or it belongs to the lists that stand there."""
+        is_behind = bool(self._listed) and self._passages[at - 1].piece.role is Role.ITEM
+        if self._listed < 2 if self._are_most else number < _OPENS:
+            passage.add(Move.OPENING, _NEXT if number else _FIRST, _("before the first part"))
+        elif is_behind:
+            passage.scores[Move.OPENING] -= _BEHIND_A_LIST
+        if not self._are_most or not self._listed:
+            return
+        if is_behind:
+            move = Move.EXPERIENCE if self._listed < 2 else Move.SHORTCOMINGS
+            passage.add(move, _OF_THE_LIST, _("behind a list before the first part"))
+        if at + 1 < self._first_part and self._passages[at + 1].piece.number == 1:
+            passage.add(Move.SHORTCOMINGS, _TO_A_LIST, _("before a second list"))
+
+    def _listed_before(self, passage: Passage) -> None:
+        passage.scores[Move.OPENING] -= _NO_OPENING
+        self._listed += passage.piece.number == 1
+        for move, weight in _LISTED_FIRST if self._listed < 2 else _LISTED_NEXT:
+            passage.add(move, weight, _("a list before the first part"))
+
+    def _behind_parts(self, passage: Passage, number: int) -> None:
+        if self._parts:
+            for move in (Move.ACHIEVEMENTS, Move.EXPERIENCE):
+                passage.scores[move] *= _OVER
+        left = len(self._body) - 1 - number
+        passage.add(Move.CLOSING, (_LAST, _LAST_BUT, _AFTER)[min(2, left)], _("after the last part"))
+        whom = address(passage.piece.text)
+        if self._parts and self._is_before_closing(passage, number):
+            self._secures(passage)
+        elif whom and any(at > number for other, at in self._last_address.items() if other != whom):
+            passage.scores[Move.CLOSING] *= _UNLIKELY  # the hearers are addressed group by group
+
+    def _ends_parts(self, passage: Passage, number: int, before: Piece) -> None:
+        """The last paragraph of the last part, if it is not the first below its heading."""
+        if self._is_paper and number == len(self._body) - 1:
+            passage.add(Move.CLOSING, _PAPER_ENDS, _("the end of a paper"))
+        elif self._are_most and before.role is Role.ITEM and self._is_before_closing(passage, number):
+            self._secures(passage)
+
+    def _secures(self, passage: Passage) -> None:
+        passage.scores[Move.CLOSING] *= _UNLIKELY
+        passage.add(Move.GUARANTEE, _BEFORE_CLOSING, _("between the parts and the closing"))
+
+    def _is_before_closing(self, passage: Passage, number: int) -> bool:
+        """Whether the next takes leave, and this one not: it still says how the parts are secured."""
+        if number + 1 == len(self._body) or _takes_leave(passage.piece.text):
+            return False
+        return _takes_leave(self._passages[self._body[number + 1]].piece.text)
+
+    def _part(self, passage: Passage, at: int) -> None:
+        """One of the parts of the speech, the first or the last of them; or an item of a list that is no more."""
+        if not self._are_most:
+            passage.add(Move.TASKS, _A_LIST, _("a list"))
+            return
+        passage.is_part = True
+        passage.add(Move.TASKS, _A_PART, _("a part"))
+        passage.scores[Move.SHORTCOMINGS] -= _LACKS_FIRST if at == self._first_part else _LACKS
+        if at == self._parts[-1] and len(self._parts) > 1:
+            passage.add(Move.GUARANTEE, _LAST_PART, _("the last part"))
+        if at == self._first_part and len(self._parts) > 1:
+            weight = _FIRST_PART if len(self._parts) > 2 else _FIRST_OF_TWO
+            passage.add(Move.SIGNIFICANCE, weight, _("the first part"))
+
+
+def _takes_leave(text: str) -> bool:
+    return address(text) not in _NO_ADDRESS or bids_farewell(text)
+
+
+def _joined(pieces: Sequence[Piece]) -> int:
+    """How many blocks the first sentence of the body has: 今天来，一是看看大家，二是听听意见"""
+    if pieces[0].text[-1:] not in ("，", ","):
+        return 0
+    return next((number for number, piece in enumerate(pieces) if number and not piece.runs_on), len(pieces))
+
+
+def _years(text: str) -> list[int]:
+    return [int(year) for year in _YEAR.findall(text)]
+
+
+def _parts(passages: Sequence[Passage], body: Sequence[int]) -> tuple[list[int], bool]:
+    """The items that are the parts of the speech: of the outermost lists the one that most of the text stands in.
+
+    And whether the speech consists of them.
+    """
+    share: dict[str, int] = defaultdict(int)
+    members: dict[str, list[int]] = defaultdict(list)
+    owner = ""
+    for position in body:
+        piece = passages[position].piece
+        if is_bare(piece) or (piece.role is Role.ITEM and piece.level == 1 and piece.parent < 0):
+            owner = "" if piece.runs_on else piece.family or _BARE
+            members[owner].append(position)
+        elif piece.level == 0 and piece.parent < 0:
+            owner = ""
+        share[owner] += len(piece.text)
+    whole = sum(share.values())
+    share.pop("", None)
+    best = max(share, key=lambda family: share[family], default="")
+    return (members[best] if best else []), best != "" and share[best] >= _PARTS * whole

@@ -1,0 +1,73 @@
+"""What the place of a paragraph says of it where its words say little: beside lists, behind the parts."""
+
+from __future__ import annotations
+
+from drafting.draft import Move
+from tests.learn.test_moves_told import HEAD, moves
+
+PARTS = (
+    "一、把食堂建好\n年底前建成二十个食堂，山区各村可以两村合建一个，建一个就要办好一个。\n"
+    "二、把人手配齐\n各村要配齐厨师和送餐员，民政局每季度培训一次，考过了再上岗。\n"
+)
+
+
+def test_what_stands_between_the_last_part_and_the_closing_says_how_the_parts_are_secured() -> None:
+    found = moves(
+        HEAD + PARTS + "一是招人。年底前招满三十名。\n二是练人。练不好的不上灶。\n"
+        "话带回去，要挑同各村有关的讲，讲完了坐下来排一排，哪些先动手，哪些等条件。\n"
+        "同志们，老人吃得热乎，儿女才走得安心。让我们把这件事办好！"
+    )
+    assert found["话带回去，要"] is Move.GUARANTEE
+    assert found["同志们，老人"] is Move.CLOSING
+
+
+def test_a_short_farewell_before_the_last_words_is_part_of_the_closing() -> None:
+    found = moves(HEAD + PARTS + "再次感谢大家的辛苦。\n同志们，散会以后就动手。")
+    assert found["再次感谢大家"] is Move.CLOSING
+
+
+def test_the_last_paragraph_of_a_paper_closes_it() -> None:
+    found = moves(
+        "关于做好养老服务工作的意见\n各乡镇：\n为办好养老服务，现提出以下意见。\n"
+        "一、建好食堂\n各乡镇要在年底前建成二十个食堂。\n二、加强组织领导\n各乡镇主要负责同志负总责。\n"
+        "请结合实际抓好落实，执行中的问题及时报告县民政局。"
+    )
+    assert found["请结合实际抓"] is Move.CLOSING
+
+
+def test_the_one_paragraph_below_the_last_heading_of_a_paper_is_no_closing() -> None:
+    found = moves(
+        "关于做好养老服务工作的意见\n各乡镇：\n为办好养老服务，现提出以下意见。\n"
+        "一、建好食堂\n各乡镇要在年底前建成二十个食堂。\n二、加强组织领导\n各乡镇主要负责同志负总责，每季度听取一次汇报。"
+    )
+    assert found["各乡镇主要负"] is Move.GUARANTEE
+
+
+def test_a_lesson_is_drawn_behind_the_list_of_what_was_achieved() -> None:
+    found = moves(
+        HEAD + "一、一年来的工作有了新进展\n成绩有三条。\n（一）食堂建起来了。新建食堂46个。\n"
+        "（二）人手多起来了。培训护理员320人。\n"
+        "（三）老人笑起来了。满意率达到96%。\n说起来，无非是把锅灶搬到老人门口，多问一声，少等一天。\n"
+        "二、下一步怎么办\n十月底前每个村设一个取餐点，年底前要配齐送餐员。"
+    )
+    assert found["说起来，无非"] is Move.EXPERIENCE
+
+
+def test_thanks_behind_such_a_list_are_for_what_was_achieved() -> None:
+    found = moves(
+        HEAD + "一、一年来的工作有了新进展\n成绩有两条。\n（一）食堂建起来了。新建食堂46个。\n"
+        "（二）人手多起来了。培训护理员320人。\n"
+        "我向在灶台边忙了一年的同志们，道一声：辛苦了！\n"
+        "二、下一步怎么办\n十月底前每个村设一个取餐点，年底前要配齐送餐员。"
+    )
+    assert found["我向在灶台边"] is Move.ACHIEVEMENTS
+
+
+def test_what_leads_into_a_list_tells_what_the_list_is_of_though_it_does_not_say_so() -> None:
+    found = moves(
+        HEAD + "一、一年来的工作\n今年以来新建食堂46个，培训护理员320人。\n"
+        "成绩不等于没有毛病。上个月看了九个食堂，差距不小，意见集中，问题拖不得。我把看到的说出来，大家听一听。\n"
+        "一是灶上。八个食堂的菜到中午一点就凉了。\n二是账上。五个食堂的流水对不上。\n"
+        "二、下一步怎么办\n十月底前每个村设一个取餐点，年底前要配齐送餐员。"
+    )
+    assert [found["一是灶上。八"], found["二是账上。五"]] == [Move.SHORTCOMINGS] * 2
