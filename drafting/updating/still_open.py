@@ -43,7 +43,8 @@ def _told_once(account: Sequence[Entry], conflicts: Sequence[Entry]) -> tuple[li
 def _is_told_by(conflict: Unsettled, entry: Entry) -> bool:
     """Whether an entry only says that what the draft would have there does not stand there."""
     if entry.kind is Kind.DELETED_BY_HAND:
-        return bool(conflict.wanted) and not conflict.by_hand and conflict.wanted in entry.text
+        whole = 2 * len(conflict.wanted) >= len(entry.text)  # of a value in it the conflict tells nothing else
+        return whole and not conflict.by_hand and conflict.wanted in entry.text
     return (
         (entry.kind is Kind.KEPT or (entry.kind is Kind.DIFFERS and not conflict.by_hand))
         and entry.before != entry.text
