@@ -27,7 +27,7 @@ _SMALL = 10  # pairs of characters: a smaller piece is only known beside the res
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """Paragraphs of the base and what they are in the file, by index, each in order.
+    """Paragraphs of the base and what they are in the file, by index, each in order; joined ones as they stand there.
 
     One and one, as a rule; several paragraphs of the file where the hand split one, several of the base where it
     joined them; none of the file where it deleted it.
@@ -186,8 +186,17 @@ class _Search:
                 continue
             groups, paragraphs = _closure(g, self._of_group, links, extra_paragraphs, extra_groups)
             placed |= groups
-            clusters.append(Cluster(tuple(sorted(groups)), tuple(sorted(paragraphs))))
+            clusters.append(Cluster(self._as_they_stand(sorted(groups), paragraphs), tuple(sorted(paragraphs))))
         return clusters
+
+    def _as_they_stand(self, groups: Sequence[int], paragraphs: Collection[int]) -> tuple[int, ...]:
+        """Paragraphs that the hand joined in the order in which they stand in theirs, as far as its bookmarks say."""
+        if len(groups) > 1 and len(paragraphs) == 1:
+            (paragraph,) = paragraphs
+            starts = {hint.key: hint.start for hint in self._seen[paragraph].hints}
+            if all(self._groups[g].key in starts for g in groups):
+                return tuple(sorted(groups, key=lambda g: starts[self._groups[g].key]))
+        return tuple(groups)
 
     def _split_off(self) -> Iterator[tuple[int, int]]:
         """Free paragraphs that hold what is missing in another one: the paragraph and the group."""

@@ -306,3 +306,15 @@ def test_a_short_answer_deleted_by_hand_does_not_come_back_where_the_draft_puts_
     desk.again(tasks=[tasks[2], tasks[1], tasks[0]])
     assert "总结经验" not in desk.text
     assert desk.told(Kind.CONFLICT)
+
+
+def test_a_fact_arrives_in_lines_that_the_hand_joined_although_the_draft_has_put_them_into_another_order() -> None:
+    lines = OUTLINE.replace(
+        'inline: true, number: 一是, between: ；, text: "{{ item }}"', 'number: 一是, text: "{{ item }}。"'
+    )
+    flaws = ["全县29座水库只修了26座，汛期让人提心吊胆", "山里的路还不通，货运不出来", "人手不够"]
+    desk = Desk(lines, flaws=flaws).join("一是全县29座")
+    desk.again(flaws=[*reversed(flaws[:2]), flaws[2]]).again()
+    desk.again(flaws=[flaws[1], flaws[0].replace("29座", "30座"), flaws[2]])
+    assert "30座水库" in desk.text
+    assert desk.text.count("提心吊胆") == desk.text.count("路还不通") == 1
