@@ -16,6 +16,7 @@ from drafting.merge.lists import is_enumerator
 from drafting.merge.model import OBJECT, Clash, Entry, Kind
 from drafting.merge.outcome import Patch, Wanted
 from drafting.merge.pieces import Piece
+from drafting.merge.rows import table_of, tables_turned
 from drafting.merge.traces import is_gone
 from drafting.merge.updates import Update, block_pairs, moved_blocks, updates
 from drafting.merge.values import counts_by_hand, values_by_hand
@@ -187,7 +188,12 @@ class ChangedCluster(Whereabouts):
         held = [(i, j) for i, j in moved if j not in lost and self._is_held(g, i, heir, j)]
         fresh = {j for i, j in pairs if i is None and j is not None} - {j for _i, j in held}
         before = self._ground.pieces[at : self._blocks[g, len(base.blocks) - 1][1]]
+        turned = tables_turned(base.blocks, new.blocks) if base.core != new.core else set[str]()
         for update in updates(base, before, new, self._sides.words, held):
+            if turned and any(
+                table_of(piece.span) in turned for piece in (*before[update.start : update.end], *update.pieces)
+            ):
+                update = replace(update, recast=True)
             old = self._blocks[g, update.block] if update.gone else (0, 0)
             if is_gone(self._ground, *old) or (not update.gone and update.block in lost):
                 continue

@@ -21,8 +21,8 @@ class Update:
     """Tokens `start` to `end` of the base paragraph give way to the pieces of the new one.
 
     block: the block of the new paragraph it belongs to, or of the base, where the block is taken out (then `gone`);
-    -1 for words that only go. recast: it turns a list into a sentence, or a sentence into a list, together with the
-    others that do.
+    -1 for words that only go. recast: it turns a list into a sentence, a sentence into a list, or the rows in a
+    sentence into another order, together with the others that do.
     """
 
     start: int

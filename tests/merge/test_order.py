@@ -318,3 +318,29 @@ def test_a_fact_arrives_in_lines_that_the_hand_joined_although_the_draft_has_put
     desk.again(flaws=[flaws[1], flaws[0].replace("29座", "30座"), flaws[2]])
     assert "30座水库" in desk.text
     assert desk.text.count("提心吊胆") == desk.text.count("路还不通") == 1
+
+
+VISITS = OUTLINE.replace(
+    "text: 同志们，让我们一起努力，谢谢大家！",
+    'text: "大家看了几个点：{% for t in tasks %}在{{ t.owner }}，看的是{{ t.why }}；{% endfor %}谢谢。"',
+).replace('"{{ why }}。这项', '"这项')
+SIGHTS = ("红黑榜怎样评定", "污水怎样治理", "旱厕怎样改造")
+
+
+def visits(*rows: tuple[str, str]) -> list[dict[str, str]]:
+    return [{"heading": f"办好第{n}件事", "owner": owner, "why": why} for n, (owner, why) in enumerate(rows, 1)]
+
+
+def test_rows_in_a_sentence_on_which_the_hand_worked_do_not_get_answers_of_other_rows() -> None:
+    desk = Desk(VISITS, tasks=visits(("栗坡村", SIGHTS[0]), ("柏树沟", SIGHTS[1]))).type("怎样评定", "怎样张贴")
+    stood = desk.line("怎样张贴")
+    desk.again(tasks=visits(("铜锣村", SIGHTS[2]), ("柏树沟", SIGHTS[1]), ("栗坡村", SIGHTS[0])))
+    assert desk.line("怎样张贴") == stood
+    (told,) = [entry for entry in desk.told(Kind.CONFLICT) if "铜锣村" in entry.text]
+    assert "栗坡村" in told.text
+
+
+def test_rows_in_a_sentence_that_stay_in_their_order_are_brought_up_to_date_beside_the_hand() -> None:
+    desk = Desk(VISITS, tasks=visits(("栗坡村", SIGHTS[0]), ("柏树沟", SIGHTS[1]))).type("怎样评定", "怎样张贴")
+    desk.again(tasks=visits(("栗坡村", SIGHTS[0]), ("柏树沟村", SIGHTS[1])))
+    assert "在栗坡村，看的是红黑榜怎样张贴；在柏树沟村，看的是污水怎样治理；" in desk.text

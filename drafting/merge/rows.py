@@ -1,0 +1,56 @@
+"""Rows that stand in a sentence and not in items of their own, where the draft has put them into another order.
+
+Token by token an answer of one row would give way to that of another, and what the hand made of the one would stand
+beside the other: a sentence that nobody wrote.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from drafting.draft import Block, Span
+from drafting.merge.pairing import grams, likeness
+
+_ROW = re.compile(r"(?P<table>.+)\[(?P<number>\d+)\]")
+_SAME = 0.5  # likeness of two answers that are the same one, reworded or with another value
+
+Cells = dict[int, list[frozenset[str]]]
+"""By the number of the row the pairs of characters of each of its answers."""
+
+
+def table_of(span: Span | None) -> str:
+    """The path of the table or list of which a span shows a row, "" if it shows none."""
+    found = _ROW.match(span.path) if span is not None else None
+    return found["table"] if found else ""
+
+
+def tables_turned(old: Sequence[Block], new: Sequence[Block]) -> set[str]:
+    """The tables and lists whose rows one block shows in both drafts, and of which a row has another number now."""
+    return {
+        table
+        for one in old
+        for table, cells in _tables(one).items()
+        for other in new
+        if len(cells) > 1 and _is_turned(cells, _tables(other).get(table, {}))
+    }
+
+
+def _tables(block: Block) -> dict[str, Cells]:
+    found: defaultdict[str, Cells] = defaultdict(dict)
+    for span in block.spans:
+        if row := _ROW.match(span.path):
+            found[row["table"]].setdefault(int(row["number"]), []).append(grams(span.text))
+    return found
+
+
+def _is_turned(before: Cells, after: Cells) -> bool:
+    for number, cells in before.items():
+        here = after.get(number, [])
+        for cell in cells:
+            stays = max([likeness(cell, one) for one in here], default=0.0)
+            elsewhere = [likeness(cell, one) for n, others in after.items() if n != number for one in others]
+            if cell and max(elsewhere, default=0.0) >= max(_SAME, stays + 0.01):
+                return True
+    return False
