@@ -52,8 +52,8 @@ def decide(ground: Ground, wanted: Sequence[Wanted]) -> Outcome:
 def _recast(ground: Ground, wanted: Sequence[Wanted], outcome: Outcome) -> Sequence[Wanted]:
     """The updates without those that turn a list into a sentence, or rows into another order, if one of them clashes.
 
-    Half of them would leave 二是 without 一是, or one row with an answer of another; and an item of the hand's own would
-    be left without its list.
+    Half of them would leave 二是 without 一是, or a row with an answer of another one; and an item of the hand's own
+    would be left without its list.
     """
     knot = [one for one in wanted if one.update.recast]
     hits = [e for e in ground.edits if not is_break(ground, e) and any(overlap(ground, one, e) for one in knot)]

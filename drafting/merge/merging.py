@@ -10,6 +10,7 @@ from types import MappingProxyType
 from drafting.chinese.enumerators import parse_marker
 from drafting.draft import Draft
 from drafting.merge.arrange import Arrangement, Slot, Standing, arrange, elsewhere
+from drafting.merge.beforehand import stands_alike, written_alike
 from drafting.merge.copied import copies, outdated, repeated
 from drafting.merge.disputed import with_disputed
 from drafting.merge.drafts import Drafts
@@ -157,7 +158,7 @@ def _standing(sides: Sides, weighed: Weighed) -> Standing:
 
 
 def _written_already(sides: Sides, clusters: Sequence[Cluster], weighed: Weighed) -> None:
-    """What would come in and what the hand has put in with the same words stands once."""
+    """What would come in and what the hand has put in with the same words, or much the same, stands once."""
     own: defaultdict[str, list[int]] = defaultdict(list)
     for p in _own(sides, clusters, weighed):
         own[sides.seen[p].text].append(p)
@@ -165,6 +166,9 @@ def _written_already(sides: Sides, clusters: Sequence[Cluster], weighed: Weighed
         if waiting := own.get(sides.new[h].text):
             weighed.coming.discard(h)
             stands_already(sides, h, waiting.pop(0), weighed, {})
+    for h, p in written_alike(sides, sorted(weighed.coming), _own(sides, clusters, weighed)):
+        weighed.coming.discard(h)
+        stands_alike(sides, h, p, weighed)
 
 
 def _note_own(sides: Sides, clusters: Sequence[Cluster], weighed: Weighed) -> None:

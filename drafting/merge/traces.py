@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from drafting.merge.ground import Ground
 from drafting.merge.model import Entry, Kind
 from drafting.merge.outcome import Outcome
 
 _TRACES = 0.1  # of a block's characters: what may be left of it, or stand in its place, when the hand took it out
+_BEGINNING = 4  # characters that an item begins with, and is known by
 _MOST_MARKS = 3  # of so many tokens at least one is no mark of punctuation
 _MARKS = "，。；：、！？…“”‘’（）《》 \u3000"
 
@@ -20,11 +21,28 @@ def is_gone(ground: Ground, start: int, end: int) -> bool:
         return False
     words = [n for n in range(start, end) if ground.pieces[n].span is not None and ground.base[n] not in _MARKS]
     size = sum([len(ground.base[n]) for n in words])
+    if _begins_still(ground, words):
+        return False
     left = sum([len(ground.base[n]) for n in words if ground.at(n) >= 0])
     if not size or left > _TRACES * size:
         return False
     written = sum([len(ground.written(edit.new_start, edit.new_end).strip(_MARKS)) for edit in hits])
     return written <= _TRACES * size
+
+
+def _begins_still(ground: Ground, words: Sequence[int]) -> bool:
+    """Whether an item has its number and its first words still: only what is behind them was taken out.
+
+    words: its tokens that are words.
+    """
+    if not words or words[0] == 0 or ground.pieces[words[0] - 1].span is not None:
+        return False
+    at, said = ground.at(words[0] - 1), 0
+    for number, n in enumerate(words, 1):
+        if at < 0 or ground.at(n) != at + number:
+            break
+        said += len(ground.base[n])
+    return said >= _BEGINNING
 
 
 def kept_by_hand(ground: Ground, key_at: Callable[[int], str], outcome: Outcome) -> Iterator[Entry]:

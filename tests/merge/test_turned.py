@@ -112,3 +112,18 @@ def test_a_fact_arrives_in_an_item_that_the_draft_moves_where_the_hand_typed_int
     desk.again(flaws=[*FLAWS[1:], "还有8座水库带病运行"]).again()
     assert f"{by_hand}还有8座水库带病运行；" in desk.text
     assert desk.text.count("水库带病运行") == 1
+
+
+def moved_sentence() -> Desk:
+    """The sentence behind an item's first words now stands in another paragraph."""
+    desk = Desk(flaws=["路还不通。18个村的货运不出来，要绕一天的山路", *FLAWS[1:]])
+    desk = desk.type("18个村的货运不出来，要绕一天的山路；", "；")
+    return desk.type("大家要心中有数，", "18个村的货运不出来，要绕一天的山路，大家要心中有数，")
+
+
+def test_a_sentence_of_an_item_that_stands_elsewhere_is_not_told_as_deleted_and_its_new_fact_is_a_conflict() -> None:
+    desk = moved_sentence().again()
+    assert desk.told(Kind.DELETED_BY_HAND) == []
+    desk = moved_sentence().again(flaws=["路还不通。19个村的货运不出来，要绕一天的山路", *FLAWS[1:]])
+    assert any("19" in entry.text for entry in desk.told(Kind.CONFLICT))
+    assert "一是路还不通" in desk.text

@@ -1,0 +1,59 @@
+"""What the hand wrote first and the facts say afterwards, in much the same words: it stands once, as by hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafting.chinese.enumerators import parse_marker
+from drafting.merge.ground import Place
+from drafting.merge.lists import Item
+from drafting.merge.model import Clash, Entry, Kind
+from drafting.merge.pairing import best_pairs, grams, likeness
+from drafting.merge.sides import Sides, Weighed
+
+_ALIKE = 0.7  # likeness of a paragraph by hand and one of the draft that are the same one
+_SHORTEST = 6  # characters of such a paragraph
+_NUMBER = re.compile(r"\d[\d.]*")
+
+
+def written_alike(sides: Sides, coming: Sequence[int], own: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The paragraphs of the new draft that the hand has written already, each with that of the file.
+
+    coming: those that would come in. own: the paragraphs by hand; one that is more like what the base has, a copy, is
+    none of them.
+    """
+    if not coming or not own:
+        return
+    by_hand = {p: grams(text) for p in own if len(text := _bare(sides.seen[p].text)) >= _SHORTEST}
+    scores = {
+        h: {p: score for p, words in by_hand.items() if (score := likeness(new, words)) >= _ALIKE}
+        for h in coming
+        if (new := grams(sides.new[h].core))
+    }
+    for h, p in best_pairs({h: row for h, row in scores.items() if row}).items():
+        if max([likeness(by_hand[p], grams(group.core)) for group in sides.base], default=0.0) < scores[h][p]:
+            yield h, p
+
+
+def stands_alike(sides: Sides, h: int, p: int, weighed: Weighed) -> None:
+    """Note that a paragraph of the new draft stands in the file in the words of the hand. With other numbers it is a
+    conflict."""
+    text, new = sides.seen[p].text, sides.new[h]
+    weighed.places[h] = (p,)
+    weighed.starts.setdefault(p, []).append((0, (h, 0)))
+    found = parse_marker(text)
+    marker = found.text if found else ""
+    if new.blocks[0].marker or marker:
+        weighed.items.setdefault(p, []).append((0, Item(None, (h, 0), Place(p, 0, len(marker)), marker)))
+    if set(_NUMBER.findall(_bare(text))) == set(_NUMBER.findall(new.core)):
+        weighed.lost.append(Entry(Kind.KEPT, new.key, text, new.text))
+        return
+    weighed.lost.append(Entry(Kind.CONFLICT, new.key, new.core, text))
+    weighed.outcome.clashes.append((p, Clash(new.key, len(marker), len(text), new.core, _bare(text))))
+
+
+def _bare(text: str) -> str:
+    """A paragraph without its enumerator."""
+    found = parse_marker(text)
+    return text.removeprefix(found.text) if found else text

@@ -1,0 +1,42 @@
+"""What the leader wrote into the file first, and the secretary then into the facts."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.merge.model import Kind
+from tests.merge.desk import OUTLINE, TASKS, Desk
+
+LAKE = {"heading": "治好湖水", "why": "湖水一年比一年浑，游人一年比一年少", "owner": "环保局"}
+TEXT = "湖水一年比一年浑，游人一年比一年少。这项工作由环保局牵头，年底见到成效。"
+
+
+@pytest.mark.parametrize("by_hand", [TEXT, TEXT.replace("浑，", "浑；"), TEXT.replace("牵头，年底", "牵头，今年年底")])
+def test_a_task_that_both_wrote_stands_once_and_is_counted_once(by_hand: str) -> None:
+    desk = Desk().insert("农业局", "四、治好湖水", by_hand).type("三点", "四点")
+    desk.again(tasks=[*TASKS, LAKE])
+    assert desk.text.count("湖水一年比一年浑") == desk.text.count("治好湖水") == 1
+    assert by_hand in desk.text
+    assert "我讲四点意见" in desk.text
+    assert desk.told(Kind.CONFLICT) == []
+    before = desk.text
+    desk.again()
+    assert desk.text == before
+    assert desk.told(Kind.DELETED_BY_HAND) == []
+
+
+def test_with_another_number_it_stands_once_too_and_is_a_conflict() -> None:
+    by_hand = TEXT.replace("年底见到成效", "12月5日前见到成效")
+    outline = OUTLINE.replace("年底见到成效", "12月1日前见到成效")
+    desk = Desk(outline).insert("农业局", "四、治好湖水", by_hand).again(tasks=[*TASKS, LAKE])
+    assert desk.text.count("湖水一年比一年浑") == 1
+    assert [entry.before for entry in desk.told(Kind.CONFLICT)] == [by_hand]
+
+
+def test_a_copy_of_a_task_is_not_taken_for_a_new_one_that_is_much_like_it() -> None:
+    desk = (
+        Desk()
+        .copy("教育局", "教育局")
+        .again(tasks=[*TASKS, {**TASKS[1], "heading": "再办学校", "owner": "教育局和人社局"}])
+    )
+    assert "教育局和人社局" in desk.text
