@@ -116,6 +116,30 @@ def members(
     return found
 
 
+def at_home(items: Sequence[tuple[Item, Ref | None]], blocks: Mapping[Ref, Block]) -> list[tuple[Item, Ref | None]]:
+    """The items, those that the hand has put below another heading, away from theirs, as its own there.
+
+    items: as for `members`. blocks: of the draft. Where its heading is gone nothing has strayed.
+    """
+    drafted = _above((ref, block.level) for ref, block in blocks.items() if block.marker)
+    walk = [(ref, blocks[ref].level) for _item, ref in items if ref is not None]
+    stands, there = _above(walk), {ref for ref, _level in walk}
+    away = {ref for ref, above in drafted.items() if above in there and stands.get(ref, above) != above}
+    return [(item, None if ref in away else ref) for item, ref in items] if away else list(items)
+
+
+def _above(walk: Iterable[tuple[Ref, int]]) -> dict[Ref, Ref]:
+    """For each item the one of a higher level that it is below."""
+    found: dict[Ref, Ref] = {}
+    above: dict[int, Ref] = {}
+    for ref, level in walk:
+        above = {other: one for other, one in above.items() if other < level}
+        if above:
+            found[ref] = above[max(above)]
+        above[level] = ref
+    return found
+
+
 def parted(items: Sequence[Item], walk: Iterable[Item], levels: Mapping[Ref, int]) -> list[list[Item]]:
     """The items of a list as a reader meets them: by themselves where something of a higher level stands between.
 

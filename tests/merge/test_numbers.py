@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
+from dataclasses import replace
 
 import pytest
 
+from drafting.merge import merge, result_text
 from drafting.merge.model import Kind, Seen
-from tests.merge.desk import OUTLINE, ROAD, TASKS, Desk
+from tests.helpers import draft
+from tests.merge.desk import OUTLINE, ROAD, TASKS, Desk, file_of
 
 FLAWS = ["底子还薄", "路还不通", "人手不够"]
 LAKE = {"heading": "治好湖水", "why": "湖水一年比一年浑", "owner": "环保局"}
@@ -314,3 +318,34 @@ def test_a_count_behind_its_list_follows_like_the_one_before_it() -> None:
     assert "我讲四点意见" in desk.text
     assert "这四件事" in desk.text
     assert desk.told(Kind.CONFLICT) == []
+
+
+SECTIONS = """
+title: 讲话
+numbering: [一、, 1.]
+questions:
+  first: {ask: 第一部分, type: list}
+  second: {ask: 第二部分, type: list}
+parts:
+  - {move: title, text: 在年度会议上的讲话}
+  - {move: tasks, heading: 抓学习, parts: [{each: first, text: "{{ item }}。"}]}
+  - {move: tasks, heading: 抓落实, parts: [{each: second, text: "{{ item }}。"}]}
+  - {move: closing, text: 谢谢大家。}
+"""
+
+
+def test_an_item_that_the_hand_put_into_another_section_counts_and_runs_on_there() -> None:
+    def facts(*second: str) -> str:
+        return json.dumps({"outline": "speech", "first": ["读书", "听课", "调研"], "second": list(second)})
+
+    base = draft(SECTIONS, facts("定期检查", "逐项办结"))
+    file = file_of(base)
+    moved = next(seen for seen in file if "调研" in seen.text)
+    file.remove(moved)
+    file.insert(len(file) - 1, replace(moved, text="3.调研。"))
+    done = merge(base, file, base)
+    assert [entry for entry in done.account if entry.kind is Kind.MISFIT] == []
+    done = merge(base, file, draft(SECTIONS, facts("加强领导", "定期检查", "逐项办结")))
+    text = "\n".join(result_text(file, done))
+    assert "1.加强领导。\n2.定期检查。\n3.逐项办结。\n4.调研。" in text
+    assert [entry for entry in done.account if entry.kind in (Kind.MISFIT, Kind.CONFLICT)] == []
