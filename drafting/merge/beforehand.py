@@ -50,7 +50,7 @@ def stands_alike(sides: Sides, h: int, p: int, weighed: Weighed) -> None:
         weighed.lost.append(Entry(Kind.KEPT, new.key, text, new.text))
         return
     weighed.lost.append(Entry(Kind.CONFLICT, new.key, new.core, text))
-    weighed.outcome.clashes.append((p, Clash(new.key, len(marker), len(text), new.core, _bare(text))))
+    weighed.outcome.clashes.append((p, Clash(new.key, len(marker), len(text), new.core, "")))
 
 
 def _bare(text: str) -> str:
