@@ -18,8 +18,8 @@ from drafting.word.text import paragraphs
 def finalise_file(file: Path, out: Path | None = None) -> tuple[Path, Path | None]:
     """Write `file` without our marks to `out`, or in its own place; give where it went and where the draft is kept.
 
-    Raises UserError if it cannot be read, is not ours, still has gaps, or `out` is another file that is already there
-    or can be no Word file.
+    Raises UserError if it cannot be read, is not ours, still has gaps, conflicts or pending changes, or `out` is
+    another file that is already there or can be no Word file.
     """
     target = word_file(out, file.name) if out is not None else file
     try:
@@ -29,10 +29,20 @@ def finalise_file(file: Path, out: Path | None = None) -> tuple[Path, Path | Non
         if found := _gaps(open_package(data, str(file))):
             message = _("Still waiting for an answer: {gap}.")
             raise UserError([Fault(message.format(gap=gap), str(file)) for gap in found])
-        data = finalise(data, str(file))
+        final = finalise(data, str(file))
+        if waiting := _conflicts(open_package(data, str(file))):
+            message = _("Still in conflict: “{words}”. {comment} Settle it, or delete the comment in Word.")
+            raise UserError([Fault(message.format(words=w, comment=c), str(file)) for w, c in waiting])
     except OSError as error:
         raise UserError(Fault(_("Cannot read the file: {why}.").format(why=reason(error)), str(file))) from None
-    return target, save_beside(target, data)
+    return target, save_beside(target, final)
+
+
+def _conflicts(package: Package) -> list[tuple[str, str]]:
+    """The words on which a conflict still waits, each with what our comment says."""
+    from drafting.revise import unsettled
+
+    return [(one.words, one.comment) for one in unsettled(package, package.xml(package.document))]
 
 
 def _gaps(package: Package) -> list[str]:

@@ -14,7 +14,10 @@ def finalise_command() -> click.Command:
     return click.Command(
         "finalise",
         callback=_finalise,
-        help=_("Take anchors, state, our comments and shading out of a draft. Refused while gaps remain."),
+        help=_(
+            "Take anchors, state, our comments and shading out of a draft. Refused while gaps, conflicts or pending "
+            "changes remain."
+        ),
         params=[
             click.Argument(["file"], type=click.Path(path_type=Path), metavar="FILE.docx"),
             click.Option(

@@ -162,3 +162,15 @@ def test_in_an_open_conflict_words_that_never_stood_in_the_file_are_not_told_as_
         done = run("write", "facts.yaml")
         assert done.exit_code == 1, done.output
         assert "kept, by hand" not in done.stdout
+
+
+def test_a_file_in_which_a_conflict_waits_is_not_made_final(office: Path) -> None:
+    by_hand(replaced("12.5亿元", "12.6亿元"))
+    facts("12.5亿元", "13亿元")
+    assert run("write", "facts.yaml").exit_code == 1
+    before = FILE.read_bytes()
+    done = run("finalise", "facts.docx")
+    assert done.exit_code == 2
+    assert "12.6亿元" in done.stderr
+    assert "13亿元" in done.stderr
+    assert FILE.read_bytes() == before
