@@ -25,7 +25,6 @@ WAYS = re.compile(r"\{% *(?:wording|or|endwording)\b.*?%\}")
 SET_TERMS = {
     "两张皮": "of two things that do not go together",
     "两手空空": "with nothing in hand",
-    "标准不能两样": "two kinds, not two things",
     "并无两样": "not different",
     "二回熟": "a proverb",
     "三个字上": "the length of the quoted 差不多",
@@ -62,9 +61,7 @@ LISTED = {
     "把两样写在一起": ("党建", "业务"),
     "两本对不上号": ("业务的账", "党建的账"),
     "这三问": ("问题有没有解决", "人心有没有触动", "作用有没有发挥"),
-    "这三条": ("坚决不坚决", "尽心不尽心", "敢不敢上"),
     "两头都到了": ("严格要求", "知冷知热"),
-    "两头都不管": ("前一家", "后一家"),
     "两头一起使劲": ("上面", "下面"),
     "两方面都做到": ("敢于担当者", "推诿失职者"),
     "两方面都要抓": ("抓当前", "谋长远"),

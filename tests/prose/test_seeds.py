@@ -64,6 +64,12 @@ FACTS: dict[str, dict[str, Any]] = {
             {"heading": "努力做好服务的工作", "detail": "每季度为青年职工办一件实事"},
         ],
     },
+    # Steps below one of the measures of a task.
+    "003-3": {
+        "tasks.6.measures": ["重新核定责任河段", "把河长履职管严", "在重点河段装上视频监控"],
+        "tasks.6.details": ["把垃圾和排口3天内上报", "每季度通报一次巡河情况", "请沿河群众参加评议"],
+        "tasks.6.details_of": 2,
+    },
     # Achievements of three offices, tasks numbered 一要, the third part on what is asked of people.
     "003-4": {
         "achievements": [
@@ -93,6 +99,8 @@ FACTS: dict[str, dict[str, Any]] = {
             },
         ],
     },
+    # The sides of a point to heed are numbered 一是, as the points are.
+    "003-5": {"enumerators": {"aspects": "一是"}},
 }
 
 
