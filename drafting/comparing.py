@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from drafting.chinese.enumerators import parse_marker
+from drafting.chinese.punctuation import is_point
+from drafting.chinese.punctuation.marks import POINTS
 from drafting.compose import Composed
 from drafting.draft import Block, Draft, Move, Role, Span
 from drafting.errors import UserError
 from drafting.facts.edit_paths import parse_path, value_at
 from drafting.loading import load_facts
 from drafting.merge import merge
-from drafting.merge.model import OBJECT, Entry, Kind, Merge, Seen
+from drafting.merge.differences import GAP
+from drafting.merge.groups import body_of
+from drafting.merge.model import OBJECT, Entry, Fate, Kind, Merge, Seen
+from drafting.merge.steps import changed
 from drafting.outline.model import Outline, Type
 from drafting.questionnaire.answers import question_at
 from drafting.retitling import as_before, remembering
@@ -22,6 +30,9 @@ from drafting.word.package import open_package
 from drafting.word.recall import read_state
 from drafting.writing import composed_from, state_of
 from drafting.yamlfile import parse_yaml, read_text
+
+_POINT = re.compile(f"[{re.escape(POINTS)}]")
+_WORDS = 3  # characters of a clause by which one item of a list is known in another one
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +69,8 @@ class Offer:
     """A value by hand that the facts file does not have.
 
     path, ask: of the answer. now: the answer as the facts file has it; value: as it would be with the value by hand.
-    others: what it would be with what the hand wrote for it at other places, if that is not the same.
+    others: what it would be with what the hand wrote for it at other places, if that is not the same. unclear: the hand
+    has split this item of a list or joined it with another one, so that it is not certain what the answer now is.
     """
 
     path: str
@@ -66,6 +78,12 @@ class Offer:
     now: str
     value: str
     others: tuple[str, ...] = ()
+    unclear: bool = False
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether it can be taken back as it is."""
+        return not (self.others or self.unclear)
 
 
 def values_by_hand(facts_path: Path, file: Path) -> list[Offer]:
@@ -73,14 +91,23 @@ def values_by_hand(facts_path: Path, file: Path) -> list[Offer]:
     data, outline = _plain(facts_path), load_facts(facts_path).prepared.outline
     asks = _composed(facts_path).asks
     offers: dict[str, Offer] = {}
-    for entry in compare_with_facts(facts_path, file).merge.account:
+    compared = compare_with_facts(facts_path, file)
+    joined = dict(_joined(compared))
+    for entry in compared.merge.account:
         if entry.kind not in (Kind.DIFFERS, Kind.CONFLICT) or not entry.by_hand or not entry.path or " " in entry.path:
             continue
-        if OBJECT in entry.text + entry.before or not _may_be_text(outline, data, entry.path):
+        if any(sign in entry.text + entry.before for sign in (OBJECT, GAP)) or not _may_be_text(
+            outline, data, entry.path
+        ):
             continue
         first = _value(data, entry.path)
         before = offers.get(entry.path, Offer(entry.path, asks.get(entry.path, ""), first, first))
         value, alone = _with_hand(before.value, entry), _with_hand(first, entry)
+        if alone is not None and (_is_split(alone, first) or _crosses(alone, first, joined.get(entry.block, []))):
+            offers[entry.path] = Offer(entry.path, before.ask, first, alone, unclear=True)
+            continue
+        if before.unclear:
+            continue
         if value is not None and value != before.value:
             offers[entry.path] = replace(before, value=value)
         elif value is None and alone is not None and alone not in (first, before.value, *before.others):
@@ -94,6 +121,45 @@ def _with_hand(now: str, entry: Entry) -> str | None:
     if not now:
         return hand
     return now.replace(facts, hand) if facts and now.count(facts) == 1 else None
+
+
+def _is_split(value: str, before: str) -> bool:
+    """Whether somebody has made several items of one: there is an enumerator in it that was not there."""
+    starts = [0, *(at + 1 for at, sign in enumerate(value) if is_point(sign) or sign.isspace())]
+    markers = [marker.text for at in starts if (marker := parse_marker(value, at))]
+    return any(marker not in before for marker in markers)
+
+
+def _joined(compared: Compared) -> Iterator[tuple[str, list[tuple[str, Block]]]]:
+    """The items of lists that somebody has joined with others in a sentence, by keys: the enumerator between is gone.
+
+    Each with the others, as they stand in the file and as they are drafted.
+    """
+    for step in compared.merge.steps:
+        if step.seen is None or step.fate is Fate.DELETED or len(step.anchors) < 2:
+            continue
+        text = changed(compared.before[step.seen], step.changes)
+        parts = [
+            (text[anchor.start : anchor.end], block) for anchor, block in zip(step.anchors, step.blocks, strict=True)
+        ]
+        seams = [
+            n for n, (stands, block) in enumerate(parts) if n and block.marker and not parse_marker(stands.lstrip())
+        ]
+        for n in sorted({place for seam in seams for place in (seam - 1, seam)}):
+            yield parts[n][1].key, [parts[m] for m in (n - 1, n + 1) if {n, m} & set(seams) and 0 <= m < len(parts)]
+
+
+def _crosses(value: str, before: str, others: list[tuple[str, Block]]) -> bool:
+    """Whether words of other items are in an answer now, or words of it in them. others: see `_joined`."""
+    theirs = [words for _stands, block in others for words in _clauses(body_of(block))]
+    came = any(words in value and words not in before for words in theirs)
+    return came or any(
+        words not in value and words in stands for words in _clauses(before) for stands, _block in others
+    )
+
+
+def _clauses(text: str) -> list[str]:
+    return [words for words in _POINT.split(text) if len(words) >= _WORDS]
 
 
 def _may_be_text(outline: Outline, data: Any, path: str) -> bool:

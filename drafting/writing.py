@@ -74,21 +74,25 @@ def write_draft(facts_path: Path, out: Path | None = None, order: Order | None =
 
         refuse_locked(out)
     loaded = load_facts(facts_path)
-    loaded = replace(loaded, facts=_further(loaded, order.reword))
+    loaded, noted = _reworded(loaded, text, order.reword)
     composed = composed_from(loaded, text)
     if there:
-        return _bring_up_to_date(facts_path, out, loaded, composed, order)
+        return _bring_up_to_date(out, loaded, composed, order, (text, noted))
     state = state_of(loaded, composed, _layout(loaded, order.layout))
     data = _document(loaded, composed, state, order)
     if order.dry:
         return make_report(out, loaded, composed, kept=None, noted=True)
     kept = _save(out, data, state, order.backups)
-    noted = _note(facts_path, text, loaded, order.reword)
-    return make_report(out, loaded, composed, kept=kept, noted=noted)
+    return make_report(out, loaded, composed, kept=kept, noted=_note(facts_path, text, noted))
 
 
-def _bring_up_to_date(facts_path: Path, out: Path, loaded: Loaded, composed: Composed, order: Order) -> Report:
-    """The new draft merged into the file that is there; where nothing changes, not one byte of it does."""
+def _bring_up_to_date(
+    out: Path, loaded: Loaded, composed: Composed, order: Order, texts: tuple[str, str | None]
+) -> Report:
+    """The new draft merged into the file that is there; where nothing changes, not one byte of it does.
+
+    texts: of the facts file, as it is and with the wordings that were asked for.
+    """
     from drafting.retitling import as_before, remembering
     from drafting.updating import Wish, refuse_changed, remembered, update
 
@@ -117,7 +121,7 @@ def _bring_up_to_date(facts_path: Path, out: Path, loaded: Loaded, composed: Com
         kept = _save(out, found.data, found.state, order.backups, partial(refuse_changed, out, found.found))
     else:
         mend_sidecar(out, found.state)
-    noted = _note(facts_path, read_text(facts_path), loaded, order.reword)
+    noted = _note(loaded.path, *texts)
     return make_report(out, loaded, composed, kept=kept, noted=noted, update=found, notes=notes)
 
 
@@ -183,8 +187,6 @@ def target_of(facts_path: Path, out: Path | None) -> Path:
 
 def _further(loaded: Loaded, reword: Seq[str]) -> Any:
     """The facts with some blocks one wording further. Raises UserError for a block that has no other wording."""
-    if not reword:
-        return loaded.facts
     choices = compose(loaded.prepared, loaded.facts, loaded.house).choices
     steps = dict(loaded.facts.reword)
     for key in reword:
@@ -196,6 +198,23 @@ def _further(loaded: Loaded, reword: Seq[str]) -> Any:
             raise UserError(_("The block “{key}” has only one wording.").format(key=key))
         steps[key] = (steps.get(key, 0) + 1) % choices[key]
     return replace(loaded.facts, reword=steps)
+
+
+def _reworded(loaded: Loaded, text: str, reword: Seq[str]) -> tuple[Loaded, str | None]:
+    """The facts with some blocks one wording further, and the text of their file that says so; None if that is for the
+    person to write. What the file is to remember of the facts is what they are then.
+    """
+    if not reword:
+        return loaded, text
+    from drafting.facts.edit import with_reword
+    from drafting.facts.read import plain
+
+    facts = _further(loaded, reword)
+    noted: str | None = text
+    for key in reword:
+        noted = with_reword(noted, key, facts.reword[key]) if noted is not None else None
+    raw = facts.raw if noted is None else plain(parse_yaml(noted, str(loaded.path)))
+    return replace(loaded, facts=replace(facts, raw=raw)), noted
 
 
 def _layout(loaded: Loaded, asked: str) -> str:
@@ -258,18 +277,15 @@ def _house_used(draft: Draft, house: House) -> dict[str, str]:
     return {name: text for name, text in house.phrases.items() if f"house.{name}" in paths}
 
 
-def _note(path: Path, text: str, loaded: Loaded, reword: Seq[str]) -> bool:
-    """Note the new wordings in the facts file, all else left as it is; False if the person has to do it."""
-    if not reword:
-        return True
-    from drafting.facts.edit import with_reword
+def _note(path: Path, text: str, noted: str | None) -> bool:
+    """Note the new wordings in the facts file, all else left as it is; False if the person has to do it.
+
+    text, noted: as it was read, and with the wordings.
+    """
+    if noted is None or noted == text:
+        return noted is not None
     from drafting.saving import open_text, save_text
 
-    noted: str | None = text
-    for key in reword:
-        noted = with_reword(noted, key, loaded.facts.reword[key]) if noted is not None else None
-    if noted is None:
-        return False
     try:
         opened = open_text(path)
         if opened.text != text:

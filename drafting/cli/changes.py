@@ -9,6 +9,7 @@ from itertools import groupby
 
 import click
 
+from drafting.chinese.enumerators import parse_marker
 from drafting.errors import shortened
 from drafting.i18n import _
 from drafting.merge import changed
@@ -94,7 +95,13 @@ def _values_told(entry: Entry) -> str:
     old, new = (tokens(text, Words(())) for text in (entry.before, entry.text))
     edits = differences(old, new)
     pairs = [("".join(old[e.start : e.end]), "".join(new[e.new_start : e.new_end])) for e in edits]
+    pairs = [pair for pair in pairs if not all(map(_is_enumerator, pair))]  # what is not there has none
     return _AND.join(_update(*pair) for pair in pairs) if len(pairs) <= _MOST else ""
+
+
+def _is_enumerator(text: str) -> bool:
+    found = parse_marker(text)
+    return found is not None and found.text == text
 
 
 def _readable(text: str) -> str:

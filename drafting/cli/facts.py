@@ -55,27 +55,37 @@ def _facts(facts: Path, file: Path | None, take: tuple[str, ...], take_all: bool
     for path in take:
         if path not in known:
             raise UserError(_("No answer “{path}” was changed by hand.").format(path=path) + nearest(path, known))
-        if any(offer.others for offer in offers if offer.path == path):
-            raise UserError(_several(next(offer for offer in offers if offer.path == path)))
+        if unsure := [offer for offer in offers if offer.path == path and not offer.is_certain]:
+            raise UserError(_uncertain(unsure[0]))
     if as_json:
-        show_json(
-            {"by_hand": [{"path": o.path, "now": o.now, "value": o.value, "others": list(o.others)} for o in offers]}
-        )
+        show_json({"by_hand": [_data(offer) for offer in offers]})
     elif not offers:
         click.echo(_("No answer was changed by hand."))
     asks = not (take or take_all or as_json) and sys.stdin.isatty()
-    clear = [offer for offer in offers if not offer.others]
+    clear = [offer for offer in offers if offer.is_certain]
     if not as_json:
-        for offer in (offer for offer in offers if offer.others):
-            click.echo(_several(offer))
+        for offer in (offer for offer in offers if not offer.is_certain):
+            click.echo(_uncertain(offer))
     wanted = [o for o in clear if take_all or o.path in take or _wanted(o, asks=asks, silent=as_json)]
     _take(facts, wanted)
     if wanted and not as_json:
         click.echo(_("Taken back into {file}: {n}").format(file=facts, n=len(wanted)))
 
 
-def _several(offer: Offer) -> str:
-    """Said of an answer for which the hand wrote different things at different places."""
+def _data(offer: Offer) -> dict[str, object]:
+    """An offer for programs."""
+    unclear = {"unclear": True} if offer.unclear else {}
+    return {"path": offer.path, "now": offer.now, "value": offer.value, "others": list(offer.others), **unclear}
+
+
+def _uncertain(offer: Offer) -> str:
+    """Said of an answer for which the hand wrote different things at different places, or that it split or joined."""
+    if offer.unclear:
+        message = _(
+            "{path}: by hand the file has “{value}”, but items were split or joined there, so it is not certain what "
+            "this answer is. Write it into the facts file."
+        )
+        return message.format(path=offer.path, value=offer.value)
     values = ", ".join(f"“{value}”" for value in (offer.value, *offer.others))
     message = _(
         "{path}: by hand the file has different values for it, {values}. Write the right one into the facts file."

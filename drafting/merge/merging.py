@@ -11,7 +11,7 @@ from drafting.chinese.enumerators import parse_marker
 from drafting.draft import Draft
 from drafting.merge.arrange import Arrangement, Slot, Standing, arrange, elsewhere
 from drafting.merge.beforehand import stands_alike, written_alike
-from drafting.merge.copied import copies, outdated, repeated
+from drafting.merge.copied import copies, outdated
 from drafting.merge.disputed import with_disputed
 from drafting.merge.drafts import Drafts
 from drafting.merge.finding import Cluster, find
@@ -20,6 +20,7 @@ from drafting.merge.groups import Group, groups_of, successors
 from drafting.merge.lists import Item, Ref
 from drafting.merge.model import Entry, Fate, Kind, Merge, Numbers, Seen
 from drafting.merge.numbering import Numbering
+from drafting.merge.restated import restated
 from drafting.merge.sections import is_line, keep_whole, with_below, without_place
 from drafting.merge.sides import Sides, Weighed
 from drafting.merge.steps import Steps
@@ -124,7 +125,7 @@ class _Trial:
             *self._numbering.misfits(weighed.outcome),
             *self._drafts.misfits(self._numbering, weighed.counts),
         ]
-        account += repeated(sides, account, steps)
+        account += restated(sides, account, steps)
         keys = dict.fromkeys(block.key for draft in (self._drafts.new, self._drafts.base) for block in draft.blocks)
         place = {key: number for number, key in enumerate(keys)}
         account.sort(key=lambda entry: place.get(entry.block, len(place)))

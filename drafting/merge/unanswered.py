@@ -12,21 +12,43 @@ _OPEN, _MARK, _CLOSE = "【", "待补", "】"
 _COLONS = "：:"
 _GAP = re.compile(f"{_OPEN}{_MARK}[^{_OPEN}{_CLOSE}]*{_CLOSE}")
 _EDGES = POINTS + " \u3000"
+_BRACKETS = _EDGES + "（）()[]〔〕"
+_WAITS = re.compile(
+    "(?:还|尚|暂)?(?:待|未|没)(?:定|补|核|报|查|确定|确认|补充|核实|核对|落实|提供|明确)|不详|暂[无缺]|[?？]+"
+)
+_ASKS = re.compile("问(?!题)|请(?!示)|待(?!遇)|尚|暂|再[核问定议查]|需[核问再]")  # somebody else: 问县府办
 
 
 def bare_answer(text: str, span: Span) -> str:
-    """What somebody has written in the place of a gap, without what is left of the gap itself; "" for nothing.
+    """What somebody has answered in the place of a gap, without what is left of the gap itself; "" for nothing.
 
-    text: what stands there. span: of the draft; where that is no gap, the text is given back.
+    A note is no answer: 【待补：总目标，问县府办】, 待定. text: what stands there. span: of the draft; where that is no
+    gap, the text is given back.
     """
     if span.source is not Source.MISSING:
         return text
-    said = text.strip().removeprefix(_OPEN)
-    if not said.startswith(_MARK):
+    behind, typed = _typed(text, span)
+    if _WAITS.fullmatch(typed.strip(_BRACKETS)):
+        return ""
+    if not text.strip().removeprefix(_OPEN).startswith(_MARK):
         return text
+    if behind.startswith((*_COLONS, " ", "\u3000")):
+        return typed
+    return "" if behind.startswith(tuple(_BRACKETS)) or _ASKS.match(typed) else typed
+
+
+def is_noted(text: str, span: Span) -> bool:
+    """Whether somebody has written something in the place of a gap that is no answer."""
+    return bool(_typed(text, span)[1]) and not bare_answer(text, span)
+
+
+def _typed(text: str, span: Span) -> tuple[str, str]:
+    """What stands in the place of a gap behind the words of its question, and what somebody has typed there at all."""
+    said = text.strip().strip("（()）").removeprefix(_OPEN)
     inner = said.removeprefix(_MARK).removesuffix(_CLOSE).strip(_EDGES)
     question = label(span)
-    return inner.removeprefix(question).strip(_EDGES) if inner.startswith(question) else inner
+    behind = inner.removeprefix(question) if inner.startswith(question) else ""
+    return behind, behind.strip(_EDGES) if inner.startswith(question) else inner
 
 
 def label(span: Span) -> str:

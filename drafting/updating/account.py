@@ -14,6 +14,7 @@ from drafting.merge.counts import counts_of, with_numbers
 from drafting.merge.differences import GAP
 from drafting.merge.groups import body_of, groups_of, successors
 from drafting.merge.model import Entry, Fate, Kind, Merge, Numbers
+from drafting.merge.updates import block_pairs
 
 _NOUN = re.compile(r"[\u4e00-\u9fff]{1,2}")  # behind a count: what is counted
 _BARE = 3  # characters of a count that is a number and a unit: 六件, 十二项
@@ -78,8 +79,9 @@ def with_hidden(merged: Merge, base: Draft, new: Draft) -> Merge:
     if not gone <= were.keys():
         groups, now = groups_of(base), groups_of(new)
         for g, h in successors(groups, now).items():
-            pairs = zip(groups[g].blocks, now[h].blocks, strict=False)
-            were |= {after.key: before for before, after in pairs if after.key not in were}
+            for i, j in block_pairs(groups[g], now[h]):
+                if i is not None and j is not None:
+                    were.setdefault(now[h].blocks[j].key, groups[g].blocks[i])
     drafted = {block.key: block for block in new.blocks}
     account = [_hidden(e, were, drafted) if e.kind is Kind.DELETED_BY_HAND else e for e in merged.account]
     return replace(merged, account=tuple(account))

@@ -9,7 +9,7 @@ from lxml import etree
 
 from drafting.draft import Block, Draft, Source, Span
 from drafting.merge.model import Seen
-from drafting.merge.unanswered import bare_answer, typed_into
+from drafting.merge.unanswered import bare_answer, is_noted, typed_into
 from drafting.word.package import w
 
 GAPS_GOING = "gaps_going"  # in the state: what `gaps_going` gave
@@ -68,7 +68,9 @@ def _gap_in(span: Span, answer: str, text: str, mark: str) -> Span:
     if span.source is not Source.MISSING:
         return Span(mark, Source.MISSING, span.path) if mark and mark in text else span
     stands = typed_into(text, span)
-    return replace(span, text=stands) if stands and bare_answer(stands, span) in ("", answer) else span
+    if not stands or is_noted(stands, span):
+        return span
+    return replace(span, text=stands) if bare_answer(stands, span) in ("", answer) else span
 
 
 def _answer(block: Block, path: str) -> str:

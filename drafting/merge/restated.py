@@ -1,0 +1,222 @@
+"""Values that change and that the hand has said too, in its own words, where they stay: they are told as copies."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from drafting.chinese.punctuation.marks import POINTS, STOPS, TONES
+from drafting.draft import Source
+from drafting.merge.differences import differences
+from drafting.merge.model import Entry, Fate, Kind, Step
+from drafting.merge.pieces import Piece, pieces_of
+from drafting.merge.sides import Sides
+from drafting.merge.steps import changed
+from drafting.merge.tokens import Words, is_value, tokens
+from drafting.merge.updates import updates
+
+_TELLING = 4  # characters of a number that is the same elsewhere by no chance
+_BESIDE = 4  # characters in all that a number with a unit has beside it here and there, of one clause
+_BESIDE_OTHERS = 8  # the same for dates and names: 9月底前完成 is said of anything
+_WHOLE = 2  # characters beside a number in a clause that says nothing else
+_REWORDED = 3  # tokens in which a value gives way to another one: 86家 to 88家以上
+_AT = 6  # characters on both sides by which a place is known again
+_CELL = 2  # characters of a cell that names what the others beside it are about
+
+_POINT = re.compile(f"[{re.escape(POINTS)}\\n]")
+_END = re.compile(f"[{re.escape(STOPS + TONES)}；;\\n]")
+_NO_NAMES = Words(())
+_NUMBER = re.compile("[0-9０-９零〇一二两三四五六七八九十百千万亿]")
+_DATE = re.compile("[年月日号旬底初末]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """A value that the draft has otherwise now.
+
+    entry: what is told of each place where it stands as it was. left, right: the words beside it in its clause, as the
+    draft had it. sentence: that it stood in.
+    """
+
+    entry: Entry
+    left: str
+    right: str
+    sentence: str
+
+
+def restated(sides: Sides, account: Sequence[Entry], steps: Sequence[Step]) -> Iterator[Entry]:
+    """An entry for each value that changes and that the hand has written elsewhere too, where it stays as it is.
+
+    A number that says much is known anywhere, any other value by the words beside it, in a table by those of the other
+    cells. account, steps: of the merge.
+    """
+    cells = list(_tables(sides, steps))
+    own = [entry.text for entry in account if entry.kind is Kind.KEPT and entry.text != entry.before]
+    written = _left_of(own, [cell for table in cells for cell in table])
+    values: defaultdict[str, list[_Value]] = defaultdict(list)
+    for value in _changed_values(sides) if written or cells else ():
+        values[value.entry.before].append(value)
+    if not values:
+        return
+    drafted = "\n".join([group.text for group in sides.new])
+    known = {piece.text for group in sides.new for piece in _fine(pieces_of(group, sides.words))}
+    stands = "\n".join(_texts(sides, steps))
+    found = [value for text in written for value in _in_words(sides, text, values, drafted, known, stands)]
+    found += [value for table in cells for value in _in_table(sides, table, values)]
+    told = Counter((entry.path, entry.before) for entry in account if entry.kind is Kind.COPY)
+    for value in found:
+        name = (value.entry.path, value.entry.before)
+        if told[name]:
+            told[name] -= 1
+        else:
+            yield value.entry
+
+
+def _changed_values(sides: Sides) -> Iterator[_Value]:
+    """The values of facts that are others now."""
+    for g, h in sides.heirs.items():
+        base, new = sides.base[g], sides.new[h]
+        if base.text == new.text:
+            continue
+        pieces = pieces_of(base, sides.words)
+        for update in updates(base, pieces, new, sides.words):
+            old, coming = _fine(pieces[update.start : update.end]), _fine(update.pieces)
+            before = _fine(pieces[: update.start])
+            around, start = [*before, *old, *_fine(pieces[update.end :])], len(before)
+            for edit in differences([piece.text for piece in old], [piece.text for piece in coming]):
+                was, now = old[edit.start : edit.end], coming[edit.new_start : edit.new_end]
+                gone, come = ([n for n, piece in enumerate(run) if is_value(piece.text)] for run in (was, now))
+                if len(gone) == len(come) == 1 and max(len(was), len(now)) <= _REWORDED:
+                    value = now[come[0]]
+                    if value.span and value.span.source is Source.FACT:
+                        key, at = new.blocks[value.block].key, start + edit.start + gone[0]
+                        entry = Entry(Kind.COPY, key, value.text, around[at].text, value.span.path)
+                        yield _value(entry, around, at)
+
+
+def _value(entry: Entry, pieces: Sequence[Piece], at: int) -> _Value:
+    """The value of token `at` of a paragraph of the base."""
+    block = pieces[at].block
+    before = "".join([piece.text for piece in pieces[:at] if piece.block == block])
+    after = "".join([piece.text for piece in pieces[at + 1 :] if piece.block == block])
+    sentence = _END.split(before)[-1] + entry.before + _END.split(after, maxsplit=1)[0]
+    return _Value(entry, _POINT.split(before)[-1], _POINT.split(after, maxsplit=1)[0], sentence)
+
+
+def _in_words(
+    sides: Sides, text: str, values: Mapping[str, Sequence[_Value]], drafted: str, known: set[str], stands: str
+) -> Iterator[_Value]:
+    """The values that a text by hand has as they were.
+
+    drafted, known: the new draft and its tokens; what it says itself is right. stands: the file to come.
+    """
+    at = 0
+    for token in _fine_tokens(text, sides.words):
+        before, after = _POINT.split(text[:at])[-1], _POINT.split(text[at + len(token) :], maxsplit=1)[0]
+        at += len(token)
+        if token not in values or before[-_AT:] + token + after[:_AT] not in stands:
+            continue
+        beside = {value: _beside(value, before, after) for value in values[token]}
+        best = max(beside, key=lambda value: sum(beside[value]))
+        left, right = beside[best]
+        said = before[len(before) - left :] + token + after[:right]
+        whole = (before, after) == (best.left, best.right) and left + right >= _WHOLE
+        if (is_telling(token) and token not in known) or (
+            said not in drafted and (left + right >= _needed(token) or (whole and _is_amount(token)))
+        ):
+            yield best
+
+
+def _beside(value: _Value, before: str, after: str) -> tuple[int, int]:
+    """How many characters before and behind a value are those of the draft."""
+    return _alike(before[::-1], value.left[::-1]), _alike(after, value.right)
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts begin with that are the same."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _in_table(sides: Sides, cells: Sequence[str], values: Mapping[str, Sequence[_Value]]) -> Iterator[_Value]:
+    """The values that the cells of a table have as they were: others of them name what the value is of.
+
+    The head of its row, if that is in the sentence of the draft; else any of them, for it may be that of its column.
+    """
+    heads = [cell for cell in cells if len(cell) >= _CELL and not _NUMBER.search(cell)]
+    by_row: dict[int, _Value] = {}
+    by_any: dict[int, _Value] = {}
+    head = ""
+    for number, cell in enumerate(cells):
+        head = cell if cell in heads else head
+        for value in [value for token in _fine_tokens(cell, sides.words) for value in values.get(token, ())]:
+            if head and head in value.sentence:
+                by_row.setdefault(number, value)
+            elif any(other in value.sentence for other in heads):
+                by_any.setdefault(number, value)
+    yield from by_row.values()
+    named = {value.entry.before for value in by_row.values()}
+    yield from (value for value in by_any.values() if value.entry.before not in named)
+
+
+def _tables(sides: Sides, steps: Sequence[Step]) -> Iterator[list[str]]:
+    """The cells of tables that the hand has put in, those that stand together."""
+    cells: list[str] = []
+    for step in steps:
+        if step.seen is not None and sides.seen[step.seen].fixed and not (step.anchors or step.goes_on):
+            cells.append(sides.seen[step.seen].text.strip())
+        elif cells:
+            yield cells
+            cells = []
+    if cells:
+        yield cells
+
+
+def _left_of(texts: Sequence[str], others: Sequence[str]) -> list[str]:
+    """The texts without as many of the others."""
+    left = Counter(other.strip() for other in others)
+    found = []
+    for text in texts:
+        if left[text.strip()]:
+            left[text.strip()] -= 1
+        else:
+            found.append(text)
+    return found
+
+
+def _texts(sides: Sides, steps: Sequence[Step]) -> list[str]:
+    """The paragraphs of the file that stay, as they will be."""
+    return [
+        changed(sides.seen[step.seen].text, step.changes)
+        for step in steps
+        if step.seen is not None and step.fate is not Fate.DELETED
+    ]
+
+
+def _fine(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces, a short answer that is more than a number cut into what it says: 给86家店装齐净化器."""
+    return [piece._replace(text=token) for piece in pieces for token in _cut(piece.text)]
+
+
+def _fine_tokens(text: str, words: Words) -> list[str]:
+    """The tokens of a text, cut in the same way."""
+    return [token for whole in tokens(text, words) for token in _cut(whole)]
+
+
+def _cut(token: str) -> list[str]:
+    return tokens(token, _NO_NAMES) if is_value(token) and _NUMBER.search(token) else [token]
+
+
+def _needed(token: str) -> int:
+    return _BESIDE if _is_amount(token) else _BESIDE_OTHERS
+
+
+def _is_amount(token: str) -> bool:
+    """Whether a value is a number with a unit, and no date."""
+    return _NUMBER.match(token) is not None and _DATE.search(token) is None
+
+
+def is_telling(value: str) -> bool:
+    """Whether a value is a number that says enough to be known again: 217处, and not 5个."""
+    return len(value) >= _TELLING and value[0].isdecimal()
