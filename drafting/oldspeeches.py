@@ -67,7 +67,7 @@ def learn_files(files: Sequence[Path], folder: Path | None = None, *, like: str 
 
     One file gives an outline and facts for each speech in it; several are the years of one speech and give one
     outline. like: an outline that is there, by name or path, to which the speeches are fitted instead. name: of the
-    outline and, for one file, of the facts.
+    outline and, for one file, of the facts; with `like` of the facts of one file.
     Raises UserError for input that cannot be used, or a file that would be written over; then nothing is written.
     """
     folder = folder or files[0].parent
@@ -75,7 +75,7 @@ def learn_files(files: Sequence[Path], folder: Path | None = None, *, like: str 
         raise UserError(Fault(_("This is no folder."), str(folder)))
     speeches = [(file, read_speeches(file)) for file in files]
     if like:
-        return _fitted(speeches, folder, like)
+        return _fitted(speeches, folder, like, name)
     if len(files) > 1:
         return _series(speeches, folder, name)
     [(file, found)] = speeches
@@ -109,8 +109,10 @@ def _series(speeches: Sequence[tuple[Path, Sequence[Speech]]], folder: Path, nam
     ]
 
 
-def _fitted(speeches: Sequence[tuple[Path, Sequence[Speech]]], folder: Path, like: str) -> list[Account]:
+def _fitted(speeches: Sequence[tuple[Path, Sequence[Speech]]], folder: Path, like: str, name: str) -> list[Account]:
     """The speeches fitted to an outline that is there."""
+    if name and len(speeches) > 1:
+        raise UserError(_("One name (--name {name}) is given for the facts of several files.").format(name=name))
     path = Path(like) if like.endswith((".yaml", ".yml")) and Path(like).is_file() else None
     prepared, faults = load_outline(path or Library.around(folder, Path.cwd()).outline(like))
     if faults:
@@ -119,7 +121,7 @@ def _fitted(speeches: Sequence[tuple[Path, Sequence[Speech]]], folder: Path, lik
     texts: dict[Path, str] = {}
     accounts = []
     for file, found in speeches:
-        for speech, own in zip(found, _names(_stem(file), len(found)), strict=True):
+        for speech, own in zip(found, _names(name or _stem(file), len(found)), strict=True):
             facts = _facts_file(folder, own)
             fitted = fit_speech(speech.draft, prepared, _named_from(facts, like, path), frames)
             if facts in texts:

@@ -30,7 +30,9 @@ def learn_command() -> click.Command:
                 help=_("Where to put them (default: beside the speech)."),
             ),
             click.Option(["--like"], default="", metavar="NAME", help=_("Fit the speech to this outline instead.")),
-            click.Option(["--name"], default="", metavar="NAME", help=_("Name of the new outline.")),
+            click.Option(
+                ["--name"], default="", metavar="NAME", help=_("Name of the new files; with --like, of the facts.")
+            ),
             click.Option(["--json", "as_json"], is_flag=True, help=_("Report for programs.")),
         ],
     )

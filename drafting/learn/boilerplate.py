@@ -26,9 +26,11 @@ _COMMENTS = pattern(
 # Sentences of an owner at the end of a paragraph, behind its full stop: 某某网版权所有
 _GLUED = pattern(
     r"(?<=[。！？!?”])\s*(?:[^\s，。,；：“”]{2,12}(?:网|网站|之家|文库|文秘|范文|大全)?版权所有[^。]{0,10}"
+    r"|[^。！？!?，]{0,20}(?:下载|本站|范文|文库|文秘|更多)[^。！？!?]{0,24}(?:https?://|www\.)[\w./-]+[。！]?"
     r"|(?:(?:本文)?(?:来源|来自|转载)(?:于|自)?[:：]?\s*)?(?:https?://|www\.)[\w./-]+"
     r"|[\[［【]\s*\d+\s*[\]］】](?:\s*[\[［【]?\d+[\]］】]?)*\s*(?:下一页|尾页)?)$"
 )
+_OWNED = pattern(r"[^\s，。：:在]{2,12}版权所有[\s\u3000]+(?=.)")  # before the title
 # How a site speaks of itself, of its readers and of its files.
 _SELF = pattern(
     "本站|本文|本文档|小编|文库|范文|文秘|会员|网友|注册用户|金币|积分|VIP|客服|转载请|copyright|ICP|佚名|免责声明[:：]|版权声明"
@@ -127,7 +129,7 @@ def _begins(text: str) -> bool:
 
 def take_out(lines: list[Line], report: Report) -> list[Line]:
     """The lines without boilerplate; what follows a list of other texts to read goes with it."""
-    lines = [line if line.text[-1] in _CLOSED else _unglued(line, report) for line in lines]
+    lines = [_unglued(line, report) if _may_be_glued(line.text) else line for line in lines]
     if not _has_any(lines):
         return lines
     kept: list[Line] = []
@@ -180,8 +182,16 @@ def _counts_on(before: list[Line], after: list[Line]) -> bool:
     return False
 
 
+def _may_be_glued(text: str) -> bool:
+    return text[-1] not in _CLOSED or "www." in text[-_END:] or _OWNED.match(text) is not None
+
+
 def _unglued(line: Line, report: Report) -> Line:
-    """A line without what a site has put behind its last full stop."""
+    """A line without what a site has put before a title, or behind the last full stop."""
+    owned = _OWNED.match(line.text)
+    if owned and is_title(line.text[owned.end() :]):
+        report.remove(owned[0].strip(), _("words of a site or an office system, not of the speaker"))
+        return line._replace(text=line.text[owned.end() :])
     match = _GLUED.search(line.text[-_END:])
     if not match or len(match[0]) == len(line.text):
         return line

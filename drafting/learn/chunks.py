@@ -19,7 +19,7 @@ from drafting.learn.model import Line
 _NUMBER = pattern(r"(\d{1,4})[、.．]\s*")
 _INSIDE = pattern(r"、(?<=\d、)")
 _BEFORE = pattern(r"\d*$")
-_ENDS = "。！？!?；;：:…”’》）)】」"
+_ENDS = "。．.！？!?；;：:…”’》）)】」"
 _CLOSING = "。！？!?；;，,、：:”’》）)】」"
 _SHORTEST = 120  # characters of a chunk; no heading is so long
 _LONGEST = 4  # digits
@@ -110,5 +110,14 @@ def _breaks_sentences(chain: list[_Place], text: str, titled: bool) -> bool:
     joints = [
         (text[place.start - 4 : place.start].rstrip()[-1:], text[place.end : place.end + 1]) for place in chain[1:]
     ]
-    broken = sum(1 for before, after in joints if before not in _ENDS or after in _CLOSING)
+    has_marks = _ends_with_marks(chain, text)
+    broken = sum(1 for before, after in joints if (has_marks and before not in _ENDS) or after in _CLOSING)
     return broken >= max(1 if titled else 2, 0.4 * len(joints))
+
+
+def _ends_with_marks(chain: list[_Place], text: str) -> bool:
+    """Whether the paragraphs around numbered lines have a mark at their ends; where none has, it is missed nowhere."""
+    if any(text[place.start - 1 : place.start] not in ("", "\n") for place in chain):
+        return True
+    lines = text[chain[0].start :].splitlines() + text[: chain[0].start].splitlines()[-1:]
+    return any(line.rstrip()[-1:] in _ENDS for line in lines if line.strip())

@@ -16,6 +16,7 @@ _DECIMAL = pattern(
 )
 # 希望之一： 案例二：
 _NAMED = pattern(f"(?![第其一二三四五六七八九十])([\u4e00-\u9fff]{{1,5}}?之?)({CHINESE_PATTERN}|[1-9]\\d?)[：:](?!\\d)")
+_ARTICLE = pattern("第([1-9]\\d?)([条点项件步招个])[：:、，,]")
 _SPACED = pattern(f"({CHINESE_PATTERN}|[1-9]\\d?)[ \u3000]+([、.．)）])(?!\\d)")
 _ROMAN = pattern("([(（]?)([ivx]{1,4}|[IVX]{1,4})([.．、)）])")
 _UNIT = pattern(" *[十百千万亿元个倍版度号级吨米公个岁折亩斤]|%|％")
@@ -23,7 +24,13 @@ _UNIT = pattern(" *[十百千万亿元个倍版度号级吨米公个岁折亩斤
 
 def counted(paragraphs: Sequence[str]) -> dict[int, Marker]:
     """The markers of that kind at the heads of paragraphs, by the numbers of the paragraphs."""
-    return _decimals(paragraphs) | _romans(paragraphs) | _beside(paragraphs, _named) | _beside(paragraphs, spaced)
+    return (
+        _decimals(paragraphs)
+        | _romans(paragraphs)
+        | _beside(paragraphs, _named)
+        | _beside(paragraphs, _article)
+        | _beside(paragraphs, spaced)
+    )
 
 
 def _decimals(paragraphs: Sequence[str]) -> dict[int, Marker]:
@@ -57,6 +64,12 @@ def _named(text: str) -> Marker | None:
     """A word of the author's own and a number: 希望之一： 案例二："""
     match = _NAMED.match(text)
     return Marker(match[0], number_of(match[2]), match[1] + "一") if match else None
+
+
+def _article(text: str) -> Marker | None:
+    """A number in figures and what is counted: 第1条："""
+    match = _ARTICLE.match(text)
+    return Marker(match[0], int(match[1]), f"第1{match[2]}") if match else None
 
 
 def spaced(text: str, at: int = 0) -> Marker | None:

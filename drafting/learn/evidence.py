@@ -21,7 +21,7 @@ _TURN = pattern(
     "(?:但是?|同时|然而)[,，]?(?:我们|大家|我)?(?:也|更|还|必须|一定)?(?:要|应|必须)?(?:该|当)?(?:清醒|看到|认识到|正视)"
 )
 _TURNED, _EARLY = 0.3, 0.6
-_CLAUSE_END = re.compile("[。；;！？!?]")
+_CLAUSE_END = re.compile("[。；;！？!?]|(?<=[\u4e00-\u9fff])[.．]")
 _MOST = 3000  # characters of a passage that are looked at
 _USUAL = 300  # characters of a passage
 _HEAD, _BEGINNING = 80, (0, 160)

@@ -40,7 +40,7 @@ _GREETING = pattern("^(?:大家|你们|您)?(?:早上|上午|中午|下午|晚�
 _PREFACE = pattern(
     rf"(?:编者按|编者注|(?:下面|以下)(?:是|为)?.{{0,6}}小编|导语|导读|摘要|提要|简介|本文主要).{{10,1500}}?((?:各位[^。，：:]{{1,20}}|{PEOPLE})[：:])"
 )
-_TAG = pattern(r"[\[【][^\]】]{1,30}[\]】](?=.)")
+_TAG = pattern(r"[\[【][^\]】]{1,30}[\]】](?=.)|[^\s，。：:在]{2,12}版权所有[\s\u3000]+(?=.)")
 _LATIN_TITLE = pattern(r"(?!.*(?:www|http|[@|/_]))[A-Z][A-Za-z',.:&\d-]*(?:\s+[A-Za-z\d][A-Za-z',.:&\d-]*){2,}$")
 _SMALL = pattern("的")
 _NEAR = 160
@@ -134,6 +134,8 @@ def _body_start(lines: list[Line]) -> int:
 def _title_block(head: list[Line]) -> tuple[int, int] | None:
     """Where in the head the title stands: from its first line to behind its last."""
     marked = [at for at, line in enumerate(head) if line.role is Role.TITLE]
+    while len(marked) > 1 and is_byline(head[marked[-1]].text) and not is_title(head[marked[-1]].text):
+        marked.pop()  # the style of a subtitle, for who speaks and when
     if marked:
         last = marked[-1] + 1
         while last < len(head) and head[last].text.startswith(_DASHES) and is_title(head[last].text):

@@ -31,11 +31,12 @@ _PART_HEARS, _LAST_HEARS = 0.5, 0.4
 _TOLD_OF_PARTS = (Move.SIGNIFICANCE, Move.ACHIEVEMENTS, Move.EXPERIENCE, Move.SHORTCOMINGS)
 # Inside tasks: how much a last item, or a first paragraph, must show, and what its place then says for it.
 # A first paragraph that is more than a lead-in (so many characters, and not of the past) mostly says where to go.
-_SOME, _LAST, _FIRST, _LEADS, _LEADS_SAYING, _LONG_LEAD, _PAST = 1.5, 4.0, 0.7, 1.5, 2.3, 80, 2.0
+_SOME, _LAST, _FIRST, _LEADS, _LEADS_SAYING, _LONG_LEAD, _PAST = 1.5, 4.0, 0.7, 1.5, 3.0, 80, 2.0
 _DEEP, _BEHIND, _CLEARLY = 3.0, 2.0, 2.0
 _SAID_GOALS, _FIRST_GOAL = 3.0, 5.0
 _OF_A_TASK = 0.3  # what speaks below one task for targets or for what is lacking is mostly the task's own
 _IN_PASSING = 0.4
+_HAS_ITS_PART, _BETWEEN = 0.3, 1.5
 _LESSON, _TOLD_OR_THANKED = 4.5, re.compile(r"\d|谢|敬意|致敬|辛苦|慰问")
 _CLEARLY_ABOUT, _LIKE_IT = 2.0, 2.4  # what a paragraph is about that leads into a list
 _INTRODUCES = 0.4  # how far a paragraph itself is what it says that the items behind it are
@@ -82,7 +83,11 @@ def judge(pieces: Sequence[Piece], report: Report) -> list[Judged]:
     if report.on("headings"):
         _tell_above(passages, body, inside)
     moves: dict[int, Move] = {}
+    parts = [position for position in body if passages[position].is_part]
     for container in sorted(inside):  # what contains stands before what is contained, and the parts before all
+        if report.on("headings"):
+            elsewhere = {moves[part] for part in parts if part in moves and part != container}
+            _settle(inside[container], passages, moves, elsewhere)
         _decide(inside[container], passages, moves, report)
     end = max(body, default=len(pieces))
     return [_verdict(passage, moves.get(position), position > end) for position, passage in enumerate(passages)]
@@ -184,6 +189,26 @@ def _decide(children: Sequence[int], passages: Sequence[Passage], moves: dict[in
     moves.update(zip(children, found, strict=True))
 
 
+def _settle(children: Sequence[int], passages: Sequence[Passage], moves: dict[int, Move], elsewhere: set[Move]) -> None:
+    """What paragraphs in a part of tasks say in passing of what other parts of the speech are about, or of the past."""
+    container = passages[children[0]].piece.parent
+    if container < 0 or not passages[container].is_part or moves[container] is not Move.TASKS:
+        return
+    first = next((n for n, at in enumerate(children) if passages[at].piece.role is Role.ITEM), 0)
+    for position in children[1 : first - 1]:  # between what leads in and what announces the list
+        passages[position].add(Move.GOALS, _BETWEEN, _("leads into tasks"))
+    behind = False
+    for position in children:
+        passage = passages[position]
+        if passage.piece.role is Role.ITEM:
+            behind = True
+            continue
+        for move in (Move.ACHIEVEMENTS, Move.EXPERIENCE):
+            passage.scores[move] *= _HAS_ITS_PART if behind or move in elsewhere else 1.0
+        if behind and Move.GUARANTEE in elsewhere:
+            passage.scores[Move.GUARANTEE] *= _HAS_ITS_PART
+
+
 def _leads_in(passages: Sequence[Passage]) -> set[int]:
     """Which of the blocks under a heading say where to go: the first, or the last before a list; one says it once."""
     if len(passages) > 1 and passages[1].piece.role is Role.ITEM and _says_goals(passages[1]):
@@ -219,9 +244,8 @@ def _lead_over(passage: Passage, next_: Passage) -> None:
 
 
 def _says_goals(passage: Passage) -> bool:
-    return passage.scores[Move.GOALS] > max(
-        _SAID_GOALS, *[passage.scores[move] for move in BODY if move is not Move.GOALS]
-    )
+    said = _SAID_GOALS if passage.headed.get(Move.GOALS, 0.0) < _SOME else _SOME
+    return passage.scores[Move.GOALS] > max(said, *[passage.scores[move] for move in BODY if move is not Move.GOALS])
 
 
 def _bond(passages: Sequence[Passage], one: int, other: int) -> float:

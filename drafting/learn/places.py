@@ -27,7 +27,7 @@ _LISTED_NEXT = ((Move.EXPERIENCE, 0.5), (Move.ACHIEVEMENTS, 0.5), (Move.SHORTCOM
 _NO_OPENING, _BEHIND_A_LIST, _OF_THE_LIST, _TO_A_LIST = 2.0, 0.3, 1.5, 2.0
 # What stands behind the last part, and is the last paragraph, the last but one, or neither.
 _AFTER, _LAST_BUT, _LAST = 0.5, 1.2, 2.5
-_BEFORE_CLOSING, _NO_ADDRESS = 2.5, ("", "最后")
+_BEFORE_CLOSING, _NO_ADDRESS = 4.0, ("", "最后")
 _A_PART, _A_LIST, _LAST_PART, _FIRST_PART, _FIRST_OF_TWO = 1.2, 1.2, 1.0, 1.0, 0.5
 _LACKS_FIRST, _LACKS = 1.5, 0.5  # no part tells of what is lacking alone, the first least of all
 

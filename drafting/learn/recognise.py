@@ -14,6 +14,7 @@ from drafting.learn.heads import Head, read_head
 from drafting.learn.lines import lines_of
 from drafting.learn.lists import read_lists
 from drafting.learn.markers import candidates
+from drafting.learn.mixed import one_family
 from drafting.learn.model import Found, Line, Removed, Speech
 from drafting.learn.moves import Judged, judge
 from drafting.learn.split import Segment, split
@@ -85,7 +86,8 @@ def _speech(segment: Segment, report: Report, sure: bool, chunked: bool) -> Spee
     signed = len(lines) - signature([line.text for line in lines])
     lines, end = lines[:signed], lines[signed:]
     paragraphs = [line.text for line in lines]
-    found = candidates(paragraphs, flat, [line.depth for line in lines] if any(line.depth for line in lines) else ())
+    depths = [line.depth for line in lines] if any(line.depth for line in lines) else ()
+    found = one_family(candidates(paragraphs, flat, depths))
     reading = read_lists(paragraphs, found, report.on("company of markers"), report.on("who contains whom"))
     pieces = [*_head_pieces(head), *pieces_of(paragraphs, found, reading, flat)]
     pieces += [Piece(Role.BYLINE, line.text) for line in end]

@@ -13,7 +13,7 @@ _SENTENCE = re.compile(r"[^。！？!?；;]+[。！？!?；;]*")
 _CLAUSE = re.compile(r"[^，,；;：:。！？!?]+")
 _FREE = re.compile(b"\0+")
 _SIGNS = re.compile(r"[\W_]+")
-_LEAST = 3  # characters that are worth a mention
+_LEAST, _SHORT = 2, 4  # characters of a clause that are worth a mention; fewer than so many stand anywhere by chance
 
 
 class Claims:
@@ -48,26 +48,31 @@ class Claims:
         composed: what the outline drafts from the answers; what stands there to the letter is not left.
         """
         said = _plain(composed)
+        clauses_said = {_plain(clause) for clause in _CLAUSE.findall(composed)}
         left: list[str] = []
         for block in self.blocks:
             kept = ""
             for match in _SENTENCE.finditer(block.text, len(block.marker)):
-                clauses = list(self._clauses_left(block, match, said))
+                clauses = list(self._clauses_left(block, match, said, clauses_said))
                 if clauses and self.is_free(block, match.start(), match.end()):
                     kept += match.group()
                     continue
+                if all(len(clause) == _LEAST for clause in clauses):
+                    clauses = []  # a word that leads to answers: 刚才，
                 left += [kept, *clauses]
                 kept = ""
             left.append(kept)
         return [text for text in left if text]
 
-    def _clauses_left(self, block: Block, sentence: re.Match[str], said: str) -> Iterator[str]:
+    def _clauses_left(self, block: Block, sentence: re.Match[str], said: str, clauses: set[str]) -> Iterator[str]:
         """The clauses of a sentence of which something is neither answered nor said."""
         taken = self._taken[id(block)]
         for clause in _CLAUSE.finditer(block.text, sentence.start(), sentence.end()):
             for free in _FREE.finditer(taken, clause.start(), clause.end()):
                 words = _plain(block.text[free.start() : free.end()])
-                if len(words) >= _LEAST and has_han(words) and words not in said:
+                is_whole = free.span() == clause.span()
+                is_said = words in clauses if is_whole and len(words) < _SHORT else words in said
+                if len(words) >= _LEAST + (not is_whole) and has_han(words) and not is_said:
                     yield clause.group().strip()
                     break
 

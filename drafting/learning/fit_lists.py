@@ -1,4 +1,4 @@
-"""Lists and tables of an outline found in a speech: its own lists, its headings, and sentences that list."""
+"""Lists and tables of an outline found in a speech: its own lists, and its headings."""
 
 from __future__ import annotations
 
@@ -8,36 +8,24 @@ from dataclasses import replace
 from typing import Any
 
 from drafting.draft import Block, Move
-from drafting.learning.asking import comes_back
 from drafting.learning.claims import Claims, text_of
-from drafting.learning.cues import BODY, Cues
+from drafting.learning.cues import Cues
 from drafting.learning.fit_parts import PartFitter, holds_items, naming, part_column
 from drafting.learning.fit_rows import RowFitter
+from drafting.learning.fit_sentences import SentenceFitter, fits
 from drafting.learning.frames import SENTENCE, Frames, Shape
 from drafting.learning.in_line import entries_in_line
 from drafting.learning.passages import Element, Listing, Passage, head_of
-from drafting.learning.row_texts import CLAUSE, TO_DO, entry_of, is_short, is_to_do, without_stops
-from drafting.learning.texts import Agenda, agenda_in
+from drafting.learning.row_texts import TO_DO, entry_of, is_short, is_to_do, without_stops
 from drafting.outline.model import Question, Type
 
-_JUST_NOW = re.compile("刚才|刚刚|会上|会前|[上下]午|前面")
-_BEFORE = "刚才，"
-# Somebody who is named, and spoke or read something out.
-_SPOKE = re.compile(
-    f"(?!我|你|大家|会议)[^，。；]{{0,24}}?(?:同志|{BODY}|[书长任席员授事]记?[\u4e00-\u9fff]{{0,4}})"
-    "(?:也|还|又|分别|先后|代表[^，。；]{2,12}?)*(?:(?:宣读|通报|传达|介绍|汇报|总结)了|作了?[^，。；]{0,8}(?:发言|讲话|报告|汇报|说明|通报|部署))"
-)
-_INSTRUCTED = re.compile("[批指]示")  # what is passed on of them has a question of its own, or none
-_SEEN = re.compile("看|参观|观摩|考察")
 _MEASURES = re.compile("措施|怎么做|办法")
 _SENTENCES = 3
 _MOSTLY = 0.6  # of the items of a list: the others are of the same kind
 _SECURES = re.compile("保障|组织领导|责任|合力|督查|考核")  # a question of its own asks for it
+_ALIKE = 4  # columns that two tables share which are of the same kind
 _WORD = 6  # characters; more than a word is a sentence that would be answered twice
 _WISH = re.compile("(?:恭|敬|谨|衷心)?祝(?!贺)")  # nobody does it, and nothing is due
-_DID = re.compile(
-    "(?:也|还|又)?(?:分别|先后|一起)?(?:(?<!合)作|对|就|谈|通报|传达|宣读|介绍|总结|部署|汇报|表彰|签|回顾|讲|发言|主持|观看|参观|学习|颁|发布|进行|[报念说算]了)"
-)
 
 
 class ListFitter:
@@ -54,6 +42,7 @@ class ListFitter:
         self._naming = naming(questions)
         self._rows = RowFitter(claims, frames, self._naming)
         self._parts = PartFitter(claims, frames)
+        self._sentences = SentenceFitter(claims, frames, cues)
 
     def entries(self, question: Question, shape: Shape) -> list[Any]:
         """The entries of a list or the rows of a table, each a stretch of the speech; none if there are too few."""
@@ -63,16 +52,16 @@ class ListFitter:
         if shape.headings and not question.columns and not shape.enumerated:
             return self._headings(question, shape)
         items = self._items_for(question, shape) if shape.enumerated else []
-        if items and _fits(question, items):
+        if items and fits(question, items):
             said = [head_of(item).rest for item in items if not item.below]
             to_do = any(map(TO_DO.match, said)) or 2 * sum(map(is_to_do, said)) >= len(items)
             rows = [row for item in items if (row := self._row(item, question, shape, to_do_beside=to_do))]
             return without_stops(rows) if any(item.body.endswith(("；", ";")) for item in items) else rows
         if question.type is Type.TABLE:
-            return self._running(question)
+            return self._sentences.table(question)
         if found := entries_in_line(question, self._frames, self._claims):
             return found
-        return self._clauses(question, shape) if shape.enumerated else []
+        return self._sentences.clauses(question, shape) if shape.enumerated else []
 
     def _row(self, item: Passage, question: Question, shape: Shape, *, to_do_beside: bool) -> Any:
         """An item as a row; one that is a part of the speech leaves its lists to the table of what belongs to it."""
@@ -91,7 +80,7 @@ class ListFitter:
                 if item.block.move is move and head and all(item.block is not block for block, _head in heads):
                     heads.append((item.block, head))
                     break
-        if len(heads) < len(shape.headings) or not _fits(question, heads):
+        if len(heads) < len(shape.headings) or not fits(question, heads):
             return []
         for block, head in heads:
             self._claims.take_text(block, head)
@@ -101,7 +90,10 @@ class ListFitter:
         """The items that are the rows: those of the list of its move of which the columns hold the most."""
         best: list[Passage] = []
         most = 0
+        shared = self._shares_its_columns(question)
         for listing, around in _listings(self._tree):
+            if best and shared and not self._in_one_part(best[0], listing):
+                break  # the lists of the later parts are for the like question behind it
             are_parts = question.key == self._naming
             items = [
                 i for i in self._of_move(listing, shape.move) if self._is_free(i, question, heading_alone=are_parts)
@@ -119,6 +111,18 @@ class ListFitter:
             ):
                 best, most = items, held
         return best
+
+    def _shares_its_columns(self, question: Question) -> bool:
+        """Whether a later question asks for rows of the same columns: it is about another matter."""
+        later = self._questions[list(self._questions).index(question) + 1 :]
+        keys = {column.key for column in question.columns}
+        return any(len(keys & {column.key for column in other.columns}) >= _ALIKE for other in later)
+
+    def _in_one_part(self, item: Passage, listing: Listing) -> bool:
+        """Whether an item and a list stand in one of the outermost items, or both in none."""
+        blocks = {id(block) for block in (item.block, listing.entries[0].block)}
+        parts = [{id(block) for block in part.walk()} & blocks for part in _items(self._tree)]
+        return any(len(part) == len(blocks) for part in parts) or not any(parts)
 
     def _of_move(self, listing: Listing, move: Move) -> list[Passage]:
         """The items of a list that serve a move: all where most do, for it is of one thing; of parts each its own."""
@@ -184,69 +188,7 @@ class ListFitter:
             for entry in below if name else ():
                 if row := self._rows.row(entry, question, shape, to_do_beside=True):
                     rows.append({key: row.get(key, name) for key in columns if key in row or key == part.key})
-        return rows if _fits(question, rows) else []
-
-    def _running(self, question: Question) -> list[dict[str, str]]:
-        """A table whose rows stand in one sentence: 刚才，who did，who did."""
-        if len(question.columns) != 2 or _INSTRUCTED.search(question.ask):
-            return []
-        who, did = question.columns
-        frames = [frame for frame in self._frames.around if frame.path == f"{question.key}.{who.key}"]
-        asked = _JUST_NOW.search(question.ask)
-        moves = {frame.move for frame in frames if asked or _JUST_NOW.search(frame.left)}
-        for block in [block for block in self._claims.blocks if block.move in moves]:
-            rows: list[dict[str, str]] = []
-            for sentence in SENTENCE.findall(block.text):
-                deeds = self._deeds(block, sentence, question, at_once=asked is not None)
-                if rows and not deeds:
-                    break
-                rows += [{who.key: doer, did.key: deed} for doer, deed in deeds]
-            if rows and _fits(question, rows) and all(comes_back(cell) for row in rows for cell in row.values()):
-                for row in rows:
-                    self._claims.take_text(block, "".join(row.values()))
-                return rows
-        return []
-
-    def _deeds(self, block: Block, sentence: str, question: Question, *, at_once: bool) -> list[tuple[str, str]]:
-        """Who did what in a sentence that begins with 刚才; a clause without a doer goes on with the one before.
-
-        at_once: a sentence that tells at once who spoke needs no 刚才.
-        """
-        agenda = agenda_in(sentence) or (_spoken_at_once(sentence) if at_once else None)
-        deeds: list[tuple[str, str]] = []
-        for clause in agenda.entries if agenda else ():
-            goes_on = deeds and _DID.match(clause)
-            verb = _DID.search(clause, 2)
-            at = block.text.find(clause)
-            if not (verb or goes_on) or bool(_SEEN.search(clause)) < bool(_SEEN.search(question.ask)):
-                break
-            if _INSTRUCTED.search(clause):
-                break
-            if not self._claims.is_free(block, at, at + len(clause)):
-                break
-            if goes_on and agenda:
-                doer, deed = deeds[-1]
-                deeds[-1] = doer, f"{deed}{agenda.mark}{clause}"
-            elif verb:
-                deeds.append((clause[: verb.start()], clause[verb.start() :]))
-        return deeds
-
-    def _clauses(self, question: Question, shape: Shape) -> list[str]:
-        """A list in one sentence: behind the colon or at the end of a paragraph of its move, parted by semicolons."""
-        shapes = self._frames.shapes.items()
-        rivals = [key for key, other in shapes if key != question.key and other.move is shape.move]
-        for block in self._claims.blocks:
-            if block.move is not shape.move or block.marker or not self._claims.is_free(block):
-                continue
-            if rivals and not self._cues.is_named(shape.move, question, block.text):
-                continue
-            for sentence in re.findall("[^。！？!?]+", block.text):
-                clauses = [clause.strip() for clause in CLAUSE.split(re.split("[：:]", sentence)[-1])]
-                if len(clauses) > 1 and _fits(question, clauses) and all(map(comes_back, clauses)):
-                    for clause in clauses:
-                        self._claims.take_text(block, clause)
-                    return clauses
-        return []
+        return rows if fits(question, rows) else []
 
 
 def _lead(item: Passage) -> str:
@@ -258,12 +200,6 @@ def _lead(item: Passage) -> str:
 def _is_detail(entry: Passage) -> bool:
     """Whether an entry of a list says no more than a detail does: what says more is a row itself."""
     return len(SENTENCE.findall(entry.body)) <= _SENTENCES
-
-
-def _spoken_at_once(sentence: str) -> Agenda | None:
-    """Who did what in a sentence that says so without 刚才: nothing but people or bodies who reported or spoke."""
-    agenda = agenda_in(f"{_BEFORE}{sentence}")
-    return agenda if agenda and all(map(_SPOKE.match, agenda.entries)) else None
 
 
 def _entries_below(item: Passage) -> list[Passage]:
@@ -284,12 +220,6 @@ def _with_head(question: Question, shape: Shape) -> Shape:
     if shape.head or not shape.enumerated or first is None or first.type is not Type.TEXT or not first.required:
         return shape
     return replace(shape, head=first.key, texts=shape.texts[1:])
-
-
-def _fits(question: Question, entries: Sequence[Any]) -> bool:
-    """Whether a question takes so many entries."""
-    most = len(entries) if question.at_most is None else question.at_most
-    return max(1, question.at_least) <= len(entries) <= most
 
 
 def _listings(tree: Sequence[Element], above: str = "") -> Iterator[tuple[Listing, str]]:

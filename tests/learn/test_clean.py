@@ -127,6 +127,16 @@ def test_numbers_of_a_real_list_are_no_chunk_numbers() -> None:
     assert only(text).draft.text == text.replace("\n\n", "\n")
 
 
+@pytest.mark.parametrize("end", [".", ""])
+@pytest.mark.parametrize("mark", ["、", "."])
+def test_numbers_of_a_list_without_chinese_stops_are_no_chunk_numbers(end: str, mark: str) -> None:
+    long = (BODY * 4).rstrip("。").replace("。", ".")
+    lines = [TITLE, "同志们：", "我讲四点意见" + end, *[f"{n}{mark}{long}{end}" for n in range(1, 5)]]
+    speech = only("\n".join(lines))
+    assert [block.marker for block in speech.draft.blocks if block.marker] == [f"{n}{mark}" for n in range(1, 5)]
+    assert speech.draft.text == "\n".join(lines)
+
+
 def test_lines_broken_in_the_middle_are_joined_and_headings_are_not() -> None:
     first, second = BODY[:40] + BODY[:30], BODY[30:]
     speech = only(page("一、备足仓容", "（一）清仓", first, second, "二、备足资金", BODY))
@@ -289,3 +299,26 @@ def test_a_note_number_is_no_page_link() -> None:
     assert not speech.removed
     [speech] = recognise(f"{text}\n[1] [2] [3] 下一页")
     assert speech.draft.text == text
+
+
+def test_what_a_site_says_before_behind_and_inside_a_speech_goes() -> None:
+    says = "小编寄语：下面是小编为大家整理的讲话稿，欢迎阅读！"
+    points = "更多精彩讲话稿推荐：在全县经济工作会议上的讲话"
+    glued = "下载本站文档请认准范文大全网www.example123.cn。"
+    lines = [
+        f"范文之家版权所有 {TITLE}",
+        says,
+        "同志们：",
+        f"一、备足仓容。{BODY}",
+        points,
+        f"二、备足资金。{BODY}{glued}",
+    ]
+    speech = only("\n\n".join(lines))
+    kept = [TITLE, "同志们：", f"一、备足仓容。{BODY}", f"二、备足资金。{BODY}"]
+    assert speech.draft.text == "\n".join(kept)
+    assert {says, points, glued} <= set(removed(speech))
+
+
+def test_an_address_that_the_speaker_names_stays() -> None:
+    told = "申报请登录县政府网站www.example.gov.cn。"
+    assert told in only(page(f"{BODY}{told}", BODY)).draft.text

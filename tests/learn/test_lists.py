@@ -225,3 +225,26 @@ def test_what_looks_back_on_all_parts_stands_outside_them() -> None:
     [speech] = recognise("在全乡工作会议上的讲话\n同志们：\n" + text)
     levels = {block.text[:4]: block.level for block in speech.draft.blocks}
     assert (levels["抓以上两"], levels["再说两件"], levels["一是查灯"]) == (0, 0, 1)
+
+
+@pytest.mark.parametrize(
+    "markers",
+    [
+        ("首先，", "第二，", "第三，"),
+        ("首先，", "其次，", "第三，"),
+        ("一要", "二是", "三要"),
+        ("第1条：", "第2条：", "第3条："),
+    ],
+)
+def test_a_list_may_change_its_words_on_the_way(markers: tuple[str, ...]) -> None:
+    lines = [f"{marker}修好第{n}库的仓房。仓房要干燥。" for marker, n in zip(markers, "甲乙丙", strict=True)]
+    assert items("我讲三点。", *lines) == [(marker, 1) for marker in markers]
+
+
+def test_a_list_in_one_paragraph_may_change_its_words() -> None:
+    assert items("再提三点要求：首先，要稳；第二，要快；最后，要实。") == [("首先，", 1), ("第二，", 1), ("最后，", 1)]
+
+
+def test_a_farewell_is_not_the_last_of_a_list() -> None:
+    found = items("第一，修好仓房。", "第二，备好资金。", "散会以前再说几句。", "最后，祝大家工作顺利！")
+    assert found == [("第一，", 1), ("第二，", 1)]

@@ -71,3 +71,20 @@ def test_what_leads_into_a_list_tells_what_the_list_is_of_though_it_does_not_say
         "二、下一步怎么办\n十月底前每个村设一个取餐点，年底前要配齐送餐员。"
     )
     assert [found["一是灶上。八"], found["二是账上。五"]] == [Move.SHORTCOMINGS] * 2
+
+
+def test_what_another_part_is_about_is_said_in_passing_behind_tasks() -> None:
+    tasks = "一、把食堂建好\n（一）建二十个食堂。年底前建成。\n（二）配四十名厨师。月底前到岗。\n"
+    behind = "先建的要帮后建的，人手和办法上多给支持。谁来负责、怎样考核、出了问题追究谁，都要一清二楚。\n"
+    found = moves(HEAD + tasks + behind + "二、加强领导，形成合力\n主要负责同志负总责，督查室每月通报一次。")
+    assert found["先建的要帮后"] is Move.TASKS
+
+
+def test_a_first_item_that_says_where_to_go_leaves_the_paragraph_before_it_to_the_tasks() -> None:
+    found = moves(
+        HEAD + "一、怎么办好这件事\n热情鼓起来了，还要用到点子上。光有热情没有办法，走得越快，落下的越多。"
+        "图纸画得清，房子才盖得牢。先干什么、后干什么、请谁来干，动身以前都要商量停当。\n"
+        "（一）把方向对准。让老人出门就有热饭吃。\n（二）把食堂建好。年底前建成二十个。\n"
+        "（三）把人手配齐。每个食堂两名厨师。"
+    )
+    assert found["热情鼓起来了"] is Move.TASKS

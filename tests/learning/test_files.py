@@ -100,6 +100,18 @@ def test_a_file_that_cannot_be_written_takes_the_others_with_it(old: Path, monke
     assert files() == ["林业.txt"]
 
 
+def test_the_facts_for_a_shipped_outline_may_have_a_name_of_their_own(old: Path) -> None:
+    assert run("learn", old, "--like", "mobilisation", "--name", "新稿").exit_code == 0
+    assert files() == ["新稿.facts.yaml", "林业.txt"]
+
+
+def test_one_name_is_not_given_to_the_facts_of_several_files(old: Path) -> None:
+    Path("水利.txt").write_text(OLD, encoding="utf-8")
+    done = run("learn", old, "水利.txt", "--like", "mobilisation", "--name", "新稿")
+    assert (done.exit_code, files()) == (2, ["林业.txt", "水利.txt"])
+    assert "--name 新稿" in done.stderr
+
+
 def test_the_report_for_programs(old: Path) -> None:
     [speech] = json.loads(run("learn", old, "--json", "--name", "山").stdout)["speeches"]
     assert speech["title"] == "在全县林业工作会议上的讲话"

@@ -182,3 +182,8 @@ def test_what_is_to_be_done_is_no_reason() -> None:
         ["在征期把支部建在专案组上"],
         ["每周五集中培训，不合格的下窗口"],
     ]
+
+
+def test_words_alone_in_a_sentence_are_listed_when_no_question_takes_them() -> None:
+    fitted = fit("“自律”。没有人随随便便成功。", "会议到此结束。散会。")
+    assert fitted.unplaced == ("“自律”。没有人随随便便成功。", "会议到此结束。散会。")

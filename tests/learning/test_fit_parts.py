@@ -224,3 +224,54 @@ def test_headings_without_numbers_head_rows_too() -> None:
         {"heading": "加快养老设施建设", "why": "床位不够。", "measures": ["年底前要建成养老院8所"]},
         {"heading": "规范社会救助", "measures": ["做到应保尽保、应退尽退"]},
     ]
+
+
+TWO_MATTERS = """
+    numbering: [一、, 1.]
+    questions:
+      tasks:
+        ask: 下一步的任务
+        type: table
+        columns:
+          heading: {ask: 标题, required: true}
+          why: {ask: 为什么抓, type: long}
+          owner: 牵头单位
+          deadline: {ask: 时限, type: date}
+      others:
+        ask: 另一件事要注意的几点
+        type: table
+        columns:
+          heading: {ask: 标题, required: true}
+          why: {ask: 为什么抓, type: long}
+          owner: 牵头单位
+          deadline: {ask: 时限, type: date}
+    parts:
+      - move: tasks
+        heading: 抓收购
+        parts:
+          - each: tasks
+            number: 1.
+            lead: "{{ heading }}。"
+            text: "{{ why }}。由{{ owner }}牵头，{{ deadline }}前完成。"
+      - move: tasks
+        heading: 抓修仓
+        parts:
+          - each: others
+            number: 1.
+            lead: "{{ heading }}。"
+            text: "{{ why }}。由{{ owner }}牵头，{{ deadline }}前完成。"
+"""
+
+
+def test_two_tables_of_the_same_columns_take_the_lists_of_the_parts_in_their_order() -> None:
+    old = speech(
+        ("一、抓收购", "一、", 1, "tasks"),
+        ("1.备足资金。贷款要到位。", "1.", 2, "tasks"),
+        ("2.腾空仓房。旧粮要出库。", "2.", 2, "tasks"),
+        ("二、抓修仓", "二、", 1, "tasks"),
+        ("1.查清漏雨的仓房。山里的仓房年头长，屋面薄，一到雨季就漏，逐座上去看。", "1.", 2, "tasks"),
+        ("2.请好修仓的工匠。本县的工匠多半外出，开春以前先把人说定，工钱也说定。", "2.", 2, "tasks"),
+    )
+    found = fit_speech(old, prepared(TWO_MATTERS), "small").answers
+    assert [row["heading"] for row in found["tasks"]] == ["备足资金", "腾空仓房"]
+    assert [row["heading"] for row in found["others"]] == ["查清漏雨的仓房", "请好修仓的工匠"]

@@ -77,3 +77,7 @@ def test_stretches_stand_in_order_and_apart(text: str) -> None:
         len(text),
     ]
     assert ends == sorted(ends)
+
+
+def test_a_figure_with_blanks_between_its_thousands_is_one() -> None:
+    assert found("欢迎1 286名新生，改造6 500户。") == [("figure", "1 286名"), ("figure", "6 500户")]

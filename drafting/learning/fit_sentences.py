@@ -1,0 +1,112 @@
+"""Lists and tables of an outline found in sentences of a speech: 刚才，who did，who did; and clauses that list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from drafting.draft import Block
+from drafting.learning.asking import comes_back
+from drafting.learning.claims import Claims
+from drafting.learning.cues import BODY, Cues
+from drafting.learning.frames import SENTENCE, Frames, Shape
+from drafting.learning.row_texts import CLAUSE
+from drafting.learning.texts import Agenda, agenda_in
+from drafting.outline.model import Question
+
+_JUST_NOW = re.compile("刚才|刚刚|会上|会前|[上下]午|前面")
+_BEFORE = "刚才，"
+# Somebody who is named, and spoke or read something out.
+_SPOKE = re.compile(
+    f"(?!我|你|大家|会议)[^，。；]{{0,24}}?(?:同志|{BODY}|[书长任席员授事]记?[\u4e00-\u9fff]{{0,4}})"
+    "(?:也|还|又|分别|先后|代表[^，。；]{2,12}?)*(?:(?:宣读|通报|传达|介绍|汇报|总结)了|作了?[^，。；]{0,8}(?:发言|讲话|报告|汇报|说明|通报|部署))"
+)
+_INSTRUCTED = re.compile("[批指]示")  # what is passed on of them has a question of its own, or none
+_SEEN = re.compile("看|参观|观摩|考察")
+_DID = re.compile(
+    "(?:也|还|又)?(?:分别|先后|一起)?(?:(?<!合)作|对|就|谈|通报|传达|宣读|介绍|总结|部署|汇报|表彰|签|回顾|讲|发言|主持|观看|参观|学习|颁|发布|进行|[报念说算]了)"
+)
+
+
+class SentenceFitter:
+    """Finds the entries that stand in running text, and claims them."""
+
+    def __init__(self, claims: Claims, frames: Frames, cues: Cues) -> None:
+        self._claims = claims
+        self._frames = frames
+        self._cues = cues
+
+    def table(self, question: Question) -> list[dict[str, str]]:
+        """A table whose rows stand in one sentence: 刚才，who did，who did."""
+        if len(question.columns) != 2 or _INSTRUCTED.search(question.ask):
+            return []
+        who, did = question.columns
+        frames = [frame for frame in self._frames.around if frame.path == f"{question.key}.{who.key}"]
+        asked = _JUST_NOW.search(question.ask)
+        moves = {frame.move for frame in frames if asked or _JUST_NOW.search(frame.left)}
+        for block in [block for block in self._claims.blocks if block.move in moves]:
+            rows: list[dict[str, str]] = []
+            for sentence in SENTENCE.findall(block.text):
+                deeds = self._deeds(block, sentence, question, at_once=asked is not None)
+                if rows and not deeds:
+                    break
+                rows += [{who.key: doer, did.key: deed} for doer, deed in deeds]
+            if rows and fits(question, rows) and all(comes_back(cell) for row in rows for cell in row.values()):
+                for row in rows:
+                    self._claims.take_text(block, "".join(row.values()))
+                return rows
+        return []
+
+    def _deeds(self, block: Block, sentence: str, question: Question, *, at_once: bool) -> list[tuple[str, str]]:
+        """Who did what in a sentence that begins with 刚才; a clause without a doer goes on with the one before.
+
+        at_once: a sentence that tells at once who spoke needs no 刚才.
+        """
+        agenda = agenda_in(sentence) or (_spoken_at_once(sentence) if at_once else None)
+        deeds: list[tuple[str, str]] = []
+        for clause in agenda.entries if agenda else ():
+            goes_on = deeds and _DID.match(clause)
+            verb = _DID.search(clause, 2)
+            at = block.text.find(clause)
+            if not (verb or goes_on) or bool(_SEEN.search(clause)) < bool(_SEEN.search(question.ask)):
+                break
+            if _INSTRUCTED.search(clause):
+                break
+            if not self._claims.is_free(block, at, at + len(clause)):
+                break
+            if goes_on and agenda:
+                doer, deed = deeds[-1]
+                deeds[-1] = doer, f"{deed}{agenda.mark}{clause}"
+            elif verb:
+                deeds.append((clause[: verb.start()], clause[verb.start() :]))
+        return deeds
+
+    def clauses(self, question: Question, shape: Shape) -> list[str]:
+        """A list in one sentence: behind the colon or at the end of a paragraph of its move, parted by semicolons."""
+        shapes = self._frames.shapes.items()
+        rivals = [key for key, other in shapes if key != question.key and other.move is shape.move]
+        for block in self._claims.blocks:
+            if block.move is not shape.move or block.marker or not self._claims.is_free(block):
+                continue
+            if rivals and not self._cues.is_named(shape.move, question, block.text):
+                continue
+            for sentence in re.findall("[^。！？!?]+", block.text):
+                clauses = [clause.strip() for clause in CLAUSE.split(re.split("[：:]", sentence)[-1])]
+                if len(clauses) > 1 and fits(question, clauses) and all(map(comes_back, clauses)):
+                    for clause in clauses:
+                        self._claims.take_text(block, clause)
+                    return clauses
+        return []
+
+
+def fits(question: Question, entries: Sequence[Any]) -> bool:
+    """Whether a question takes so many entries."""
+    most = len(entries) if question.at_most is None else question.at_most
+    return max(1, question.at_least) <= len(entries) <= most
+
+
+def _spoken_at_once(sentence: str) -> Agenda | None:
+    """Who did what in a sentence that says so without 刚才: nothing but people or bodies who reported or spoke."""
+    agenda = agenda_in(f"{_BEFORE}{sentence}")
+    return agenda if agenda and all(map(_SPOKE.match, agenda.entries)) else None
