@@ -51,7 +51,9 @@ def form_of(heading: str) -> Form:
     text = heading.strip("。！ ")
     clauses = tuple(_CLAUSE.findall(text))
     if len(clauses) == 1:
-        clauses = tuple(part for part in _PAUSED.sub("，", text).split("，") if part)
+        parts = tuple(part for part in _PAUSED.split(text) if part)
+        if all(_ACT.match(part) or part[0] == parts[0][0] for part in parts):  # else things in a row: 车间、仓库
+            clauses = parts
     lengths = tuple(sum(sign not in _NO_LENGTH for sign in clause) for clause in clauses)
     modal = _MODAL.match(text)
     first = clauses[0] if clauses else ""
@@ -60,6 +62,8 @@ def form_of(heading: str) -> Form:
 
 
 def _asks(text: str) -> bool:
+    if text.count("谁") > 1 and not text.endswith(("？", "?")):
+        return False  # 谁的山头谁来守
     return text.endswith(("？", "?", "吗", "呢")) or _QUESTION.search(text) is not None
 
 

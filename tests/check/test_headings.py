@@ -26,6 +26,8 @@ def _odd(*headings: str, kind: str = "heading", questions: str = "") -> list[str
         (("抓源头", "抓过程", "抓末端，求实效", "抓长效，求实效"), ["tasks-3", "tasks-4"]),
         (("抓源头、抓苗头", "抓过程；抓细节", "抓末端"), ["tasks-3"]),
         (("一 二", "三 四", "五六"), ["tasks-3"]),
+        (("改好车间、仓库", "备足粮食和药品", "管住明火和电器"), []),
+        (("守土有责，谁的山头谁来守", "守土尽责，哪段的路口专人看", "联防联控，一处的火情大家救"), []),
     ],
 )
 def test_a_heading_with_another_number_of_clauses_is_found(
