@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from random import randint
 from typing import Protocol
 
 from drafting.errors import Fault, UserError, reason
@@ -66,6 +67,9 @@ class Notebook:
         keep_place(self._path, self.answers.outline.name, place)
 
 
+_SEEDS = 99  # enough for a year's speeches, and short to read
+
+
 def begin(name: str, path: Path | None) -> Path:
     """Make the facts file for a new speech of an outline, and give where it lies.
 
@@ -99,8 +103,9 @@ def begin(name: str, path: Path | None) -> Path:
 
 
 def _first_text(outline: Outline, name: str) -> str:
-    """A facts file without answers."""
-    return with_answer(f"# {' '.join(outline.title.split())}\n", "outline", name.replace("\\", "/"))
+    """A facts file without answers, with a seed of its own: two speeches of a kind shall not sound alike."""
+    text = with_answer(f"# {' '.join(outline.title.split())}\n", "outline", name.replace("\\", "/"))
+    return f"{text}seed: {randint(1, _SEEDS)}  # {_('another number, other wordings')}\n"
 
 
 def hold(notebook: Notebook, front: Front, today: date, *, only_gaps: bool = False) -> Answers:
