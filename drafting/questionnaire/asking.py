@@ -105,7 +105,8 @@ def begin(name: str, path: Path | None) -> Path:
 def _first_text(outline: Outline, name: str) -> str:
     """A facts file without answers, with a seed of its own: two speeches of a kind shall not sound alike."""
     text = with_answer(f"# {' '.join(outline.title.split())}\n", "outline", name.replace("\\", "/"))
-    return f"{text}seed: {randint(1, _SEEDS)}  # {_('another number, other wordings')}\n"
+    remark = _("another number, other wordings")
+    return f"{text}seed: {randint(1, _SEEDS)}  # {remark}\n"
 
 
 def hold(notebook: Notebook, front: Front, today: date, *, only_gaps: bool = False) -> Answers:
