@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from unicodedata import east_asian_width
-
 
 def width(text: str) -> int:
     """The columns that a text takes."""
+    from unicodedata import east_asian_width
+
     return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
 
 

@@ -187,7 +187,8 @@ class Numbering:
             if item.new is None or item.old is None or item.place is None or self._new[item.new].marker:
                 continue
             if self.base_lists.get(item.old) in kept:
-                self.markers[item.new] = item.marker
+                if item.free:
+                    self.markers[item.new] = item.marker
             elif item.marker and item.marker == self._marker_of(item.old):
                 self._set(item, "", outcome)
 
