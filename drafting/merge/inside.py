@@ -60,12 +60,13 @@ def _recast(ground: Ground, wanted: Sequence[Wanted], outcome: Outcome) -> Seque
     hits += [e for e in ground.edits if knot and e not in hits and has_item(ground, e)]
     if not hits:
         return wanted
+    start, end = extent(knot, hits)
+    inside = [one for one in wanted if one in knot or (start < one.end and one.start < end)]
     if same(ground, knot, hits):
         outcome.settled |= set(hits)
     else:
-        _clash(ground, knot, hits, outcome)
-    start, end = extent(knot, hits)
-    return [one for one in wanted if one not in knot and (one.end <= start or end <= one.start)]
+        _clash(ground, inside, hits, outcome)
+    return [one for one in wanted if one not in inside]
 
 
 def _reworded(ground: Ground, wanted: Sequence[Wanted], outcome: Outcome) -> Sequence[Wanted]:
