@@ -76,7 +76,8 @@ class Whereabouts:
         piece = self._ground.pieces[index]
         if piece.block < 0:
             return ""
-        g = max(g for g in self._groups if self._ground.starts[g] <= index)
+        starts = self._ground.starts  # joined ones stand in the order of the file
+        g = max((g for g in self._groups if starts[g] <= index), key=starts.__getitem__)
         ref = (g, piece.block)
         return self._new(self._heirs[ref]).key if ref in self._heirs else self._old(ref).key
 

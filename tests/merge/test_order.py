@@ -344,3 +344,10 @@ def test_rows_in_a_sentence_that_stay_in_their_order_are_brought_up_to_date_besi
     desk = Desk(VISITS, tasks=visits(("栗坡村", SIGHTS[0]), ("柏树沟", SIGHTS[1]))).type("怎样评定", "怎样张贴")
     desk.again(tasks=visits(("栗坡村", SIGHTS[0]), ("柏树沟村", SIGHTS[1])))
     assert "在栗坡村，看的是红黑榜怎样张贴；在柏树沟村，看的是污水怎样治理；" in desk.text
+
+
+def test_words_by_hand_in_lines_that_stand_joined_in_another_order_are_told() -> None:
+    desk = Desk().move("二、办好学校", "很远的山路").move("一、修好水渠", "二、办好学校").join("二、办好学校")
+    desk.type("修好水渠", "把水渠都修好").again(invest="12.8亿元").again()
+    assert "把水渠都修好" in desk.text
+    assert "12.8亿元" in desk.text
