@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Any
@@ -59,6 +60,8 @@ FACTS: dict[str, Any] = {
     "flaws": ["底子还薄", "路还不通", "人手不够"],
     "tasks": TASKS,
 }
+FLAWS = ["底子还薄", "路还不通", "人手不够"]
+LAKE = {"heading": "治好湖水", "why": "湖水一年比一年浑", "owner": "环保局"}
 ROAD = {"heading": "修通公路", "why": "山里的货运不出来", "owner": "交通局"}
 
 
@@ -78,6 +81,11 @@ def file_of(draft: Draft) -> list[Seen]:
             at += len(block.text)
         seen.append(Seen("".join(block.text for block in blocks), tuple(hints)))
     return seen
+
+
+def headings(desk: Desk) -> list[str]:
+    """The headings of the tasks in the file, with their numbers."""
+    return re.findall(r"^[一二三四五六七八九十]+、[^，。\n]{4}$", desk.text, re.MULTILINE)
 
 
 def next_file(file: list[Seen], done: Merge) -> list[Seen]:
@@ -144,9 +152,12 @@ class Desk:
         return self
 
     def join(self, words: str) -> Desk:
-        """The paragraph with the next one behind it in one line."""
+        """The paragraph with the next one behind it in one line; the bookmarks of both stay."""
         at = self.place(words)
-        self.file[at : at + 2] = [Seen(self.file[at].text + self.file[at + 1].text, self.file[at].hints)]
+        first, second = self.file[at : at + 2]
+        behind = len(first.text)
+        hints = [replace(hint, start=hint.start + behind, end=hint.end + behind) for hint in second.hints]
+        self.file[at : at + 2] = [Seen(first.text + second.text, (*first.hints, *hints))]
         return self
 
     def move(self, words: str, behind: str) -> Desk:

@@ -1,0 +1,17 @@
+"""A speech of one sentence, and how it is read."""
+
+from __future__ import annotations
+
+from drafting.learn import Speech, recognise
+
+TITLE = "在全县粮食收购工作会议上的讲话"
+BODY = "今年的粮食收购从八月十日开始，全县设点二十六个，各点都要把仓容、资金和人手备齐，不打白条，不压级压价。"
+
+
+def only(text: str) -> Speech:
+    [speech] = recognise(text)
+    return speech
+
+
+def page(*lines: str) -> str:
+    return "\n\n".join([TITLE, "同志们：", *lines])
