@@ -122,6 +122,8 @@ def _is_broken(before: Line, after: Line, runs_on: bool, width: int, told: bool,
         return True
     if after.text[0] in _CLOSING:
         return after.text[0] not in _PAUSES or not _is_heading(text)
+    if any(_is_cut(text, after.text, *pair) for pair in _PAIRS):
+        return True
     marker = parse_marker(after.text)
     if marker and not (marker.text == after.text or marker.text[-1] not in "、）).．，,是要：:"):
         return bool(width) and not after.indented and told and last in _OPEN_END and len(text) >= 0.85 * width
@@ -145,6 +147,17 @@ def _is_broken(before: Line, after: Line, runs_on: bool, width: int, told: bool,
 def _is_heading(text: str) -> bool:
     """Whether a line is a marked heading: what begins with a comma behind it has only lost its first words."""
     return parse_marker(text) is not None and len(text) <= _HEADING and not _SENTENCE_INSIDE.search(text)
+
+
+_PAIRS = ("《》", "（）")
+
+
+def _is_cut(before: str, after: str, opening: str, closing: str) -> bool:
+    """Whether what a line opens is closed by the next, so that a break has cut the name of a document or a remark."""
+    if before.rfind(opening) <= before.rfind(closing):
+        return False
+    closed, opened = after.find(closing), after.find(opening)
+    return closed >= 0 and not 0 <= opened < closed
 
 
 _PAUSES = "，,、；;：:"

@@ -1,4 +1,4 @@
-"""Debris of a broken conversion: traditional characters, each changed one followed by its pinyin in parentheses.
+"""Debris of a broken conversion: pinyin behind traditional characters, and the style sheet of a page.
 
 Such a text was simplified once; it is made so again. Honest traditional text has no such annotations and is left alone.
 """
@@ -18,12 +18,32 @@ _TONED = pattern(f"(?<=[{HAN}])[(（][a-zɡ]{{0,5}}[{_TONES}][a-zɡ]{{0,3}}[)）
 # 着 is written 著 in traditional script, and OpenCC leaves it: it is 著 still in 著名, 显著 and the like.
 _ZHE = pattern("(?<![名显昭卓编译论专原巨遗新旧所合拙土撰])著(?![名作称书述录者])")
 _NOTED = pattern(f"([{HAN}])[(（][a-zɡ]{{0,5}}[{_TONES}][a-zɡ]{{0,3}}[)）]")
+# Rules of a style sheet that a conversion has left in the text, with the tag that stood before them.
+_RULE = r"[@\w.#*][\w.#*,:>\s-]{0,60}\{\s*(?:[\w-]+\s*:[^;{}]{0,120};?\s*)+\}"
+_STYLES = pattern(rf"(?:^[^{{}}。，]{{0,20}}?(?=[@\w.#*][\w.#*-]*\s*\{{))?{_RULE}(?:\s*{_RULE})*")
 _FEWEST = 3
 _CHARACTERS_FOR_ONE = 400
 
 
 def mend(lines: list[Line], report: Report) -> list[Line]:
-    """The lines without pinyin and in simplified characters, where they are such debris."""
+    """The lines without style sheets, and without pinyin and in simplified characters where they are such debris."""
+    return _without_pinyin(_without_styles(lines, report), report)
+
+
+def _without_styles(lines: list[Line], report: Report) -> list[Line]:
+    mended = []
+    for line in lines:
+        if "{" not in line.text or not (found := [match[0] for match in _STYLES.finditer(line.text)]):
+            mended.append(line)
+            continue
+        for rules in found:
+            report.remove(rules.strip(), _("the style sheet of a page"))
+        if text := _STYLES.sub("", line.text).strip():
+            mended.append(line._replace(text=text))
+    return mended
+
+
+def _without_pinyin(lines: list[Line], report: Report) -> list[Line]:
     notes = sum([len(_TONED.findall(line.text)) for line in lines if "(" in line.text or "（" in line.text])
     length = sum([len(line.text) for line in lines])
     if notes < max(_FEWEST, length // _CHARACTERS_FOR_ONE):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from drafting.chinese.enumerators import parse_marker
@@ -43,6 +43,13 @@ _PREFACE = pattern(
 _TAG = pattern(r"[\[【][^\]】]{1,30}[\]】](?=.)|[^\s，。：:在]{2,12}版权所有[\s\u3000]+(?=.)")
 _LATIN_TITLE = pattern(r"(?!.*(?:www|http|[@|/_]))[A-Z][A-Za-z',.:&\d-]*(?:\s+[A-Za-z\d][A-Za-z',.:&\d-]*){2,}$")
 _SMALL = pattern("的")
+# A title, or two run together, right before the words to the hearers.
+_RUN_IN = pattern(
+    rf"([^。；;！!？?：:，,]{{6,120}}?)\s*(?=(?:{PEOPLE}|各位[^。；;！？!?:：]{{1,40}}|尊敬的[^。；;！？!?:：]{{1,40}})[：:])"
+)
+_KIND = 6  # characters, of the end of a title
+# A line of a title that stops within the name of the occasion: ×××同志在全市农村
+_OPEN_TITLE = pattern("^[^。，：:]{0,24}在(?!.*(?:上|中|时|期间|之际)的?)[^。，：:]{2,40}$")
 _NEAR = 160
 _OFTEN = 5  # a title that stands more often is no title
 _FIRST = 60  # lines in which a head is looked for
@@ -169,11 +176,13 @@ def _goes_on(above: str, below: str) -> bool:
         return False
     if below.startswith(_DASHES):
         return above[-1] not in ENDS + "：:"
+    if _OPEN_TITLE.match(above) and not is_title(above) and not below.startswith("在") and is_title(above + below):
+        return True
     return above.endswith(("的", "上", "暨", "、")) or (len(below.replace(" ", "").replace("\u3000", "")) <= 5)
 
 
 def _same(one: str, other: str) -> bool:
-    one, other = bare(one), bare(other)
+    one, other = _SMALL.sub("", bare(one)), _SMALL.sub("", bare(other))
     return bool(one and other) and (one == other or one in other or other in one)
 
 
@@ -209,6 +218,9 @@ def _parts(line: Line, known: list[str], report: Report) -> list[Line]:
     if report.on("doubled titles"):
         title, text = _leading_title(text, known, report)
         parts += [Line(title)] if title else []
+        if not title and (run_in := _before_the_salutation(text)):
+            parts.append(Line(run_in, role=Role.TITLE))
+            text = text[len(run_in) :].lstrip()
     text = _without_preface(text, report)
     for byline in glued_bylines(text[:_NEAR]):
         parts.append(Line(byline.strip()))
@@ -229,9 +241,25 @@ def _without_preface(text: str, report: Report) -> str:
     return text[at:]
 
 
+def _ends_here(title: str, rest: str, names: Collection[str]) -> bool:
+    """Whether what follows at once says that a title ends here: the title again, a byline, the salutation."""
+    return (
+        rest.lstrip().startswith(title)
+        or title in names
+        or GLUED_SALUTATION.match(rest[:_NEAR]) is not None
+        or bool(glued_bylines(rest[:_NEAR]))
+        or _PREFACE.match(rest) is not None
+    )
+
+
+def _before_the_salutation(text: str) -> str:
+    """What stands before a salutation inside running text, where it ends as titles do; "" where it does not."""
+    match = _RUN_IN.match(text)
+    return match[1] if match and KIND.search(match[1], max(0, len(match[1]) - _KIND)) else ""
+
+
 def _leading_title(text: str, known: list[str], report: Report) -> tuple[str, str]:
     """The title at the beginning of running text, and the rest; repetitions are taken out."""
-    title = ""
     if match := _TAG.match(text):
         report.remove(match[0], _("stands before the title"))
         text = text[match.end() :]
@@ -245,20 +273,12 @@ def _leading_title(text: str, known: list[str], report: Report) -> tuple[str, st
             report.remove(candidate, _("the title again"))
             text = text[len(candidate) :]
             break
-    for candidate in [*known, *[bare(name) for name in known], *beginnings(text)]:
-        if candidate and text.startswith(candidate) and len(candidate) > 3:
-            rest = text[len(candidate) :]
-            repeated = candidate in rest[: len(candidate) + 10]
-            if (
-                repeated
-                or candidate in known
-                or candidate in map(bare, known)
-                or GLUED_SALUTATION.match(rest[:_NEAR])
-                or glued_bylines(rest[:_NEAR])
-                or _PREFACE.match(rest)
-            ):
-                title = candidate
-                break
+    names = {*known, *map(bare, known)}
+    likely = [
+        name for name in (*known, *map(bare, known), *beginnings(text)) if len(name) > 3 and text.startswith(name)
+    ]
+    title = next((name for name in likely if _ends_here(name, text[len(name) :], names)), "")
+    title = title or next((name for name in likely if name in text[len(name) : 2 * len(name) + 10]), "")
     if not title:
         return "", text
     rest = text[len(title) :]

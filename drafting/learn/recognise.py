@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from drafting.draft import Block, Role, Source, Span
-from drafting.learn import bare_headings, boilerplate, breaks, chunks, contents, debris, traditional
+from drafting.learn import bare_headings, boilerplate, breaks, chunks, contents, debris, repeated, traditional
 from drafting.learn.blocks import Piece, pieces_of, set_parents
 from drafting.learn.cleaning import Report
 from drafting.learn.headlines import signature
@@ -57,7 +57,7 @@ def _read(lines: list[Line], report: Report, sure: bool) -> list[Speech]:
     if report.on("broken lines") and not sure and breaks.is_wrapped(lines):
         lines = breaks.join(lines, report)
     if report.on("boilerplate"):
-        lines = boilerplate.take_out(lines, report)
+        lines = repeated.take_out(boilerplate.take_out(lines, report), report)
     segments = split(lines, report) if report.on("several speeches") else [Segment("", tuple(lines))]
     speeches = []
     common, report.removed = report.removed, []

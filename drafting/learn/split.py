@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from drafting.chinese.enumerators.series import number_of
+from drafting.chinese.enumerators.series import CHINESE_PATTERN, number_of
 from drafting.chinese.patterns import pattern
 from drafting.i18n import _
 from drafting.learn.cleaning import Report
 from drafting.learn.headlines import begins_with_title, is_salutation, is_title
 from drafting.learn.model import Line
 
-_CN = "[一二三四五六七八九十]{1,3}|[0-9０-９]{1,3}"
+_CN = rf"{CHINESE_PATTERN}|[0-9０-９]{{1,3}}"
 _ORDINAL_LINE = pattern(rf"^[【（(]?(?:第({_CN})篇|[篇范文]{{1,2}}({_CN}))(?:[】）)][:：、.\s]*|[:：、.\s]+|$)")
 _TITLE_LINE = pattern(rf"^(.{{4,60}}?)[\s（(【]*篇({_CN})[）)】]?[:：]?$")
 _NUMBERED = pattern("[篇范文]")
+# 校长致辞1 校长致辞（二）: a number behind one title that comes again and again
+_COUNTED_TITLE = pattern(rf"^(.{{4,60}}?)[\s（(【]*({_CN})[）)】]?[:：]?$")
 _INLINE = pattern(rf"篇({_CN})(?=[:：]?(?:\s|$|[^\d条、，。]))")
 _ATTACHED = pattern(r"(?:^|(?<=[。！？!?”]))\s*附(?:送|赠)[:：]\s*")
 _ATTACHMENT = "附送："
@@ -104,8 +106,24 @@ def _starts(lines: list[Line]) -> list[tuple[int, str, bool]]:
     runs = _counting(numbered)
     if len(runs) >= 2 or (runs and runs[0][2] == 1 and runs[0][1]):
         return [(at, title, True) for at, title, _number in runs]
+    if counted := _counted_titles(lines):
+        return [(at, title, True) for at, title, _number in counted]
     starts = [(at, "", False) for at in _new_heads(lines)]
     return starts if len(starts) > 1 else []
+
+
+def _counted_titles(lines: list[Line]) -> list[tuple[int, str, int]]:
+    """One title with 1, 2, … behind it, each before a speech; empty unless it counts from 1 at least to 2."""
+    found: list[tuple[int, str, int]] = []
+    for at, line in enumerate(lines):
+        ends_in_number = line.text[-5:].rstrip("：:）)")[-1:].isnumeric()
+        if len(line.text) > _LONGEST_TITLE or not ends_in_number or not (match := _COUNTED_TITLE.match(line.text)):
+            continue
+        title, number = match[1], number_of(match[2])
+        is_next = number == len(found) + 1 and (not found or title == found[0][1])
+        if is_next and is_title(title) and _salutation_follows(lines, at):
+            found.append((at, title, number))
+    return found if len(found) > 1 else []
 
 
 def _counting(numbered: list[tuple[int, str, int]]) -> list[tuple[int, str, int]]:
