@@ -134,7 +134,8 @@ def _is_broken(before: Line, after: Line, runs_on: bool, width: int, told: bool,
     if width:
         if told:
             return not after.indented and not (after.gap and last in _CLOSED)
-        return (len(text) >= 0.85 * width and not after.gap) or last in _OPEN_END
+        full = 0.92 if last in _FINAL else 0.85  # the end of a sentence shy of the margin is one of a paragraph
+        return (len(text) >= full * width and not after.gap) or last in _OPEN_END
     if last in _OPEN_END:
         return True
     if last in "；;":  # a list in lines of its own has short ones

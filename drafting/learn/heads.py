@@ -40,7 +40,10 @@ _GREETING = pattern("^(?:大家|你们|您)?(?:早上|上午|中午|下午|晚�
 _PREFACE = pattern(
     rf"(?:编者按|编者注|(?:下面|以下)(?:是|为)?.{{0,6}}小编|导语|导读|摘要|提要|简介|本文主要).{{10,1500}}?((?:各位[^。，：:]{{1,20}}|{PEOPLE})[：:])"
 )
-_TAG = pattern(r"[\[【][^\]】]{1,30}[\]】](?=.)|[^\s，。：:在]{2,12}版权所有[\s\u3000]+(?=.)")
+_TAG = pattern(
+    r"[\[【][^\]】]{1,30}[\]】](?=.)|[^\s，。：:在]{2,12}版权所有[\s\u3000]+(?=.)|(?:编号|序号)[:：]\s*\d+(?=\D)"
+    r"|[^\s，。：:]{0,30}(?:https?://|www\.)[A-Za-z\d./-]+(?=.)"
+)
 _LATIN_TITLE = pattern(r"(?!.*(?:www|http|[@|/_]))[A-Z][A-Za-z',.:&\d-]*(?:\s+[A-Za-z\d][A-Za-z',.:&\d-]*){2,}$")
 _SMALL = pattern("的")
 # A title, or two run together, right before the words to the hearers.

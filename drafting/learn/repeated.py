@@ -6,17 +6,19 @@ from drafting.i18n import _
 from drafting.learn.cleaning import Report
 from drafting.learn.model import Line
 
+_COPIES = (2, 3)  # more than a page shows: a collection
 _BODY = 100  # characters that are more than a refrain
 
 
 def take_out(lines: list[Line], report: Report) -> list[Line]:
     """The lines once, where all of them come again in the same order; otherwise as they are."""
     texts = [line.text for line in lines]
-    for at in range(2, len(texts) // 2 + 1):
-        if texts[at] != texts[0] or len(texts) % at:
+    for copies in _COPIES:
+        length, over = divmod(len(texts), copies)
+        if over or length < 2 or texts.count(texts[0]) != copies or texts[length:] != texts[:-length]:
             continue
-        if texts[at:] == texts[:-at] and sum(map(len, texts[:at])) > _BODY:
-            for text in texts[at:]:
+        if sum(map(len, texts[:length])) > _BODY:
+            for text in texts[length:]:
                 report.remove(text, _("the whole text again"))
-            return lines[:at]
+            return lines[:length]
     return lines

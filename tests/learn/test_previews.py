@@ -30,6 +30,11 @@ def removed(speech: Speech) -> set[str]:
         ">",
         "正文复制",
         "公文写作神器！立即了解",
+        "VIP专免",
+        "2024-05-29 999+ 14.56KB 3 页 海报",
+        "侵权投诉",
+        "整理文档很辛苦，赏杯茶钱您下走！",
+        "资源描述",
     ],
 )
 def test_what_a_site_says_of_the_rest_is_taken_out(line: str) -> None:
@@ -55,6 +60,10 @@ def test_a_speech_that_the_page_holds_twice_stands_once() -> None:
     speech = only("\n\n".join([page(BODY, HEADINGS[0], BODY)] * 2))
     assert speech.draft.text == "\n".join([TITLE, "同志们：", BODY, HEADINGS[0], BODY])
     assert "the whole text again" in {one.why for one in speech.removed}
+
+
+def test_a_collection_is_no_page_that_holds_its_text_twice() -> None:
+    assert len(recognise("\n\n".join([page(BODY, HEADINGS[0], BODY)] * 4))) == 4
 
 
 def test_a_speaker_who_says_a_paragraph_twice_has_said_it_twice() -> None:
@@ -116,3 +125,24 @@ def test_a_title_broken_within_the_name_of_the_meeting_is_kept_whole() -> None:
 def test_the_name_of_a_document_broken_by_an_empty_line_is_joined() -> None:
     lines = [HEADINGS[0], "《全县粮食收购应急", f"预案》已经印发。{BODY}"]
     assert "《全县粮食收购应急预案》已经印发。" in only(page(*lines)).draft.text
+
+
+@pytest.mark.parametrize("before", ["编号：775233558", "范文之窗—每日更新www.example.com"])
+def test_what_a_site_puts_right_before_a_title_run_into_the_speech_goes(before: str) -> None:
+    speech = only(f"{before}{TITLE}同志们：{BODY}{BODY}")
+    assert speech.draft.text == "\n".join([TITLE, "同志们：", BODY + BODY])
+    assert before in removed(speech)
+
+
+def test_in_wrapped_lines_a_sentence_that_ends_shy_of_the_margin_ends_its_paragraph() -> None:
+    lines = [
+        "今年的粮食收购从八月十日开始，全县设点二十六个，各点都要把仓容资金",
+        "备齐，不打白条，也不压级压价，让种粮的农户卖得放心，卖得舒心，卖得顺",
+        "心，这是县里向全县种粮农户作出的承诺，各点务必一条一条做到。",
+        "仓容方面，全县现有有效仓容十二万吨，其中国有仓容八万吨，社会仓容四万",
+        "吨，预计还缺三万吨，缺口主要集中在北部的四个乡镇，要尽早把临时收储点",
+        "落实下来，宁可让仓等粮，决不能够让粮等仓，更不能让农户在路边排长队，这",
+        "件事由县粮食局牵头，各乡镇配合，半月一调度，一月一通报，不等不靠。",
+    ]
+    speech = only("\n".join([TITLE, "同志们：", *lines]))
+    assert texts(speech, Role.PARAGRAPH) == ["".join(lines[:3]), "".join(lines[3:])]
