@@ -39,6 +39,9 @@ def _set(facts: Path, assignments: tuple[str, ...]) -> None:
         nothing = _("(nothing)")
         before, after = _in_a_line(change.before, nothing), _in_a_line(change.after, nothing)
         click.echo(f"{change.path}（{change.ask}）: {before} → {after}")
+        if change.also:
+            message = _("“{value}” still stands in: {places}")
+            click.echo("  " + message.format(value=before, places=", ".join(change.also)))
     if not changes:
         click.echo(_("Nothing to change; it says so already."))
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from drafting.chinese.dates import in_chinese, parse_date
 from drafting.chinese.quantities import parse_quantity
 from drafting.compose.values import Given, give
 from drafting.draft import Move
@@ -18,6 +19,7 @@ from drafting.yamlfile import Place
 _NOWHERE = Place("")
 _TELLING = 4  # digits of a figure that two facts hardly share
 _JUBILEE = "周年"  # there is one a year; and a span of years is hardly said of two things
+_YEAR = "年"  # the unit of a year in figures
 _TWO = 2  # digits of a figure that is the same fact where the words beside it are
 MOVES: Mapping[Move, str] = {
     Move.TITLE: "标题",
@@ -40,7 +42,8 @@ _LINE_ENDS = frozenset("\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029")
 class Asked:
     """A question with its answers. values: one an edition; None where the edition has none.
 
-    A value is a text, a list of texts, a list of rows, or for yesno a truth.
+    A value is a text, a list of texts, a list of rows, or for yesno a truth. filter: of templates, through which the
+    answer is printed as it stood. beside: the wordings of the lists and long answers in which it stands too.
     """
 
     key: str
@@ -52,6 +55,13 @@ class Asked:
     columns: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     at_most: int | None = None
     choices: Sequence[str] = ()
+    filter: str = ""
+    beside: Sequence[str] = ()
+
+    @property
+    def shown(self) -> str:
+        """The expression that prints the answer as it stands in the speech."""
+        return f"{self.key}|{self.filter}" if self.filter else self.key
 
     @property
     def last(self) -> Any:
@@ -83,7 +93,7 @@ class Book:
         words: frozenset[str] = frozenset(),
         again: bool = False,
     ) -> str:
-        """The key of the question for a name, date or figure; the same fact is asked once.
+        """The expression for a name, date or figure, which is its question's key; the same fact is asked once.
 
         Names and dates are the same fact if they are equal. So are figures of many digits and jubilees; those of two
         or three digits where the `words` beside one all stand beside the other (投诉58件 and 58件投诉), and others
@@ -92,16 +102,17 @@ class Book:
         """
         before = [asked for asked in self.asked if again and asked.values == list(values)]
         if before and kind is Kind.FIGURE:
-            return before[-1].key
-        known = (*values, about or ask) if kind is Kind.FIGURE and _is_common(values) else tuple(values)
+            return before[-1].shown
+        known = (*values, about or ask) if kind is Kind.FIGURE and is_common(values) else tuple(values)
         found = self._known.get(known) or self._like(kind, list(values), words)
         if found is not None:
-            return found.key
-        type_, unit = _type_of(kind, [value for value in values if value is not None])
-        asked = self._add(known, Asked(self._key(kind.value), ask, type_, self.group, list(values), unit))
+            return found.shown
+        type_, unit, through = _type_of(kind, [value for value in values if value is not None])
+        asked = Asked(self._key(kind.value), ask, type_, self.group, list(values), unit, filter=through)
+        asked = self._add(known, asked)
         if kind is Kind.FIGURE:
             self._figures.append((asked, words))
-        return asked.key
+        return asked.shown
 
     def _like(self, kind: Kind, values: list[str | None], words: frozenset[str]) -> Asked | None:
         """The same figure of more than one digit, asked with the same words beside it."""
@@ -195,21 +206,35 @@ def _agree(words: frozenset[str], others: frozenset[str]) -> bool:
     return bool(words and others) and (words <= others or others <= words)
 
 
-def _type_of(kind: Kind, values: Sequence[str]) -> tuple[Type, str]:
-    """The type under which all the values come back to the letter, and its unit."""
-    if kind in (Kind.DATE, Kind.YEAR) and all(_same(value, Type.DATE) for value in values):
-        return Type.DATE, ""
+def _type_of(kind: Kind, values: Sequence[str]) -> tuple[Type, str, str]:
+    """The type under which all the values come back to the letter, its unit, and the filter that prints them so."""
+    for unit_of_year in (_YEAR, "") if kind is Kind.YEAR else ():
+        if all(_same(value, Type.NUMBER, unit_of_year) for value in values):
+            return Type.NUMBER, unit_of_year, ""  # 2025 will do for 2025年
+    if kind in (Kind.DATE, Kind.YEAR):
+        if all(_same(value, Type.DATE) for value in values):
+            return Type.DATE, "", ""
+        if all(map(_is_in_characters, values)):
+            return Type.DATE, "", "chinese_date"
     if kind is Kind.FIGURE:
         if all(_same(value, Type.PERCENT) for value in values):
-            return Type.PERCENT, ""
+            return Type.PERCENT, "", ""
         units = {_unit(value) for value in values}
         unit = units.pop() if len(units) == 1 else None
         if unit is not None and all(_same(value, Type.NUMBER, unit) for value in values):
-            return Type.NUMBER, unit
-    return Type.TEXT, ""
+            return Type.NUMBER, unit, ""
+    return Type.TEXT, "", ""
 
 
-def _is_common(values: Sequence[str | None]) -> bool:
+def _is_in_characters(value: str) -> bool:
+    """Whether a date is written in characters, 二〇二六年一月五日, as the filter for it writes one."""
+    try:
+        return in_chinese(parse_date(value)) == value
+    except ValueError:
+        return False
+
+
+def is_common(values: Sequence[str | None]) -> bool:
     """Whether a figure has so few digits that another may well be equal to it."""
     return all(
         sum(map(str.isdigit, value)) < _TELLING and _JUBILEE not in value and not value.endswith("年")

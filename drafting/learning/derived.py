@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from drafting.chinese.dates import parse_date
 from drafting.draft import Move
 from drafting.learning.asking import MOVES, Asked, Book
 from drafting.outline.model import Type
 
 Part = dict[str, Any]
-_YEAR = re.compile(r"\d{4}年")
+_YEAR = re.compile(r"\d{4}年?")
 _OF_THE_SPEECH = (MOVES[Move.TITLE], MOVES[Move.BYLINE], MOVES[Move.OPENING])
 TEMPLATES = ("heading", "lead", "text")
 
@@ -24,21 +25,34 @@ def derive_years(parts: Sequence[Part], book: Book) -> None:
     dates = [asked for asked in book.asked if asked.type is Type.DATE and asked.group in _OF_THE_SPEECH]
     for year in [asked for asked in book.asked if _is_year(asked)]:
         date = next((asked for asked in dates if _holds(asked, year)), None)
-        if date is not None and _replaced(parts, year.key, f"{{{{ {date.key}.year }}}}年"):
+        unit = "年" if year.unit else ""  # 2025年, and 2025 of 2025级
+        if date is not None and _replaced(parts, year.key, f"{{{{ {date.key}.year }}}}{unit}"):
             book.take_back(year)
 
 
 def _is_year(asked: Asked) -> bool:
     given = [value for value in asked.values if value is not None]
-    return asked.type is Type.DATE and all(_YEAR.fullmatch(value) for value in given)
+    return asked.type in (Type.DATE, Type.NUMBER) and all(_YEAR.fullmatch(value) for value in given)
 
 
 def _holds(date: Asked, year: Asked) -> bool:
     """Whether a date says the year in every edition that asks for it, and more than the year."""
     return date is not year and all(
-        value is None or (of_date is not None and of_date.startswith(value) and of_date != value)
+        value is None or (of_date is not None and _is_in(value, of_date))
         for value, of_date in zip(year.values, date.values, strict=True)
     )
+
+
+def _is_in(year: str, date: str) -> bool:
+    """Whether a date says a year, and more than that."""
+    return _year_of(date) == year.removesuffix("年") and not _YEAR.fullmatch(date)
+
+
+def _year_of(date: str) -> str:
+    try:
+        return str(parse_date(date).year)
+    except ValueError:
+        return ""
 
 
 def _replaced(parts: Sequence[Part], key: str, template: str) -> bool:

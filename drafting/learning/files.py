@@ -54,7 +54,8 @@ def _question(question: Asked, group: str) -> dict[str, Any]:
     if question.at_most is not None:
         made["at_most"] = question.at_most
     if shown := _shown(question.last):
-        made["help"] = f"去年填写：{shown}"
+        places = "、".join([f"“{remark(ask)}”" for ask in question.beside])
+        made["help"] = f"去年填写：{shown}" + (f"（{places}里也写到）" if places else "")
     if question.columns:
         made["columns"] = {name: _column(column) for name, column in question.columns.items()}
     return made

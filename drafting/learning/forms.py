@@ -22,7 +22,8 @@ _VERBS = "召开|举行|举办|部署|先后|相继|一系列|各种|各类|各�
 _NAME_PART = f"(?:(?![的了在是把将对从]|{_VERBS})[{HAN}A-Za-z0-9“”、（）()])"
 MEETING = pattern(f"(?:{_WHO}){_NAME_PART}{{0,26}}?{_ASSEMBLY}(?![室场堂员厅])")
 MEETING_IN_TITLE = pattern(
-    f"(?<=在)[^，。：]{{2,80}}{_ASSEMBLY}(?=上?的?(?:讲话|发言|致辞|报告|动员|总结|主持|即席|$))"
+    rf"(?<=在)[^，。：]{{2,80}}(?:{_ASSEMBLY}|(?:会|典礼|仪式)(?=上))"
+    "(?=上?的?(?:讲话|发言|致辞|报告|动员|总结|主持|即席|$))"
 )
 _SESSIONS = f"{_CN}{{1,3}}(?:、{_CN}{{1,3}})*(?:中(?:、{_CN}{{1,3}}中)*|次)全会"
 CONGRESS = pattern(f"(?:党的)?{_CN}{{1,3}}届{_SESSIONS}|党的{_CN}{{2,3}}大(?!力)|党的{_MASK}{{2,6}}大?")
@@ -39,16 +40,16 @@ DATE = pattern(
     rf"|\d{{1,2}}(?:{_TO}|、)\d{{1,2}}月份?)"
 )
 YEAR = pattern(
-    rf"(?<![\d×*＊]){YEAR_NUMBER}(?:{_TO}{YEAR_NUMBER})?(?:学年|年)(?!以[上下内]|[级期])|今冬明春|[今去明前后]年[上下]半年|[今去明]年|[上下]半年"
+    rf"(?<!\d)20\d\d(?=[级届](?!{_CN}))|(?<![\d×*＊]){YEAR_NUMBER}(?:{_TO}{YEAR_NUMBER})?(?:学年|年)(?!以[上下内]|[级期])|今冬明春|[今去明前后]年[上下]半年|[今去明]年|[上下]半年"
     rf"|(?:今后|未来|过去)(?:{_CN}|几|\d)年|上一?年度|本年度|[上下]一?届|(?:第?[一二三四]季度)"
 )
 
 # Figures with their units. A numeral in characters counts the speech's own points more often than anything else.
 _FIGURES = r"(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)|\d+(?:[,，]\d{3})*)(?:[.．]\d+)?"
 _UNITS = (
-    "平方公里 平方千米 平方米 立方米 公里 千米 公顷 公斤 千克 千瓦时 千瓦 兆瓦 个百分点 "
+    "km² km kg ㎡ 平方公里 平方千米 平方米 立方米 公里 千米 公顷 公斤 千克 千瓦时 千瓦 兆瓦 个百分点 "
     "百分点 个工作日 工作日 小时 分钟 个月 美元 欧元 港元 人次 户次 车次 班次 批次 元 吨 亩 "
-    "米 克 升 度 倍 成 人 名 户 家 个 件 项 次 条 处 座 所 场 期 批 篇 份 台 "
+    "米 克 升 度 倍 成 个人 人 名 户 家 个 件 项 次 条 处 座 所 场 期 批 篇 份 台 "
     "套 辆 只 头 棵 株 天 年 周年 届 位 支 对 间 张 本 册 部 门 类 种 级 岁 分 "
     "点 轮 起 例 宗 笔 栋 幢 块 片 封 幅 首 艘 架 列 口 眼 根 里 村 镇 乡 县 "
     "区 枚 瓶 束 桶 盏 桌 席 圈 遍 趟 道 班 队 组 排 页 句 段 款 章 节 课 公司 企业 学校 社区 医院 单位 号文件 号"
@@ -59,6 +60,15 @@ _MEASURED = f"[%％‰]|[余多几]?{_LARGE}?[余多几]?(?:{_UNIT})|[余多几]
 _PER_CENT = "百分之[一二三四五六七八九十百]{1,5}"
 FIGURE = pattern(
     rf"(?<![A-Za-z\d.])(?:{_PER_CENT}(?:{_TO}{_PER_CENT})?|{_FIGURES}(?:(?:{_TO}|、){_FIGURES})*\s?(?:{_MEASURED}))"
+)
+# In characters a figure is sure where it has a tens or more and a unit that nobody counts points with, or two units.
+_DIGITS, _TENS = "一二两三四五六七八九", "十百千万亿"
+_MEASURES = "度|人|名|户|公里|千米|米|亩|公顷|元|吨|公斤|斤|岁|天|小时|分钟|周?年|个月|台|辆|次|家|所|座|头|棵"
+_COUNTLESS = "人|名|户|公里|亩|元|吨|斤|台|辆|次|家|座|头|棵"
+FIGURE_IN_CHARACTERS = pattern(
+    rf"(?<![第届个〇零{_DIGITS}{_TENS}])(?:(?:零下)?(?:[{_DIGITS}{_TENS}][{_TENS}][零{_DIGITS}{_TENS}]*|十[{_DIGITS}])"
+    rf"[余多几]?[{_TENS}]*(?:{_MEASURES})(?![级期])|[{_DIGITS}十]{{1,3}}年零[{_DIGITS}十]{{1,2}}个月"
+    rf"|[{_DIGITS}十]{{1,2}}天[{_DIGITS}十]{{1,2}}夜|[上近数][{_TENS}]{{1,2}}(?:{_COUNTLESS}))"
 )
 
 # Titles and slogans.
@@ -77,15 +87,30 @@ _SURNAMES = (
     "龙叶幸司黎薄白蒲赖卓屠池乔闻党翟谭劳姬申冉桑桂牛边燕尚温庄柴瞿阎连习艾容向古易廖耿匡欧聂晁敖冷辛简饶曾沙丰关查游肖"
 )
 _POST = rf"(?:总书记|副?书记|副?{_AREA}长|副?(?:部|局|主任|处|科|院|校|检察|秘书)长|副?主任|副?主席|同志(?!们))"
-_NO_NAME = "(?!全体|党[员内外委]|班子|常委|连队|车[间队站]|金[融管]|房[管产]|安[全监保]|高[校新]|华[侨东南北]|边[防检])"
+_CALLED = "(?:同学|师傅|老师|医生|先生|女士|教授|院士)(?!们)"
+_NO_NAME = (
+    "(?!全体|党[员内外委]|班子|常委|连队|车[间队站]|金[融管]|房[管产]|安[全监保]|高[校新]|华[侨东南北]|边[防检]"
+    "|(?<=[由对至])于)"
+)
 _GIVEN = f"{_NO_NAME}[{_SURNAMES}](?:(?!副)[{HAN}]){{0,2}}?"
 _NAME = f"{_NO_NAME}[{_SURNAMES}][{HAN}]{{1,2}}?"
-_AFTER_A_POST = f"(?<=书记|主任|主席|[部局处科院校{_AREA[1:-1]}]长|总理|经理|厂长|会长|行长|教授|院士)"
-_WHAT_ONE_DOES = "同志|等(?:领导)?同志|出席|主持|宣读|宣布|传达|作了|致辞|讲话|发言|指出|强调|要求|表示|率|陪同"
-PERSON = pattern(
-    rf"(?:(?<![{HAN}])|(?<=[委府部局办会和由请对央]))(?:{_GIVEN}{_POST})|{_MASK}{{2,3}}{_POST}|[{_SURNAMES}][×*＊○某]{{1,2}}{_POST}?"
-    rf"|{_AFTER_A_POST}{_NAME}(?={_WHAT_ONE_DOES})"
+_AFTER_A_POST = f"(?<=书记|主任|主席|[部局处科院校队站组团所馆{_AREA[1:-1]}]长|总理|经理|厂长|会长|行长|教授|院士|总监)"
+_WHAT_ONE_DOES = (
+    "同志|等(?:领导)?同志|出席|主持|宣读|宣布|传达|作了|致辞|讲话|发言|指出|强调|要求|表示|率|陪同|负责|团队|带队|带领"
 )
+_APPOINTED = "(?<=补选|任命|选举|推选|聘请|聘任|提名)"
+_CONTACT = "(?<=联系人[:：])"
+# 向老师问好 greets no Mr Xiang; nor does 任教授 name one.
+_CALLED_BY_NAME = f"(?![向于全任常和对从])[{_SURNAMES}](?:(?![各位些名个的老])[{HAN}]){{0,2}}?{_CALLED}"
+PERSON = pattern(
+    rf"(?:(?<![{HAN}])|(?<=[委府部局办会和由请对央受]))(?:{_NO_NAME}{_CALLED_BY_NAME}|{_GIVEN}{_POST})"
+    rf"|{_MASK}{{2,3}}{_POST}|[{_SURNAMES}][×*＊○某]{{1,2}}{_POST}?"
+    rf"|{_AFTER_A_POST}{_NAME}(?={_WHAT_ONE_DOES})|{_APPOINTED}{_NAME}(?=为|担任|同志)|{_CONTACT}{_NAME}(?![{HAN}])"
+)
+A_POST = pattern(f"(?:{_POST}|{_CALLED})\\Z")
+"""What a name is followed by."""
+SIGNED = pattern(rf"\S[\s\u3000]+(?P<name>[{_SURNAMES}](?:[{HAN}]{{1,2}}|[\s\u3000]+[{HAN}]))\Z")
+"""Whose name stands behind a post and a blank: 市长　某某"""
 _NOT_IN_A_PLACE = "和及与、委对是在将到向从把被由让使为的了这那有各全我本该群众据照市县"
 _GOVERNMENT = rf"(?:[、和]{_AREA}(?:人民)?政府)"
 GOVERNMENT = pattern(rf"(?<!{_AREA})(?<![、和]){_AREA}委{_GOVERNMENT}")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from drafting.chinese.enumerators import Style
-from drafting.draft import Block, Draft, Move, Role
+from drafting.draft import Block, Draft, Move
 from drafting.errors import UserError
 from drafting.i18n import _
 from drafting.learning.asking import MOVES, Book, comes_back
@@ -17,8 +17,9 @@ from drafting.learning.counts import count_answers, count_items
 from drafting.learning.derived import derive_years
 from drafting.learning.editions import alike, group_of, in_step
 from drafting.learning.files import facts_text, outline_text
+from drafting.learning.known import known_names
 from drafting.learning.passages import Element, closings_apart, elements, sound_blocks
-from drafting.learning.spot import Kind, meeting_of
+from drafting.learning.shared import note_places
 from drafting.learning.texts import EDITION, Writer, quoted
 from drafting.learning.tried import Candidate, Share, composed, share_of
 from drafting.learning.wording import named
@@ -91,6 +92,7 @@ class _Learner:
         rows = in_step(dict(enumerate(map(elements, self._blocks))))
         self._units = _units(rows)
         self._alike = alike(rows, len(drafts))
+        self._known = [known_names(blocks) for blocks in self._blocks]
         self._plainness = [0] * len(self._units)
         self._most = _MOST[0]
         self._ends = [self._ends_of(edition) for edition in range(len(drafts))]
@@ -146,8 +148,7 @@ class _Learner:
         """The outline as plain as it has been found to need."""
         book = Book(len(self._names))
         everywhere = frozenset(range(len(self._names)))
-        known = [[(name, Kind.MEETING) for name in _meetings(blocks)] for blocks in self._blocks]
-        writer = Writer(book, self._names, known, self._texts[-1], most=self._most)
+        writer = Writer(book, self._names, self._known, self._texts[-1], most=self._most)
         builder = Builder(book, writer)
         styles: set[Style] = set()
         parts: list[Part] = []
@@ -166,6 +167,7 @@ class _Learner:
         else:
             count_answers(whole, book)
         derive_years(whole, book)
+        note_places(book.asked)
         file = f"./{self._outline}.outline.yaml"
         return Candidate(
             asked=tuple(book.asked),
@@ -253,10 +255,3 @@ def _units(rows: Sequence[Mapping[int, Element]]) -> list[Unit]:
 
 def _blocks_of(found: Sequence[Element]) -> list[Block]:
     return [block for element in found for block in element.walk()]
-
-
-def _meetings(blocks: Sequence[Block]) -> list[str]:
-    """The meeting that the title names."""
-    title = "".join([block.text for block in blocks if block.role is Role.TITLE])
-    name = meeting_of(title)
-    return [name] if name and any(name in block.text for block in blocks) else []

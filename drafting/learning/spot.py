@@ -48,12 +48,13 @@ _FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.DATE, forms.DATE),
     (Kind.YEAR, forms.YEAR),
     (Kind.FIGURE, forms.FIGURE),
+    (Kind.FIGURE, forms.FIGURE_IN_CHARACTERS),
     (Kind.PERSON, forms.PERSON),
     (Kind.BODY, forms.GOVERNMENT),
     (Kind.BODY, forms.PLACE),
 )
 
-_OF_A_YEAR = re.compile(rf"{forms.YEAR_NUMBER}年(?:度)?(?=\w{{4}})")
+_OF_A_YEAR = re.compile(rf".*{forms.YEAR_NUMBER}(?:年度?|[级届])(?=\w{{4}})")
 
 
 def spots(text: str, known: Iterable[tuple[str, Kind]] = ()) -> list[Spot]:
@@ -74,7 +75,7 @@ def spots(text: str, known: Iterable[tuple[str, Kind]] = ()) -> list[Spot]:
 
 
 def meeting_of(title: str) -> str:
-    """The meeting that a title names, without its year: 在…会议上的讲话; "" for none."""
+    """The meeting that a title names, or what of its name stands behind the year: 在…会议上的讲话; "" for none."""
     match = forms.MEETING_IN_TITLE.search(simplified(title))
     return _OF_A_YEAR.sub("", title[match.start() : match.end()]) if match else ""
 

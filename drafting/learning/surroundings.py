@@ -50,7 +50,7 @@ def cloze(text: str, start: int, end: int) -> str:
         left, right = _reach(text, start, -1, _LEFT, stops), _reach(text, end, 1, _RIGHT, stops)
     goes_on = right < len(text) and text[right] not in stops and text[right - 1] not in _BREAKS
     comes_from = left > 0 and text[left - 1] not in stops and text[left] not in _BREAKS
-    shown = text[left:start].strip(_BREAKS) + BLANK + text[end:right].rstrip(_BREAKS)
+    shown = text[left:start].lstrip(_BREAKS) + BLANK + text[end:right].rstrip(_BREAKS)
     return "…" * comes_from + "".join([c for c in shown if c.isprintable()]) + "…" * goes_on
 
 

@@ -11,6 +11,7 @@ from drafting.draft import Move
 from drafting.learning import forms
 from drafting.learning.asking import MOVES, Book, comes_back
 from drafting.learning.likeness import shared
+from drafting.learning.shared import is_telling, said_in
 from drafting.learning.simplified import simplified
 from drafting.learning.spot import Kind, Spot, spots
 from drafting.learning.surroundings import cloze, is_again, label, subject, words_beside
@@ -66,10 +67,11 @@ class Writer:
     def content(self, texts: Texts, move: Move) -> str:
         """The template of a text: where its content is new each year, all behind its first sentence is one answer.
 
-        So it is where more than `most` things in it change from year to year.
+        So it is where more than `most` things in it change from year to year; but what is said elsewhere too stays a
+        question of its own.
         """
         text = next(iter(texts.values()))
-        is_joint = len(text) < _OWN_WORDS or text[-1] in "：:"
+        is_joint = len(text) < _OWN_WORDS or text[-1] in "：:" or self._is_shared(text)
         if len(self.names) > 1 or not self.facts or (is_joint and self.most == _ANY):
             return self.worded(texts, move)
         if (is_joint or move not in CONTENT) and len(self._worth_asking(text)) <= self.most:
@@ -86,6 +88,12 @@ class Writer:
         start = self._one(first, move) if first else ""
         return start + named(self.book.passage(move.value, [rest], ask, long=True))
 
+    def _is_shared(self, text: str) -> bool:
+        """Whether a name or figure of a text stands elsewhere in the speech too."""
+        named_here = [(spot.kind, text[spot.start : spot.end]) for spot in spots(text, self.known[0])]
+        values = [value for kind, value in named_here if is_telling(kind, value)]
+        return any(said_in(self.whole, value) > said_in(text, value) for value in values)
+
     def _one(self, text: str, move: Move) -> str:
         if not self.facts:
             return literal(text)
@@ -98,12 +106,21 @@ class Writer:
             and comes_back(text)
             and all(spot.kind is not Kind.DATE for spot in spots(text))
         ):
-            return named(self.book.passage("speaker", [text], "讲话人的单位、职务和姓名", long=False))
+            return self._signed(text)
         agenda = agenda_in(text) if move is Move.OPENING else None
         if agenda:
             key = self.book.listed("agenda", [list(agenda.entries)], f"议程（{agenda.head}……）")
             return self._spotted(text[: agenda.start]) + _joined(key, agenda.mark) + self._spotted(text[agenda.end :])
         return self._spotted(text)
+
+    def _signed(self, text: str) -> str:
+        """Who speaks: in one answer, or the post apart from a name that stands elsewhere in the speech too."""
+        name = next((name for name, kind in self.known[0] if kind is Kind.PERSON and text.endswith(name)), "")
+        post = text.removesuffix(name).rstrip()
+        if not name or not post:
+            return named(self.book.passage("speaker", [text], "讲话人的单位、职务和姓名", long=False))
+        of_post = named(self.book.passage("speaker", [post], "讲话人的单位和职务", long=False))
+        return of_post + text[len(post) : -len(name)] + named(self.book.name(Kind.PERSON, [name], "讲话人的姓名"))
 
     def _spotted(self, text: str) -> str:
         pieces: list[str] = []
@@ -113,8 +130,8 @@ class Writer:
             ask = label(spot.kind, text, spot.start, spot.end)
             words = words_beside(text, spot.start, spot.end)
             again = is_again(text, spot.start)
-            key = self.book.name(spot.kind, [value], ask, subject(text, spot.start), words=words, again=again)
-            pieces += (literal(text[done : spot.start]), named(key))
+            name = self.book.name(spot.kind, [value], ask, subject(text, spot.start), words=words, again=again)
+            pieces += (literal(text[done : spot.start]), named(name))
             done = spot.end
         return "".join(pieces) + literal(text[done:])
 

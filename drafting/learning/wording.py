@@ -35,5 +35,5 @@ def named(name: str) -> str:
 
 
 def optional(name: str) -> str:
-    """A tag that prints an answer, and nothing where none was given."""
-    return "{% if " + name + " %}" + named(name) + "{% endif %}"
+    """A tag that prints an answer, and nothing where none was given. name: its key, and a filter behind it."""
+    return "{% if " + name.partition("|")[0] + " %}" + named(name) + "{% endif %}"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -29,18 +29,24 @@ from drafting.yamlfile import parse_yaml
 
 _ASSIGNMENT = re.compile(r"([^=＝]*)[=＝](.*)", re.DOTALL)
 
+_TELLING = 3  # characters of a value that hardly stands anywhere by chance
+
 SETTINGS = ("house", "layout", "seed")
 """Keys of a facts file beside the answers that can be set like one; `enumerators.tasks` too, by the key of the part."""
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """An answer that was changed. ask: its question. before, after: as written; None for none."""
+    """An answer that was changed. ask: its question. before, after: as written; None for none.
+
+    also: the paths of other answers in which the value of before still stands.
+    """
 
     path: str
     ask: str
     before: Any
     after: Any
+    also: tuple[str, ...] = ()
 
 
 def change_answers(path: Path, assignments: Sequence[str], today: date) -> list[Changed]:
@@ -76,7 +82,23 @@ def change_answers(path: Path, assignments: Sequence[str], today: date) -> list[
     if faults:
         raise UserError(faults)
     save_text(opened, text)
-    return changes
+    data = plain(parse_yaml(text, str(path)))
+    return [replace(change, also=tuple(_still_said(data, change, ()))) for change in changes]
+
+
+def _still_said(data: Any, change: Changed, steps: Steps) -> Iterator[str]:
+    """The paths of longer answers in which the old value still stands, figures not as parts of others."""
+    if isinstance(data, dict | list):
+        pairs = data.items() if isinstance(data, dict) else enumerate(data, 1)
+        for key, value in pairs:
+            yield from _still_said(value, change, (*steps, key))
+        return
+    path, old = written(steps), change.before
+    if not isinstance(data, str) or not isinstance(old, str) or len(old) < _TELLING or data.strip() == old:
+        return
+    before, behind = r"(?<![\d.])" if old[0].isdigit() else "", r"(?![\d.])" if old[-1].isdigit() else ""
+    if path not in (change.path, *SETTINGS) and re.search(before + re.escape(old) + behind, data):
+        yield path
 
 
 def _split(assignment: str) -> tuple[Steps, str]:

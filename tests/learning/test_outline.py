@@ -222,7 +222,10 @@ def test_the_year_of_the_speech_is_taken_from_its_date() -> None:
         ("干好2031年的工作！", "", 0, "closing"),
     )
     learned = learn_speech(draft, "院庆")
-    assert [key for key, question in questions(learned).items() if question.type is Type.DATE] == ["date", "year_2"]
+    assert [key for key, question in questions(learned).items() if question.type in (Type.DATE, Type.NUMBER)] == [
+        "date",
+        "year_2",
+    ]
     text = drafted(learned, "2031年1月6日", "2032年2月3日").text
     assert text == draft.text.replace("2031年1月6日", "2032年2月3日").replace("2031年", "2032年")
 

@@ -81,7 +81,7 @@ def test_what_is_the_same_in_all_is_wording(learned: Learned) -> None:
 def test_what_differs_is_asked_once_and_by_what_it_is(learned: Learned) -> None:
     asked = {question.key: question for question in outline(learned).questions}
     assert list(asked) == ["meeting", "year", "figure", "achievements", "has"]
-    assert (asked["year"].type, asked["figure"].type, asked["figure"].unit) == (Type.DATE, Type.NUMBER, "亩")
+    assert (asked["year"].type, asked["figure"].type, asked["figure"].unit) == (Type.NUMBER, Type.NUMBER, "亩")
     assert [answers(learned, edition)["meeting"] for edition in range(3)] == [
         "全县林业工作会议", "全县林业工作会议", "全县林草工作大会",
     ]  # fmt: skip

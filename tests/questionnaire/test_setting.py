@@ -103,6 +103,14 @@ def test_what_changed_is_told(facts: Path) -> None:
     ]
 
 
+def test_a_longer_answer_in_which_the_old_value_still_stands_is_told(facts: Path) -> None:
+    change_answers(facts, ["background=全县会议定的事，件件要落实", "tasks[1].heading=全县会议"], TODAY)
+    [change] = change_answers(facts, ["meeting=全市会议"], TODAY)
+    assert change.also == ("background",)
+    [change] = change_answers(facts, ["tasks[2].heading=打机井"], TODAY)
+    assert change.also == ()
+
+
 def test_a_new_row_takes_columns_until_one_comes_twice(facts: Path) -> None:
     new = ["heading=治山", "deadline=年底", "measures[+]=种树", "measures[+]=封山", "heading=治沙", "deadline=8月底"]
     change_answers(facts, [f"tasks[+].{cell}" for cell in new], TODAY)

@@ -1,0 +1,56 @@
+"""Names of a speech that are the same fact wherever they stand: the meeting of its title, the people it speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafting.draft import Block, Role
+from drafting.learning import forms
+from drafting.learning.simplified import simplified
+from drafting.learning.spot import Kind, meeting_of, spots
+
+_LEAST = 6  # characters of the end of a meeting's name by which it is known elsewhere: 县（十八届）人大常委会第三次会议
+_FULL = 3  # characters of a surname with a whole name behind it
+_ITS_NUMBER = re.compile("第[一二三四五六七八九十]+次")
+
+
+def known_names(blocks: Sequence[Block]) -> list[tuple[str, Kind]]:
+    """The names, those that may hold others first."""
+    people = _people(blocks)
+    meeting = _meeting(blocks)
+    if any(name in meeting for name in people):
+        meeting = ""  # whose farewell it is, is asked once
+    return [*([(meeting, Kind.MEETING)] if meeting else []), *[(name, Kind.PERSON) for name in people]]
+
+
+def _meeting(blocks: Sequence[Block]) -> str:
+    """The meeting that the title names, as much of its name as stands elsewhere too."""
+    title = "".join([block.text for block in blocks if block.role is Role.TITLE])
+    name = meeting_of(title)
+    if not name or not any(name in block.text for block in blocks):
+        return ""
+    elsewhere = "\n".join([block.text for block in blocks if block.role is not Role.TITLE])
+    numbered = _ITS_NUMBER.search(name)
+    if name in elsewhere or not numbered:
+        return name
+    ends = [name[at:] for at in range(min(numbered.start(), len(name) - _LEAST) + 1)]
+    return next((end for end in ends if end in elsewhere), name)
+
+
+def _people(blocks: Sequence[Block]) -> list[str]:
+    """The people named more than once, without their posts, the longest names first."""
+    text = simplified("\n".join([block.text for block in blocks]))
+    found = dict.fromkeys([name for name in _named(blocks) if text.count(name) > 1])
+    return sorted(found, key=len, reverse=True)
+
+
+def _named(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        if block.role is Role.BYLINE and (signed := forms.SIGNED.search(block.text)):
+            yield re.sub(r"\s", "", signed["name"])
+        for spot in spots(block.text):
+            if spot.kind is Kind.PERSON:
+                person = simplified(block.text[spot.start : spot.end])
+                name = forms.A_POST.sub("", person)
+                yield name if len(name) >= _FULL else person

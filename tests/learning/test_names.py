@@ -1,0 +1,125 @@
+"""Names, dates and years are one question each wherever they stand, and keep the form in which they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.learning.learned import learn_speech
+from drafting.outline.model import Type
+from tests.learning.outlines import drafted, questions
+from tests.learning.speeches import speech
+
+TITLE = ("在全厂冬修大会上的讲话", "", 0, "title", "title")
+
+
+def answers(*sentences: str) -> list[str]:
+    """Last year's answers to the questions about paragraphs of a speech."""
+    learned = learn_speech(speech(TITLE, *[(text, "", 0, "opening") for text in sentences]), "冬修")
+    return [question.help.removeprefix("去年填写：") for question in questions(learned).values()][1:]
+
+
+def test_a_year_is_changed_by_its_figures_alone() -> None:
+    learned = learn_speech(speech(TITLE, ("2031年是冬修大年。", "", 0, "opening")), "冬修")
+    assert questions(learned)["year"].type is Type.NUMBER
+    assert "\n2032年是冬修大年。" in drafted(learned, "year: 2031年", "year: 2032").text
+
+
+def test_a_date_in_characters_stays_in_characters() -> None:
+    old = speech(
+        TITLE, ("（二〇三一年十二月八日）", "", 0, "byline", "byline"), ("2031年就要过去了。", "", 0, "opening")
+    )
+    learned = learn_speech(old, "冬修")
+    assert questions(learned)["date"].type is Type.DATE
+    text = drafted(learned, "date: 二〇三一年十二月八日", "date: 2032-1-20").text
+    assert text == old.text.replace("二〇三一年十二月八日", "二〇三二年一月二十日").replace("2031", "2032")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("夜里零下二十六度，他守了三天三夜。", ["零下二十六度", "三天三夜"]),
+        ("他在山里六年零七个月，走访四十三户人家，修过机器上百台。", ["六年零七个月", "四十三户", "上百台"]),
+        ("修路一百二十余公里，花了五千多万元。", ["一百二十余公里", "五千多万元"]),
+        ("新开线路32.5km，41个人没有下堤。", ["32.5km", "41个人"]),
+        ("第二十次会议开了十分钟，讲了十项工作、两个一百年和十条措施。", []),
+    ],
+)
+def test_figures_in_characters_are_asked_where_a_unit_makes_sure_of_them(sentence: str, figures: list[str]) -> None:
+    assert answers(sentence) == figures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("孙兰芝师傅说到做到。", ["孙兰芝师傅"]),
+        ("请何云山同学上台，马晓燕老师鼓掌。", ["何云山同学", "马晓燕老师"]),
+        ("会议决定任命钱大川为局长，补选吴桂花为代表。", ["钱大川", "吴桂花"]),
+        ("受赵志远市长委托，我讲几句。联系人：周立人，有事找他。", ["赵志远市长", "周立人"]),
+        ("安全总监郑有才负责监督。", ["郑有才"]),
+        ("向老师问好，各位老师、全体师傅、由于师傅少，从同学做起，任教授的都来了。", []),
+    ],
+)
+def test_people_are_asked_by_what_they_are_called_or_appointed_to(sentence: str, people: list[str]) -> None:
+    assert answers(sentence) == people
+
+
+def test_a_person_named_with_a_post_is_the_same_on_a_label_and_below_the_title() -> None:
+    old = speech(
+        TITLE,
+        ("厂长  林大川", "", 0, "byline", "byline"),
+        ("主持人：请总经理郑有才同志讲话。", "", 0, "opening"),
+        ("郑有才：大家好！林大川厂长让我来的。", "", 0, "opening"),
+    )
+    learned = learn_speech(old, "冬修")
+    assert drafted(learned, "郑有才", "吴桂花").text == old.text.replace("郑有才", "吴桂花")
+    assert drafted(learned, "林大川", "孙立").text == old.text.replace("林大川", "孙立")
+
+
+def test_a_meeting_is_the_same_without_the_year_or_the_term_before_it() -> None:
+    for title, name, sentence in (
+        ("在医院2031年度总结表彰大会上的讲话", "总结表彰大会", "今天召开2031年度总结表彰大会。"),
+        ("在××县2031年春节团拜会上的讲话", "春节团拜会", "春节团拜会开得好。"),
+        ("在老李退休欢送会上的讲话", "老李退休欢送会", "老李退休欢送会现在开始。"),
+        ("在2031级新兵入营仪式上的讲话", "新兵入营仪式", "隆重举行2031级新兵入营仪式。"),
+        ("在县政协常委会第九次会议上的讲话", "政协常委会第九次会议", "县六届政协常委会第九次会议开得好。"),
+    ):
+        old = speech((title, "", 0, "title", "title"), (sentence, "", 0, "opening"))
+        learned = learn_speech(old, "会")
+        assert drafted(learned, f"meeting: {name}", "meeting: 冬修大会").text == old.text.replace(name, "冬修大会")
+
+
+def test_the_year_of_a_grade_is_that_of_the_date() -> None:
+    old = speech(
+        ("在2031级新兵入营仪式上的讲话", "", 0, "title", "title"), ("（2031年9月1日）", "", 0, "byline", "byline")
+    )
+    learned = learn_speech(old, "会")
+    assert "在2032级新兵" in drafted(learned, "date: 2031年9月1日", "date: 2032年9月2日").text
+
+
+def test_whose_farewell_it_is_is_asked_once() -> None:
+    old = speech(("在何师傅退休欢送会上的讲话", "", 0, "title", "title"), ("何师傅，您辛苦了！", "", 0, "opening"))
+    assert drafted(learn_speech(old, "会"), "何师傅", "马师傅").text == old.text.replace("何师傅", "马师傅")
+
+
+LONG = (
+    "全年完成冬修任务一批。按照《冬修办法》，各车间把图纸、材料、人手一样一样摆到了台面上，谁先谁后写得清清楚楚，"
+    "没有一家掉队，也没有一家叫苦，白天干不完的晚上接着干，晚上干不完的第二天早上接着干，一直干到把最后一颗螺丝拧紧，"
+    "把最后一面墙刷白，把最后一车垃圾拉走，才算是给大家一个交代。"
+)
+
+
+def test_what_a_long_passage_says_again_is_no_part_of_a_long_answer() -> None:
+    old = speech(TITLE, (LONG, "", 0, "achievements"), ("《冬修办法》还要再学。", "", 0, "closing"))
+    assert drafted(learn_speech(old, "会"), "《冬修办法》", "《春修办法》").text == old.text.replace("冬修办", "春修办")
+
+
+def test_a_question_says_in_which_table_its_answer_stands_too() -> None:
+    old = speech(
+        TITLE,
+        ("一、干什么", "一、", 1, "tasks"),
+        ("（一）抓进度。各车间3842台机器都要修。", "（一）", 2, "tasks"),
+        ("（二）抓质量。一台一台验收。", "（二）", 2, "tasks"),
+        ("前面说到的3842台，都登记在册。", "", 0, "closing"),
+    )
+    found = questions(learn_speech(old, "会"))
+    assert found["figure"].help == "去年填写：3842台（“任务（一、干什么）”里也写到）"
