@@ -11,8 +11,8 @@ from drafting.learning.asking import Asked, Book
 from drafting.learning.derived import TEMPLATES, Part, walk
 from drafting.outline.model import Type
 
-_ASKED = re.compile(r"\{\{ (?P<key>\w+) \}\}(?P<unit>[个点条项件层句步方类种])")
-_COUNT = re.compile("([一二两三四五六七八九十]{1,3})([个点条项件层句步方类种])(?![一二三四五六七八九十])")
+_ASKED = re.compile(r"\{\{ (?P<key>\w+) \}\}(?P<unit>[个点条项件层句步方类种样])")
+_COUNT = re.compile("([一二两三四五六七八九十]{1,3})([个点条项件层句步方类种样])(?![一二三四五六七八九十])")
 _NEAR = 24  # characters before the list in which its number is said
 
 
@@ -35,26 +35,45 @@ def count_answers(parts: Sequence[Part], book: Book) -> None:
 
 
 def _count_answers(parts: Sequence[Part], above: Part | None, book: Book, said: Sequence[str]) -> None:
-    before = above
-    for part in parts:
-        listed = next((asked for asked in book.asked if asked.key == part.get("each")), None)
-        if before is not None and listed is not None:
-            for key in TEMPLATES:
-                for match in list(_ASKED.finditer(before.get(key, "")))[-1:]:
-                    asked = next((asked for asked in book.asked if asked.key == match["key"]), None)
-                    alone = sum(len(re.findall(rf"\b{match['key']}\b", text)) for text in said) == 1
-                    if asked is not None and alone and _counts(asked, listed, match["unit"]):
-                        start, end = match.span()
-                        counter = f"{{{{ {listed.key}|count('{match['unit']}') }}}}"
-                        before[key] = f"{before[key][:start]}{counter}{before[key][end:]}"
-                        book.take_back(asked)
-        _count_answers(part.get("parts", ()), part, book, said)
-        before = part
+    before, counter = above, "below"
+    for is_list, run in groupby(parts, key=_may_be_left_out):
+        of_run = list(run)
+        if is_list and before is not None:
+            _count_asked(before, counter, _sizes(of_run, book), book, said)
+        for part in of_run:
+            listed = next((asked for asked in book.asked if asked.key == part.get("each")), None)
+            if before is not None and listed is not None:
+                _count_asked(before, listed.key, [len(entries or ()) for entries in listed.values], book, said)
+            _count_answers(part.get("parts", ()), part, book, said)
+            before, counter = part, "beside"
 
 
-def _counts(asked: Asked, listed: Asked, unit: str) -> bool:
+def _may_be_left_out(part: Part) -> bool:
+    """Whether a part is an item of a list, though some editions may be without it."""
+    return part.get("number", "none") != "none" and "each" not in part
+
+
+def _sizes(items: Sequence[Part], book: Book) -> list[int]:
+    """How many items a list has in each edition."""
+    whether = {asked.key: asked.values for asked in book.asked if asked.type is Type.YESNO}
+    held = [whether.get(item["when"], []) if "when" in item else [True] * book.editions for item in items]
+    return [sum([bool(of_item and of_item[edition]) for of_item in held]) for edition in range(book.editions)]
+
+
+def _count_asked(part: Part, counter: str, sizes: Sequence[int], book: Book, said: Sequence[str]) -> None:
+    """Let the last number that a part asks for follow a list, if it is that of the list in every edition."""
+    for key in TEMPLATES:
+        for match in list(_ASKED.finditer(part.get(key, "")))[-1:]:
+            asked = next((asked for asked in book.asked if asked.key == match["key"]), None)
+            alone = sum(len(re.findall(rf"\b{match['key']}\b", text)) for text in said) == 1
+            if asked is not None and alone and _counts(asked, sizes, match["unit"]):
+                start, end = match.span()
+                part[key] = f"{part[key][:start]}{{{{ {counter}|count('{match['unit']}') }}}}{part[key][end:]}"
+                book.take_back(asked)
+
+
+def _counts(asked: Asked, sizes: Sequence[int], unit: str) -> bool:
     """Whether an answer is the number of the entries of a list, in every year that has it."""
-    sizes = [len(entries or ()) for entries in listed.values]
     return asked.type is Type.TEXT and all(
         value is None or (size > 0 and counted(size, unit) == f"{value}{unit}")
         for value, size in zip(asked.values, sizes, strict=True)

@@ -113,7 +113,23 @@ def shared(texts: Sequence[str], known: Sequence[Sequence[tuple[str, Kind]]]) ->
         heads = [tokens[0][places[0]] for places in common]
         matches = SequenceMatcher(None, heads, edition, autojunk=False).get_matching_blocks()
         common = [(*common[m.a + step], m.b + step) for m in matches for step in range(m.size)]
-    return _whole_lists(_merged(_pieces(tokens, common)))
+    return [name for piece in _whole_lists(_merged(_pieces(tokens, common))) for name in _names_apart(piece, known)]
+
+
+def _names_apart(piece: tuple[str, ...], known: Sequence[Sequence[tuple[str, Kind]]]) -> Sequence[tuple[str, ...]]:
+    """What differs, name by name where it is nothing but names, dates and figures of the same kinds in all editions."""
+    if len(set(piece)) == 1:
+        return [piece]
+    found = [spots(value, names) for value, names in zip(piece, known, strict=True)]
+    kinds = {tuple(spot.kind for spot in of_edition) for of_edition in found}
+    whole = all(
+        value and [spot.start for spot in of_edition] + [len(value)] == [0] + [spot.end for spot in of_edition]
+        for value, of_edition in zip(piece, found, strict=True)
+    )
+    if len(kinds) > 1 or not whole:
+        return [piece]
+    values = [[value[spot.start : spot.end] for spot in of] for value, of in zip(piece, found, strict=True)]
+    return list(zip(*values, strict=True))
 
 
 def _whole_lists(pieces: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
