@@ -21,6 +21,7 @@ _SENTENCE = re.compile("[^。；！？]+")
 def carried_off(sides: Sides, weighed: Weighed, old: Ref, block: Block, paragraphs: Collection[int]) -> Iterator[Entry]:
     """What is told of a block that is gone from its paragraphs. If its words, or a sentence of them, stand in
     another one, that is not deleted: it stays there; where the draft now has other words for it, that is a conflict.
+    What is left of the block is told where the draft has changed it.
 
     old: the block in the base. block: in the new draft. paragraphs: of the file, in which it stood.
     """
@@ -30,12 +31,16 @@ def carried_off(sides: Sides, weighed: Weighed, old: Ref, block: Block, paragrap
         yield _told(weighed, block, found, before, after)
         return
     now = [sentence.strip(POINTS) for sentence in _SENTENCE.findall(after)]
-    told = [
-        _told(weighed, block, found, was, _counterpart(was, now))
-        for sentence in _SENTENCE.findall(before)
-        if len(was := sentence.strip(POINTS)) < len(before) and (found := _elsewhere(sides, g, was))
-    ]
-    yield from told or [Entry(Kind.DELETED_BY_HAND, block.key, block.text)]
+    told: list[Entry] = []
+    lost: list[Entry] = []
+    for sentence in _SENTENCE.findall(before):
+        was = sentence.strip(POINTS)
+        wanted = _counterpart(was, now)
+        if len(was) < len(before) and (found := _elsewhere(sides, g, was)):
+            told.append(_told(weighed, block, found, was, wanted))
+        elif wanted != was:
+            lost.append(Entry(Kind.DELETED_BY_HAND, block.key, wanted, was))
+    yield from (*told, *lost) if told else (Entry(Kind.DELETED_BY_HAND, block.key, block.text),)
 
 
 def _elsewhere(sides: Sides, g: int, words: str) -> tuple[int, int] | None:

@@ -22,6 +22,7 @@ _NEAR = 0.1  # what standing where it is to be expected adds
 _FIXED = -0.15  # what standing in a table takes away
 _FRAGMENT = 0.6  # of a piece of a paragraph: how much of it comes from what is missing in the rest
 _WHOLE_FRAGMENT = 0.85  # the same, for a piece that stands apart
+_KNOWN = 8  # characters by which a paragraph is known in the middle of another one
 _SMALL = 10  # pairs of characters: a smaller piece is only known beside the rest
 
 
@@ -190,12 +191,17 @@ class _Search:
         return clusters
 
     def _as_they_stand(self, groups: Sequence[int], paragraphs: Collection[int]) -> tuple[int, ...]:
-        """Paragraphs that the hand joined in the order in which they stand in theirs, as far as its bookmarks say."""
+        """Paragraphs that the hand joined in the order in which they stand there, by bookmarks, else by words."""
         if len(groups) > 1 and len(paragraphs) == 1:
             (paragraph,) = paragraphs
-            starts = {hint.key: hint.start for hint in self._seen[paragraph].hints}
-            if all(self._groups[g].key in starts for g in groups):
-                return tuple(sorted(groups, key=lambda g: starts[self._groups[g].key]))
+            seen = self._seen[paragraph]
+            hinted = {hint.key: hint.start for hint in seen.hints}
+            for starts in (
+                [hinted.get(self._groups[g].key, -1) for g in groups],
+                [_start_in(seen.text, self._groups[g].text) for g in groups],
+            ):
+                if min(starts) >= 0:
+                    return tuple(g for _start, g in sorted(zip(starts, groups, strict=True)))
         return tuple(groups)
 
     def _split_off(self) -> Iterator[tuple[int, int]]:
@@ -250,6 +256,12 @@ def _closure(
                 paragraphs.add(p)
                 waiting += [*([of_paragraph[p]] if p in of_paragraph else []), *extra_groups.get(p, ())]
     return groups, paragraphs
+
+
+def _start_in(text: str, joined: str) -> int:
+    """Where the first words of a joined paragraph that stand just once in a text stand there, -1 if none do."""
+    heads = (joined[at : at + _KNOWN] for at in range(0, len(joined) - _KNOWN + 1, _KNOWN))
+    return next((text.index(head) for head in heads if text.count(head) == 1), -1)
 
 
 def _pairs(text: str) -> Counter[str]:

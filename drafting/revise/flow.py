@@ -200,7 +200,8 @@ class Flow:
         if back := self._moved_back(number, step, paragraph):
             return back
         ink = self._pen.ink
-        if not ink.track or is_wholly_ours(paragraph.elements):
+        ours = commented(Line(paragraph), self._pen.remarks)
+        if not ink.track or is_wholly_ours(paragraph.elements, ours):
             self._rewrite(paragraph, step)
             elements = self._carried(paragraph.elements)
             self._put(number, elements)
@@ -209,7 +210,6 @@ class Flow:
             return elements
         pending = any(is_pending(element) for element in paragraph.elements)
         leaving, coming = (DEL, INS) if pending else (MOVE_FROM, MOVE_TO)
-        ours = commented(Line(paragraph), self._pen.remarks)
         copy = self._copies.accepted(paragraph.elements, ours, self._pen.remarks.copied)
         for identifier in ours:
             drop_marks(paragraph.elements, identifier)

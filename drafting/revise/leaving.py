@@ -61,7 +61,7 @@ class Leaving:
         came = has_our_mark(paragraph.elements[0], MOVE_TO) and all(map(only_comes, paragraph.elements))
         if came:
             end_move(paragraph.elements[0])
-        if not self.pen.ink.track or came or (is_wholly_ours(paragraph.elements) and not ends_section):
+        if not self.pen.ink.track or came or (is_wholly_ours(paragraph.elements, before) and not ends_section):
             self.gone.append(paragraph.elements)
             for identifier in before:
                 drop_comment(paragraph.elements, identifier, self.pen.remarks)
@@ -119,16 +119,27 @@ def is_pending(paragraph: etree._Element) -> bool:
     return next(paragraph.iter(INS, DEL, MOVE_FROM, MOVE_TO), None) is not None
 
 
-def is_wholly_ours(elements: Elements) -> bool:
+def is_wholly_ours(elements: Elements, comments: Collection[str]) -> bool:
     """Whether all of a paragraph is a pending insertion of ours, which we may take back.
 
     Where the mark alone is ours, for the paragraph was parted, what we have deleted in it is the person's.
+    comments: the ids of those of ours in it; the runs that show them are in no insertion.
     """
     return all(own_mark_is_pending(element) for element in elements) and all(
-        any(change.tag == INS and is_ours(change) for change in changes_around(part))
+        any(change.tag == INS and is_ours(change) for change in changes_around(part)) or _shows(part, comments)
         for element in elements
         for part in (*units(element), *element.iterfind(f".//{DEL}/{RUN}"), *element.iterfind(f".//{MOVE_FROM}/{RUN}"))
     )
+
+
+def _shows(run: etree._Element, comments: Collection[str]) -> bool:
+    """Whether a run only shows one of these comments."""
+    mark = run.find(_COMMENT)
+    return mark is not None and mark.get(w("id")) in comments and _holds_no_words(run)
+
+
+def _holds_no_words(run: etree._Element) -> bool:
+    return all(child.tag in (RUN_PROPERTIES, _COMMENT) for child in run)
 
 
 def _leaving_units(paragraph: etree._Element, comments: Collection[str] = ()) -> list[etree._Element]:
@@ -138,7 +149,7 @@ def _leaving_units(paragraph: etree._Element, comments: Collection[str] = ()) ->
     found = []
     for unit in list(units(paragraph)):
         if (mark := unit.find(_COMMENT)) is not None and unit.tag == RUN and mark.get(w("id"), "") not in comments:
-            if all(child.tag in (RUN_PROPERTIES, _COMMENT) for child in unit):
+            if _holds_no_words(unit):
                 continue
             apart = etree.Element(RUN)
             apart.append(mark)

@@ -14,6 +14,7 @@ from drafting.draft import Draft
 from drafting.merge.model import OBJECT, Fate, Kind
 from drafting.merge.steps import changed
 from drafting.revise import look
+from drafting.revise.ink import remove
 from drafting.updating import Update
 from drafting.word.names import AUTHOR
 from drafting.word.package import open_package, w
@@ -171,7 +172,7 @@ def _bare(element: etree._Element, joined: bool) -> bytes:
     for mark in list(copy.iter(*(w(name) for name in names))):
         mark.getparent().remove(mark)  # type: ignore[union-attr]
     for run in [run for run in copy.iter(w("r")) if run.find(w("commentReference")) is not None]:
-        run.getparent().remove(run)  # type: ignore[union-attr]
+        remove(run)
     if joined:
         _join_runs(copy)
     return etree.tostring(copy, method="c14n")

@@ -16,6 +16,7 @@ from tests.revise.files import BOX, PAGE_BREAK, PICTURE, PNG, SPACES, TABLE, r
 
 _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _WANG = {w("author"): "王五", w("date"): "2026-02-03T04:05:00Z"}
+_NOTES = (w("footnoteReference"), w("endnoteReference"))
 _PLAIN = (w("pPr"), w("r"), w("bookmarkStart"), w("bookmarkEnd"))
 
 
@@ -229,7 +230,7 @@ class Desk:
         paragraph.extend([start, change, end])
 
     def copy_with_bookmarks(self) -> None:
-        """As some programs do: the same name stands at two places."""
+        """As some programs do: the same name stands at two places, and the same footnote is pointed to twice."""
         paragraph, other = self._paragraph(), self._paragraph()
         if any(word in "".join(map(str, paragraph.itertext())) for word in self.hand.typed):
             return
@@ -238,7 +239,7 @@ class Desk:
             mark.getparent().remove(mark)  # type: ignore[union-attr]
         numbers: dict[str, str] = {}
         for element in copy.iter(etree.Element):
-            if (number := element.get(w("id"))) is not None:
+            if (number := element.get(w("id"))) is not None and element.tag not in _NOTES:
                 element.set(w("id"), numbers.setdefault(number, self._number()))
         other.addnext(copy)
 

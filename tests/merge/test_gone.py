@@ -42,6 +42,16 @@ def test_a_sentence_deleted_by_hand_does_not_come_back_with_its_new_fact() -> No
     assert [entry.path for entry in desk.told(Kind.CONFLICT)] == ["story"]
 
 
+def test_of_an_item_of_which_the_hand_moved_one_sentence_and_deleted_the_other_the_new_fact_is_told() -> None:
+    flaws = ["底子还薄", "山里的路一条也不通。货要绕行30里", "人手不够"]
+    desk = Desk(flaws=flaws).type("二是山里的路一条也不通。货要绕行30里；", "")
+    desk.type("来之不易。", "来之不易。山里的路一条也不通。")
+    desk.again(flaws=[flaw.replace("30", "40") for flaw in flaws])
+    (told,) = desk.told(Kind.DELETED_BY_HAND)
+    assert (told.text, told.before) == ("货要绕行40里", "货要绕行30里")
+    assert any(entry.text == entry.before == "山里的路一条也不通" for entry in desk.told(Kind.KEPT))
+
+
 def test_the_draft_drops_what_nobody_touched() -> None:
     desk = Desk().again(invest=None)
     assert desk.is_as_composed

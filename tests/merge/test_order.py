@@ -160,6 +160,13 @@ def test_paragraphs_joined_by_hand_get_the_changes_of_both() -> None:
     assert desk.told(Kind.CONFLICT) == []
 
 
+def test_a_fact_arrives_in_a_paragraph_that_the_hand_moved_into_another_one_although_no_bookmark_is_left() -> None:
+    desk = Desk().move("去年完成", "一步一步往前走").join("今年的目标").forget_bookmarks()
+    line = desk.again(invest="12.8亿元", goal="农民收入增长7%以上").line("今年的目标")
+    assert line.index("7%以上") < line.index("一步一步往前走") < line.index("12.8亿元")
+    assert desk.told(Kind.CONFLICT) == desk.told(Kind.DELETED_BY_HAND) == []
+
+
 def test_a_copied_paragraph_gets_the_change_once() -> None:
     """Which of two is ours is a matter of place; the other one is the hand's own."""
     desk = Desk().copy("去年完成", "种好果树").again(invest="12.8亿元")

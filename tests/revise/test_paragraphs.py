@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from drafting.draft import Span
-from drafting.merge.model import OBJECT, Change, Fate, Step
+from drafting.merge.model import OBJECT, Change, Clash, Fate, Step
 from drafting.revise import look
 from drafting.word.package import open_package, w
 from tests.revise.files import (
@@ -189,6 +189,17 @@ def test_our_own_pending_paragraph_moves_without_a_trace():
     twice = carried_out(once, {1: [Step(Fate.KEPT, 2), moved(1)], 2: []})
     assert both_ways(ABC, twice) == (["甲", "乙", "新", "丙"], True)
     assert not list(document(twice).iter(w("moveFrom"), w("moveTo"), w("del")))
+
+
+def test_a_comment_of_somebody_moves_with_a_paragraph_of_ours_that_bears_one_of_ours_too():
+    us = 'w:author="drafting"'
+    data = file([p(r("甲")), p(ins(1, COMMENTED, us), mark=f'<w:ins w:id="2" {us}/>'), p(r("乙")), p(r("丙"))])
+    disputed = carried_out(data, {1: Step(Fate.KEPT, 1, clashes=(Clash("k", 0, 2, "以前", "从前"),))})
+    out = carried_out(disputed, {1: [Step(Fate.KEPT, 2), moved(1)], 2: []})
+    assert both_ways(file([p(r("甲")), p(r("乙")), p(r("丙"))]), out) == (
+        ["甲", "乙", "前面，这句话请核实，后面。", "丙"],
+        True,
+    )
 
 
 @pytest.mark.parametrize("then", [{0: [], 1: [Step(Fate.KEPT, 1), moved(0)]}, {0: GONE[0]}], ids=["moved", "deleted"])
