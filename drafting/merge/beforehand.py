@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from drafting.chinese.enumerators import parse_marker
+from drafting.chinese.enumerators import parse_marker, without_marker
 from drafting.merge.ground import Place
 from drafting.merge.lists import Item
 from drafting.merge.model import Clash, Entry, Kind
@@ -25,7 +25,7 @@ def written_alike(sides: Sides, coming: Sequence[int], own: Sequence[int]) -> It
     """
     if not coming or not own:
         return
-    by_hand = {p: grams(text) for p in own if len(text := _bare(sides.seen[p].text)) >= _SHORTEST}
+    by_hand = {p: grams(text) for p in own if len(text := without_marker(sides.seen[p].text)) >= _SHORTEST}
     scores = {
         h: {p: score for p, words in by_hand.items() if (score := likeness(new, words)) >= _ALIKE}
         for h in coming
@@ -46,14 +46,8 @@ def stands_alike(sides: Sides, h: int, p: int, weighed: Weighed) -> None:
     marker = found.text if found else ""
     if new.blocks[0].marker or marker:
         weighed.items.setdefault(p, []).append((0, Item(None, (h, 0), Place(p, 0, len(marker)), marker)))
-    if set(_NUMBER.findall(_bare(text))) == set(_NUMBER.findall(new.core)):
+    if set(_NUMBER.findall(without_marker(text))) == set(_NUMBER.findall(new.core)):
         weighed.lost.append(Entry(Kind.KEPT, new.key, text, new.text))
         return
     weighed.lost.append(Entry(Kind.CONFLICT, new.key, new.core, text))
     weighed.outcome.clashes.append((p, Clash(new.key, len(marker), len(text), new.core, "")))
-
-
-def _bare(text: str) -> str:
-    """A paragraph without its enumerator."""
-    found = parse_marker(text)
-    return text.removeprefix(found.text) if found else text

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from lxml import etree
 
-from drafting.draft import Block, Span
 from drafting.merge import changed
 from drafting.merge.model import Fate, Merge, Step
 from drafting.revise.copies import Copies, as_coming, commented_inside, enclose
 from drafting.revise.edit import Pen, commented, drop_marks, rewrite
+from drafting.revise.fresh import written
 from drafting.revise.ink import (
     DEL,
     INS,
@@ -19,21 +19,20 @@ from drafting.revise.ink import (
     PROPERTIES,
 )
 from drafting.revise.leaving import SECTION, Elements, Leaving, detach, is_pending, is_wholly_ours, put_first
-from drafting.revise.line import Line, append
+from drafting.revise.line import Line
 from drafting.revise.marks import (
     Marks,
     bare,
-    behind_block,
     has_our_mark,
     previous_block,
 )
 from drafting.revise.own import bring_back, brought_back, carry_out, is_only_moved, is_tied
+from drafting.revise.places import put_between
 from drafting.revise.seen import Manuscript
 from drafting.word.names import AUTHOR
 from drafting.word.package import w
 from drafting.word.text import Paragraph, paragraphs
 
-_BODY, _CONTROL = w("body"), w("sdtContent")
 # The range of a move has to have a date (CT_MoveBookmark); it is the same on every day.
 _SOME_DAY = "2000-01-01T00:00:00Z"
 
@@ -127,20 +126,8 @@ class Flow:
     # Where a paragraph comes in
 
     def _put(self, number: int, new: Elements) -> None:
-        """Put paragraphs behind what the step before has become, but not into a table, a text box or a control."""
-        before = self._latest[-1] if self._latest else None
-        following = self._following(number)
-        if before is not None and (_in_body(before) or _in_same_control(before, following)):
-            _put_behind(behind_block(before), new)
-        elif following is not None and _in_body(following):
-            _put_before(following, new)
-        elif before is not None:
-            _put_behind(_outermost(before), new)
-        elif following is not None:
-            _put_before(_outermost(following), new)
-        else:
-            for body in self._manuscript.root.iterchildren(_BODY):
-                body[:0] = new
+        """Put paragraphs behind what the step before has become."""
+        put_between(new, self._latest[-1] if self._latest else None, self._following(number), self._manuscript.root)
 
     def _following(self, number: int) -> etree._Element | None:
         """The first element of the paragraph behind a step that stays where it is, or goes out there."""
@@ -159,7 +146,7 @@ class Flow:
 
     def _put_in(self, number: int, step: Step) -> Elements:
         """Write a new paragraph; its elements."""
-        new = self._written(step)
+        new = written(step, self._pen)
         self._put(number, [new])
         before = previous_block(new)
         if not self._pen.ink.track and before is not None and has_our_mark(before, INS):
@@ -181,19 +168,6 @@ class Flow:
             bring_back(found[-1])
             return found
         return []
-
-    def _written(self, step: Step) -> etree._Element:
-        """A new paragraph: like its kind in this file."""
-        looks = self._pen.looks
-        kind = looks.kind(step)
-        paragraph = etree.Element(PARAGRAPH)
-        paragraph.append(looks.paragraph(kind, step.like))
-        plain = looks.plain(kind)
-        for block in step.blocks:
-            lead, rest = _halves(block)
-            runs = self._pen.runs(lead, looks.lead(block, kind)) if lead else []
-            append(self._pen.ink, paragraph, [*runs, *self._pen.runs(rest, plain)])
-        return paragraph
 
     def _move(self, number: int, step: Step, paragraph: Paragraph) -> Elements:
         """Bring a paragraph to its new place; its elements there."""
@@ -264,39 +238,3 @@ class Flow:
         for element in elements[:-1]:
             detach(element)
         return [carried]
-
-
-def _halves(block: Block) -> tuple[list[Span], list[Span]]:
-    """The heading that is run in, with its marker, and the rest."""
-    marker = [Span(block.marker)] if block.marker else []
-    if block.heading and not block.is_heading:
-        return [*marker, *block.spans[: block.heading]], list(block.spans[block.heading :])
-    return [], [*marker, *block.spans]
-
-
-def _put_behind(place: etree._Element, new: Elements) -> None:
-    for element in reversed(new):
-        place.addnext(element)
-
-
-def _put_before(place: etree._Element, new: Elements) -> None:
-    for element in new:
-        place.addprevious(element)
-
-
-def _in_body(paragraph: etree._Element) -> bool:
-    parent = paragraph.getparent()
-    return parent is not None and parent.tag == _BODY
-
-
-def _in_same_control(before: etree._Element, following: etree._Element | None) -> bool:
-    """Whether both stand in one content control, and what comes between them does too."""
-    parent = before.getparent()
-    return following is not None and parent is following.getparent() and parent is not None and parent.tag == _CONTROL
-
-
-def _outermost(element: etree._Element) -> etree._Element:
-    """What of the body the element stands in."""
-    while (parent := element.getparent()) is not None and parent.tag != _BODY:
-        element = parent
-    return element

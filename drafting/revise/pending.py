@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from drafting.chinese.enumerators import parse_marker
+from drafting.chinese.enumerators import without_marker
 from drafting.draft import Draft
 from drafting.revise.ink import DEL, INS, MOVE_FROM, MOVE_TO, is_ours
 from drafting.revise.marks import is_removed
@@ -18,9 +18,9 @@ def pending_deletions(root: etree._Element, base: Draft) -> Mapping[str, str]:
     removed = dict(_removed(paragraph) for paragraph in root.iter(w("p")) if _is_of_others(paragraph))
     if not removed:
         return {}
-    found: dict[str, str] = {}
+    found: dict[str, str] = {}  # an enumerator may have run on since
     for group in base.paragraphs():
-        who = removed.get(_bare("".join([block.text for block in group])))
+        who = removed.get(without_marker("".join([block.text for block in group])))
         if who is not None:
             found |= {block.key: who for block in group}
     return found
@@ -37,10 +37,4 @@ def _is_of_others(paragraph: etree._Element) -> bool:
 def _removed(paragraph: etree._Element) -> tuple[str, str]:
     """What it said, and who deleted it."""
     who = next((change.get(w("author"), "") for change in paragraph.iter(DEL)), "")
-    return _bare("".join([text.text or "" for text in paragraph.iter(w("delText"))])), who
-
-
-def _bare(text: str) -> str:
-    """A paragraph without its enumerator, which may have run on since."""
-    marker = parse_marker(text)
-    return text.removeprefix(marker.text) if marker else text
+    return without_marker("".join([text.text or "" for text in paragraph.iter(w("delText"))])), who

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from lxml import etree
 
-from drafting.chinese.enumerators import parse_marker
+from drafting.chinese.enumerators import without_marker
 from drafting.draft import Draft
 from drafting.merge.counts import with_numbers
 from drafting.merge.groups import body_of
@@ -156,8 +156,7 @@ def _is_back(line: Line, covered: set[etree._Element], step: Step, was: str) -> 
 def _is_dropped(ours: str, drafted: str) -> bool:
     """Whether the draft no longer has the value that it wanted. Longer passages, and enumerators, hang on what else
     stands in the file: of these it is not known."""
-    found = parse_marker(ours)
-    words = ours.removeprefix(found.text) if found else ours
+    words = without_marker(ours)
     return bool(words) and "\n" not in words and len(words) <= LONGEST_NAME and _uncounted(words) not in drafted
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.chinese.enumerators import Marker, parse_marker, style
+from drafting.chinese.enumerators import Marker, parse_marker, style, without_marker
 
 from .tables import table
 
@@ -257,3 +257,8 @@ def test_the_longest_marker_is_found_in_either_width(text: str, marker: Marker) 
 )
 def test_what_is_no_marker_is_none(text: str, at: int) -> None:
     assert parse_marker(text, at) is None
+
+
+@pytest.mark.parametrize(("text", "rest"), [("（一）强化学习", "强化学习"), ("强化学习", "强化学习"), ("", "")])
+def test_a_line_without_its_marker_says_the_same(text: str, rest: str) -> None:
+    assert without_marker(text) == rest

@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml import etree
 
-from drafting.chinese.enumerators import parse_marker
+from drafting.chinese.enumerators import parse_marker, without_marker
 from drafting.draft import Draft
 from drafting.merge.model import OBJECT, Fate, Kind
 from drafting.merge.steps import changed
@@ -59,7 +59,7 @@ def check_words(done: Update, base: Draft, new: Draft, typed: list[str], gone: l
             number = word.lstrip("新写增提")
             holds(any(number in entry.text + entry.before for entry in told), f"changed and lost: {word}")
     given = set(_NUMBER.findall(before)) | set(_NUMBER.findall(text))
-    bare = [_without_marker(paragraph) for paragraph in _without_new_markers(done)]
+    bare = [without_marker(paragraph) for paragraph in _without_new_markers(done)]
     invented = [number for text in bare for number in _NUMBER.findall(text) if number not in given]
     holds(not invented, f"numbers that nobody gave: {invented}")
 
@@ -204,12 +204,6 @@ def _without_new_markers(done: Update) -> Iterator[str]:
         elif step.fate is not Fate.DELETED:
             others = [c for c in step.changes if (marker := parse_marker(c.text)) is None or marker.text != c.text]
             yield changed(done.before[step.seen], others)
-
-
-def _without_marker(text: str) -> str:
-    """A paragraph without the enumerator at its head, which runs on by itself."""
-    marker = parse_marker(text)
-    return text.removeprefix(marker.text) if marker else text
 
 
 def _difference(one: list[Any], other: list[Any]) -> str:

@@ -4,8 +4,8 @@ GB/T 9704-2012, 7.3.3 gives the order of the levels 一、 （一） 1. （1）;
 、 after 一, ， after 第一 and 首先, a dot after 1, none after brackets. An author's own habit is kept all the same.
 """
 
-from drafting.chinese.enumerators.markers import Marker, parse_marker
+from drafting.chinese.enumerators.markers import Marker, parse_marker, without_marker
 from drafting.chinese.enumerators.styles import Style, style
 from drafting.chinese.enumerators.typed import Typed, typed_enumerators
 
-__all__ = ["Marker", "Style", "Typed", "parse_marker", "style", "typed_enumerators"]
+__all__ = ["Marker", "Style", "Typed", "parse_marker", "style", "typed_enumerators", "without_marker"]

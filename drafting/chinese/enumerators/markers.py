@@ -81,6 +81,12 @@ def parse_marker(text: str, at: int = 0) -> Marker | None:
     return Marker(match[0], series.number_of(numeral), family_of(before, numeral, after))
 
 
+def without_marker(text: str) -> str:
+    """A line without the marker at its head, as `parse_marker` sees it."""
+    found = parse_marker(text)
+    return text[len(found.text) :] if found else text
+
+
 def family_of(before: str, numeral: str, after: str) -> str:
     """The first marker of a style with its punctuation as the standards have it: (三)、 is of the family （一）."""
     first = series.first_of(numeral)
