@@ -30,6 +30,16 @@ _THANKS = pattern("(?:衷心|再次|特别|诚挚|真诚)?地?(?:感谢|谢谢)(
 _BY_THEN = pattern("(?:以|之)?前，?")
 _CLAUSE = pattern("(?<![^，。；：！？])([^，。；：！？]{3,})，$")
 _LONGEST = 8
+_LET_US = "让我们"
+_OWN_MUST = pattern("要(?![素求点件害闻塞道地务旨领紧不])，?")
+# Behind these stands what is done, and no 要: 力争要办完, 为要查清, 从而要减少, 坚定要办好的信心.
+_NO_MUST = pattern(
+    "(?:力争|力求|争取|务求|确保|做到|围绕|坚定|着力|切实|才能|以便|借此|以此|从而|为的是|重在|图的是|冲着|通过|只有"
+    "|(?<![作成认以行])为了?|目标[^，。；：！？]{0,4}[是为]：?|目标[^，。；：！？]{0,6}：)$"
+)
+_MUST_IS = pattern("，(?:说到底)?是(?![否不])|的(?:信心|决心|大幕|号角|意义)")  # 要办好这件事，是……, where it is the subject
+_REACHED = pattern("(?:已经?)?(?:达到|增加到|减少到|提高到|降低到|上升到|下降到)$")
+_REACHES = pattern("由|从|要?达到|应达到|稳定在|保持在|仍?是|增加到|减少到|提高到|降低到|上升到|下降到|比")
 
 
 def without_doubles(wording: str, answer: str) -> tuple[str, str]:
@@ -38,6 +48,8 @@ def without_doubles(wording: str, answer: str) -> tuple[str, str]:
     A word of order gives way to an answer that brings its own (再 before 最后复查); 要 to what says already whether it
     must be, or must not (要 before 不准拖延, or before 超载的车一律不出场).
     """
+    if _NO_MUST.search(wording) and (must := _OWN_MUST.match(answer)):
+        return wording, answer[must.end() :]
     if _RULED.match(answer) and (demand := _DEMAND.search(wording)):
         joined = demand.group()[0] in "还更并"
         return wording[: demand.start()] + ("同时" if joined else ""), answer
@@ -78,6 +90,26 @@ def doubled_behind(answer: str, wording: str) -> int:
     if found and answer.endswith(found.group()) and not answer.endswith("目前"):
         return len(found.group())
     return _overlap(answer, wording)
+
+
+def said_otherwise(answer: str, wording: str) -> tuple[int, int]:
+    """How many characters at the beginning and at the end of an answer the wording behind it says in its own way.
+
+    渔船进港率达到 before 由八成提高到九成; 要办好这件事 where it is what the sentence is about (…，是大家的心愿).
+    """
+    must = _MUST_IS.match(wording) and _is_clause(answer) and _OWN_MUST.match(answer)
+    reached = _REACHES.match(wording) and _REACHED.search(answer)
+    return (must.end() if must else 0), (len(reached.group()) if reached else 0)
+
+
+def _is_clause(answer: str) -> bool:
+    return not any(mark in answer for mark in "，。；：！？了")
+
+
+def us_twice(said: str, answer: str) -> int:
+    """How many characters at the beginning of an answer call on us once more in a sentence that did so: 让我们."""
+    called = _LET_US in said and answer.startswith(_LET_US)
+    return len(_LET_US) if called else 0
 
 
 def deadline_twice(deadline: str, answer: str) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafting.chinese.punctuation import close_sentence, seam, strip_end
-from drafting.compose.doubled import deadline_twice, doubled_behind, without_doubles
+from drafting.compose.doubled import deadline_twice, doubled_behind, said_otherwise, us_twice, without_doubles
 from drafting.draft import Source, Span
 
 PARAGRAPH = "\u2029"  # what a blank line of a template becomes
@@ -18,6 +18,7 @@ _CLOSED = frozenset("。！？…；：，、.!?;:,—")
 _COLONS = ("：", ":")
 _MARKS = frozenset("。！？…；：，、.!?;:,—”’）》〉」』】) ")
 _WORDING, _MISSING, _FACT = Source.WORDING, Source.MISSING, Source.FACT
+_ASKED = "？！"
 _SEAM = 8  # characters of a wording that may say again what an answer ends in
 _CLOSERS = "”’）》〉」』】)"
 
@@ -83,8 +84,8 @@ def mended(spans: Sequence[Span]) -> list[Span]:
                     continue  # the cells of a missing row leave one gap
             elif before.text[-1] in _MARKS:
                 text = _sewn(result, text)
-            elif source is _WORDING and before.source is _FACT and before.text[-1] in text[:_SEAM]:
-                text = text[doubled_behind(before.text, text) :]
+            elif source is _WORDING and before.source is _FACT:
+                text = _followed(result, text)
         if text:
             result.append(span if text is span.text else replace(span, text=text))
     while result and result[-1].text[-1].isspace():
@@ -99,19 +100,49 @@ def _met(result: list[Span], text: str) -> str:
     before = result[-1].text
     if before == "前" and len(result) > 1 and result[-2].source is _FACT:
         text = text[deadline_twice(result[-2].text, text) :]
+    if text.startswith("让我们"):
+        text = text[us_twice(_sentence(result), text) :]
     wording, text = without_doubles(before, text)
     if wording != before:
         result[-1:] = [Span(wording)] if wording else []
     return text
 
 
+def _sentence(result: Sequence[Span]) -> str:
+    """What stands of the last sentence."""
+    return re.split("[。！？]", "".join([span.text for span in result]))[-1]
+
+
+def _followed(result: list[Span], text: str) -> str:
+    """Mend the answer that stands last for the wording that follows it; give the text of the wording."""
+    answer = result[-1]
+    if answer.text[-1] in text[:_SEAM]:
+        text = text[doubled_behind(answer.text, text) :]
+    if answer.text[0] == "要" or answer.text[-1] == "到":
+        start, end = said_otherwise(answer.text, text)
+        if kept := answer.text[start : len(answer.text) - end]:
+            result[-1] = replace(answer, text=kept)
+    return text
+
+
 def _sewn(result: list[Span], text: str) -> str:
     """Cut what is too much at the seam between the last span and the text that follows; give that text."""
     before = result[-1]
+    if _is_amid(result, text):
+        result[-1] = before = replace(before, text=before.text.rstrip(_ASKED))
     cut_left, cut_right = seam(before.text, text)
     if cut_left:
         result[-1:] = [replace(before, text=before.text[:-cut_left])] if cut_left < len(before.text) else []
     return text[cut_right:]
+
+
+def _is_amid(result: Sequence[Span], text: str) -> bool:
+    """Whether the answer that stands last asks or exclaims in the middle of a sentence that goes on: 看的是……，在……."""
+    before = result[-1]
+    if text[0] not in "，；、" or before.source is not _FACT or before.text[-1] not in _ASKED or len(result) < 2:
+        return False
+    opening = result[-2]
+    return opening.source is _WORDING and opening.text[-1].isalnum() and before.text.strip(_ASKED) != ""
 
 
 def closed(spans: Sequence[Span], mark: str = "。") -> list[Span]:

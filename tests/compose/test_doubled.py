@@ -110,6 +110,54 @@ def test_no_demand_stands_before_what_says_itself_that_it_must_be(template: str,
     assert said(template + "。", "{a: 措施}", f"a: {answer}") == sentence
 
 
+@pytest.mark.parametrize(
+    ("template", "answer", "sentence"),
+    [
+        ("目标是{{ a }}。", "要查清电线", "目标是查清电线。"),
+        ("我们的目标是：{{ a }}。", "要在5月底前，隐患清零", "我们的目标是：在5月底前，隐患清零。"),
+        ("力争{{ a }}。", "要年底建成", "力争年底建成。"),
+        ("为{{ a }}，先摸底。", "要查清电线", "为查清电线，先摸底。"),
+        ("提高认识，坚定{{ a }}的信心。", "要开展大体检", "提高认识，坚定开展大体检的信心。"),
+        ("{{ a }}，是着眼长远作出的决定。", "要开展大体检", "开展大体检，是着眼长远作出的决定。"),
+        ("{{ a }}的大幕就此拉开。", "要开展大体检", "开展大体检的大幕就此拉开。"),
+        ("只有{{ a }}，才能放心。", "要查清电线", "只有查清电线，才能放心。"),
+        ("关键是{{ a }}。", "要查清电线", "关键是要查清电线。"),
+        ("总的目标，是{{ a }}。", "要让村村通路", "总的目标，是要让村村通路。"),
+        ("力争{{ a }}。", "要素保障跟上去", "力争要素保障跟上去。"),
+        ("{{ a }}的单位列出来。", "要整改", "要整改的单位列出来。"),
+    ],
+)
+def test_where_no_must_belongs_that_of_the_answer_goes(template: str, answer: str, sentence: str) -> None:
+    assert said(template, "{a: 甲}", f"a: {answer}") == sentence.removesuffix("。")
+
+
+@pytest.mark.parametrize(
+    ("template", "answer", "sentence"),
+    [
+        ("{{ a }}由30件减少到3件。", "投诉达到", "投诉由30件减少到3件。"),
+        ("{{ a }}稳定在100%。", "渔船进港率达到", "渔船进港率稳定在100%。"),
+        ("{{ a }}要达到80具。", "灭火器达到", "灭火器要达到80具。"),
+        ("{{ a }}是20个。", "监控增加到", "监控是20个。"),
+        ("{{ a }}81.2%。", "入园率达到", "入园率达到81.2%。"),
+        ("{{ a }}由东向西排。", "队伍迟到", "队伍迟到由东向西排。"),
+    ],
+)
+def test_what_a_number_does_is_said_once(template: str, answer: str, sentence: str) -> None:
+    assert said(template, "{a: 甲}", f"a: {answer}") == sentence.removesuffix("。")
+
+
+@pytest.mark.parametrize(
+    ("template", "sentence"),
+    [
+        ("{{ b }}已经动手，让我们对标先进，{{ a }}！", "县里已经动手，让我们对标先进，为孩子站岗！"),
+        ("让我们在{{ b }}的带领下，{{ a }}！", "让我们在县里的带领下，为孩子站岗！"),
+        ("{{ b }}说：让我们动起来！{{ a }}！", "县里说：让我们动起来！让我们为孩子站岗！"),
+    ],
+)
+def test_a_sentence_calls_on_us_once(template: str, sentence: str) -> None:
+    assert said(template, "{a: 甲, b: 乙}", "a: 让我们为孩子站岗\nb: 县里") == sentence
+
+
 @pytest.mark.parametrize("target", ["6月底以前实现全覆盖", "6月底前，实现全覆盖", "6月底之前实现全覆盖", "实现全覆盖"])
 def test_a_deadline_that_the_answer_says_again_stands_once(target: str) -> None:
     questions = "{due: {ask: 时限, type: date}, a: 目标}"

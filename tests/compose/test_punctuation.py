@@ -62,6 +62,21 @@ def test_a_mark_that_says_more_than_a_full_stop_stays(answer: str, expected: str
 @pytest.mark.parametrize(
     ("template", "answer", "expected"),
     [
+        ("先看的是{{ q }}，再到河边", "什么叫防汛？", "先看的是什么叫防汛，再到河边。"),
+        ("先看的是{{ q }}；再到河边", "怎么防汛？！", "先看的是怎么防汛；再到河边。"),
+        ("先看的是{{ q }}。再到河边", "什么叫防汛？", "先看的是什么叫防汛？再到河边。"),
+        ("大家问：{{ q }}，要防汛", "有雨吗？", "大家问：有雨吗？要防汛。"),
+        ("{{ q }}，要防汛", "有雨吗？", "有雨吗？要防汛。"),
+        ("先看《{{ q }}》，再到河边", "怎么办？", "先看《怎么办？》，再到河边。"),
+    ],
+)
+def test_a_question_in_the_middle_of_a_sentence_does_not_end_it(template: str, answer: str, expected: str) -> None:
+    assert _said(template, answer) == expected
+
+
+@pytest.mark.parametrize(
+    ("template", "answer", "expected"),
+    [
         ("他说：“{{ q }}”", "有雨。", "他说：“有雨。”"),
         ("他说：“{{ q }}”", "有雨", "他说：“有雨”。"),
         ("他说：“{{ q }}”。", "有雨", "他说：“有雨”。"),
