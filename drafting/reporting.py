@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as Map
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from drafting.answerplace import place_of
 from drafting.check import Finding
-from drafting.check.answers import STRAY, check_answers, check_cut
+from drafting.check.answers import STRAY, check_answers, check_enumerators
 from drafting.check.headings import check_headings
 from drafting.check.words import check_words
 from drafting.chinese.speaking import characters, spoken_length
@@ -22,6 +23,7 @@ from drafting.errors import nearest
 from drafting.facts.model import OwnWords
 from drafting.i18n import _
 from drafting.loading import Loaded
+from drafting.yamlfile import Place, parse_yaml, read_text
 
 if TYPE_CHECKING:  # a new file needs none of it
     from drafting.merge.model import Merge
@@ -38,7 +40,7 @@ class Report:
     characters: without white space. minutes: read aloud at the house's rate. asks: wording of each missing answer.
     unused: answers the draft never shows. unplaced: own words whose block is not in it. kept: where the file that
     stood there before is now. noted: the wordings that were asked for are in the facts file. update: what became of
-    a file that was there already.
+    a file that was there already. places: where the answers that findings name stand in the facts file, by path.
     """
 
     file: Path
@@ -53,6 +55,7 @@ class Report:
     kept: Path | None = None
     noted: bool = True
     update: Update | None = None
+    places: Map[str, Place] = field(default_factory=dict)
 
     @property
     def all_placed(self) -> bool:
@@ -72,12 +75,18 @@ class Report:
             ],
             "unused": list(self.unused),
             "unplaced": [{"text": words.text, "block": words.anchor} for words in self.unplaced],
-            "findings": [{"rule": f.rule, "block": f.block, "message": f.message} for f in self.findings],
+            "findings": [self._finding_data(finding) for finding in self.findings],
         }
         if self.update:
             data["merge"] = account_data(self.update.merge)
             data["changed"] = self.update.data is not None
         return data
+
+    def _finding_data(self, finding: Finding) -> dict[str, Any]:
+        """A finding for programs: with line and column where it is about an answer."""
+        data: dict[str, Any] = {"rule": finding.rule, "block": finding.block, "message": finding.message}
+        place = self.places.get(finding.block)
+        return data | {"line": place.line, "column": place.column} if place else data
 
 
 def _idle_rewordings(reword: Map[str, int], composed: Composed) -> Iterator[Finding]:
@@ -111,12 +120,15 @@ def make_report(
     text = "\n".join(update.after) if update else draft.text
     gaps = _standing(draft, text) if update else draft.gaps()
     hidden = [Gap(question.key, "") for question in composed.hidden]
+    answers = (
+        *check_answers(loaded.facts, loaded.prepared.kept.matched, composed.unused),
+        *check_enumerators(composed.odd),
+    )
     findings = chain(
         notes,
         check_words(draft, house.forbidden, house.preferred),
         check_headings(draft),
-        check_answers(loaded.facts, loaded.prepared.kept.matched, composed.unused),
-        check_cut(composed.cut),
+        answers,
         _idle_rewordings(loaded.facts.reword, composed),
         _idle_enumerators(loaded.facts.enumerators, composed),
     )
@@ -133,7 +145,16 @@ def make_report(
         kept=kept,
         noted=noted,
         update=update,
+        places=_places(loaded.path, answers),
     )
+
+
+def _places(facts: Path, findings: Sequence[Finding]) -> dict[str, Place]:
+    """Where the answers that findings name stand, by path."""
+    if not findings:
+        return {}
+    root = parse_yaml(read_text(facts), str(facts))
+    return {finding.block: place for finding in findings if (place := place_of(finding.block, root))}
 
 
 def _standing(draft: Draft, text: str) -> list[Gap]:

@@ -45,12 +45,15 @@ def start_outline(name: str, like: str, folder: Path, title: str = "") -> Starte
     """
     if not _NAME.fullmatch(name):
         raise UserError(_("“{name}” is no name for an outline; use letters, digits, _ and -.").format(name=name))
+    outline, templates = folder / "outlines" / f"{name}.yaml", folder / "templates"
     library = Library.around(folder)
     source = library.outline(like)
+    if outline.exists():
+        message = _("There is an outline “{name}” here already; it and its wording stay as they are. Use another name.")
+        raise UserError(Fault(message.format(name=name), str(outline)))
     prepared, faults = load_outline(source, folder)
     if faults:
         raise UserError(faults)
-    outline, templates = folder / "outlines" / f"{name}.yaml", folder / "templates"
     own = {one: f"{name}/{one.removeprefix(source.stem + '/')}" for one in prepared.kept.texts}
     default = prepared.outline.title if name == source.stem else name
     example = _example(name, source.stem, library, outline.parent / "examples")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass, replace
@@ -11,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from drafting.answerplace import place_of
 from drafting.check import Finding
 from drafting.compose import Composed, compose
 from drafting.compose.run_in import RUN_IN
@@ -25,9 +25,8 @@ from drafting.word.layout_file import read_layout
 from drafting.word.parts import Properties
 from drafting.word.state import State, mend_sidecar, write_sidecar
 from drafting.word.write import Writer
-from drafting.yamlfile import Mapping, Node, Sequence, parse_yaml, read_text
+from drafting.yamlfile import Node, parse_yaml, read_text
 
-_STEPS = re.compile(r"\w+")  # of a path such as tasks[2].measures[1]
 DEFAULT_LAYOUT = "official"
 
 
@@ -170,13 +169,8 @@ def composed_from(loaded: Loaded, text: str) -> Composed:
 
 def _at_answer(fault: Fault, root: Node) -> Fault:
     """The fault at the place of the answer; as it is, if the facts file does not hold it (a standing phrase)."""
-    node: Node | None = root
-    for step in _STEPS.findall(fault.answer):
-        if isinstance(node, Sequence) and step.isdigit() and int(step) <= len(node.items):
-            node = node.items[int(step) - 1]
-        else:
-            node = node.get(step) if isinstance(node, Mapping) else None
-    return node.place.fault(fault.message) if node is not None else fault
+    place = place_of(fault.answer, root)
+    return place.fault(fault.message) if place else fault
 
 
 def target_of(facts_path: Path, out: Path | None) -> Path:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
 from drafting.check import Finding
+from drafting.chinese.enumerators import Typed
 from drafting.errors import nearest
 from drafting.facts.model import Facts, Row, Value, is_only_marks
 from drafting.i18n import _
@@ -48,11 +49,14 @@ def _marks(path: str, value: Value) -> Iterator[Finding]:
                 yield from _marks(f"{place}.{column}", cell)
 
 
-def check_cut(cut: Mapping[str, str]) -> Iterator[Finding]:
-    """A finding for each enumerator taken off an answer, by its path, where the answers beside it have none."""
-    for path, marker in cut.items():
-        message = _("“{marker}” stands before this answer and is not shown, as the outline numbers its lists itself.")
-        yield Finding("enumerators", path, message.format(marker=marker))
+def check_enumerators(odd: Mapping[str, Typed]) -> Iterator[Finding]:
+    """A finding for each enumerator typed before an answer, by its path, where those beside it have none or others."""
+    for path, typed in odd.items():
+        if typed.stays:
+            message = _("“{marker}” stands before this answer, behind the number that the outline gives it.")
+        else:
+            message = _("“{marker}” stands before this answer and is not shown, as the outline numbers its lists itself.")
+        yield Finding("enumerators", path, message.format(marker=typed.text.strip()))
 
 
 def _strays(facts: Facts, column: str, known: Collection[str], unused: Collection[str]) -> Iterator[Finding]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafting.chinese.patterns import pattern
 
 _CLAUSE = pattern("[^，；：,;: ]+")
 _PAUSED = pattern(r"(?<=\w\w)、(?=\w\w)")  # 抓源头、抓苗头, where no comma parts more
-_MODAL = pattern("要(?![素求点件害闻塞道地务领])|必须|务必")
-_QUESTION = pattern("为什么|为何|怎么|怎样|如何|靠什么|凭什么|由谁|谁来|什么|哪[些里个]")
+_IN_STEP = pattern("[抓促保强建创管守补破严防稳优提转惠]")  # 抓安全、促生产: of one length, and each with a verb
+_MODAL = pattern("要(?![素求点件害闻塞道地务领]|不要)|必须|务必")
+_QUESTION = pattern(r"为什么|为何|怎么|怎样|如何|靠什么|凭什么|由谁|谁来|什么|哪[些里个]|([要能该会行是])不\1")
+_ANYBODY = pattern(r".*(谁|哪[里个些]|什么|怎么|怎样).+\1|(?:无论|不论|不管|没有?)")  # 谁的山头谁来守, 哪里薄弱补哪里
 _FRAME = pattern(  # 把…, 让…, 以…: a heading in such a frame has another build than a verb with its object
     "关于|把(?![准握牢好关稳脉])|将(?!军)|让(?!利)|使(?!用)|以(?![往来及后])|从(?=.+[上中里下看抓到入出])(?![严快速优细实重紧])"
     "|由(?=.+[到向为转变])|在(?=.+[上中里下前])|对(?=.)(?![标照接准口])|向(?=.+要)|靠(?!前)|用(?=.+的.)"
@@ -52,7 +55,7 @@ def form_of(heading: str) -> Form:
     clauses = tuple(_CLAUSE.findall(text))
     if len(clauses) == 1:
         parts = tuple(part for part in _PAUSED.split(text) if part)
-        if all(_ACT.match(part) or part[0] == parts[0][0] for part in parts):  # else things in a row: 车间、仓库
+        if _are_clauses(parts):  # else things in a row: 车间、仓库
             clauses = parts
     lengths = tuple(sum(sign not in _NO_LENGTH for sign in clause) for clause in clauses)
     modal = _MODAL.match(text)
@@ -61,10 +64,16 @@ def form_of(heading: str) -> Form:
     return Form(clauses, lengths, opening, modal is not None)
 
 
+def _are_clauses(parts: Sequence[str]) -> bool:
+    if all(_ACT.match(part) or part[0] == parts[0][0] for part in parts):
+        return True
+    return len({len(part) for part in parts}) == 1 and all(len(part) > 2 and _IN_STEP.match(part) for part in parts)
+
+
 def _asks(text: str) -> bool:
-    if text.count("谁") > 1 and not text.endswith(("？", "?")):
-        return False  # 谁的山头谁来守
-    return text.endswith(("？", "?", "吗", "呢")) or _QUESTION.search(text) is not None
+    if text.endswith(("？", "?", "吗", "呢")):
+        return True
+    return _QUESTION.search(text) is not None and not _ANYBODY.match(text)
 
 
 def _opening(clause: str, otherwise: str = "") -> str:

@@ -53,7 +53,6 @@ def _differences(forms: Sequence[Form]) -> list[str]:
     modal, frame = _usual(form.modal for form in alike), _usual(form.frame for form in alike)
     votes = sum(form.modal == modal for form in alike)
     opening = _usual(form.opening for form in alike if form.frame == frame)
-    lengths = [median_low(form.lengths[place] for form in alike) for place in range(clauses)]
     told = []
     for form in forms:
         message = ""
@@ -67,7 +66,7 @@ def _differences(forms: Sequence[Form]) -> list[str]:
         elif {form.opening, opening} == {"act", "thing"}:
             message = _told(form, _NAMES if form.opening == "thing" else _ACTS)
         else:
-            message = "" if _matched(form, forms) else _other_length(form, lengths)
+            message = "" if _matched(form, forms) else _other_length(form, alike)
         told.append(message)
     return told
 
@@ -89,13 +88,29 @@ def _matched(form: Form, forms: Sequence[Form]) -> bool:
     return any(text[:2] == other[:2] and text[-2:] == other[-2:] for other in others)
 
 
-def _other_length(form: Form, usual: Sequence[int]) -> str:
-    """What is to be said of the first clause that is too long or too short; those in a frame are free."""
-    for place, (clause, length, most) in enumerate(zip(form.clauses, form.lengths, usual, strict=True)):
-        if abs(length - most) > max(_APART, most // 3) and not (place == 0 and form.frame):
+def _other_length(form: Form, alike: Sequence[Form]) -> str:
+    """What is to be said of the first clause that is too long or too short; those in a frame are free.
+
+    Nothing is said where the others are not for the most part of one length.
+    """
+    kin = [one for one in alike if one.frame == form.frame]
+    for place, (clause, length) in enumerate(zip(form.clauses, form.lengths, strict=True)):
+        usual = median_low(one.lengths[place] for one in kin)
+        others = [one.lengths[place] for one in kin if one is not form]
+        near = sorted(one for one in others if _is_near(one, usual))
+        if _is_near(length, usual) or (place == 0 and form.frame) or len(near) * 3 < len(others) * 2:
+            continue
+        if len(near) == len(others):
             message = _("“{clause}” has {n} characters, the headings beside it have {usual} there.")
-            return message.format(clause=clause, n=length, usual=most)
+        else:
+            message = _("“{clause}” has {n} characters, most of the headings beside it have {usual} there.")
+        shown = str(usual) if near[0] == near[-1] else f"{near[0]}–{near[-1]}"
+        return message.format(clause=clause, n=length, usual=shown)
     return ""
+
+
+def _is_near(length: int, usual: int) -> bool:
+    return abs(length - usual) <= max(_APART, usual // 3)
 
 
 def _usual(shapes: Iterable[_T]) -> _T:

@@ -129,6 +129,8 @@ def show_report(report: Report, order: Order) -> None:
         click.echo(message.format(block=words.anchor, text=words.text[:40]))
     for finding in report.findings:
         name = block_name(finding.block, report.draft.text)
+        if place := report.places.get(finding.block):
+            name = f"{place.file}:{place.line}:{place.column}: {name}"
         click.echo(f"{name}: {finding.message}" if name else finding.message)
     if order.reword and not report.noted:
         click.echo(_("Write the new wordings under “reword” in the facts file, or the next run goes back."))

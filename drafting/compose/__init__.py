@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from drafting.chinese.enumerators import Typed
 from drafting.compose.environment import Steps
 from drafting.compose.expand import expand, main_points, places_of
 from drafting.compose.given_house import GivenHouse
@@ -76,10 +77,10 @@ class Composed:
         return asks
 
     @cached_property
-    def cut(self) -> dict[str, str]:
-        """Enumerators typed before an answer and not shown, by path, where the answers beside it have none."""
+    def odd(self) -> dict[str, Typed]:
+        """Enumerators typed before an answer, by path, where those beside it have none or others."""
         given = _given(self.scope.values())
-        return {answer.path: answer.typed.text.strip() for answer in given if answer.typed and answer.typed.alone}
+        return {answer.path: answer.typed for answer in given if answer.typed and answer.typed.alone}
 
 
 def compose(

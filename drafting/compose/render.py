@@ -171,7 +171,7 @@ def _unmarked(spans: list[Span], node: Node) -> list[Span]:
         return spans
     text = spans[0].text
     typed = typed_enumerators([*[""] * (node.place - 1), text])[-1] if is_fact and "[" not in spans[0].path else None
-    twice = len(typed.text) if typed else doubled_before(node.marker, text)
+    twice = len(typed.text) if typed and not typed.stays else doubled_before(node.marker, text)
     return [replace(spans[0], text=text[twice:]), *spans[1:]] if twice else spans
 
 

@@ -111,7 +111,7 @@ SEVERAL = Several()
 class Given(Record):
     """A single answer. raw: text, quantity, date, time or truth; path: where in the facts it stands.
 
-    typed: the enumerator that was typed before it and is not shown, None for none.
+    typed: the enumerator that was typed before it and is not shown, or stays for doubt; None for none.
     """
 
     __slots__ = ("path", "raw", "spans", "typed")
@@ -239,7 +239,7 @@ def give(value: Value | None, question: Question, path: str, tidy: bool, numbere
 
 
 def _text(value: str, question: Question, path: str, tidy: bool, typed: Typed | None = None) -> Given:
-    text = value[len(typed.text) :] if typed else value
+    text = value[len(typed.text) :] if typed and not typed.stays else value
     text = widen(text if question.type is not Type.TEXT else one_line(text)) if tidy else text
     return Given(value, path, strip_end(text) or text if tidy and question.type is Type.TEXT else text, typed)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.check.answers import check_answers, check_cut
+from drafting.check.answers import check_answers, check_enumerators
 from tests.helpers import composed
 
 GROUPED = """questions:
@@ -93,13 +93,20 @@ def test_lists_that_say_something_are_not_told() -> None:
 
 def test_an_enumerator_that_was_taken_off_one_answer_is_told() -> None:
     made = composed(GROUPED, "problems: [一、缺人, 没有章法]")
-    assert [tuple(finding) for finding in check_cut(made.cut)] == [
+    assert [tuple(finding) for finding in check_enumerators(made.odd)] == [
         (
             "enumerators",
             "problems[1]",
             "“一、” stands before this answer and is not shown, as the outline numbers its lists itself.",
         )
     ]
+
+
+def test_an_enumerator_that_stays_before_an_answer_is_told() -> None:
+    made = composed(GROUPED, "problems: [缺人, 1、没有章法]")
+    (finding,) = check_enumerators(made.odd)
+    message = "“1、” stands before this answer, behind the number that the outline gives it."
+    assert tuple(finding) == ("enumerators", "problems[2]", message)
 
 
 def test_an_entry_that_is_only_a_mark_is_left_out_and_told() -> None:

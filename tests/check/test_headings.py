@@ -27,6 +27,8 @@ def _odd(*headings: str, kind: str = "heading", questions: str = "") -> list[str
         (("抓源头、抓苗头", "抓过程；抓细节", "抓末端"), ["tasks-3"]),
         (("一 二", "三 四", "五六"), ["tasks-3"]),
         (("改好车间、仓库", "备足粮食和药品", "管住明火和电器"), []),
+        (("抓安全、促生产", "抓质量、创品牌", "管住明火和电器"), ["tasks-3"]),
+        (("改好车间、仓库以及锅炉房", "备足粮食和药品还有饮用水", "管住明火和电器、煤气瓶"), []),
         (("守土有责，谁的山头谁来守", "守土尽责，哪段的路口专人看", "联防联控，一处的火情大家救"), []),
     ],
 )
@@ -68,8 +70,22 @@ def test_a_heading_with_another_number_of_clauses_is_found(
             {"tasks-2": "“抓供水管网的延伸改造” has 10 characters, the headings beside it have 3 there."},
         ),
         (
+            ("抓防汛", "抓抗旱防火", "抓清淤", "抓供水管网的延伸改造"),
+            {"tasks-4": "“抓供水管网的延伸改造” has 10 characters, the headings beside it have 3–5 there."},
+        ),
+        (
+            ("查船", "养护山林", "抓供水管网的延伸改造", "修路", "架桥"),
+            {"tasks-3": "“抓供水管网的延伸改造” has 10 characters, the headings beside it have 2–4 there."},
+        ),
+        (("安全", "发展近海的休闲渔业和观光", "修码头上的路"), {}),
+        (
+            ("修渠", "要不要禁渔", "清淤"),
+            {"tasks-2": "“要不要禁渔” is a question, the headings beside it are none."},
+        ),
+        (("哪里薄弱，补哪里", "看住山头，护住林"), {}),
+        (
             ("守住底线，防大汛", "改好管网，供水不断", "修通渠道，让每一块田都喝得上水"),
-            {"tasks-3": "“让每一块田都喝得上水” has 10 characters, the headings beside it have 4 there."},
+            {"tasks-3": "“让每一块田都喝得上水” has 10 characters, the headings beside it have 3–4 there."},
         ),
     ],
 )

@@ -14,7 +14,13 @@ WORDS = st.text("修路架桥治水绿化清淤", min_size=2, max_size=6)
 
 
 def _texts(entries: Sequence[str], *, alone: bool = True) -> list[str]:
-    return [typed.text if typed else "" for typed in typed_enumerators(entries, alone)]
+    """What is taken off each entry."""
+    return [typed.text if typed and not typed.stays else "" for typed in typed_enumerators(entries, alone)]
+
+
+def _doubtful(entries: Sequence[str]) -> list[str]:
+    """What looks like an enumerator and stays."""
+    return [typed.text if typed and typed.stays else "" for typed in typed_enumerators(entries)]
 
 
 @given(
@@ -43,3 +49,9 @@ def test_one_among_others_is_taken_only_where_that_is_wanted() -> None:
     assert _texts(["修路", "二、架桥"]) == ["", "二、"]
     assert _texts(["修路", "二、架桥"], alone=False) == ["", ""]
     assert _texts(["修路", "五、架桥"]) == ["", ""]
+
+
+def test_one_that_does_not_stand_at_its_place_stays_in_doubt() -> None:
+    assert _doubtful(["修路", "1、架桥"]) == ["", "1、"]
+    assert _doubtful(["第一，修路", "首先，架桥"]) == ["", "首先，"]
+    assert _doubtful(["十、百、千工程", "二、三级公路养护", "3.5公里管网"]) == ["", "", ""]

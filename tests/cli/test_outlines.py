@@ -146,6 +146,16 @@ def test_nothing_is_written_over_by_a_new_outline() -> None:
     assert not Path("outlines").exists()
 
 
+def test_a_new_outline_that_is_there_already_is_told_in_one_sentence() -> None:
+    run("outlines", "new", "symposium", "--like", "symposium")
+    begun = Path("outlines/symposium.yaml").read_bytes()
+    done = run("outlines", "new", "symposium", "--like", "symposium")
+    assert done.exit_code == 2
+    assert len(done.stderr.splitlines()) == 1
+    assert "symposium.yaml: There is an outline “symposium” here already" in done.stderr
+    assert Path("outlines/symposium.yaml").read_bytes() == begun
+
+
 def test_an_outline_with_faults_is_no_model() -> None:
     Path("outlines").mkdir()
     Path("outlines/bad.yaml").write_text("title: 坏\nparts: [{move: openning, text: 开会。}]\n", "utf-8")

@@ -218,3 +218,12 @@ def test_a_draft_with_gaps_is_not_made_final(office: Path) -> None:
     assert done.exit_code == 2
     assert "会议全称" in done.stderr
     assert not (office / "final.docx").exists()
+
+
+def test_an_enumerator_of_ones_own_is_told_with_line_and_column(office: Path) -> None:
+    facts = FACTS.replace("[修渠, 清淤]", "\n  - 修渠\n  - 1、清淤")
+    (office / "facts.yaml").write_text(facts, "utf-8")
+    told = run("write", "facts.yaml").stdout
+    assert "facts.yaml:5:5: tasks[2]: “1、” stands before this answer" in told
+    (finding,) = json.loads(run("write", "facts.yaml", "--fresh", "--json").stdout)["findings"]
+    assert (finding["block"], finding["line"], finding["column"]) == ("tasks[2]", 5, 5)

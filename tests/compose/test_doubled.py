@@ -237,10 +237,36 @@ def test_an_entry_that_counts_inside_itself_keeps_its_words() -> None:
     assert lines(outline, "how: [一是抢工期，二是保质量]") == ["一是抢工期，二是保质量。"]
 
 
+def _odd(*typed: str) -> dict[str, tuple[str, bool]]:
+    facts = "tasks: [" + ", ".join(f"{{heading: '{heading}'}}" for heading in typed) + "]"
+    return {path: (one.text, one.stays) for path, one in composed(OUTLINE, facts).odd.items()}
+
+
 def test_an_enumerator_taken_off_one_answer_is_told_one_of_a_whole_series_is_not() -> None:
-    odd = composed(OUTLINE, "tasks: [{heading: 一、回头看}, {heading: 往前走}]")
-    assert odd.cut == {"tasks[1].heading": "一、"}
-    assert composed(OUTLINE, "tasks: [{heading: 一、回头看}, {heading: 二、往前走}]").cut == {}
+    assert _odd("一、回头看", "往前走") == {"tasks[1].heading": ("一、", False)}
+    assert _odd("一、回头看", "二、往前走") == {}
+
+
+def test_enumerators_of_several_kinds_that_run_on_give_way() -> None:
+    typed = ("第一，修船", "（二）清港", "三要护渔", "4、育苗")
+    assert _headings(*typed) == ["修船", "清港", "护渔", "育苗"]
+    assert _odd(*typed) == {}
+
+
+def test_enumerators_that_do_not_run_on_are_told_whether_they_stand_or_not() -> None:
+    typed = ("第一，修船", "（二）清港", "三要护渔", "首先，育苗")
+    assert _headings(*typed) == ["修船", "清港", "三要护渔", "首先，育苗"]
+    assert _odd(*typed) == {
+        "tasks[1].heading": ("第一，", False),
+        "tasks[2].heading": ("（二）", False),
+        "tasks[3].heading": ("三要", True),
+        "tasks[4].heading": ("首先，", True),
+    }
+    assert _odd("检验", "1、复查", "（3）公布") == {
+        "tasks[2].heading": ("1、", True),
+        "tasks[3].heading": ("（3）", False),
+    }
+    assert _odd("一个中心要抓住", "二是往前走", "3.15要管好") == {}
 
 
 def test_the_word_of_an_enumerator_is_not_said_twice() -> None:

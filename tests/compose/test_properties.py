@@ -216,6 +216,6 @@ def _check_facts(made: Composed, facts: str) -> None:
         f"rows[{n}].{key}": value for n, row in enumerate(data.get("rows", []), 1) for key, value in row.items()
     }
     for path, answer in answers.items():
-        assert (answer.rstrip("。；，") in text) or path in made.unused, path
+        assert (answer.rstrip("。；，！？") in text) or path in made.unused, path
         shown = any(path in span.path.split(" ") for block in made.draft.blocks for span in block.spans)
         assert shown is (path not in made.unused)

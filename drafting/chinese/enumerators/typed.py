@@ -19,10 +19,14 @@ _COUNTED = pattern("[期级类届档型段批](?![望待盼评准别案])|号(?!
 
 
 class Typed(NamedTuple):
-    """An enumerator at the head of an entry. text: with the blanks behind it; alone: the other entries have none."""
+    """An enumerator at the head of an entry. text: with the blanks behind it; alone: not one of a whole series.
+
+    stays: it does not stand at its place, so that it may be meant as it is.
+    """
 
     text: str
     alone: bool
+    stays: bool = False
 
 
 class _Head(NamedTuple):
@@ -37,8 +41,9 @@ class _Head(NamedTuple):
 def typed_enumerators(entries: Sequence[str], alone: bool = True) -> list[Typed | None]:
     """For each entry the enumerator that was typed before it, None for those without one.
 
-    They are a series when every entry has one, each at its place or all beyond doubt. alone: one that stands at its
-    place and cannot be part of a word is taken, too, where others have none.
+    They are a series, of one kind or several, when every entry has one, each at its place or all beyond doubt. alone:
+    one that stands at its place and cannot be part of a word is taken, too, where others have none; what else looks
+    like an enumerator stays.
     """
     heads = [_head(entry) for entry in entries]
     found = [head for head in heads if head]
@@ -46,8 +51,13 @@ def typed_enumerators(entries: Sequence[str], alone: bool = True) -> list[Typed 
         return [None] * len(entries)
     if len(entries) > 1 and len(found) == len(entries) and _is_series(found):
         return [Typed(head.text, False) for head in found]
+    if not alone:
+        return [None] * len(entries)
+    beside = len(found) > 1
     return [
-        Typed(head.text, True) if alone and head and head.sure and head.marked and head.marker.number == place else None
+        Typed(head.text, True, stays=not head.marked or head.marker.number != place)
+        if head and head.sure and (head.marked or beside) and head.marker.number <= len(entries)
+        else None
         for place, head in enumerate(heads, 1)
     ]
 
