@@ -51,11 +51,10 @@ def _marks(path: str, value: Value) -> Iterator[Finding]:
 
 def check_enumerators(odd: Mapping[str, Typed]) -> Iterator[Finding]:
     """A finding for each enumerator typed before an answer, by its path, where those beside it have none or others."""
+    taken = _("“{marker}” stands before this answer and is not shown, as the outline numbers its lists itself.")
+    stays = _("“{marker}” stands before this answer, behind the number that the outline gives it.")
     for path, typed in odd.items():
-        if typed.stays:
-            message = _("“{marker}” stands before this answer, behind the number that the outline gives it.")
-        else:
-            message = _("“{marker}” stands before this answer and is not shown, as the outline numbers its lists itself.")
+        message = stays if typed.stays else taken
         yield Finding("enumerators", path, message.format(marker=typed.text.strip()))
 
 

@@ -12,6 +12,7 @@ from drafting.chinese.enumerators import Typed
 from drafting.compose.environment import Steps
 from drafting.compose.expand import expand, main_points, places_of
 from drafting.compose.given_house import GivenHouse
+from drafting.compose.giving import give
 from drafting.compose.own_words import place_own_words
 from drafting.compose.prepare import Prepared, prepare
 from drafting.compose.render import Renderer
@@ -19,7 +20,7 @@ from drafting.compose.rules import TICK
 from drafting.compose.run_in import run_in
 from drafting.compose.text import Text
 from drafting.compose.tidy import paragraphs
-from drafting.compose.values import Given, GivenList, GivenRow, Missing, Record, give
+from drafting.compose.values import Given, GivenList, GivenRow, Missing, Record
 from drafting.compose.wordings import CHOOSE, TONE, Chooser, Pick, by_seed
 from drafting.draft import Draft
 from drafting.enumerating import Chosen

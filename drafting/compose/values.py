@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
 from drafting.chinese.dates import Date
-from drafting.chinese.enumerators import Typed, typed_enumerators
-from drafting.chinese.punctuation import strip_end, widen
+from drafting.chinese.enumerators import Typed
 from drafting.chinese.quantities import Quantity
 from drafting.compose.text import UnfitError
 from drafting.draft import Source, Span
-from drafting.facts.model import Blank, Row, Value, is_only_marks
 from drafting.i18n import _
-from drafting.outline.model import Question, Type
 
 GAP = "【待补"
 
@@ -220,68 +217,6 @@ class GivenList:
 
     def __bool__(self) -> bool:
         return bool(self.entries)
-
-
-def give(value: Value | None, question: Question, path: str, tidy: bool, numbered: bool = True) -> Any:
-    """An answer as templates see it; None is a missing one.
-
-    tidy: half-width punctuation is made full-width, and a name or phrase ends without a mark, however it was typed.
-    numbered: lists get their enumerators from the outline, so that those typed into their entries give way.
-    """
-    if isinstance(value, str):
-        return _text(value, question, path, tidy)
-    if value is None or isinstance(value, Blank):
-        return Missing(path, question.ask, question.required, question.type in (Type.LIST, Type.TABLE))
-    if isinstance(value, tuple):
-        given = _table if question.type is Type.TABLE else _list
-        return GivenList(given(value, question, path, tidy, tidy and numbered), path, question.ask)
-    return Given(value, path)
-
-
-def _text(value: str, question: Question, path: str, tidy: bool, typed: Typed | None = None) -> Given:
-    text = value[len(typed.text) :] if typed and not typed.stays else value
-    text = widen(text if question.type is not Type.TEXT else one_line(text)) if tidy else text
-    return Given(value, path, strip_end(text) or text if tidy and question.type is Type.TEXT else text, typed)
-
-
-def _list(entries: tuple[Value, ...], question: Question, path: str, tidy: bool, numbered: bool) -> tuple[Any, ...]:
-    """The entries of a list. One that is only a mark is none; `check_answers` tells of it."""
-    kept = [(number, entry) for number, entry in enumerate(entries, 1) if not (tidy and is_only_marks(entry))]
-    typed = _typed([entry for _number, entry in kept], numbered)
-    return tuple(
-        _text(entry, question, f"{path}[{number}]", tidy, mark)
-        if isinstance(entry, str)
-        else give(entry, question, f"{path}[{number}]", tidy)
-        for (number, entry), mark in zip(kept, typed, strict=True)
-    )
-
-
-def _table(rows: tuple[Value, ...], question: Question, path: str, tidy: bool, numbered: bool) -> tuple[Any, ...]:
-    cells: list[dict[str, Any]] = [{} for _row in rows]
-    for column in question.columns:
-        answers = [row.cells.get(column.key) if isinstance(row, Row) else None for row in rows]
-        words = numbered and column.type in (Type.TEXT, Type.LONG)
-        typed = _typed(answers, words, alone=column.type is Type.TEXT)
-        for number, (answer, mark) in enumerate(zip(answers, typed, strict=True)):
-            own = f"{path}[{number + 1}].{column.key}"
-            cells[number][column.key] = (
-                _text(answer, column, own, tidy, mark)
-                if isinstance(answer, str)
-                else give(answer, column, own, tidy, numbered)
-            )
-    return tuple(GivenRow(own, f"{path}[{number}]") for number, own in enumerate(cells, 1))
-
-
-def _typed(answers: Sequence[Value | None], numbered: bool, alone: bool = True) -> Sequence[Typed | None]:
-    """The enumerators typed before the entries of a list, or the cells of a column."""
-    if not numbered:
-        return [None] * len(answers)
-    return typed_enumerators([answer if isinstance(answer, str) else "" for answer in answers], alone)
-
-
-def one_line(text: str) -> str:
-    """An answer of one line, on one line however it was typed."""
-    return "".join([line.strip() for line in text.splitlines()]) if "\n" in text else text
 
 
 def source_of(text: str) -> Source:

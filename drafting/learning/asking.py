@@ -8,7 +8,8 @@ from typing import Any
 
 from drafting.chinese.dates import in_chinese, parse_date
 from drafting.chinese.quantities import parse_quantity
-from drafting.compose.values import Given, give
+from drafting.compose.giving import give
+from drafting.compose.values import Given
 from drafting.draft import Move
 from drafting.facts.values import MisfitError, read_value
 from drafting.learning.spot import Kind
