@@ -39,7 +39,8 @@ def test_a_name_and_a_year_side_by_side_are_two_questions() -> None:
     ]
     learned = learn_series(years, ["2030", "2031"])
     assert [draft.text for draft in learned.drafts] == [draft.text for draft in years]
-    assert drafted(learned, "person: 何云山师傅", "person: 孙兰芝师傅").text == years[1].text.replace("何云山", "孙兰芝")
+    spoken = drafted(learned, "person: 何云山师傅", "person: 孙兰芝师傅").text
+    assert spoken == years[1].text.replace("何云山", "孙兰芝")
 
 
 def test_a_number_of_things_said_before_a_list_follows_it_whatever_is_counted() -> None:
