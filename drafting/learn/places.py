@@ -87,6 +87,8 @@ class _Places:
             passage.scores[Move.CLOSING] *= _UNLIKELY
         if at > self._first_part or self._is_paper:
             passage.scores[Move.OPENING] *= _UNLIKELY
+        if at < self._last_item:
+            passage.scores[Move.CLOSING] *= _UNLIKELY
 
     def _is_outermost(self, piece: Piece, at: int) -> bool:
         return piece.level == 1 and at not in self._containers

@@ -21,6 +21,15 @@ def test_what_stands_between_the_last_part_and_the_closing_says_how_the_parts_ar
     assert found["同志们，老人"] is Move.CLOSING
 
 
+def test_an_address_before_the_parts_does_not_close_the_speech() -> None:
+    found = moves(
+        "在老年食堂开张仪式上的讲话\n同志们：\n上午好！\n"
+        "三年前这里还是一间空仓库，冬天的风从窗缝里往里灌。\n"
+        "同志们，让我们向在灶台边忙了一年的师傅们鼓掌！\n" + PARTS
+    )
+    assert found["同志们，让我"] is not Move.CLOSING
+
+
 def test_a_short_farewell_before_the_last_words_is_part_of_the_closing() -> None:
     found = moves(HEAD + PARTS + "再次感谢大家的辛苦。\n同志们，散会以后就动手。")
     assert found["再次感谢大家"] is Move.CLOSING
