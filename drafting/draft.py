@@ -142,6 +142,7 @@ class Draft:
 
 _SOURCES = {Source.WORDING: "w", Source.FACT: "f", Source.MISSING: "m", Source.COUNT: "c", Source.HAND: "h"}
 _LETTERS = {letter: source for source, letter in _SOURCES.items()}
+_ROLES, _MOVES = {role.value: role for role in Role}, {move.value: move for move in Move}
 
 
 def to_data(draft: Draft) -> dict[str, Any]:
@@ -183,7 +184,7 @@ def from_data(data: Mapping[str, Any]) -> Draft:
         own = tuple(spans[at : at + int(count)])
         at += len(own)
         blocks.append(
-            Block(str(key), Role(role), int(level), str(marker), Move(move), own, int(heading), runs_on == "1")
+            Block(str(key), _ROLES[role], int(level), str(marker), _MOVES[move], own, int(heading), runs_on == "1")
         )
     if at != len(spans):
         raise ValueError("spans that belong to no block")

@@ -120,12 +120,9 @@ class _Search:
 
     def _hinted_once(self, groups: Collection[int], paragraphs: Collection[int]) -> list[tuple[int, int]]:
         """Of these, the pairs with a bookmark that neither of the two shares."""
-        on_left, on_right = (Counter(pair[side] for pair in self._hinted) for side in (0, 1))
-        return [
-            (g, p)
-            for g, p in sorted(self._hinted)
-            if on_left[g] == on_right[p] == 1 and g in groups and p in paragraphs
-        ]
+        on_left, on_right = (Counter([pair[side] for pair in self._hinted]) for side in (0, 1))
+        found = [(g, p) for g, p in self._hinted if g in groups and p in paragraphs]
+        return sorted([(g, p) for g, p in found if on_left[g] == on_right[p] == 1])
 
     def _barely_edited(self) -> None:
         """Join what has its bookmark, nothing else having that, and begins and ends as it did: the usual edit."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from drafting.draft import Block, Source, Span
@@ -120,11 +120,12 @@ def _is_inside(patch: Patch, place: Place, now: Span) -> bool:
 def _ranges(ground: Ground, first: int, last: int) -> dict[int, tuple[int, int]]:
     """The tokens of each answer and each count in a block, by the number of its span."""
     found: dict[int, tuple[int, int]] = {}
-    for index in range(first, last):
-        piece = ground.pieces[index]
-        if piece.span is not None and (piece.span.path or piece.span.source is Source.COUNT):
-            start, _end = found.get(piece.nth, (index, index))
-            found[piece.nth] = (start, index + 1)
+    start = first
+    for nth, number in Counter([piece.nth for piece in ground.pieces[first:last]]).items():  # one behind the other
+        span = ground.pieces[start].span
+        if span is not None and (span.path or span.source is Source.COUNT):
+            found[nth] = (start, start + number)
+        start += number
     return found
 
 

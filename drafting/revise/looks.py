@@ -25,7 +25,7 @@ Look = etree._Element
 _NOT_A_LOOK = {w(name) for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange")}
 # What belongs to one paragraph only, not to its kind.
 _NOT_A_KIND = {w(name) for name in ("rPr", "sectPr", "pPrChange", "numPr", "pageBreakBefore", "framePr")}
-_COUNTED = w("numPr")
+_COUNTED, _STYLE = w("numPr"), w("rStyle")
 _BEFORE_COUNTED = {w(name) for name in "pStyle keepNext keepLines pageBreakBefore framePr widowControl".split()}
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _PARTS = re.compile(r"([\n\t])")
@@ -89,13 +89,15 @@ class Looks:
     def like(self, model: Look | None, source: Source = Source.WORDING) -> Look:
         """The look of text that stands in the place of, or beside, text of the look `model`."""
         look = etree.Element(RUN_PROPERTIES) if model is None else deepcopy(model)
-        shades = {self._character(GAP_STYLE[1])}
-        if source not in (Source.FACT, Source.COUNT):
-            shades.add(self._character(FACT_STYLE[1]))
         for child in list(look):
-            if child.tag in _NOT_A_LOOK or (child.tag == w("rStyle") and child.get(w("val")) in shades):
+            if child.tag in _NOT_A_LOOK or (child.tag == _STYLE and self._is_shade(child.get(w("val")), source)):
                 look.remove(child)
         return look
+
+    def _is_shade(self, style: str | None, source: Source) -> bool:
+        """Whether a style marks gaps, or answers where the text is none."""
+        shades = [GAP_STYLE] if source in (Source.FACT, Source.COUNT) else [GAP_STYLE, FACT_STYLE]
+        return style in [self._character(name) for _id, name in shades]
 
     def gap(self, model: Look | None) -> Look:
         """The look of a gap among text of the look `model`; highlighted where the style of gaps is lost."""

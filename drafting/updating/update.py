@@ -226,8 +226,7 @@ def _written_from(
     """
     base = wish.was or (before.base if before else None)
     manuscript = look(package, base or Draft(()))
-    as_left = before is not None and before.extra.get(_LEFT) == imprint([seen.text for seen in manuscript.seen])
-    if before is not None and not as_left and not is_of(before.base, manuscript.seen):
+    if before is not None and not _is_as_left(before, manuscript) and not is_of(before.base, manuscript.seen):
         base = None
     if wish.adopt and (sound := read_state(package)) and is_of(sound.base, look(package, sound.base).seen):
         message = _("What drafting keeps in this file is sound: --adopt would only take back what was changed by hand.")
@@ -240,6 +239,12 @@ def _written_from(
         message = _("This file does not look like a draft of the facts file given: hardly a paragraph of it is there.")
         raise UserError(Fault(message, str(out)))
     return base, manuscript
+
+
+def _is_as_left(before: State, manuscript: Manuscript) -> bool:
+    """Whether a file that hardly had anything left of its draft says what it said then."""
+    left = before.extra.get(_LEFT)
+    return left is not None and left == imprint([seen.text for seen in manuscript.seen])
 
 
 def _check_restored(restore: Sequence[str], base: Draft, new: Draft, pending: Mapping[str, str]) -> None:

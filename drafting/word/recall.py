@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,11 +15,9 @@ _STATE = f"{{{STATE_NAMESPACE}}}state"
 
 def read_state(package: Package) -> State | None:
     """The state of a file of ours; None if it is not ours, or if both copies are lost or damaged."""
-    for candidate in (*_in_parts(package), *_in_sidecar(package)):
-        try:
-            return state_from_bytes(candidate)
-        except ValueError:
-            continue
+    for copy in _copies(package):
+        with suppress(ValueError):
+            return state_from_bytes(copy)
     return None
 
 
@@ -39,16 +38,13 @@ def state_parts(package: Package) -> list[str]:
     return [name for name in names if name in package.parts and package.peek(name).tag == _STATE]
 
 
-def _in_parts(package: Package) -> list[bytes]:
-    return [(package.peek(name).text or "").encode() for name in state_parts(package)]
-
-
-def _in_sidecar(package: Package) -> list[bytes]:
-    found = []
+def _copies(package: Package) -> Iterator[bytes]:
+    """What is kept in the file, and beside it; that is only looked at if it is needed."""
+    for name in state_parts(package):
+        yield (package.peek(name).text or "").encode()
     for path in sidecars(package):
         with suppress(OSError):
-            found.append(path.read_bytes())
-    return found
+            yield path.read_bytes()
 
 
 def _ids(package: Package) -> list[str]:
