@@ -194,8 +194,10 @@ class ChangedCluster(Whereabouts):
                 table_of(piece.span) in turned for piece in (*before[update.start : update.end], *update.pieces)
             ):
                 update = replace(update, recast=True)
-            old = self._blocks[g, update.block] if update.gone else (0, 0)
-            if is_gone(self._ground, *old) or (not update.gone and update.block in lost):
+            if update.gone and is_gone(self._ground, *self._blocks[g, update.block]):
+                self._weighed.gone.add(base.blocks[update.block].key)
+                continue
+            if not update.gone and update.block in lost:
                 continue
             wanted = replace(update, start=update.start + at, end=update.end + at)
             if held and self._is_punctuation(wanted):

@@ -129,7 +129,9 @@ class _Trial:
         keys = dict.fromkeys(block.key for draft in (self._drafts.new, self._drafts.base) for block in draft.blocks)
         place = {key: number for number, key in enumerate(keys)}
         account.sort(key=lambda entry: place.get(entry.block, len(place)))
-        return Merge(steps, tuple(account), self._drafts.numbers(self._numbering.markers), self._kept())
+        return Merge(
+            steps, tuple(account), self._drafts.numbers(self._numbering.markers), self._kept(), frozenset(weighed.gone)
+        )
 
 
 def _found(

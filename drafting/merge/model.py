@@ -160,13 +160,15 @@ class Merge:
     """What becomes of the file, its paragraphs in their order to come, and the account of it.
 
     numbers: what the next merge has to know of this one, to tell our own numbers from those of the hand. kept: keys of
-    the blocks of the base that the draft no longer has and that stay, for the hand worked on them.
+    the blocks of the base that the draft no longer has and that stay, for the hand worked on them; gone: of those that
+    the hand took out.
     """
 
     steps: tuple[Step, ...]
     account: tuple[Entry, ...]
     numbers: Numbers = field(default_factory=dict)
     kept: frozenset[str] = frozenset()
+    gone: frozenset[str] = frozenset()
 
     @property
     def changes_nothing(self) -> bool:

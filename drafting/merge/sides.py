@@ -33,8 +33,8 @@ class Weighed:
     come in. apart: blocks of the new draft that come in as paragraphs of their own, each with the paragraph of the
     file that it goes before. dropped: paragraphs of the file that go. kept: paragraphs of the base that the draft no
     longer has and that stay because the hand worked on them; kept_inside: keys of such blocks inside paragraphs that
-    the draft still has. counts: what the hand made of counts, by the key of the
-    block of the base and what it said there.
+    the draft still has. gone: keys of blocks that the draft no longer has and that the hand took out. counts: what the
+    hand made of counts, by the key of the block of the base and what it said there.
     """
 
     outcome: Outcome = field(default_factory=Outcome)
@@ -47,5 +47,6 @@ class Weighed:
     apart: list[tuple[int, Ref]] = field(default_factory=list)
     kept: set[int] = field(default_factory=set)
     kept_inside: set[str] = field(default_factory=set)
+    gone: set[str] = field(default_factory=set)
     lost: list[Entry] = field(default_factory=list)
     counts: dict[tuple[str, str], str] = field(default_factory=dict)

@@ -6,11 +6,11 @@ from drafting.chinese.punctuation import is_point
 from drafting.merge.differences import GAP
 from drafting.merge.ground import Ground
 from drafting.merge.outcome import Wanted
-from drafting.merge.tokens import is_value
+from drafting.merge.tokens import is_value, without_numbers
 
 _SURROUNDINGS = 8  # characters around a value by which it is known among others that are the same
 _MANY_DIGITS = 3  # a number with so many is known by itself
-_BESIDE = 2  # characters beside another one by which it is known
+_BESIDE = 2  # characters, or tokens, beside another one by which it is known
 
 
 def is_doubtful(ground: Ground, wanted: Wanted) -> bool:
@@ -43,13 +43,20 @@ def unmistakable(ground: Ground, wanted: Wanted) -> int | None:
 
 def _is_rare(value: str) -> bool:
     """Whether a value is hardly there by chance, as 4个 and 两支 may be."""
-    return sum(map(str.isdecimal, value)) >= _MANY_DIGITS
+    return len(value) >= _SURROUNDINGS or sum(map(str.isdecimal, value)) >= _MANY_DIGITS
 
 
 def _is_beside_the_same(ground: Ground, index: int, at: int) -> bool:
-    """Whether a token of the file has the words before it, or behind it, that token `index` of the base has there."""
-    before, behind = ground.stood(0, index)[-_BESIDE:], ground.stood(index + 1, len(ground.base))[:_BESIDE]
-    return before == ground.written(0, at)[-_BESIDE:] or behind == ground.written(at + 1, len(ground.file))[:_BESIDE]
+    """Whether a token of the file has the words before it, or behind it, that token `index` of the base has there.
+
+    Enumerators of a style are the same, whatever number they bear.
+    """
+    base, file = (
+        ("".join(without_numbers(tokens[max(place - _BESIDE, 0) : place])), tokens[place + 1 : place + 1 + _BESIDE])
+        for tokens, place in ((ground.base, index), (ground.file, at))
+    )
+    behind, now = ("".join(without_numbers(tokens)) for tokens in (base[1], file[1]))
+    return base[0][-_BESIDE:] == file[0][-_BESIDE:] or behind[:_BESIDE] == now[:_BESIDE]
 
 
 def _is_answered(ground: Ground, index: int, at: int) -> bool:

@@ -91,6 +91,7 @@ def _deleted(sides: Sides, cluster: Cluster, weighed: Weighed) -> None:
     for g in cluster.groups:
         heir = sides.heirs.get(g)
         if heir is None:
+            weighed.gone |= {block.key for block in sides.base[g].blocks}
             continue
         if any(block.key in sides.restore for block in sides.new[heir].blocks):
             weighed.coming.add(heir)

@@ -156,7 +156,7 @@ def _merged(out: Path, package: Package, state: State, asks: Mapping[str, str], 
         state = replace(state, base=new)
         merged = _weighed(base, manuscript, new, comments, wish, numbers)
     merged = left_alone(_told(merged, before), manuscript.paragraphs, waits)
-    if memory := left_over(memory, merged.kept, base, state.base):
+    if memory := left_over(memory, merged, base, state.base):
         state = replace(state, extra={**state.extra, LEFT_OVER: memory})
     if merged.numbers:
         state = replace(state, extra={**state.extra, _NUMBERS: merged.numbers})

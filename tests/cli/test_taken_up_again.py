@@ -54,6 +54,23 @@ def test_a_task_that_somebody_then_took_out_comes_in_when_its_facts_come_back(of
     assert [text for text in texts() if "渠" in text] == ["二、把灌溉渠道疏通", "干渠由县里清淤，支渠由乡镇清淤。"]
 
 
+def test_what_somebody_took_out_stays_out_although_its_facts_went_and_came_back(office: Path) -> None:
+    by_hand(without("把灌溉渠道疏通"), without("干渠由县里清淤"))
+    for row in (("五座", "六座"), (CANALS, ""), ("六座", "七座")):
+        facts(*row)
+        assert run("write", "facts.yaml").exit_code == 0
+    Path("facts.yaml").write_text(Path("facts.yaml").read_text("utf-8") + CANALS, "utf-8")
+    out = [entry["block"] for entry in merged()["deleted_by_hand"]]
+    assert "渠" not in "".join(texts())
+    assert "我讲一点" in "".join(texts())
+    again = FILE.read_bytes()
+    assert run("write", "facts.yaml").exit_code == 0
+    assert FILE.read_bytes() == again
+    assert run("write", "facts.yaml", *[word for key in out for word in ("--restore", key)]).exit_code == 0
+    assert [text for text in texts() if "渠" in text] == ["二、把灌溉渠道疏通", "干渠由县里清淤，支渠由乡镇清淤。"]
+    assert "我讲两点" in "".join(texts())
+
+
 def test_a_fact_arrives_when_the_pending_change_that_was_in_its_way_is_rejected(office: Path) -> None:
     tracked("12.5亿元", "13亿元")
     facts("12.5亿元", "13.2亿元")

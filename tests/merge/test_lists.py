@@ -231,3 +231,12 @@ def test_a_count_that_no_longer_fits_such_a_list_is_told() -> None:
 def test_a_count_of_other_things_is_not_held_against_a_list_that_has_as_many() -> None:
     desk = run_on("改造市场", "补齐设施").type("；二是群众站到前台；三是", "；二是").type("三条", "两条").again()
     assert desk.told(Kind.MISFIT) == []
+
+
+@pytest.mark.parametrize("flaw", ["给{}家饭馆装净化器", "少{}家铺子"])
+def test_behind_an_item_that_the_hand_split_in_two_the_next_one_gets_its_fact(flaw: str) -> None:
+    flaws = ["底子还薄，路还不通", flaw.format(86), "人手不够"]
+    desk = Desk(flaws=flaws).type("还薄，路", "还薄；二是路").type("二是" + flaws[1], "三是" + flaws[1])
+    desk.type("三是人手", "四是人手").again(flaws=[flaws[0], flaw.format(88), flaws[2]])
+    assert f"一是底子还薄；二是路还不通；三是{flaw.format(88)}；四是人手不够。" in desk.text
+    assert desk.told(Kind.CONFLICT) == []
