@@ -40,13 +40,14 @@ class Compared:
     """What would become of a file.
 
     before: its paragraphs as they are. then: what would be merged in after that, each time with the paragraphs it would
-    find. drafted: the text of the draft.
+    find. drafted: the text of the draft. all_placed: whether nothing would wait for the person's decision.
     """
 
     merge: Merge
     before: tuple[str, ...]
     then: tuple[tuple[tuple[str, ...], Merge], ...] = ()
     drafted: str = ""
+    all_placed: bool = True
 
 
 def compare_files(first: Path, second: Path) -> Compared:
@@ -61,7 +62,7 @@ def compare_with_facts(facts_path: Path, file: Path) -> Compared:
     loaded = load_facts(facts_path)
     composed, names = as_before(loaded, _composed(facts_path), read_state(open_package(file)))
     found = update(file, remembering(state_of(loaded, composed, ""), names), composed.asks, Wish())
-    return Compared(found.merge, found.before, found.then, composed.draft.text)
+    return Compared(found.merge, found.before, found.then, composed.draft.text, found.all_placed)
 
 
 @dataclass(frozen=True, slots=True)

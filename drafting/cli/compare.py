@@ -37,9 +37,11 @@ def _compare(facts: Path, file: Path, as_json: bool) -> None:
     compared = compare_with_facts(facts, file)
     if as_json:
         show_json({"merge": account_data(compared.merge)})
-        return
-    for before, merge in ((compared.before, compared.merge), *compared.then):
-        show_changes(before, merge)
-    show_account(compared.merge.account, (*compared.before, compared.drafted))
-    if compared.merge.changes_nothing and not compared.merge.account:
-        click.echo(_("No difference."))
+    else:
+        for before, merge in ((compared.before, compared.merge), *compared.then):
+            show_changes(before, merge)
+        show_account(compared.merge.account, (*compared.before, compared.drafted))
+        if compared.merge.changes_nothing and not compared.merge.account:
+            click.echo(_("No difference."))
+    if not compared.all_placed:
+        click.get_current_context().exit(1)

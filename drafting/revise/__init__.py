@@ -56,6 +56,7 @@ def revise(
         return None
     places = Flow(manuscript, merge, Pen(ink, looks, remarks)).apply()
     settled = drop_untrue(merge, places, remarks, state.base)
+    settled |= remarks.drop_orphans(manuscript.root)
     if known and not speaks and not settled:
         return None
     moved = renew(manuscript, merge, state.base, places, ink)
@@ -64,7 +65,6 @@ def revise(
     if moved or speaks or settled:
         _number_again(manuscript.root, ink)
         package.put(package.document, manuscript.root)
-    remarks.drop_orphans(manuscript.root)
     remarks.save()
     if not known:
         remember(package, memory)

@@ -164,11 +164,14 @@ class Remarks:
         self._gone.append(comment)
         self._changed = True
 
-    def drop_orphans(self, root: etree._Element) -> None:
-        """Take out the comments of ours that stand nowhere in the document, since somebody took the words out."""
+    def drop_orphans(self, root: etree._Element) -> bool:
+        """Take out the comments of ours that stand nowhere in the document, since somebody took the words out; whether
+        there were any."""
         standing = {mark.get(w("id")) for mark in root.iter(w("commentRangeStart"), w("commentReference"))}
-        for identifier in [identifier for identifier in self.ours if identifier not in standing]:
+        orphans = [identifier for identifier in self.ours if identifier not in standing]
+        for identifier in orphans:
             self.drop(identifier)
+        return bool(orphans)
 
     def save(self) -> None:
         """Write the part, and put it in where there was none."""

@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from drafting.word.package import w
-from tests.cli.hands import by_hand, in_xml, put_before, rejected, replaced, tracked
+from tests.cli.hands import by_hand, in_xml, put_before, rejected, replaced, tracked, without
 from tests.cli.office import FILE, comments, facts, merged, paragraph_with, pending, texts
 from tests.command import run
 
@@ -37,6 +37,18 @@ def test_a_conflict_is_over_when_the_hand_comes_round_to_the_facts(office: Path)
     by_hand(replaced("13亿元", "13.2亿元"))
     assert run("write", "facts.yaml").exit_code == 0
     assert comments() == []
+
+
+def test_a_conflict_is_over_when_somebody_takes_out_its_paragraph(office: Path) -> None:
+    by_hand(replaced("12.5亿元", "13亿元"))
+    facts("12.5亿元", "13.2亿元")
+    assert run("write", "facts.yaml").exit_code == 1
+    by_hand(without("13亿元"))
+    assert run("write", "facts.yaml").exit_code == 0
+    assert comments() == []
+    before = FILE.read_bytes()
+    assert run("write", "facts.yaml").exit_code == 0
+    assert FILE.read_bytes() == before
 
 
 def test_a_conflict_tells_what_the_hand_edited_and_not_what_never_came_in(office: Path) -> None:

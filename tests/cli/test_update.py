@@ -61,6 +61,8 @@ def test_a_conflict_is_told_until_somebody_settles_it(office: Path) -> None:
     facts("12.5亿元", "12.8亿元")
     assert run("write", "facts.yaml").exit_code == 1
     before = Path("facts.docx").read_bytes()
+    for options in ([], ["--json"]):
+        assert run("compare", "facts.yaml", "facts.docx", *options).exit_code == 1
     again = run("write", "facts.yaml")
     assert again.exit_code == 1
     assert "conflict (1)" in again.stdout
