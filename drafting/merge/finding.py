@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from drafting.merge.differences import ends_alike
+from drafting.merge.fragments import Lost, start_in
 from drafting.merge.groups import Group
 from drafting.merge.model import Seen
 from drafting.merge.pairing import best_pairs, candidates, grams, likeness
@@ -20,10 +21,6 @@ _SURE = 0.85  # likeness that with a bookmark leaves no doubt
 _HINT = 0.2  # what a bookmark adds to the likeness
 _NEAR = 0.1  # what standing where it is to be expected adds
 _FIXED = -0.15  # what standing in a table takes away
-_FRAGMENT = 0.6  # of a piece of a paragraph: how much of it comes from what is missing in the rest
-_WHOLE_FRAGMENT = 0.85  # the same, for a piece that stands apart
-_KNOWN = 8  # characters by which a paragraph is known in the middle of another one
-_SMALL = 10  # pairs of characters: a smaller piece is only known beside the rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,18 +192,21 @@ class _Search:
             hinted = {hint.key: hint.start for hint in seen.hints}
             for starts in (
                 [hinted.get(self._groups[g].key, -1) for g in groups],
-                [_start_in(seen.text, self._groups[g].text) for g in groups],
+                [start_in(seen.text, self._groups[g].text) for g in groups],
             ):
                 if min(starts) >= 0:
                     return tuple(g for _start, g in sorted(zip(starts, groups, strict=True)))
         return tuple(groups)
 
     def _split_off(self) -> Iterator[tuple[int, int]]:
-        """Free paragraphs that hold what is missing in another one: the paragraph and the group."""
-        free = self._free_paragraphs()
+        """Free paragraphs that hold what is missing in another one: the paragraph and the group.
+
+        The few words in a cell of a table are no piece of a paragraph.
+        """
+        free = [p for p in self._free_paragraphs() if not (self._seen[p].fixed and len(self._seen[p].text) < _SHORT)]
         pairs = [(g, p) for g, p in self._of_group.items() if self._seen[p].text != self._latest.get(g)]
         texts = {g: (self._groups[g].text, self._seen[p].text) for g, p in pairs}
-        lost = _Lost(texts if free else {})
+        lost = Lost(texts if free else {})
         for p in free:
             beside = {self._of_group_near(p, -1), self._of_group_near(p, 1)}
             if (g := lost.holder(self._seen[p].text, beside)) is not None:
@@ -225,7 +225,7 @@ class _Search:
         """Groups without a paragraph that stand in another one: the group and the paragraph."""
         free = self._free_groups()
         texts = {p: (self._seen[p].text, self._groups[g].text) for p, g in self._of_paragraph.items()}
-        lost = _Lost(texts if free else {})
+        lost = Lost(texts if free else {})
         for g in free:
             near = {self._of_group.get(g - 1), self._of_group.get(g + 1)}
             if (p := lost.holder(self._groups[g].text, near)) is not None:
@@ -253,44 +253,3 @@ def _closure(
                 paragraphs.add(p)
                 waiting += [*([of_paragraph[p]] if p in of_paragraph else []), *extra_groups.get(p, ())]
     return groups, paragraphs
-
-
-def _start_in(text: str, joined: str) -> int:
-    """Where the first words of a joined paragraph that stand just once in a text stand there, -1 if none do."""
-    heads = (joined[at : at + _KNOWN] for at in range(0, len(joined) - _KNOWN + 1, _KNOWN))
-    return next((text.index(head) for head in heads if text.count(head) == 1), -1)
-
-
-def _pairs(text: str) -> Counter[str]:
-    return Counter(map(str.__add__, text, text[1:]))
-
-
-class _Lost:
-    """For each of some pairs of texts, what of the first is not in the second."""
-
-    def __init__(self, texts: Mapping[int, tuple[str, str]]) -> None:
-        self._missing: dict[int, Counter[str]] = {}
-        self._holders: defaultdict[str, set[int]] = defaultdict(set)
-        for at, (one, other) in texts.items():
-            missing = _pairs(one) - _pairs(other) if one != other else Counter[str]()
-            if missing.total() > 1:
-                self._missing[at] = missing
-                for pair in missing:
-                    self._holders[pair].add(at)
-
-    def holder(self, piece: str, beside: set[int | None]) -> int | None:
-        """Whose missing text a piece is made of, which is then missing no more; None for nobody's."""
-        pairs = _pairs(piece)
-        size = pairs.total()
-        shared: Counter[int] = Counter()
-        for pair in pairs:
-            shared.update(self._holders.get(pair, ()))
-        best, found = 0.0, None
-        for at in sorted(at for at, count in shared.items() if 2 * count >= len(pairs)):
-            share = (pairs & self._missing[at]).total() / size
-            least = _FRAGMENT if at in beside else _WHOLE_FRAGMENT if size >= _SMALL else 2
-            if share >= least and share > best:
-                best, found = share, at
-        if found is not None:
-            self._missing[found] -= pairs
-        return found

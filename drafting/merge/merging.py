@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 
 from drafting.chinese.enumerators import parse_marker
 from drafting.draft import Draft
-from drafting.merge.arrange import Arrangement, Slot, Standing, arrange, elsewhere
+from drafting.merge.arrange import Slot, Standing, arrange
 from drafting.merge.beforehand import stands_alike, written_alike
-from drafting.merge.copied import copies, outdated
 from drafting.merge.disputed import with_disputed
 from drafting.merge.drafts import Drafts
 from drafting.merge.finding import Cluster, find
@@ -26,12 +24,11 @@ from drafting.merge.sides import Sides, Weighed
 from drafting.merge.steps import Steps
 from drafting.merge.tails import apart
 from drafting.merge.takenout import taken_out, with_told, without
+from drafting.merge.telling import told, updated
 from drafting.merge.tokens import words_of
 from drafting.merge.turned import in_order, turned
 from drafting.merge.updates import block_pairs
 from drafting.merge.weigh import stands_already, weigh
-
-_BEHIND = 12  # characters behind a number of the hand's own item, by which it is known in the account
 
 
 def merge(
@@ -117,11 +114,11 @@ class _Trial:
         steps = tuple(Steps(sides, weighed, self._arrangement, self._numbering).all())
         account = [
             *weighed.outcome.account,
-            *_updated(sides, weighed),
+            *updated(sides, weighed),
             *weighed.lost,
             *self._elsewhere,
             *(Entry(Kind.UPDATED, b.key, b.text) for step in steps if step.fate is Fate.ADDED for b in step.blocks),
-            *_tell(sides, self._arrangement, weighed, self._clusters),
+            *told(sides, self._arrangement, weighed, _own(sides, self._clusters, weighed)),
             *self._numbering.misfits(weighed.outcome),
             *self._drafts.misfits(self._numbering, weighed.counts),
         ]
@@ -254,35 +251,3 @@ def _is_out(item: Item, out: Sequence[Place]) -> bool:
         return False
     lost = item.new is not None and not item.marker  # it may get its number again before what goes
     return any(place.start + lost <= at.start < place.end for place in out)
-
-
-def _updated(sides: Sides, weighed: Weighed) -> Iterator[Entry]:
-    """Entries for what comes in inside paragraphs, with the counts as they turned out."""
-    for patch in weighed.outcome.patches:
-        place = patch.place
-        stands = sides.seen[place.paragraph].text
-        if patch.entry and patch.text != stands[place.start : place.end]:
-            behind = stands[place.end : place.end + _BEHIND] if not patch.entry.block else ""
-            yield replace(patch.entry, text=patch.text + behind, before=patch.entry.before + behind)
-
-
-def _tell(sides: Sides, arrangement: Arrangement, weighed: Weighed, clusters: Sequence[Cluster]) -> Iterator[Entry]:
-    """Entries for what moves, and for what is the hand's own."""
-    at = {p: h for h, places in weighed.places.items() for p in places}
-    own = _own(sides, clusters, weighed)
-    for h in dict.fromkeys(at[p] for p in sorted(arrangement.moved) if p in at):
-        stands = "\n".join([sides.seen[p].text for p in weighed.places[h]])
-        yield Entry(Kind.UPDATED, sides.new[h].key, stands, stands)
-    for h in arrangement.disputed:
-        stands = "\n".join([sides.seen[p].text for p in weighed.places[h]])
-        yield Entry(Kind.CONFLICT, sides.new[h].key, stands, stands)
-    for h in elsewhere(sides.new, [at[slot.seen] for slot in arrangement.slots if slot.seen in at]):
-        if h not in arrangement.disputed:
-            stands = "\n".join([sides.seen[p].text for p in weighed.places[h]])
-            yield Entry(Kind.KEPT, sides.new[h].key, stands, stands)
-    originals = copies(sides, own, weighed.places)
-    for p in own:
-        if sides.seen[p].text.strip():
-            yield Entry(Kind.KEPT, sides.new[originals[p]].key if p in originals else "", sides.seen[p].text)
-    for p, h in originals.items():
-        yield from outdated(sides, p, h)

@@ -1,0 +1,57 @@
+"""The entries of the account that are told once all is decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from drafting.merge.arrange import Arrangement, elsewhere
+from drafting.merge.copied import copies, outdated
+from drafting.merge.model import Entry, Kind
+from drafting.merge.sides import Sides, Weighed
+
+_CELLS = " | "  # between the cells of a table
+_BEHIND = 12  # characters behind a number of the hand's own item, by which it is known
+
+
+def updated(sides: Sides, weighed: Weighed) -> Iterator[Entry]:
+    """Entries for what comes in inside paragraphs, with the counts as they turned out."""
+    for patch in weighed.outcome.patches:
+        place = patch.place
+        stands = sides.seen[place.paragraph].text
+        if patch.entry and patch.text != stands[place.start : place.end]:
+            behind = stands[place.end : place.end + _BEHIND] if not patch.entry.block else ""
+            yield replace(patch.entry, text=patch.text + behind, before=patch.entry.before + behind)
+
+
+def told(sides: Sides, arrangement: Arrangement, weighed: Weighed, own: Sequence[int]) -> Iterator[Entry]:
+    """Entries for what moves, and for what is the hand's own: the paragraphs of the file in `own`."""
+    at = {p: h for h, places in weighed.places.items() for p in places}
+    for h in dict.fromkeys(at[p] for p in sorted(arrangement.moved) if p in at):
+        stands = "\n".join([sides.seen[p].text for p in weighed.places[h]])
+        yield Entry(Kind.UPDATED, sides.new[h].key, stands, stands)
+    for h in arrangement.disputed:
+        stands = "\n".join([sides.seen[p].text for p in weighed.places[h]])
+        yield Entry(Kind.CONFLICT, sides.new[h].key, stands, stands)
+    for h in elsewhere(sides.new, [at[slot.seen] for slot in arrangement.slots if slot.seen in at]):
+        if h not in arrangement.disputed:
+            stands = "\n".join([sides.seen[p].text for p in weighed.places[h]])
+            yield Entry(Kind.KEPT, sides.new[h].key, stands, stands)
+    originals = copies(sides, own, weighed.places)
+    for together in _tables(sides, [p for p in own if sides.seen[p].text.strip()]):
+        key = next((sides.new[originals[p]].key for p in together if p in originals), "")
+        yield Entry(Kind.KEPT, key, _CELLS.join([sides.seen[p].text for p in together]))
+    for p, h in originals.items():
+        yield from outdated(sides, p, h)
+
+
+def _tables(sides: Sides, own: Sequence[int]) -> Iterator[list[int]]:
+    """The paragraphs of the hand's own one by one; those in a table that are neighbours, together."""
+    together: list[int] = []
+    for p in own:
+        if together and not (sides.seen[p].fixed and sides.seen[together[-1]].fixed):
+            yield together
+            together = []
+        together.append(p)
+    if together:
+        yield together
