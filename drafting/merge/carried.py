@@ -27,7 +27,7 @@ def carried_off(sides: Sides, weighed: Weighed, old: Ref, block: Block, paragrap
     """
     g, i = old
     before, after = (body_of(one).strip(POINTS) for one in (sides.base[g].blocks[i], block))
-    if (found := _elsewhere(sides, g, before)) and found[0] not in paragraphs:
+    if (found := stands_elsewhere(sides, g, before)) and found[0] not in paragraphs:
         yield _told(weighed, block, found, before, after)
         return
     now = [sentence.strip(POINTS) for sentence in _SENTENCE.findall(after)]
@@ -36,14 +36,14 @@ def carried_off(sides: Sides, weighed: Weighed, old: Ref, block: Block, paragrap
     for sentence in _SENTENCE.findall(before):
         was = sentence.strip(POINTS)
         wanted = _counterpart(was, now)
-        if len(was) < len(before) and (found := _elsewhere(sides, g, was)):
+        if len(was) < len(before) and (found := stands_elsewhere(sides, g, was)):
             told.append(_told(weighed, block, found, was, wanted))
         elif wanted != was:
             lost.append(Entry(Kind.DELETED_BY_HAND, block.key, wanted, was))
     yield from (*told, *lost) if told else (Entry(Kind.DELETED_BY_HAND, block.key, block.text),)
 
 
-def _elsewhere(sides: Sides, g: int, words: str) -> tuple[int, int] | None:
+def stands_elsewhere(sides: Sides, g: int, words: str) -> tuple[int, int] | None:
     """The paragraph, and the place in it, where some words of paragraph `g` of the base stand, if it is just one and
     no other paragraph of the base has them."""
     found = [(p, seen.text.index(words)) for p, seen in enumerate(sides.seen) if words in seen.text]

@@ -8,10 +8,11 @@ from dataclasses import replace
 from drafting.chinese.punctuation import is_point
 from drafting.merge.carried import carried_off
 from drafting.merge.differences import BREAK, Edit
+from drafting.merge.followed import place_of
 from drafting.merge.glue import glued
 from drafting.merge.ground import Place
 from drafting.merge.groups import Group, body_of
-from drafting.merge.inside import decide
+from drafting.merge.inside import decide, updated
 from drafting.merge.lists import is_enumerator
 from drafting.merge.model import OBJECT, Clash, Entry, Kind
 from drafting.merge.outcome import Patch, Wanted
@@ -210,7 +211,11 @@ class ChangedCluster(Whereabouts):
             if whole and (line := self._line_of_its_own(g, wanted.start)) >= 0:
                 self._weighed.apart.append((line, (heir, update.block)))
                 continue
-            yield Wanted(wanted, heir, key, whole)
+            one = Wanted(wanted, heir, key, whole)
+            if place := place_of(self._sides, self._ground, g, one):
+                self._weighed.following.append(Patch(place, list(update.pieces), -1, updated(self._ground, one)))
+            else:
+                yield one
 
     def _line_of_its_own(self, g: int, index: int) -> int:
         """The paragraph of the file before which an item goes that belongs before token `index` of the base, where

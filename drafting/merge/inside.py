@@ -141,7 +141,7 @@ def _apply(ground: Ground, wanted: Wanted, outcome: Outcome) -> None:
             pieces = _fitted(ground, at, pieces)
     else:
         places = list(ground.places(ground.at(wanted.start), ground.at(wanted.end - 1) + 1))
-    outcome.patches.append(Patch(places[0], pieces, wanted.new, _updated(ground, wanted)))
+    outcome.patches.append(Patch(places[0], pieces, wanted.new, updated(ground, wanted)))
     outcome.patches += [Patch(place, [], wanted.new) for place in places[1:]]
 
 
@@ -158,7 +158,8 @@ def _fitted(ground: Ground, at: int, pieces: list[Piece]) -> list[Piece]:
     return [last._replace(block=last.block - 1), *pieces[:-1]]
 
 
-def _updated(ground: Ground, wanted: Wanted) -> Entry:
+def updated(ground: Ground, wanted: Wanted) -> Entry:
+    """What is told of an update that comes in."""
     before = ground.stood(wanted.start, wanted.end)
     return Entry(Kind.UPDATED, wanted.key, wanted.update.text, before, _path(ground, wanted))
 
@@ -200,7 +201,7 @@ def _settle(ground: Ground, knot: Sequence[Wanted], hits: Sequence[Edit], outcom
             clashing.append(wanted)
         else:
             found = next(ground.places(alone, alone + 1))
-            outcome.patches.append(Patch(found, list(wanted.update.pieces), wanted.new, _updated(ground, wanted)))
+            outcome.patches.append(Patch(found, list(wanted.update.pieces), wanted.new, updated(ground, wanted)))
     start, end = extent(knot, hits)
     values = all(_is_value_for_value(ground, wanted) for wanted in clashing)
     if clashing and values and end - start > len(knot) + _RETOLD:

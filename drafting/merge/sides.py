@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from drafting.merge.groups import Group
 from drafting.merge.lists import Item, Ref
 from drafting.merge.model import Entry, Seen
-from drafting.merge.outcome import Outcome
+from drafting.merge.outcome import Outcome, Patch
 from drafting.merge.tokens import Words
 
 
@@ -33,8 +33,9 @@ class Weighed:
     come in. apart: blocks of the new draft that come in as paragraphs of their own, each with the paragraph of the
     file that it goes before. dropped: paragraphs of the file that go. kept: paragraphs of the base that the draft no
     longer has and that stay because the hand worked on them; kept_inside: keys of such blocks inside paragraphs that
-    the draft still has. gone: keys of blocks that the draft no longer has and that the hand took out. counts: what the
-    hand made of counts, by the key of the block of the base and what it said there.
+    the draft still has. gone: keys of blocks that the draft no longer has and that the hand took out. following: what
+    changes in sentences that the hand has put elsewhere. counts: what the hand made of counts, by the key of the block
+    of the base and what it said there.
     """
 
     outcome: Outcome = field(default_factory=Outcome)
@@ -48,5 +49,6 @@ class Weighed:
     kept: set[int] = field(default_factory=set)
     kept_inside: set[str] = field(default_factory=set)
     gone: set[str] = field(default_factory=set)
+    following: list[Patch] = field(default_factory=list)
     lost: list[Entry] = field(default_factory=list)
     counts: dict[tuple[str, str], str] = field(default_factory=dict)

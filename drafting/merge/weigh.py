@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from drafting.merge.cluster import ChangedCluster
 from drafting.merge.counts import counts_of
 from drafting.merge.finding import Cluster
+from drafting.merge.followed import follow
 from drafting.merge.ground import Place
 from drafting.merge.lists import Item, Ref
 from drafting.merge.model import Entry, Kind
@@ -26,6 +27,7 @@ def weigh(sides: Sides, clusters: Sequence[Cluster]) -> Weighed:
             _done(sides, cluster.groups[0], cluster.paragraphs[0], weighed)
         else:
             ChangedCluster(sides, cluster, weighed).weigh()
+    follow(sides, weighed)
     return weighed
 
 

@@ -91,7 +91,8 @@ def left_alone(merged: Merge, found: Sequence[Paragraph], held: Sequence[Entry])
         last = step.anchors[-1].key if step.anchors else last
         steps.append(step)
     waiting = {entry.block: entry for entry in held}
-    account = [_told(entry, waiting, fields) for entry in merged.account]
+    refused = [entry for clash in fields for entry in _refused(merged.account, clash)]
+    account = [_told(entry, waiting, refused) for entry in merged.account]
     told = {(entry.kind, entry.block) for entry in account}
     account += [entry for entry in held if (Kind.DELETED_BY_HAND, entry.block) not in told]
     return replace(merged, steps=tuple(steps), account=tuple(account))
@@ -165,12 +166,16 @@ def _after(changes: Sequence[Change], place: int) -> int:
     return place + shift
 
 
-def _told(entry: Entry, held: Mapping[str, Entry], fields: Sequence[Clash]) -> Entry:
+def _refused(account: Sequence[Entry], clash: Clash) -> list[Entry]:
+    """What the account tells of a change that a field does not take; where the hand has split a paragraph, it may be
+    told of the block before."""
+    told = [e for e in account if e.kind is Kind.UPDATED and e.text in clash.ours and e.before in clash.was]
+    here = [entry for entry in told if entry.block == clash.key]
+    return here or [entry for entry in told if (entry.text, entry.before) == (clash.ours, clash.was)]
+
+
+def _told(entry: Entry, held: Mapping[str, Entry], refused: Sequence[Entry]) -> Entry:
     """The entry as what it has become: what was deleted by hand is as it is now, and a field has got nothing."""
     if entry.kind is Kind.DELETED_BY_HAND and entry.block in held:
         return replace(entry, text=held[entry.block].text)
-    if entry.kind is Kind.UPDATED and any(
-        entry.block == clash.key and entry.text in clash.ours and entry.before in clash.was for clash in fields
-    ):
-        return replace(entry, kind=Kind.CONFLICT, by_hand=False)
-    return entry
+    return replace(entry, kind=Kind.CONFLICT, by_hand=False) if entry in refused else entry

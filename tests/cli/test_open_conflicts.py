@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from lxml import etree
 
 from drafting.word.package import w
 from tests.cli.hands import by_hand, in_xml, put_before, rejected, replaced, tracked, without
-from tests.cli.office import FILE, comments, facts, merged, paragraph_with, pending, texts
+from tests.cli.office import FILE, an_office, comments, facts, merged, paragraph_with, pending, texts
 from tests.command import run
 
 
@@ -110,6 +111,50 @@ def test_what_stands_in_a_field_is_never_called_a_change_by_hand(office: Path, l
     assert len(comments()) == 1
     assert "手工" not in comments()[0]
     assert "13.2亿元" not in comments()[0]
+
+
+def _line_before(words: str) -> None:
+    """Somebody begins a new line before some words."""
+
+    def change(root: etree._Element) -> None:
+        paragraph = paragraph_with(root, words)
+        run_ = next(r for r in paragraph.iter(w("r")) if words in "".join(map(str, r.itertext())))
+        rest = deepcopy(run_)
+        for text, keep in ((run_.find(w("t")), 0), (rest.find(w("t")), 1)):
+            before, behind = (text.text or "").split(words, 1)  # type: ignore[union-attr]
+            text.text = (before, words + behind)[keep]  # type: ignore[union-attr]
+        new = etree.Element(w("p"))
+        new.extend([rest, *run_.itersiblings()])
+        paragraph.addnext(new)
+
+    in_xml(change)
+
+
+LINES = """
+title: 小会讲话
+use: 试验
+numbering: [一是]
+questions: {flaws: {ask: 问题, type: list}}
+parts:
+  - {move: opening, text: 今天的会只讲几件实在的事。}
+  - {move: shortcomings, text: "问题也有："}
+  - {move: shortcomings, each: flaws, inline: true, number: 一是, between: ；, text: "{{ item }}"}
+  - {move: closing, text: 谢谢大家！}
+"""
+
+
+def test_what_a_field_does_not_take_is_told_where_its_item_was_split_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    an_office(tmp_path, LINES, "outline: small\nflaws: [渠道失修，一年要漏掉41万立方米水, 山里的路没有一条是通的]\n")
+    _into_field("41万立方米")
+    _line_before("要漏掉")
+    facts("41万立方米", "43万立方米")
+    done = run("write", "facts.yaml")
+    assert done.exit_code == 1
+    assert "the file has “41万立方米”, now “43万立方米”" in done.stdout
+    assert any("应为“43万立方米”" in comment for comment in comments())
 
 
 STEPS = """

@@ -1,0 +1,52 @@
+"""A sentence that the hand has put into another place, word for word, gets its facts there."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.merge.model import Kind
+from tests.merge.desk import Desk
+
+STORY = "柳河镇修了12座桥，还差30座。没有一个人叫苦"
+SENTENCE = "柳河镇修了12座桥，还差30座。"
+
+
+@pytest.mark.parametrize("behind", ["一步一步往前走。", "我讲三点意见。", "山路。", "来之不易。没有一个人叫苦。"])
+def test_it_is_brought_up_to_date_where_it_stands_now(behind: str) -> None:
+    desk = Desk(story=STORY).type(SENTENCE, "").type(behind, behind + SENTENCE)
+    for built, lacking in (("15", "27"), ("16", "26")):
+        desk.again(story=STORY.replace("12", built).replace("30", lacking))
+        assert f"{behind}柳河镇修了{built}座桥，还差{lacking}座。" in desk.text
+        assert desk.text.count("柳河镇") == 1
+        assert desk.told(Kind.CONFLICT) == desk.told(Kind.DELETED_BY_HAND) == desk.told(Kind.COPY) == []
+        assert [entry.text for entry in desk.told(Kind.UPDATED)] == [f"{built}座", f"{lacking}座"]
+    before = desk.file
+    desk.again()
+    assert desk.file == before
+
+
+def test_in_a_paragraph_of_the_hands_own_too() -> None:
+    desk = Desk(story=STORY).type(SENTENCE, "").insert("谢谢大家", f"最后再说一句。{SENTENCE}")
+    assert desk.again(story=STORY.replace("12", "15")).line("最后再说一句").endswith("柳河镇修了15座桥，还差30座。")
+    assert desk.told(Kind.CONFLICT) == []
+
+
+def test_where_the_hand_reworded_it_there_it_is_a_conflict() -> None:
+    desk = (
+        Desk(story=STORY)
+        .type(SENTENCE, "")
+        .type("一步一步往前走。", "一步一步往前走。柳河镇的12座桥修好了，还有30座。")
+    )
+    desk.again(story=STORY.replace("12", "15"))
+    assert "柳河镇的12座桥修好了" in desk.text
+    assert ["15座" in entry.text for entry in desk.told(Kind.CONFLICT)] == [True]
+
+
+def test_it_makes_no_number_with_what_stands_beside_it() -> None:
+    story = "12座桥修好了，大家都看得见。没有一个人叫苦"
+    desk = Desk(story=story).type("12座桥修好了，大家都看得见。", "")
+    desk.type("一步一步往前走。", "一步一步往前走，合计312座桥修好了，大家都看得见。").again(
+        story=story.replace("12", "15")
+    )
+    assert "315座" not in desk.text
+    assert [entry.text for entry in desk.told(Kind.CONFLICT)] == ["15座"]
