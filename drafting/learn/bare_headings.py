@@ -11,7 +11,7 @@ from drafting.learn.unmarked import takes_leave
 _LEAST, _LONGEST = 4, 30  # characters
 _FEWEST = 2  # in a speech; one alone is a short remark
 _MOST = 0.5  # of the paragraphs: a poem or a list of names has no headings
-_MARKS = frozenset("。；：！？…;:!?")
+_MARKS = frozenset("。；：！？…;:!?\t")  # and what parts the cells of a row
 _ENDS = frozenset("。！？!?”）…：:")
 
 

@@ -12,7 +12,9 @@ from drafting.learn.enumerations import Reading
 from drafting.learn.glue import glued_heading
 from drafting.learn.markers import Before, Candidate, Kind
 
-_LEAD = pattern("^[^。！？!?；;：:]{2,60}[。！？!?]")
+_HALF_STOP = r"(?<=[\u4e00-\u9fff”）)])\.(?!\d)"  # where others write 。
+_LEAD = pattern(f"^[^。！？!?；;：:]{{2,60}}?(?:[。！？!?]|{_HALF_STOP})")
+_SENTENCE = pattern(f"[。；;！!]|{_HALF_STOP}")
 _TURN = pattern("(?<=[。！？!?])(?=在(?:充分)?肯定成绩)")
 _OWN_LINE = 80
 _HALF = 60
@@ -104,7 +106,7 @@ def _turned(text: str, level: int) -> list[Piece]:
 def _lead(item: Piece, alone: bool) -> int:
     """How long the heading of an item is; 0 for none."""
     rest = item.text[len(item.marker) :]
-    if alone and len(rest) <= _OWN_LINE and not any(mark in rest for mark in "。；;！!") and rest[-1:] not in "，,：:":
+    if alone and len(rest) <= _OWN_LINE and not _SENTENCE.search(rest) and rest[-1:] not in "，,：:":
         return len(rest)
     match = _LEAD.match(rest)
     return match.end() if match else 0

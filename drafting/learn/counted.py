@@ -17,7 +17,10 @@ _DECIMAL = pattern(
 # 希望之一： 案例二：
 _NAMED = pattern(f"(?![第其一二三四五六七八九十])([\u4e00-\u9fff]{{1,5}}?之?)({CHINESE_PATTERN}|[1-9]\\d?)[：:](?!\\d)")
 _ARTICLE = pattern("第([1-9]\\d?)([条点项件步招个])[：:、，,]")
-_SPACED = pattern(f"({CHINESE_PATTERN}|[1-9]\\d?)[ \u3000]+([、.．)）])(?!\\d)")
+_SPACED = pattern(
+    f"({CHINESE_PATTERN}|[1-9]\\d?)[ \u3000]+([、.．)）])(?!\\d)"
+    f"|({CHINESE_PATTERN})[ \u3000]+([是要])(?=[\u4e00-\u9fff])"
+)
 _ROMAN = pattern("([(（]?)([ivx]{1,4}|[IVX]{1,4})([.．、)）])")
 _UNIT = pattern(" *[十百千万亿元个倍版度号级吨米公个岁折亩斤]|%|％")
 
@@ -30,6 +33,7 @@ def counted(paragraphs: Sequence[str]) -> dict[int, Marker]:
         | _beside(paragraphs, _named)
         | _beside(paragraphs, _article)
         | _beside(paragraphs, spaced)
+        | _followed(paragraphs)
     )
 
 
@@ -73,9 +77,24 @@ def _article(text: str) -> Marker | None:
 
 
 def spaced(text: str, at: int = 0) -> Marker | None:
-    """A number with a blank before its mark: 1 、"""
+    """A number with a blank before its mark, or before its verb: 1 、 三 要"""
     match = _SPACED.match(text, at)
-    return Marker(match[0], number_of(match[1]), family_of("", match[1], match[2])) if match else None
+    if not match:
+        return None
+    numeral, mark = (match[1], match[2]) if match[1] else (match[3], match[4])
+    return Marker(match[0], number_of(numeral), family_of("", numeral, mark))
+
+
+def _followed(paragraphs: Sequence[str]) -> dict[int, Marker]:
+    """The markers with a blank before their mark whose next stands in the same paragraph: 1 、抓进度。2 、抓质量。"""
+    found: dict[int, Marker] = {}
+    for index, text in enumerate(paragraphs):
+        if marker := spaced(text):
+            others = [spaced(text, place.start()) for place in _SPACED.finditer(text, len(marker.text))]
+            following = (marker.family, marker.number + 1)
+            if any(other and (other.family, other.number) == following for other in others):
+                found[index] = marker
+    return found
 
 
 def _beside(paragraphs: Sequence[str], read: Callable[[str], Marker | None]) -> dict[int, Marker]:

@@ -54,6 +54,7 @@ _KIND = 6  # characters, of the end of a title
 # A line of a title that stops within the name of the occasion: ×××同志在全市农村
 _OPEN_TITLE = pattern("^[^。，：:]{0,24}在(?!.*(?:上|中|时|期间|之际)的?)[^。，：:]{2,40}$")
 _NEAR = 160
+_MOTTO = 4  # characters of a phrase; a name has fewer
 _OFTEN = 5  # a title that stands more often is no title
 _FIRST = 60  # lines in which a head is looked for
 
@@ -91,6 +92,8 @@ def read_head(lines: Sequence[Line], given: str, report: Report) -> Head:
         report.remove(line.text, why)
     result.title = [line.text for line in head[first:last]]
     behind = head[last:]
+    while result.title and behind and _is_motto(behind[0].text):
+        result.title.append(behind.pop(0).text)
     odd = next((at for at, line in enumerate(behind) if _is_sentence(line)), len(behind))
     result.bylines += [line.text for line in behind[:odd]]
     if odd < len(behind):  # what is said before the salutation stays before it
@@ -171,6 +174,12 @@ def _is_theme(text: str) -> bool:
     """Whether a line above the one that names the occasion says what the speech calls for."""
     is_theme = _SLOGAN.match(text) or _THEME.match(text)
     return is_theme is not None and not KIND.search(text) and not is_byline(text) and not is_salutation(text)
+
+
+def _is_motto(text: str) -> bool:
+    """Whether a line below the title says what the speech calls for, in phrases of one length: no name ends it."""
+    phrases = text.split()
+    return _is_theme(text) and len({len(phrase) for phrase in phrases}) == 1 and len(phrases[-1]) >= _MOTTO
 
 
 def _goes_on(above: str, below: str) -> bool:

@@ -1,4 +1,4 @@
-"""Lists that change their words on the way: 首先，……第二，……第三，…… 一要……，二是……
+"""Lists that change their words or marks on the way: 首先，……第二，……第三，…… 一要……，二是…… 一、 二　 三、
 
 A number goes on in the list of other words where its own words have no number before it.
 """
@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from drafting.learn.markers import Before, Candidate, Kind
 
 _KINDS = ({Kind.WORD, Kind.ORDINAL}, {Kind.VERB})
-_LAST = (
-    "最后"  # in 首先……第二……最后…… of one paragraph the next, whatever its number; on its own line it may take leave
-)
+# In 首先……第二……最后…… of one paragraph the next, whatever its number; on its own line it may take leave.
+_LAST = "最后"
+_OUTER = "一、"
+_SLIPS = ("一", "一，", "一：", "1、", "1.")  # what stands for one of 一、 by mistake
 _AHEAD = 40  # markers that are looked at for the next of a list
 
 
@@ -23,7 +24,27 @@ def one_family(found: Sequence[Candidate]) -> list[Candidate]:
         if first.number == 1 and first.kind is not Kind.HEADING:
             for one in _others(made, first):
                 made[one.order] = one
+    heads = [one for one in made if one.kind is Kind.HEADING and one.before is Before.START]
+    for place, one in enumerate(heads):
+        if one.family in _SLIPS and _fills_a_gap(heads[:place], one, heads[place + 1 : place + _AHEAD]):
+            made[one.order] = one._replace(family=_OUTER)
     return made
+
+
+def _fills_a_gap(before: Sequence[Candidate], one: Candidate, behind: Sequence[Candidate]) -> bool:
+    """Whether a heading is the one that is missing among those of 一、 beside it, and belongs to no list of its own."""
+    last = next((c for c in before[:-_AHEAD:-1] if c.family == _OUTER or (c.family, c.number) == _previous(one)), None)
+    next_ = next(
+        (c for c in behind if c.family == _OUTER or (c.family, c.number) == (one.family, one.number + 1)), None
+    )
+    follows = last is not None and (last.family, last.number) == (_OUTER, one.number - 1)
+    begins = last is None and one.number == 1 and one.family[0] != "1"
+    leads = next_ is not None and (next_.family, next_.number) == (_OUTER, one.number + 1)
+    return (follows and (leads or (next_ is None and one.family[0] != "1"))) or (begins and leads)
+
+
+def _previous(one: Candidate) -> tuple[str, int]:
+    return one.family, one.number - 1
 
 
 def _others(found: Sequence[Candidate], first: Candidate) -> Iterator[Candidate]:

@@ -89,6 +89,8 @@ class _Places:
             passage.scores[Move.OPENING] *= _UNLIKELY
         if at < self._last_item:
             passage.scores[Move.CLOSING] *= _UNLIKELY
+        if number and number == len(self._body) - 1 and not passage.piece.level and bids_farewell(passage.piece.text):
+            passage.add(Move.CLOSING, _LAST, _("the last words"))
 
     def _is_outermost(self, piece: Piece, at: int) -> bool:
         return piece.level == 1 and at not in self._containers

@@ -30,6 +30,7 @@ _SUMS_UP = pattern(
 )
 _DEMANDS = pattern("^要(?!求)")
 _NO_WORD = pattern("[^\u4e00-\u9fff]|[的了得地要把就和与是在有]")
+_ATTACHED = ("附件：", "附件:", "附表：", "附表:")  # what comes with a paper stands outside of it
 _BEGINNING, _ENDING, _LONG, _SHORT = 200, 60, 200, 160
 _WORD = 2  # characters
 
@@ -47,7 +48,7 @@ def bids_farewell(text: str) -> bool:
 
 def takes_leave(text: str) -> bool:
     """Whether it says that the lists before it are done."""
-    if bids_farewell(text):
+    if bids_farewell(text) or text.startswith(_ATTACHED):
         return True
     found = _LEAVE.search(text, 0, _BEGINNING) or _LEAVE.search(text, max(0, len(text) - _ENDING))
     return address(text) != "" or (found is not None and not (found[0].startswith("谢谢") and len(text) > _LONG))

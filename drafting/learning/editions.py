@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from drafting.chinese.enumerators import Style
+from drafting.draft import Block, Move, Role
 from drafting.errors import shortened
 from drafting.learning.asking import MOVES
 from drafting.learning.likeness import aligned, likeness, text_likeness
@@ -42,15 +43,29 @@ def alike(rows: Sequence[Row[Element]], editions: int) -> float:
     return common / whole if whole else 1.0
 
 
-def group_of(row: Mapping[int, Any]) -> str:
-    """What the questions of an element are about: the heading of an item, the kind of passage else."""
+def group_of(row: Mapping[int, Any], under: Block | None = None) -> str:
+    """What the questions of an element are about: the heading of an item, the kind of passage else.
+
+    under: the heading without a number that it stands below.
+    """
     element: Element = newest(row)
     block = next(element.walk())
     head = head_of(element) if isinstance(element, Passage) else Head()
     if block.marker and isinstance(element, Passage):
         first = head.line or CLAUSES.split(head.lead or head.rest)[0]
         return block.marker + shortened(first, GROUP)
-    return MOVES[block.move]
+    return shortened(under.text, GROUP) if under else MOVES[block.move]
+
+
+def heading_over(row: Mapping[int, Any], before: Block | None) -> Block | None:
+    """The heading without a number that an element is or stands below. before: that of the element before."""
+    element: Element = newest(row)
+    block = next(element.walk())
+    if isinstance(element, Passage) and block.is_heading and not block.marker:
+        return block
+    if before is None or block.level < before.level or block.move is Move.CLOSING:
+        return None
+    return before if isinstance(element, Listing) or block.role is Role.PARAGRAPH else None
 
 
 def announced(passage: Passage, *, always: bool = False) -> str:

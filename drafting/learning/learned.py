@@ -15,7 +15,7 @@ from drafting.learning.asking import MOVES, Book, comes_back
 from drafting.learning.build import Builder, Part, literal_parts, merged
 from drafting.learning.counts import count_answers, count_items
 from drafting.learning.derived import derive_years
-from drafting.learning.editions import alike, group_of, in_step
+from drafting.learning.editions import alike, group_of, heading_over, in_step
 from drafting.learning.files import facts_text, outline_text
 from drafting.learning.known import known_names
 from drafting.learning.passages import Element, closings_apart, elements, sound_blocks
@@ -152,14 +152,16 @@ class _Learner:
         builder = Builder(book, writer)
         styles: set[Style] = set()
         parts: list[Part] = []
+        heading: Block | None = None
         for unit, plainness in zip(self._units, self._plainness, strict=True):
             writer.facts = plainness == 0
-            book.group = group_of(unit[0])
+            heading = heading_over(unit[0], heading)
+            book.group = group_of(unit[0], heading)
             if plainness >= _AS_IT_STANDS:
                 parts += self._as_it_stands(book, unit, plainness)
                 continue
             for row in unit:
-                book.group = group_of(row)
+                book.group = group_of(row, heading)
                 parts = builder.followed_by(parts, builder.element(row, everywhere, styles))
         whole = merged(parts)
         if len(self._names) == 1:

@@ -18,7 +18,7 @@ Rows = Mapping[int, Sequence[Passage]]
 _ASKS = {"heading": "标题", "text": "内容", "details": "分条", "tail": "收尾的话"}
 _TYPES = {"heading": "text", "text": "long", "details": "list", "tail": "long"}
 _LEAD = 30  # characters of a sentence that is all a row says
-_STOPS = "。；;，,："
+_STOPS = "。.；;，,："
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from lxml import etree
@@ -19,6 +21,7 @@ _ROLES = {
     "salutation": Role.SALUTATION, "称呼": Role.SALUTATION,
 }  # fmt: skip
 _DEEPEST = 20
+_ROW = 200  # characters of a row; what says more is text that a table lays out on the page
 _NO_LEVEL = 9
 
 
@@ -26,7 +29,8 @@ class Passage(NamedTuple):
     """A paragraph of a Word file.
 
     text: its automatic number included. depth: its heading level by style name or outline level, 0 for none. role: by
-    the name of its style. indented: its first line begins further in.
+    the name of its style. indented: its first line begins further in. A row of a table is one line, its cells parted
+    by tabs.
     """
 
     text: str
@@ -44,7 +48,7 @@ def passages(package: Package) -> list[Passage]:
     """The paragraphs of the body in reading order, empty ones too; a line break parts a paragraph."""
     styles = _styles(package)
     numbering = Numbering(package)
-    found: list[Passage] = []
+    found: list[tuple[Passage, etree._Element | None]] = []  # with the cell of a table that it stands in
     for paragraph in paragraphs(package.xml(package.document)):
         element = paragraph.elements[0] if paragraph.elements else None
         style = styles.get(paragraph.style, _Style(0, None))
@@ -52,8 +56,30 @@ def passages(package: Package) -> list[Passage]:
         depth = _outline(element) if element is not None else 0
         depth = style.depth if depth == 0 else depth % _NO_LEVEL
         whole = (label + paragraph.text) if paragraph.text.strip() else ""
-        found += [Passage(text, depth, style.role, _is_indented(element)) for text in whole.split("\n")]
-    return found
+        cell = _cell(element) if paragraph.fixed else None
+        found += [(Passage(text, depth, style.role, _is_indented(element)), cell) for text in whole.split("\n")]
+    return list(_with_rows(found))
+
+
+def _cell(element: etree._Element | None) -> etree._Element | None:
+    """The innermost cell of a table that a paragraph stands in."""
+    return None if element is None else next(element.iterancestors(w("tc")), None)
+
+
+def _with_rows(found: Sequence[tuple[Passage, etree._Element | None]]) -> Iterator[Passage]:
+    """The passages, those of a row that says one thing a cell as one line."""
+    for row, of_row in groupby(found, key=lambda one: None if one[1] is None else one[1].getparent()):
+        inside = list(of_row)
+        cells = [
+            [passage.text.strip() for passage, _cell in of_cell if passage.text.strip()]
+            for _key, of_cell in groupby(inside, key=lambda one: one[1])
+        ]
+        full = [cell for cell in cells if cell]
+        short = sum([len(text) for cell in full for text in cell]) <= _ROW
+        if row is None or len(full) < 2 or max(map(len, full)) > 1 or not short:
+            yield from [passage for passage, _cell in inside]
+        else:
+            yield Passage("\t".join([cell[0] if cell else "" for cell in cells]).strip(), 0, None, False)
 
 
 def _styles(package: Package) -> dict[str, _Style]:

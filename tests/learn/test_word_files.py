@@ -164,3 +164,21 @@ def test_who_speaks_is_a_byline_though_the_file_calls_it_a_subtitle(tmp_path: Pa
     styles = style("Title", "Title") + style("Subtitle", "Subtitle")
     [speech] = read(tmp_path, "a.docx", docx([*lines, paragraph("同志们："), paragraph("今天开会。")], styles=styles))
     assert [block.role for block in speech.draft.blocks[:3]] == [Role.TITLE, Role.BYLINE, Role.SALUTATION]
+
+
+def row(*cells: str) -> str:
+    return "<w:tr>" + "".join([f"<w:tc>{cell}</w:tc>" for cell in cells]) + "</w:tr>"
+
+
+def test_a_row_of_a_table_stays_a_row_and_is_said_to_be_one(tmp_path: Path) -> None:
+    table = f"<w:tbl>{row(paragraph('单位'), paragraph('任务数'))}{row(paragraph('城东水厂'), paragraph('30'))}</w:tbl>"
+    lines = [paragraph("同志们："), paragraph("任务分一分："), table, paragraph("请照表办。")]
+    [speech] = read(tmp_path, "a.docx", docx(lines))
+    assert speech.draft.text.split("\n")[1:] == ["任务分一分：", "单位\t任务数", "城东水厂\t30", "请照表办。"]
+    assert ["a row of a table" in found.evidence for found in speech.found[2:]] == [True, True, False]
+
+
+def test_a_table_that_only_lays_out_the_page_is_read_paragraph_by_paragraph(tmp_path: Path) -> None:
+    cells = paragraph("同志们：") + paragraph("今天开会。"), paragraph("请看右边。") + paragraph("散会。")
+    [speech] = read(tmp_path, "a.docx", docx([f"<w:tbl>{row(*cells)}</w:tbl>"]))
+    assert speech.draft.text.split("\n") == ["同志们：", "今天开会。", "请看右边。", "散会。"]

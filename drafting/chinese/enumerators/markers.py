@@ -13,6 +13,9 @@ SEQUENCES = (("首先", "其次", "再次", "最后"), ("一方面", "另一方�
 _VARIANTS = {"再者": "再次", "另一面": "另一方面", "另外一方面": "另一方面", "另外一面": "另一方面"}
 _WORDS = {word: (sequence[0], number) for sequence in SEQUENCES for number, word in enumerate(sequence, 1)}
 _WORDS |= {variant: _WORDS[word] for variant, word in _VARIANTS.items()}
+_WORDS |= {
+    f"{again}一{of}方面": ("一方面", 3) for again in ("再", "还有") for of in ("", "个")
+}  # where there are three
 
 PAUSES = "，,、：:"
 _CN, _NO = series.CHINESE_PATTERN, series.FIGURES_PATTERN
@@ -21,7 +24,7 @@ _PAUSE = f"[{PAUSES}]?"
 _NOUN = r"[个层条点项件类种步句招关环批道块方封笔堂桩](?:[^\W\d_是要就][^\W\d_]{0,3})?"
 # 第一个词是 第二件事是
 _NOUN_IS = f"[个层条点项件类种步句招关环批道块方封笔堂桩][^\\W\\d_是要就]{{1,3}}是{_PAUSE}"
-_VERB = "[是要靠抓看讲查重在来则为防促保想学建强严]"
+_VERB = "[是要靠抓看讲查重在来则为防促保想学建强严曰]"
 # 要素 要不得 要领 are words, and 一要 is no marker there.
 _NO_WORD = "(?!(?<=要)(?:素|害|塞|闻|么|件|领(?!导)|点(?![面上到名亮])|不得(?:[的了，,。；！]|$)))"
 
@@ -31,14 +34,14 @@ _ORDINAL = pattern(
 )
 _OF_THEM = pattern(f"(其)({_CN})(是?{_PAUSE})")
 _CHINESE = pattern(
-    rf"(?<![第其（(〇零一二三四五六七八九十百千万亿])()({_CN})(、|[.．](?!\d)|[)）]|(?:个是|{_VERB}){_NO_WORD}{_PAUSE})"
+    rf"(?<![第其（(〇零一二三四五六七八九十百千万亿])()({_CN})(、|[.．](?!\d)|[)）]|(?:个是|[还更]要|{_VERB}){_NO_WORD}{_PAUSE})"
 )
 _FIGURES = pattern(rf"(?<![\d.．（(第])()({_NO})(、|[.．](?!\d)|[)）])")
 _BRACKETED = pattern(f"([（(] *)({_CN}|{_NO}|[{series.LETTERS}])( *[)）]、?)")
 _FRAMED = pattern(f"([【〔])({_CN}|{_NO})([】〕])")
 _BRACKETED_ORDINAL = pattern(f"(第[（(])({_CN}|{_NO})([)）])")
 _SIGN = pattern(f"()([{series.SIGNS}])(、?)")
-_LETTER = pattern(f"(?<![A-Za-z])()([{series.LETTERS}])(、|[.．](?![A-Za-z\\d])|[)）])")
+_LETTER = pattern(f"(?<![A-Za-zＡ-Ｚ])()([{series.LETTERS}])(、|[.．](?![A-Za-z\\d])|[)）])")
 _WORD = pattern(f"({'|'.join(sorted(_WORDS, key=len, reverse=True))}){_PAUSE}")
 
 _BY_FIRST = {"第": _ORDINAL, "其": _OF_THEM, "（": _BRACKETED, "(": _BRACKETED}
