@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from drafting.cli.output import show_json
+from drafting.errors import UserError
 from drafting.i18n import _
 
 _FILE = click.Path(path_type=Path)
@@ -29,7 +30,7 @@ def learn_command() -> click.Command:
                 metavar="FOLDER",
                 help=_("Where to put them (default: beside the speech)."),
             ),
-            click.Option(["--like"], default="", metavar="NAME", help=_("Fit the speech to this outline instead.")),
+            click.Option(["--like"], multiple=True, metavar="NAME", help=_("Fit the speech to this outline instead.")),
             click.Option(
                 ["--name"], default="", metavar="NAME", help=_("Name of the new files; with --like, of the facts.")
             ),
@@ -38,10 +39,14 @@ def learn_command() -> click.Command:
     )
 
 
-def _learn(files: tuple[Path, ...], out: Path | None, like: str, name: str, as_json: bool) -> None:
+def _learn(files: tuple[Path, ...], out: Path | None, like: tuple[str, ...], name: str, as_json: bool) -> None:
     from drafting.oldspeeches import learn_files
 
-    accounts = learn_files(files, out, like=like, name=name)
+    if len(like) > 1:
+        raise UserError(
+            _("A speech is fitted to one outline at a time; found --like {all}.").format(all=", ".join(like))
+        )
+    accounts = learn_files(files, out, like="".join(like), name=name)
     if as_json:
         show_json({"speeches": [account.as_data() for account in accounts]})
         return

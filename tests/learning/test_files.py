@@ -158,6 +158,12 @@ def test_a_speech_fitted_to_an_outline_of_ones_own(old: Path) -> None:
     assert "9900亩" in map(str, facts.answers.values())
 
 
+def test_one_outline_at_a_time_takes_a_speech(old: str) -> None:
+    done = run("learn", old, "--like", "opinion", "--like", "campaign")
+    assert done.exit_code == 2
+    assert "opinion, campaign" in done.output
+
+
 def test_an_unknown_outline_is_refused(old: Path) -> None:
     done = run("learn", old, "--like", "work_conferense")
     assert (done.exit_code, files()) == (2, ["林业.txt"])
