@@ -101,8 +101,8 @@ def _drafts(prepared: Prepared) -> Iterator[Draft]:
     for full in (True, False):
         for seed in range(_SEEDS):
             answers = {
-                question.key: _stand_in(question, seed)
-                for question in prepared.outline.questions
+                question.key: _stand_in(question, seed, place)
+                for place, question in enumerate(prepared.outline.questions)
                 if full or question.required or question.type is Type.CHOICE
             }
             try:
@@ -111,12 +111,12 @@ def _drafts(prepared: Prepared) -> Iterator[Draft]:
                 continue  # a stand-in that a template has no use for
 
 
-def _stand_in(question: Question, number: int) -> Value:
+def _stand_in(question: Question, number: int, place: int = 0) -> Value:
+    """An answer. number: of the draft; place: of the question: of two figures each is the larger in some drafts."""
     match question.type:
-        case Type.NUMBER:
-            return Quantity(Decimal(12 + number), "", question.unit)
-        case Type.PERCENT:
-            return Quantity(Decimal(12 + number), "", "%")
+        case Type.NUMBER | Type.PERCENT:
+            amount = 100 + number + place * (0, 1, -1)[number % 3]
+            return Quantity(Decimal(max(amount, 2)), "", question.unit if question.type is Type.NUMBER else "%")
         case Type.DATE:
             return Date(2024, 5, 6)
         case Type.TIME:
