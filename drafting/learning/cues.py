@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from drafting.chinese.script import HAN
 from drafting.draft import Move
 from drafting.learning.frames import Frames
-from drafting.outline.model import Question
+from drafting.outline.model import Question, Type
 
 _STRESSED = re.compile("强调")  # a speech has one list of these, and says so
 _TURNS, _TURNED = (
@@ -46,9 +46,12 @@ class Cues:
         self._frames = frames
 
     @cached_property
-    def _common(self) -> Counter[str]:
-        """In how many questions each pair of characters stands."""
-        return Counter(pair for question in self._questions for pair in set(_pairs(question.ask)))
+    def _common(self) -> Mapping[bool, Counter[str]]:
+        """In how many questions each pair of characters stands: of those for lists and tables, and of the others."""
+        pairs: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
+        for question in self._questions:
+            pairs[_is_listed(question)].update(set(_pairs(question.ask)))
+        return pairs
 
     def tie(self, text: str, question: Question) -> bool:
         """Whether words of the question, or those that the outline says beside the answer, stand in a text."""
@@ -65,7 +68,8 @@ class Cues:
         return _apart([cue for cue in self._own(question) if cue in text])
 
     def _own(self, question: Question) -> list[str]:
-        return [pair for pair in dict.fromkeys(_pairs(question.ask)) if self._common[pair] == 1]
+        common = self._common[_is_listed(question)]
+        return [pair for pair in dict.fromkeys(_pairs(question.ask)) if common[pair] == 1]
 
     def is_kind(self, move: Move, question: Question, texts: Iterable[str]) -> bool:
         """Whether a list of a move is the kind of thing that a question asks for.
@@ -84,6 +88,10 @@ class Cues:
         """Whether a text names the kind of thing that a question for a list of a move asks for, or words tie them."""
         asked = re.findall(_KINDS.get(move, "(?!)"), question.ask)
         return any(kind in text for kind in asked) or self.tie(text, question)
+
+
+def _is_listed(question: Question) -> bool:
+    return question.type in (Type.LIST, Type.TABLE)
 
 
 def may_sign(text: str, question: Question) -> bool:

@@ -24,6 +24,7 @@ _SENTENCES = 3
 _MOSTLY = 0.6  # of the items of a list: the others are of the same kind
 _SECURES = re.compile("保障|组织领导|责任|合力|督查|考核")  # a question of its own asks for it
 _ALIKE = 4  # columns that two tables share which are of the same kind
+_NAMES, _NAME = 8, 16  # the part of an item that may name what is an answer elsewhere too, and its characters
 _WORD = 6  # characters; more than a word is a sentence that would be answered twice
 _WISH = re.compile("(?:恭|敬|谨|衷心)?祝(?!贺)")  # nobody does it, and nothing is due
 
@@ -159,7 +160,10 @@ class ListFitter:
         if question.type is Type.LIST:
             start = item.block.text.find(entry := entry_of(item))
             return self._claims.is_free(item.block, start, start + len(entry))
-        return self._claims.is_free(item.block) and (heading_alone or self._claims.taken(item.walk()) <= _WORD)
+        taken, whole = self._claims.taken(item.walk()), sum([len(block.text) for block in item.walk()])
+        lead = len(item.block.marker) + len(_lead(item))
+        heads = self._claims.is_free(item.block, 0, lead) if lead else self._claims.is_free(item.block)
+        return heads and (heading_alone or taken <= max(_WORD, min(whole // _NAMES, _NAME)))
 
     def _held(self, item: Passage, question: Question, shape: Shape) -> int:
         """How many characters of an item the columns would hold."""
