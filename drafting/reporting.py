@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from drafting.answerplace import place_of
 from drafting.check import Finding
-from drafting.check.answers import STRAY, check_answers, check_enumerators
+from drafting.check.answers import STRAY, check_amounts, check_answers, check_enumerators
 from drafting.check.headings import check_headings
 from drafting.check.words import check_words
 from drafting.chinese.speaking import characters, spoken_length
@@ -122,6 +122,7 @@ def make_report(
     hidden = [Gap(question.key, "") for question in composed.hidden]
     answers = (
         *check_answers(loaded.facts, loaded.prepared.kept.matched, composed.unused),
+        *check_amounts(loaded.facts, loaded.prepared.outline),
         *check_enumerators(composed.odd),
     )
     findings = chain(

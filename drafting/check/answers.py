@@ -7,11 +7,16 @@ from collections.abc import Collection, Iterator, Mapping
 
 from drafting.check import Finding
 from drafting.chinese.enumerators import Typed
-from drafting.errors import nearest
+from drafting.chinese.patterns import pattern
+from drafting.errors import following, nearest
 from drafting.facts.model import Facts, Row, Value, is_only_marks
 from drafting.i18n import _
+from drafting.outline.model import Outline, Type
 
 STRAY = "stray"  # an entry that stands nowhere, for it names a group that is not there
+_AMOUNT = pattern(
+    r"(?:[共约近超]|大约|总共|一共)?[0-9][0-9.,]*[%％]?(?:多|余)?[万亿千百]{0,2}(?:多|余)?[^\W\d_]{0,2}[。；，]?"
+)
 _NOTHING = ("无", "没有", "暂无", "无。", "没有。", "暂无。")
 
 
@@ -58,6 +63,19 @@ def check_enumerators(odd: Mapping[str, Typed]) -> Iterator[Finding]:
         yield Finding("enumerators", path, message.format(marker=typed.text.strip()))
 
 
+def check_amounts(facts: Facts, outline: Outline) -> Iterator[Finding]:
+    """A finding for each answer that is only an amount (300万) where a sentence is asked."""
+    message = _("“{text}” is only an amount; here a sentence is asked.")
+    such = _("It may be said like this: {example}")
+    for question in outline.questions:
+        for column in question.columns or (question,):
+            path = question.key + (f".{column.key}" if question.columns else "")
+            for place, text in _texts(facts, path) if column.type is Type.LONG else ():
+                if _AMOUNT.fullmatch(text):
+                    example = following(such.format(example=column.example)) if column.example else ""
+                    yield Finding("amounts", place, message.format(text=text) + example)
+
+
 def _strays(facts: Facts, column: str, known: Collection[str], unused: Collection[str]) -> Iterator[Finding]:
     """Entries that name none of the groups, and are not shown otherwise."""
     for path, name in _texts(facts, column):
@@ -76,9 +94,11 @@ def _doubled(facts: Facts, column: str) -> Iterator[Finding]:
 
 
 def _texts(facts: Facts, column: str) -> Iterator[tuple[str, str]]:
-    """The texts in a column (`steps.topic`) or a list (`topics`), with their paths."""
+    """The texts in a column (`steps.topic`) or a list (`topics`), or that of a single answer, with their paths."""
     table, dot, key = column.partition(".")
     entries = facts.answers.get(table)
+    if isinstance(entries, str) and not dot:
+        yield table, entries
     for number, entry in enumerate(entries if isinstance(entries, tuple) else (), 1):
         text = entry.cells.get(key) if isinstance(entry, Row) else entry
         if isinstance(text, str):

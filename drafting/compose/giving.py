@@ -6,10 +6,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from drafting.chinese.enumerators import Typed, typed_enumerators
+from drafting.chinese.patterns import pattern
 from drafting.chinese.punctuation import strip_end, widen
 from drafting.compose.values import Given, GivenList, GivenRow, Missing
 from drafting.facts.model import Blank, Row, Value, is_only_marks
 from drafting.outline.model import Question, Type
+
+# Offices one after the other, however they were typed: 县教育局，县市场监管局.
+_BODIES = "局|委|办公室|委员会|政府|人大|政协|公司|管委会|指挥部"
+_OFFICE = f"[省市县区镇乡村州盟旗校院厂][^\\W\\d_抓有好把]{{0,12}}?(?:{_BODIES})"
+_OFFICES = pattern(f"{_OFFICE}(?:[、，]{_OFFICE})+。?")
 
 
 def give(value: Value | None, question: Question, path: str, tidy: bool, numbered: bool = True) -> Any:
@@ -31,6 +37,8 @@ def give(value: Value | None, question: Question, path: str, tidy: bool, numbere
 def _text(value: str, question: Question, path: str, tidy: bool, typed: Typed | None = None) -> Given:
     text = value[len(typed.text) :] if typed and not typed.stays else value
     text = widen(text if question.type is not Type.TEXT else one_line(text)) if tidy else text
+    if tidy and question.type is Type.TEXT and _OFFICES.fullmatch(text):
+        text = text.replace("，", "、")
     return Given(value, path, strip_end(text) or text if tidy and question.type is Type.TEXT else text, typed)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.check.answers import check_answers, check_enumerators
+from drafting.check.answers import check_amounts, check_answers, check_enumerators
 from tests.helpers import composed
 
 GROUPED = """questions:
@@ -125,3 +125,21 @@ def test_an_entry_that_is_only_a_mark_is_left_out_and_told() -> None:
         ("marks", "gaps[2]", message.format("。")),
         ("marks", "tasks[1].how[2]", message.format("……")),
     ]
+
+
+@pytest.mark.parametrize("text", ["300万", "300万元。", "约1.2亿元", "62%"])
+def test_an_amount_where_a_sentence_is_asked_is_told_with_the_example(text: str) -> None:
+    outline = """
+    questions:
+      funds: {ask: 资金, type: long, example: 县财政安排400万元}
+      rows: {ask: 数, type: table, columns: {why: {ask: 为什么, type: long}, now: {ask: 现在, type: number}}}
+    parts: [{move: tasks, text: "{{ funds }}。{% for r in rows %}{{ r.why }}，{{ r.now }}。{% endfor %}"}]
+    """
+    made = composed(outline, f"funds: {text}\nrows: [{{why: {text}, now: 300万}}]")
+    message = f"“{text}” is only an amount; here a sentence is asked."
+    assert [tuple(finding) for finding in check_amounts(made.facts, made.prepared.outline)] == [
+        ("amounts", "funds", message + " It may be said like this: 县财政安排400万元"),
+        ("amounts", "rows[1].why", message),
+    ]
+    said = composed(outline, "funds: 投入300万元\nrows: [{why: 2026年是关键一年, now: 300万}]")
+    assert list(check_amounts(said.facts, said.prepared.outline)) == []

@@ -141,3 +141,17 @@ def test_a_phrase_may_be_asked_for() -> None:
         "parts: [{move: opening, text: '{% if house.guidance %}有{% else %}无{% endif %}'}]"
     )
     assert (lines(text), lines(text, "", "phrases: {guidance: 某}")) == (["无。"], ["有。"])
+
+
+@pytest.mark.parametrize(
+    ("host", "shown"),
+    [
+        ("县教育局，县市场监管局", "县教育局、县市场监管局"),
+        ("市委,市政府。", "市委、市政府"),
+        ("镇里建好站，村里组好队", "镇里建好站，村里组好队"),
+        ("依靠县委，办好学校", "依靠县委，办好学校"),
+    ],
+)
+def test_offices_in_a_row_stand_with_the_mark_of_a_row(host: str, shown: str) -> None:
+    text = "questions: {host: 谁}\nparts: [{move: opening, text: '这是{{ host }}定的。'}]"
+    assert lines(text, f"host: '{host}'") == [f"这是{shown}定的。"]
