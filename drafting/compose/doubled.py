@@ -18,6 +18,8 @@ _ORDER = pattern("(?:首先|其次|然后|接着|随后|继而|进而|最后|同
 _IN_STEPS = pattern("先[^，。；！？]+?[后再]")  # 先培训后上岗 says the order of its own steps, not its own place
 _NOT = "不(?![断折遗失定同良仅但光足])"
 _MODAL = pattern(f"{_NOT}|必须|务必|严禁|禁止|应当|应该|力争|可以|也可以")
+_NOT_DONE = pattern(f"{_NOT}(?![得准许能可应必要宜])")
+_FIRM = pattern("(?:必须|务必|就要|一定要|务求)$")
 _MUST = pattern("(?<![只主需不重想紧必首])要$")
 # Somebody or something that must, or must not: no 要 goes before 超载的车一律不出场.
 _RULED = pattern("(?![把使让对由从按给将为])[^，。；：！？]{2,12}?(?:必须|一律|不得|不准|严禁)")
@@ -44,14 +46,18 @@ _REACHED = pattern("(?:已经?)?(?:达到|增加到|减少到|提高到|降低�
 _REACHES = pattern("由|从|要?达到|应达到|稳定在|保持在|仍?是|增加到|减少到|提高到|降低到|上升到|下降到|比")
 
 
-def without_doubles(wording: str, answer: str) -> tuple[str, str]:
+def without_doubles(wording: str, answer: str, subject: bool = False) -> tuple[str, str]:
     """The end of a wording and the answer behind it, as they stand together: what both say stands once.
+
+    subject: another answer stands right before the wording, such as who is in charge.
 
     A word of order gives way to an answer that brings its own (再 before 最后复查); 要 to what says already whether it
     must be, or must not (要 before 不准拖延, or before 超载的车一律不出场).
     """
     if _NO_MUST.search(wording) and (must := _OWN_MUST.match(answer)):
         return wording, answer[must.end() :]
+    if _NOT_DONE.match(answer) and (_FIRM.search(wording) or wording == "要" and subject):
+        return wording + "做到", answer  # 必须做到不收礼, 各科要做到不迟到
     if _RULED.match(answer) and (demand := _DEMAND.search(wording)):
         joined = demand.group()[0] in "还更并"
         return wording[: demand.start()] + ("同时" if joined else ""), answer

@@ -102,7 +102,7 @@ def _met(result: list[Span], text: str) -> str:
         text = text[deadline_twice(result[-2].text, text) :]
     if text.startswith("让我们"):
         text = text[us_twice(_sentence(result), text) :]
-    wording, text = without_doubles(before, text)
+    wording, text = without_doubles(before, text, subject=len(result) > 1 and result[-2].source is _FACT)
     if wording != before:
         result[-1:] = [Span(wording)] if wording else []
     return text

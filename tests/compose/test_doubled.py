@@ -134,6 +134,23 @@ def test_where_no_must_belongs_that_of_the_answer_goes(template: str, answer: st
 @pytest.mark.parametrize(
     ("template", "answer", "sentence"),
     [
+        ("必须{{ a }}。", "不收礼", "必须做到不收礼。"),
+        ("一定要{{ a }}！", "不看地标", "一定要做到不看地标！"),
+        ("{{ b }}要{{ a }}。", "不迟到", "各队要做到不迟到。"),
+        ("{{ b }}要{{ a }}。", "不得迟到", "各队不得迟到。"),
+        ("{{ b }}要{{ a }}。", "不断改进", "各队要不断改进。"),
+        ("{{ b }}听着：要{{ a }}。", "不迟到", "各队听着：不迟到。"),
+    ],
+)
+def test_what_is_not_to_be_done_is_demanded_and_not_told(template: str, answer: str, sentence: str) -> None:
+    asked = "{a: 甲, b: 乙}" if "b" in template else "{a: 甲}"
+    facts = f"a: {answer}" + ("\nb: 各队" if "b" in template else "")
+    assert said(template, asked, facts) == sentence.removesuffix("。")
+
+
+@pytest.mark.parametrize(
+    ("template", "answer", "sentence"),
+    [
         ("{{ a }}由30件减少到3件。", "投诉达到", "投诉由30件减少到3件。"),
         ("{{ a }}稳定在100%。", "渔船进港率达到", "渔船进港率稳定在100%。"),
         ("{{ a }}要达到80具。", "灭火器达到", "灭火器要达到80具。"),
