@@ -91,3 +91,20 @@ def test_a_second_matter_is_told_without_a_plan_and_hands_nobody_spoke_of(tone: 
 def test_a_cause_of_a_few_characters_makes_a_sentence(tone: str) -> None:
     for draft in said("symposium", tone, cause="采购分散"):
         assert any(f"{lead}采购分散。" in draft.composed.draft.text for lead in ("在于", "是因为"))
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_who_commands_himself_is_not_told_what_the_leaders_do(tone: str) -> None:
+    assert not found(said("mobilisation", tone, command="我任组长"), "主要领导", "分管领导")
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_answers_that_bring_their_own_must_and_call_read_on(tone: str) -> None:
+    drafts = said("mobilisation", tone, campaign="要清淤三口塘", aim="要在春灌前清完", call="让我们守住这几口塘")
+    assert not found(
+        drafts, "坚定要", "围绕要", "要清淤三口塘，是", "要清淤三口塘的大幕", "目标是：要", "目标很明确：要"
+    )
+    for draft in drafts:
+        last = next(line for line in draft.composed.draft.text.split("\n") if "守住这几口塘" in line)
+        sentence = next(one for one in last.replace("！", "。").split("。") if "守住这几口塘" in one)
+        assert sentence.count("让我们") == 1

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from drafting.facts.model import Facts, Value
+from drafting.facts.model import Facts, Row, Value
 from tests.prose.shipped import TONES, changed, loaded
 from tests.prose.test_wording import wordings
 from tests.prose.varied import without
@@ -57,3 +57,17 @@ def test_nothing_is_called_an_achievement_where_no_result_is_given(tone: str) ->
     facts = without(changed(loaded("inspection_drive").facts, tone=tone), "results")
     for text in texts("inspection_drive", facts):
         assert not [word for word in ("已有的成果", "肯定前段成绩", "有底气", "靠得住") if word in text]
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_a_single_reason_stands_as_it_was_typed(tone: str) -> None:
+    reason = Row({"heading": "台风不等人", "argument": "去年来了六次"})
+    facts = with_answers(changed(loaded("on_site-lean").facts, tone=tone), reasons=(reason,))
+    assert [text for text in texts("on_site-lean", facts) if "\n台风不等人。去年来了六次。" not in text] == []
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_two_short_measures_are_joined_by_more_than_a_mark(tone: str) -> None:
+    tasks = tuple(Row({"heading": f"管好{place}", "measures": ("补课", "抽查")}) for place in "甲乙丙丁")
+    facts = with_answers(changed(loaded("on_site-lean").facts, tone=tone), tasks=tasks)
+    assert [text for text in texts("on_site-lean", facts) if "必须补课；抽查" in text] == []
