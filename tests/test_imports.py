@@ -35,7 +35,7 @@ MAY: Mapping[str, set[str]] = {
         "facts", "outline", "house", "library", "enumerating", "yamlfile", "yamlcheck", "yamlproblems",
         "templateproblems", "errors", "i18n", "chinese", "draft",
     },
-    "check": {"facts", "errors", "i18n", "chinese", "draft"},
+    "check": {"facts", "outline", "errors", "i18n", "chinese", "draft"},
     "word": {"storage", "yamlfile", "yamlcheck", "yamlproblems", "errors", "i18n", "chinese", "draft"},
     "learn": {"yamlfile", "yamlcheck", "yamlproblems", "errors", "i18n", "chinese", "draft"},
     "learning": {

@@ -56,7 +56,7 @@ def without_doubles(wording: str, answer: str, subject: bool = False) -> tuple[s
     """
     if _NO_MUST.search(wording) and (must := _OWN_MUST.match(answer)):
         return wording, answer[must.end() :]
-    if _NOT_DONE.match(answer) and (_FIRM.search(wording) or wording == "要" and subject):
+    if _NOT_DONE.match(answer) and (_FIRM.search(wording) or (wording == "要" and subject)):
         return wording + "做到", answer  # 必须做到不收礼, 各科要做到不迟到
     if _RULED.match(answer) and (demand := _DEMAND.search(wording)):
         joined = demand.group()[0] in "还更并"
