@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drafting.chinese.patterns import pattern
+from drafting.compose.leads import MUST, without_lead
 
 _BEGIN = pattern(
     "(让我们|因为|必须|关于|为了|要(?![素求点件害闻塞道地务旨领紧])|由(?![来于此衷])|向(?![阳好上前往导心来])"
@@ -32,16 +33,10 @@ _THANKS = pattern("(?:衷心|再次|特别|诚挚|真诚)?地?(?:感谢|谢谢)(
 _BY_THEN = pattern("(?:以|之)?前，?")
 _CLAUSE = pattern("(?<![^，。；：！？])([^，。；：！？]{3,})，$")
 _LONGEST = 8
-_LET_US = "让我们"
-_OWN_MUST = pattern("要(?![素求点件害闻塞道地务旨领紧不])，?")
-# Behind these stands what is done, and no 要: 力争要办完, 为要查清, 从而要减少, 坚定要办好的信心.
-_NO_MUST = pattern(
-    "(?:力争|力求|争取|务求|确保|做到|围绕|坚定|着力|切实|才能|以便|借此|以此|从而|为的是|重在|图的是|冲着|通过|只有"
-    "|(?<![作成认以行])为了?|目标[^，。；：！？]{0,4}[是为]：?|目标[^，。；：！？]{0,6}：)$"
-)
-_MUST_IS = pattern(
-    "，(?:说到底)?是(?![否不])|的(?:信心|决心|大幕|号角|意义)"
-)  # 要办好这件事，是……, where it is the subject
+_MARKED = pattern("靠(?![山拢近])|抓(?![手紧])|看(?![点守护望病])|是(?![否非])")
+_OWN_MUST = pattern(MUST)
+# Before these what is done is the subject: 要办好这件事，是……
+_MUST_IS = pattern("，(?:说到底)?是(?![否不])|的(?:信心|决心|大幕|号角|意义)")
 _REACHED = pattern("(?:已经?)?(?:达到|增加到|减少到|提高到|降低到|上升到|下降到)$")
 _REACHES = pattern("由|从|要?达到|应达到|稳定在|保持在|仍?是|增加到|减少到|提高到|降低到|上升到|下降到|比")
 
@@ -49,13 +44,11 @@ _REACHES = pattern("由|从|要?达到|应达到|稳定在|保持在|仍?是|增
 def without_doubles(wording: str, answer: str, subject: bool = False) -> tuple[str, str]:
     """The end of a wording and the answer behind it, as they stand together: what both say stands once.
 
-    subject: another answer stands right before the wording, such as who is in charge.
-
-    A word of order gives way to an answer that brings its own (再 before 最后复查); 要 to what says already whether it
-    must be, or must not (要 before 不准拖延, or before 超载的车一律不出场).
+    subject: another answer stands right before the wording, such as who is in charge. A word of order gives way to an
+    answer that brings its own (再 before 最后复查); 要 to what says already whether it must be, or must not (要 before
+    不准拖延, or before 超载的车一律不出场).
     """
-    if _NO_MUST.search(wording) and (must := _OWN_MUST.match(answer)):
-        return wording, answer[must.end() :]
+    answer = without_lead(wording, answer)
     if _NOT_DONE.match(answer) and (_FIRM.search(wording) or (wording == "要" and subject)):
         return wording + "做到", answer  # 必须做到不收礼, 各科要做到不迟到
     if _RULED.match(answer) and (demand := _DEMAND.search(wording)):
@@ -92,6 +85,12 @@ def doubled_before(wording: str, answer: str) -> int:
     return len(found.group()) if found and wording.endswith(found.group()) else 0
 
 
+def doubled_marker(marker: str, answer: str) -> int:
+    """How many characters at the beginning of an answer say the verb of its enumerator again: 一靠 before 靠集中学."""
+    found = _MARKED.match(answer)
+    return len(found.group()) if found and marker.endswith(found.group()) else doubled_before(marker, answer)
+
+
 def doubled_behind(answer: str, wording: str) -> int:
     """How many characters at the beginning of the wording the answer has said already."""
     found = _END.match(wording)
@@ -112,12 +111,6 @@ def said_otherwise(answer: str, wording: str) -> tuple[int, int]:
 
 def _is_clause(answer: str) -> bool:
     return not any(mark in answer for mark in "，。；：！？了")
-
-
-def us_twice(said: str, answer: str) -> int:
-    """How many characters at the beginning of an answer call on us once more in a sentence that did so: 让我们."""
-    called = _LET_US in said and answer.startswith(_LET_US)
-    return len(_LET_US) if called else 0
 
 
 def deadline_twice(deadline: str, answer: str) -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from drafting.chinese.enumerators import typed_enumerators
-from drafting.compose.doubled import doubled_before
+from drafting.compose.doubled import doubled_marker
 from drafting.compose.expand import Node, lacks_a_list, list_sizes
 from drafting.compose.snippets import Snippet
 from drafting.compose.text import TooMuchError
@@ -86,7 +86,7 @@ class Renderer:
         body = self._unit(prepared.text, unit, scope) if prepared.text else []
         if head:
             body = [[*head, *(body[0] if body else [])], *body[1:]]
-        elif body and node.restyled and self._tidy:
+        elif body and node.marker and self._tidy:
             body[0] = _unmarked(body[0], node)
         if body:
             self._write(node, unit, body, head=len(head), headed=headed)
@@ -162,7 +162,7 @@ class Renderer:
 
 
 def _unmarked(spans: list[Span], node: Node) -> list[Span]:
-    """A heading without the 要 of 一要, or the very number it gets, where its answer brings them.
+    """A passage without the 要 of 一要, or the very number it gets, where its answer brings them.
 
     What was typed into lists is off already: see `give`.
     """
@@ -171,7 +171,7 @@ def _unmarked(spans: list[Span], node: Node) -> list[Span]:
         return spans
     text = spans[0].text
     typed = typed_enumerators([*[""] * (node.place - 1), text])[-1] if is_fact and "[" not in spans[0].path else None
-    twice = len(typed.text) if typed and not typed.stays else doubled_before(node.marker, text)
+    twice = len(typed.text) if typed and not typed.stays else doubled_marker(node.marker, text)
     return [replace(spans[0], text=text[twice:]), *spans[1:]] if twice else spans
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafting.chinese.punctuation import close_sentence, seam, strip_end
-from drafting.compose.doubled import deadline_twice, doubled_behind, said_otherwise, us_twice, without_doubles
+from drafting.compose.doubled import deadline_twice, doubled_behind, said_otherwise, without_doubles
+from drafting.compose.leads import called_twice
 from drafting.draft import Source, Span
 
 PARAGRAPH = "\u2029"  # what a blank line of a template becomes
@@ -100,8 +101,7 @@ def _met(result: list[Span], text: str) -> str:
     before = result[-1].text
     if before == "前" and len(result) > 1 and result[-2].source is _FACT:
         text = text[deadline_twice(result[-2].text, text) :]
-    if text.startswith("让我们"):
-        text = text[us_twice(_sentence(result), text) :]
+    text = text[called_twice(_sentence(result), text) :] if text[0] in "让希" else text
     wording, text = without_doubles(before, text, subject=len(result) > 1 and result[-2].source is _FACT)
     if wording != before:
         result[-1:] = [Span(wording)] if wording else []
