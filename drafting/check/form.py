@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from drafting.chinese.clauses import ACT, clauses_of
 from drafting.chinese.patterns import pattern
 
-_CLAUSE = pattern("[^，；：,;: ]+")
-_PAUSED = pattern(r"(?<=\w\w)、(?=\w\w)")  # 抓源头、抓苗头, where no comma parts more
-_IN_STEP = pattern("[抓促保强建创管守补破严防稳优提转惠]")  # 抓安全、促生产: of one length, and each with a verb
 _MODAL = pattern("要(?![素求点件害闻塞道地务领]|不要)|必须|务必")
 _QUESTION = pattern(r"为什么|为何|怎么|怎样|如何|靠什么|凭什么|由谁|谁来|什么|哪[些里个]|([要能该会行是])不\1")
 _ANYBODY = pattern(r".*(谁|哪[里个些]|什么|怎么|怎样).+\1|(?:无论|不论|不管|没有?)")  # 谁的山头谁来守, 哪里薄弱补哪里
@@ -19,11 +16,6 @@ _FRAME = pattern(  # 把…, 让…, 以…: a heading in such a frame has anoth
 )
 _ADVERB = pattern(
     "(?:进一步|不断|继续|着力|努力|切实|深入|扎实|全力|认真|大力|全面|积极|从严|严格|抓紧|着手|稳妥|持续|加快)+地?"
-)
-_ACT = pattern(
-    "抓|强化|加强|推[进动行广]|提[高升]|深化|改[进善造]|完善|健全|建[立强好设]|打[造牢]|落实|做[好实]|搞好|办好|管好|用好|守[住好]"
-    "|坚[持定]|突出|明确|压实|夯实|优化|创[新建]|开展|组织|培[育养]|整[治改]|严[格守明]|保[障持证]|防[范止]|化解|补[齐上]|破解|规范"
-    "|扩大|增强|维护|查[清处]"
 )
 _THING = pattern(".*(?:工作|问题|情况)$")
 _UNFRAMED = ("", "act", "thing")
@@ -52,22 +44,12 @@ class Form:
 def form_of(heading: str) -> Form:
     """The form of a heading as it is read, its enumerator apart."""
     text = heading.strip("。！ ")
-    clauses = tuple(_CLAUSE.findall(text))
-    if len(clauses) == 1:
-        parts = tuple(part for part in _PAUSED.split(text) if part)
-        if _are_clauses(parts):  # else things in a row: 车间、仓库
-            clauses = parts
+    clauses = clauses_of(text)
     lengths = tuple(sum(sign not in _NO_LENGTH for sign in clause) for clause in clauses)
     modal = _MODAL.match(text)
     first = clauses[0] if clauses else ""
     opening = "ask" if _asks(text) else _opening(first[modal.end() :], "act") if modal else _opening(first)
     return Form(clauses, lengths, opening, modal is not None)
-
-
-def _are_clauses(parts: Sequence[str]) -> bool:
-    if all(_ACT.match(part) or part[0] == parts[0][0] for part in parts):
-        return True
-    return len({len(part) for part in parts}) == 1 and all(len(part) > 2 and _IN_STEP.match(part) for part in parts)
 
 
 def _asks(text: str) -> bool:
@@ -79,6 +61,6 @@ def _asks(text: str) -> bool:
 def _opening(clause: str, otherwise: str = "") -> str:
     if frame := _FRAME.match(clause):
         return frame.group()
-    if _ACT.match(clause) or _ADVERB.match(clause):
+    if ACT.match(clause) or _ADVERB.match(clause):
         return "act"
     return otherwise or ("thing" if _THING.match(clause) else "")

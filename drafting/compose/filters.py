@@ -11,6 +11,7 @@ from jinja2 import Undefined, pass_context
 from jinja2.runtime import Context
 
 from drafting.chinese import dates, lists, numerals, punctuation, quantities
+from drafting.chinese.clauses import clauses_of
 from drafting.chinese.patterns import pattern
 from drafting.chinese.quantities import Quantity
 from drafting.compose.on_answers import around, entries_of, joining, of_answers, on_spans
@@ -236,7 +237,7 @@ def _single(value: Any) -> bool:
 
 def _one_clause(value: Any) -> bool:
     """Whether a text that was answered has one clause, as a heading beside others of its form."""
-    return _given(value) and not any(mark in str(value).strip() for mark in "，、；：,;:")
+    return _given(value) and len(clauses_of(str(value).strip("，；：,;: \n"))) == 1
 
 
 def _goes_with(value: Any, word: str) -> bool:

@@ -109,6 +109,8 @@ def _said(template: str, facts: str = "", house: str = "") -> str:
         ("{% if t is missing %}无{% else %}有{% endif %}", "t: 甲", "有"),
         ("{% if xs is single %}一条{% else %}几条{% endif %}", "xs: [甲]", "一条"),
         ("{% if xs is single %}一条{% else %}几条{% endif %}", "xs: [甲, 乙]", "几条"),
+        ("{% if t is one_clause %}一句{% else %}两句{% endif %}", "t: 改好车间、仓库", "一句"),
+        ("{% if t is one_clause %}一句{% else %}两句{% endif %}", "t: 抓源头、抓苗头", "两句"),
         ("{% if t is one_clause %}一句{% else %}两句{% endif %}", "t: 守住通道。", "一句"),
         ("{% if t is one_clause %}一句{% else %}两句{% endif %}", "t: 健全机制，守住通道", "两句"),
         ("{% if t is one_clause %}一句{% else %}两句{% endif %}", "", "两句"),
