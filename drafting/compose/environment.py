@@ -14,7 +14,8 @@ from jinja2.nativetypes import NativeCodeGenerator
 from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from drafting.compose.filters import FILTERS, TESTS
+from drafting.compose.filters import FILTERS
+from drafting.compose.predicates import TESTS
 from drafting.compose.rules import OwnNames, Ticking, check
 from drafting.compose.text import TooMuchError, UnfitError, concat
 from drafting.compose.values import Given, GivenList, Missing, Record, Several

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -11,17 +11,12 @@ from jinja2 import Undefined, pass_context
 from jinja2.runtime import Context
 
 from drafting.chinese import dates, lists, numerals, punctuation, quantities
-from drafting.chinese.clauses import clauses_of
-from drafting.chinese.patterns import pattern
 from drafting.chinese.quantities import Quantity
 from drafting.compose.on_answers import around, entries_of, joining, of_answers, on_spans
 from drafting.compose.text import Text, spans_of
-from drafting.compose.turns import Turn
 from drafting.compose.values import SEVERAL, Given, GivenList, Missing, Record, Several
-from drafting.compose.verbs import begins_with, goes_with
+from drafting.compose.verbs import verb_for
 from drafting.draft import Source, Span
-
-_LABEL = pattern("[^，。；：！？]{2,8}。.")
 
 
 def _whole(value: Any) -> int:
@@ -38,6 +33,12 @@ def _of_one_unit(one: Any, other: Any) -> tuple[Any, Any]:
     if isinstance(one, Quantity) and isinstance(other, Quantity) and "" in (one.unit, other.unit):
         return replace(one, unit=one.unit or other.unit), replace(other, unit=other.unit or one.unit)
     return one, other
+
+
+def deed(value: Any) -> Any:
+    """An answer as something to do: 落实三年行动方案 of 三年行动方案, any other as it is."""
+    verb = verb_for(str(value)) if isinstance(value, Given) else ""
+    return Text((Span(verb), *value.spans)) if verb else value
 
 
 @of_answers
@@ -144,6 +145,28 @@ def without(rows: Any, name: str) -> Any:
     return GivenList(found, rows.path, rows.ask)
 
 
+def said_once(rows: Any, who: str, did: str) -> Any:
+    """A text for each row, one cell behind the other; neighbours that did the same in one: 张三、李四作了发言."""
+    if isinstance(rows, (Missing, Undefined)):
+        return rows
+    runs: list[tuple[list[Any], list[Any]]] = []
+    for row in rows:
+        one, deed = row.get(who), row.get(did)
+        if runs and isinstance(deed, Given) and _says(runs[-1][1][-1], deed):
+            runs[-1][0].append(one)
+            runs[-1][1].append(deed)
+        else:
+            runs.append(([one], [deed]))
+    return [Text((*spans_of(joining(lists.join_pauses)(ones)), *_same(deeds))) for ones, deeds in runs]
+
+
+def _same(cells: Sequence[Any]) -> Iterator[Span]:
+    """The spans of the first of some cells that say the same; they show all of them."""
+    paths = " ".join(span.path for cell in cells[1:] for span in spans_of(cell)[:1])
+    for span in spans_of(cells[0]):
+        yield replace(span, path=f"{span.path} {paths}".strip()) if paths else span
+
+
 def _says(cell: Any, value: Any) -> bool:
     return isinstance(cell, Given) and not isinstance(value, Missing) and cell == value
 
@@ -196,6 +219,7 @@ def default(value: Any, instead: Any = "") -> Any:
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "cn": cn,
+    "deed": deed,
     "digits": digits,
     "ordinal": ordinal,
     "count": count,
@@ -218,61 +242,10 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "map": column,
     "where": where,
     "without": without,
+    "said_once": said_once,
     "in_order": in_order,
     "length": length,
     "first": first,
     "last": last,
     "default": default,
-}
-
-
-def _given(value: Any) -> bool:
-    return not isinstance(value, (Missing, Undefined))
-
-
-def _single(value: Any) -> bool:
-    """Whether a list that was answered has one entry."""
-    return not isinstance(value, (Missing, Undefined)) and len(entries_of(value)) == 1
-
-
-def _one_clause(value: Any) -> bool:
-    """Whether a text that was answered has one clause, as a heading beside others of its form."""
-    return _given(value) and len(clauses_of(str(value).strip("，；：,;: \n"))) == 1
-
-
-def _goes_with(value: Any, word: str) -> bool:
-    """Whether 着力 or 切实 may stand before an answer, or 把 before and 作为 behind it."""
-    return _given(value) and goes_with(str(value), word)
-
-
-def _begins_with(value: Any, signs: str) -> bool:
-    """Whether an answer begins with one of some characters: 在 of 在汛期以前完成."""
-    return _given(value) and begins_with(str(value), signs)
-
-
-def _labelled(value: Any) -> bool:
-    """Whether an answer begins with a short phrase of its own that says what it is about: 组织协调。每周调度一次."""
-    return _given(value) and _LABEL.match(str(value).strip()) is not None
-
-
-def _declined(value: Any) -> bool:
-    """Whether it is a standing phrase of which the house file says that there is none."""
-    return isinstance(value, Given) and value.raw == ""
-
-
-def _first_of(value: Any, column: str) -> bool:
-    """Whether a row of a repeated part (`loop`) is the first with its answer in a column."""
-    return isinstance(value, Turn) and value.is_first_of(column)
-
-
-TESTS: Mapping[str, Callable[..., bool]] = {
-    "given": _given,
-    "missing": lambda value: not _given(value),
-    "single": _single,
-    "one_clause": _one_clause,
-    "goes_with": _goes_with,
-    "begins_with": _begins_with,
-    "labelled": _labelled,
-    "declined": _declined,
-    "first_of": _first_of,
 }

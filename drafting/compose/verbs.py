@@ -47,6 +47,56 @@ def goes_with(answer: str, word: str) -> bool:
     return _FITTING[word].match(answer.strip()) is not None
 
 
+_MORE_VERBS = (  # that begin an answer with an object behind: with these it tells a deed, whatever it ends in
+    "印发|出台|举办|召开|实施|张贴|编印|制订|拟定|起草|下发|发布|上报|组建|配置|购置|添置|采购|引入|细化|量化|严格|严肃|统一|统筹"
+    "|协调|联合|对接|衔接|跟踪|督促|督办|督查|检验|验收|评选|评估|评定|表彰|奖励|兑现|补助|补贴|安装|架设|铺设|种植|储备|调运|转移"
+    "|疏散|救助|慰问|走访|回访|联系|结对|帮扶|帮助|支持|鼓励|引导|动员|发动|宣传|宣讲|解读|讲解|学习|研讨|讨论|研究|谋划|策划|论证"
+    "|申报|争取|招引|洽谈|签约|搬迁|安置|征收|腾退|清退|清理|清除|清运|筛查|救治|值守|巡查|巡护|监测|监控|监督|防控|禁止|严禁|取缔"
+    "|关闭|停止|暂停|恢复|延长|控制|核查|核实|核对|比对|登记|认定|授予|颁发|评比|推选|推介|推出|选聘|选树|选定|聘请|邀请|招聘|招录"
+    "|参加|参与|承办|主办|联办|运行|运用|利用|使用|借助|依托|依靠|通过|围绕|针对|根据|按照|对照|参照|结合|突出|聚焦|注重|重视|力争"
+    "|争创|创建|创办|创造|开发|开设|开放|拓宽|提供|提出|提前|提请|交给|交由|分级|分类|分批|分片|分段|逐一|逐步|定期|及时|全面|统计"
+    "|汇总|归集|收集|征集|整理|梳理|摸排|摸底|调研|调查|调度|调处|接续|接管|承接|担负|轮流|轮训|继续|持续|不断|重点|抓紧|抢抓|严把"
+)
+_BEFORE_A_DEED = "把将对向同与给让使由在从为以按于每各逐分先再不严全多少共只都要应须可能会凡请如若"
+_ONE_DO = "建办修抓搞定设开管查用做发写记报订立编拿列出印招收买租请讲学看跑走找派留守挂贴画种养"
+_LAID_DOWN = "方案|计划|规划|办法|规定|制度|机制|规程|预案|细则|公约|守则|责任制|[长片网格包保]制"
+_CARRIED_ON = (
+    "大?检查|大?排查|大?整治|行动|活动|工程|项目|大?会战|大?比武|竞赛|队伍|平台|体系|热线|台账|清单|例会|讲堂|课堂|专班"
+)
+_DEED = pattern(
+    f"(?:(?:{_LASTING}|{_EARNEST}|{_OTHER}|{_MORE_VERBS})(?!的)|[{_BEFORE_A_DEED}{_ONE_DO}]|.[好住足清齐透紧严细牢稳活满])"
+)
+_LONGEST_THING = 16  # characters: a longer answer has a verb in it somewhere
+
+
+def verb_for(answer: str) -> str:
+    """The verb that an answer lacks which names a thing and tells no deed: 落实 of 三年行动方案, 抓好 of 安全大检查.
+
+    "" for all others, those included of which it is not certain.
+    """
+    bare = answer.strip().rstrip("。；")
+    if len(bare) > _LONGEST_THING or any(mark in bare for mark in "，；：。、,;:“《") or _DEED.match(bare):
+        return ""
+    ends = (("落实", _LAID_DOWN), ("抓好", _CARRIED_ON))
+    return next((verb for verb, end in ends if pattern(f"(?:{end})$").search(bare)), "")
+
+
+def tells_a_deed(answer: str) -> bool:
+    """Whether an answer certainly begins with a verb or what leads to one (把, 对): a subject may stand before."""
+    return _DEED.match(answer.strip()) is not None
+
+
+_WHEN = pattern(
+    "[^，。；：]{0,6}(?:[底初末季汛学工期日天年月夜旬周节会以之]前|期间|半年|季度|[年月周]内|每[天周月季年旬日]|\\d[年月日])"
+    "|[今明]年|[即当]日|[春夏秋冬]季"
+)
+
+
+def tells_when(answer: str) -> bool:
+    """Whether an answer begins with its own time, beside which no other may stand: 开学前检修一遍, 每月通报."""
+    return _WHEN.match(answer.strip()) is not None
+
+
 def begins_with(answer: str, signs: str) -> bool:
     """Whether an answer begins with one of the characters of `signs`."""
     return answer.strip().startswith(tuple(signs))

@@ -148,6 +148,11 @@ class Walk:
             case nodes.Output():
                 for printed in node.nodes:
                     self._printed(printed, scope)
+            case nodes.Filter(args=[nodes.Const(value=str(one)), nodes.Const(value=str(other))]) if (
+                node.name == "said_once"
+            ):
+                for word in (one, other):
+                    self._note(self._column(node, word, scope), node, word)
             case nodes.Filter(args=[nodes.Const(value=str(word)), *_]) if node.name in _OF_COLUMN and node.node:
                 self._note(self._column(node, word, scope), node, word)
             case nodes.Test(name="first_of", args=[nodes.Const(value=str(word)), *_]):

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from drafting.compose.filters import FILTERS, TESTS
+from drafting.compose.filters import FILTERS
+from drafting.compose.predicates import TESTS
 from tests.compose.refusing import told
 from tests.helpers import composed, draft, refusal
 

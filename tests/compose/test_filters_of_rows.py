@@ -33,6 +33,25 @@ def test_a_column_of_a_table_is_joined_and_its_empty_cells_are_passed_over_unles
     )
 
 
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            "[{who: 张三, did: 发了言}, {who: 李四, did: 发了言}, {who: 王五, did: 表了态}]",
+            "张三、李四发了言；王五表了态。",
+        ),
+        (
+            "[{who: 张三, did: 发了言}, {who: 王五, did: 表了态}, {who: 李四, did: 发了言}]",
+            "张三发了言；王五表了态；李四发了言。",
+        ),
+    ],
+)
+def test_neighbours_that_did_the_same_are_told_in_one(rows: str, expected: str) -> None:
+    made = composed(AGENDA.replace("TEMPLATE", '{{ agenda|said_once("who", "did")|join_clauses }}'), f"agenda: {rows}")
+    assert made.draft.text == expected
+    assert made.unused == ()
+
+
 TOPICS = """
 questions:
   topics: {ask: 工作, type: list}

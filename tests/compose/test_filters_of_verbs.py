@@ -58,3 +58,48 @@ def test_an_answer_is_asked_for_its_first_character() -> None:
     assert said(template, "{m: 目标}", "m: 在汛期以前完成") == "合"
     assert said(template, "{m: 目标}", "m: 汛期以前完成") == "不合"
     assert said(template, "{m: 目标}", "") == "不合"
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("三年行动方案", "落实三年行动方案"),
+        ("河长制", "落实河长制"),
+        ("安全生产大检查", "抓好安全生产大检查"),
+        ("网格员队伍", "抓好网格员队伍"),
+        ("印发工作方案", "印发工作方案"),
+        ("建立台账", "建立台账"),
+        ("开好例会", "开好例会"),
+        ("把责任制压到人头", "把责任制压到人头"),
+        ("每周例会", "每周例会"),
+        ("一户一册", "一户一册"),
+    ],
+)
+def test_what_names_a_thing_gets_the_verb_it_lacks(answer: str, expected: str) -> None:
+    assert said("要{{ m|deed }}", "{m: 措施}", f"m: {answer}") == f"要{expected}"
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [("核对库房", True), ("把账对清", True), ("乡镇卫生院的医生每周坐诊两天", False), ("登记的车辆逐台核对", False)],
+)
+def test_who_does_it_stands_only_before_a_deed(answer: str, expected: bool) -> None:
+    assert said("{% if m is deed %}是{% else %}否{% endif %}", "{m: 措施}", f"m: {answer}") == (
+        "是" if expected else "否"
+    )
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("开学前检修一遍", True),
+        ("每月通报进度", True),
+        ("3月底前建成", True),
+        ("提前衔接手续", False),
+        ("推进前期工作", False),
+    ],
+)
+def test_an_answer_with_its_own_time_is_known(answer: str, expected: bool) -> None:
+    assert said("{% if m is timed %}是{% else %}否{% endif %}", "{m: 措施}", f"m: {answer}") == (
+        "是" if expected else "否"
+    )

@@ -1,0 +1,81 @@
+"""What a template may ask of a value with `is`: `x is given`, `reasons is single`, `measure is deed`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jinja2 import Undefined
+
+from drafting.chinese.clauses import clauses_of
+from drafting.chinese.patterns import pattern
+from drafting.compose.on_answers import entries_of
+from drafting.compose.turns import Turn
+from drafting.compose.values import Given, Missing
+from drafting.compose.verbs import begins_with, goes_with, tells_a_deed, tells_when
+
+_LABEL = pattern("[^，。；：！？]{2,8}。.")
+
+
+def _given(value: Any) -> bool:
+    return not isinstance(value, (Missing, Undefined))
+
+
+def _single(value: Any) -> bool:
+    """Whether a list that was answered has one entry."""
+    return not isinstance(value, (Missing, Undefined)) and len(entries_of(value)) == 1
+
+
+def _one_clause(value: Any) -> bool:
+    """Whether a text that was answered has one clause, as a heading beside others of its form."""
+    return _given(value) and len(clauses_of(str(value).strip("，；：,;: \n"))) == 1
+
+
+def _goes_with(value: Any, word: str) -> bool:
+    """Whether 着力 or 切实 may stand before an answer, or 把 before and 作为 behind it."""
+    return _given(value) and goes_with(str(value), word)
+
+
+def _begins_with(value: Any, signs: str) -> bool:
+    """Whether an answer begins with one of some characters: 在 of 在汛期以前完成."""
+    return _given(value) and begins_with(str(value), signs)
+
+
+def _is_deed(value: Any) -> bool:
+    """Whether an answer certainly begins with a verb, so that who does it may stand before: 清点库房, 把账对清."""
+    return _given(value) and tells_a_deed(str(value))
+
+
+def _timed(value: Any) -> bool:
+    """Whether an answer begins with its own time: 开学前检修一遍."""
+    return _given(value) and tells_when(str(value))
+
+
+def _labelled(value: Any) -> bool:
+    """Whether an answer begins with a short phrase of its own that says what it is about: 组织协调。每周调度一次."""
+    return _given(value) and _LABEL.match(str(value).strip()) is not None
+
+
+def _declined(value: Any) -> bool:
+    """Whether it is a standing phrase of which the house file says that there is none."""
+    return isinstance(value, Given) and value.raw == ""
+
+
+def _first_of(value: Any, column: str) -> bool:
+    """Whether a row of a repeated part (`loop`) is the first with its answer in a column."""
+    return isinstance(value, Turn) and value.is_first_of(column)
+
+
+TESTS: Mapping[str, Callable[..., bool]] = {
+    "given": _given,
+    "missing": lambda value: not _given(value),
+    "single": _single,
+    "one_clause": _one_clause,
+    "goes_with": _goes_with,
+    "begins_with": _begins_with,
+    "labelled": _labelled,
+    "deed": _is_deed,
+    "timed": _timed,
+    "declined": _declined,
+    "first_of": _first_of,
+}
