@@ -100,14 +100,6 @@ def test_both_halves_of_a_pair_are_short_enough_to_hear_it(tone: str) -> None:
         assert "既要清点库房" not in draft.composed.draft.text
 
 
-@pytest.mark.parametrize("tone", TONES)
-def test_who_answers_for_a_task_of_an_opinion_stands_at_its_end(tone: str) -> None:
-    facts = changed(loaded("opinion").facts, tone=tone)
-    for draft in said("opinion", facts):
-        for item in (block for block in draft.composed.draft.blocks if "/items/" in block.key):
-            assert "由县" not in item.text or "。" not in item.text.rsplit("由县", 1)[1].rstrip("。"), item.text
-
-
 def test_an_opinion_without_signature_and_date_has_gaps() -> None:
     facts = without(loaded("opinion-lean").facts, "issuer", "date")
     for draft in said("opinion-lean", facts):
