@@ -108,9 +108,9 @@ class Hand:
             new = etree.Element(w("p"))
             if (properties := paragraph.find(w("pPr"))) is not None:
                 new.append(deepcopy(properties))
-                for mark in new.iterfind(f"{w('pPr')}/{w('rPr')}/*[@{w('id')}]"):
+                for mark in [*new.iterfind(f"{w('pPr')}/{w('rPr')}/*[@{w('id')}]"), *new.iter(w("pPrChange"))]:
                     mark.set(w("id"), str(500_000 + int(mark.get(w("id"), "0"))))
-            rest = deepcopy(run)
+            rest = self._copy(run)
             behind = list(run.itersiblings())
             self._set(run, text[:at])
             self._set(rest, text[at:])
@@ -136,10 +136,20 @@ class Hand:
         paragraph, other = self.random.choice(self.paragraphs()), self.random.choice(self.paragraphs())
         copy = deepcopy(paragraph)
         self._without_marks(copy)
-        for change in copy.iter(*(w(name) for name in ("ins", "del", "moveFrom", "moveTo"))):
+        self._number_again(copy)
+        other.addnext(copy)
+
+    def _copy(self, run: Element) -> Element:
+        """The same run again: a change of its format bears another number there."""
+        copy = deepcopy(run)
+        self._number_again(copy)
+        return copy
+
+    def _number_again(self, element: Element) -> None:
+        names = ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange")
+        for change in element.iter(*(w(name) for name in names)):
             self.serial += 1
             change.set(w("id"), str(90_000 + self.serial))
-        other.addnext(copy)
 
     @staticmethod
     def _without_marks(element: Element) -> None:
@@ -186,7 +196,7 @@ class Hand:
         text = self._text(run)
         a = self.random.randint(1, len(text) - 2)
         b = self.random.randint(a + 1, len(text) - 1)
-        middle, last = deepcopy(run), deepcopy(run)
+        middle, last = self._copy(run), self._copy(run)
         self._set(run, text[:a])
         self._set(middle, text[a:b])
         self._set(last, text[b:])
@@ -202,7 +212,7 @@ class Hand:
         run = self.random.choice(runs)
         text = self._text(run)
         found = next(found for found in _DIGITS.finditer(text) if found.start() > 0 and found.end() < len(text))
-        middle, last = deepcopy(run), deepcopy(run)
+        middle, last = self._copy(run), self._copy(run)
         for part, words in ((run, text[: found.start()]), (middle, found[0]), (last, text[found.end() :])):
             self._set(part, words)
         run.addnext(middle)

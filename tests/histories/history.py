@@ -30,11 +30,12 @@ from tests.histories.checks import BrokenError, check_file, check_words, holds
 from tests.histories.fates import FATES, Shelf
 from tests.histories.hands import HANDS, Hand
 from tests.histories.plan import Plan, Round, Ways, planned, shortened
-from tests.histories.things import THINGS, Desk
+from tests.histories.practised import PRACTISED, Practised
+from tests.histories.things import THINGS
 
 EXAMPLES = Path(__file__).parent.parent.parent / "outlines" / "examples"
 NAMES = tuple(sorted(path.stem for path in EXAMPLES.glob("*.yaml") if not path.stem.endswith("house")))
-WAYS = Ways(NAMES, HANDS, THINGS, FATES, FACTS)
+WAYS = Ways(NAMES, HANDS, THINGS + PRACTISED, FATES, FACTS)
 Between = Callable[[Path, Random], list[str]]
 """What happens to the file between the edits and the next draft, such as another program saving it; what it types."""
 Judge = Callable[[Path], list[str]]
@@ -122,7 +123,7 @@ class History:
             return
         package = open_package(file)
         hand = Hand(package.xml(package.document), Random(0), serial)
-        desk = Desk(package, hand, hand.random)
+        desk = Practised(package, hand, hand.random)
         for way, seed in round_.hands:
             hand.random = desk.random = Random(seed)
             getattr(hand if way in HANDS else desk, way)()
