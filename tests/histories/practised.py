@@ -131,9 +131,9 @@ class Practised(Desk):
     def count_by_word(self) -> None:
         """The numbers of some headings given to Word, which counts them itself."""
         paragraphs = [p for p in self.hand.paragraphs() if re.match(f"[{_NUMERALS}]、", self._text_of(p))]
-        if not paragraphs or any(self.hand.root.iter(w("numPr"))):
+        if not paragraphs or next(self.hand.root.iter(w("numPr")), None) is not None:
             return
-        if not self.package.related(self.package.document, "numbering"):
+        if not list(self.package.related(self.package.document, "numbering")):
             data = _NUMBERING.encode()
             self.package.add("word/numbering.xml", data, _NUMBERING_TYPE, OFFICE + "numbering", self.package.document)
         for paragraph in paragraphs:
