@@ -55,14 +55,14 @@ def weight(text: str) -> float:
     any_of_them, signs = boilerplate()
     if len(text) > _LONG and not site_words().search(text):
         return 0.0
-    if len(text) > _LONGEST or not any_of_them.search(text):
+    if len(text) > _LONGEST or not any_of_them.stand_in(text):
         return 0.0
     return sum(sign.weight for sign in signs if sign.words.search(text))
 
 
 def _has_any(lines: list[Line]) -> bool:
     """Whether any line may be boilerplate: by a word of a site, a short one by its form too."""
-    words, forms = site_words().search, boilerplate()[0].search
+    words, forms = site_words().search, boilerplate()[0].stand_in
     return any(
         words(line.text)
         or (len(line.text) <= _LONG and (forms(line.text) or _TAIL.match(line.text) or _COMMENTS.match(line.text)))
@@ -113,7 +113,7 @@ def _is_surely_a_site_s(text: str) -> bool:
     """Whether several independent signs say that a sentence in a speech is a site's; of an item nothing does."""
     if parse_marker(text) or not _SELF.search(text):
         return False
-    return len(boilerplate()[0].findall(text)) > 1
+    return boilerplate()[0].count(text) > 1
 
 
 def _sites_beside(lines: list[Line], foreign: list[bool], at: int) -> list[bool]:

@@ -27,7 +27,7 @@ _OPENING = "（(《〈“‘「『【第"  # no line ends with these
 _CLOSING = "。！？，、；：,;:!?”’》）)』」"  # and none begins with these
 _CJK = f"{HAN}\u3001-\u301f\uff01-\uff5e\u2018-\u201d\u2026×"
 _BLANKS = "[ \t\u3000\xa0\u2000-\u200a\u202f\u205f]"
-_BLANK = pattern(f"(?<=[{_CJK},;:!?()]){_BLANKS}+(?=[{_CJK}(])")
+_BLANK = pattern(f"{_BLANKS}(?<=[{_CJK},;:!?()].){_BLANKS}*(?=[{_CJK}(])")
 # 第一章　总则 一　总则: the blank stands for a mark
 _NUMBERED = pattern(
     "(?:第[一二三四五六七八九十]{1,3}(?:部分|板块|篇章|[章节篇编])|[一二三四五六七八九十]{1,3})[ \u3000\xa0]+|"
@@ -42,7 +42,7 @@ _HEADING = 60
 _FEW = 3  # lines; no speech has so few paragraphs
 _WRAPPED_AT = 120
 _CHARACTERS_FOR_ONE = 400  # of a blank that is noise
-_INSIDE = pattern(f"(?<=[{HAN}，、；：]){_BLANKS}+(?=[{HAN}])")
+_INSIDE = pattern(f"{_BLANKS}(?<=[{HAN}，、；：].){_BLANKS}*(?=[{HAN}])")
 _SOME, _MANY = 3, 6  # places that make a habit
 
 

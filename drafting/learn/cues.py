@@ -12,7 +12,7 @@ import yaml
 
 from drafting.chinese.patterns import pattern
 from drafting.draft import Move
-from drafting.learn.phrases import Phrases, Places, Zones
+from drafting.learn.phrases import AnyOf, Phrases, Places, Zones
 
 _TABLES = ("heading", "beginning", "anywhere")
 
@@ -58,11 +58,11 @@ def announced() -> Cues:
 
 
 @cache
-def boilerplate() -> tuple[re.Pattern[str], tuple[Sign, ...]]:
-    """The words of sites: all in one pattern, and each with its weight."""
-    texts = [(float(entry["weight"]), "|".join(entry["phrases"])) for entry in _tables()["boilerplate"]]
-    signs = tuple(Sign(weight, pattern(text, re.IGNORECASE)) for weight, text in texts)
-    return re.compile("|".join(text for _weight, text in texts), re.IGNORECASE), signs
+def boilerplate() -> tuple[AnyOf, tuple[Sign, ...]]:
+    """The words of sites: all together, and each with its weight."""
+    texts = [(float(entry["weight"]), entry["phrases"]) for entry in _tables()["boilerplate"]]
+    signs = tuple([Sign(weight, pattern("|".join(phrases), re.IGNORECASE)) for weight, phrases in texts])
+    return AnyOf([phrase for _weight, phrases in texts for phrase in phrases]), signs
 
 
 @cache

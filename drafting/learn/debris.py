@@ -13,8 +13,8 @@ from drafting.learn.model import Line
 from drafting.learn.traditional import simplifier
 
 _TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿêế"
-_NOTE = pattern(f"(?<=[{HAN}])[(（][a-zɡ{_TONES}]{{1,7}}[)）]")
-_TONED = pattern(f"(?<=[{HAN}])[(（][a-zɡ]{{0,5}}[{_TONES}][a-zɡ]{{0,3}}[)）]")
+_NOTE = pattern(f"[(（](?<=[{HAN}].)[a-zɡ{_TONES}]{{1,7}}[)）]")
+_TONED = pattern(f"[(（](?<=[{HAN}].)[a-zɡ]{{0,5}}[{_TONES}][a-zɡ]{{0,3}}[)）]")
 # 着 is written 著 in traditional script, and OpenCC leaves it: it is 著 still in 著名, 显著 and the like.
 _ZHE = pattern("(?<![名显昭卓编译论专原巨遗新旧所合拙土撰])著(?![名作称书述录者])")
 _NOTED = pattern(f"([{HAN}])[(（][a-zɡ]{{0,5}}[{_TONES}][a-zɡ]{{0,3}}[)）]")

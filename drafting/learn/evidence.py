@@ -11,6 +11,7 @@ from drafting.draft import Move, Role
 from drafting.learn.bare_headings import is_bare
 from drafting.learn.blocks import Piece
 from drafting.learn.cues import cues
+from drafting.learn.model import Clue
 from drafting.learn.phrases import Places, Zones
 
 FIXED = {Role.TITLE: Move.TITLE, Role.BYLINE: Move.BYLINE, Role.SALUTATION: Move.GREETING}
@@ -21,7 +22,7 @@ _TURN = pattern(
     "(?:但是?|同时|然而)[,，]?(?:我们|大家|我)?(?:也|更|还|必须|一定)?(?:要|应|必须)?(?:该|当)?(?:清醒|看到|认识到|正视)"
 )
 _TURNED, _EARLY = 0.3, 0.6
-_CLAUSE_END = re.compile("[。；;！？!?]|(?<=[\u4e00-\u9fff])[.．]")
+_CLAUSE_END = re.compile("[。；;！!？?.．](?:(?<![.．])|(?<=[\u4e00-\u9fff].))")
 _MOST = 3000  # characters of a passage that are looked at
 _USUAL = 300  # characters of a passage
 _HEAD, _BEGINNING = 80, (0, 160)
@@ -39,7 +40,7 @@ class Passage:
 
     piece: Piece
     scores: Scores
-    evidence: list[tuple[float, Move, str]]
+    evidence: list[Clue]
     headed: Scores = field(default_factory=dict)
     is_part: bool = False
 

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from drafting.draft import Block, Draft, Role
+from drafting.draft import Block, Draft, Move, Role
+from drafting.i18n import _
+
+Clue = tuple[float, Move, str]
+"""What speaks for a move: how much, for which, and what it is."""
+
+_TOLD = 4
 
 
 class Line(NamedTuple):
@@ -27,13 +34,19 @@ class Line(NamedTuple):
 class Found(NamedTuple):
     """A block that was recognised.
 
-    confidence: from 0 to 1, of its role, level and move together. evidence: why it was taken for what it is, short
-    phrases in English, each about one thing that stands in the file.
+    confidence: from 0 to 1, of its role, level and move together. clues: all that spoke for any move.
     """
 
     block: Block
     confidence: float
-    evidence: tuple[str, ...] = ()
+    clues: Sequence[Clue] = ()
+
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """Why it was taken for what it is: short phrases, each about one thing in the file, what tells most first."""
+        of_table = (_("a row of a table"),) if "\t" in self.block.text else ()
+        own = sorted([(weight, what) for weight, move, what in self.clues if move is self.block.move], reverse=True)
+        return (*of_table, *dict.fromkeys([what for _weight, what in own[:_TOLD]]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from drafting.learn.announcements import introducers, said
 from drafting.learn.blocks import Piece
 from drafting.learn.cleaning import Report
 from drafting.learn.evidence import BODY, FIXED, Passage, words
+from drafting.learn.model import Clue
 from drafting.learn.places import places
 from drafting.learn.sequence import likeliest
 
@@ -43,11 +44,11 @@ _INTRODUCES = 0.4  # how far a paragraph itself is what it says that the items b
 
 
 class Judged(NamedTuple):
-    """The move of a block. confidence: from 0 to 1."""
+    """The move of a block. confidence: from 0 to 1. clues: all that speaks for any move."""
 
     move: Move
     confidence: float
-    evidence: tuple[str, ...]
+    clues: Sequence[Clue]
 
 
 def judge(pieces: Sequence[Piece], report: Report) -> list[Judged]:
@@ -83,12 +84,12 @@ def judge(pieces: Sequence[Piece], report: Report) -> list[Judged]:
     if report.on("headings"):
         _tell_above(passages, body, inside)
     moves: dict[int, Move] = {}
-    parts = [position for position in body if passages[position].is_part]
+    of_parts: set[Move] = set()
     for container in sorted(inside):  # what contains stands before what is contained, and the parts before all
         if report.on("headings"):
-            elsewhere = {moves[part] for part in parts if part in moves and part != container}
-            _settle(inside[container], passages, moves, elsewhere)
+            _settle(inside[container], passages, moves, of_parts)
         _decide(inside[container], passages, moves, report)
+        of_parts = of_parts or {moves[position] for position in body if passages[position].is_part}
     end = max(body, default=len(pieces))
     return [_verdict(passage, moves.get(position), position > end) for position, passage in enumerate(passages)]
 
@@ -189,7 +190,7 @@ def _decide(children: Sequence[int], passages: Sequence[Passage], moves: dict[in
     moves.update(zip(children, found, strict=True))
 
 
-def _settle(children: Sequence[int], passages: Sequence[Passage], moves: dict[int, Move], elsewhere: set[Move]) -> None:
+def _settle(children: Sequence[int], passages: Sequence[Passage], moves: dict[int, Move], of_parts: set[Move]) -> None:
     """What paragraphs in a part of tasks say in passing of what other parts of the speech are about, or of the past."""
     container = passages[children[0]].piece.parent
     if container < 0 or not passages[container].is_part or moves[container] is not Move.TASKS:
@@ -204,8 +205,8 @@ def _settle(children: Sequence[int], passages: Sequence[Passage], moves: dict[in
             behind = True
             continue
         for move in (Move.ACHIEVEMENTS, Move.EXPERIENCE):
-            passage.scores[move] *= _HAS_ITS_PART if behind or move in elsewhere else 1.0
-        if behind and Move.GUARANTEE in elsewhere:
+            passage.scores[move] *= _HAS_ITS_PART if behind or move in of_parts else 1.0
+        if behind and Move.GUARANTEE in of_parts:
             passage.scores[Move.GUARANTEE] *= _HAS_ITS_PART
 
 
@@ -290,9 +291,9 @@ def _inherit(passage: Passage, above: Move, container: Passage, first: bool, las
 def _verdict(passage: Passage, move: Move | None, behind: bool) -> Judged:
     if move is None:
         place = _("a date line at the end") if behind else _("in the head of the speech")
-        return Judged(FIXED[passage.piece.role], 0.95, (place,))
+        fixed = FIXED[passage.piece.role]
+        return Judged(fixed, 0.95, [(1.0, fixed, place)])
     *_rest, second, top = sorted(passage.scores.values())
     score = passage.scores[move]
     confidence = 1 / (1 + exp(-0.7 * max(-2.0, score - (second if score == top else top))))
-    mine = sorted([(weight, why) for weight, other, why in passage.evidence if other is move], reverse=True)
-    return Judged(move, round(confidence, 2), tuple(dict.fromkeys([why for _w, why in mine[:4]])))
+    return Judged(move, round(confidence, 2), passage.evidence)

@@ -143,6 +143,39 @@ class Phrases:
         return zip(compress(count(), starts), filter(None, starts), strict=True)
 
 
+class AnyOf:
+    """Phrases of which any may stand anywhere, in letters of either case.
+
+    A regular expression of very many looks for the places where one can begin, if all begin with characters; so those
+    that do not are kept apart, and those that are tied to the beginning of a text are tried there alone.
+    """
+
+    def __init__(self, phrases: Sequence[str]) -> None:
+        tied = [phrase[1:] for phrase in phrases if phrase.startswith("^")]
+        told: dict[str, list[str]] = {}
+        others = []
+        for phrase in phrases:
+            try:
+                for first, rest in _beginnings(phrase):
+                    for sign in {first.lower(), first.upper()}:
+                        told.setdefault(sign, []).append(rest)
+            except ValueError:
+                others += [] if phrase.startswith("^") else [phrase]
+        starts = [f"{re.escape(first)}(?i:{'|'.join(rests)})" for first, rests in sorted(told.items())]
+        self._told = pattern("|".join(starts))
+        self._others = pattern("|".join(others), re.IGNORECASE)
+        self._tied = pattern("|".join(tied), re.IGNORECASE)
+        self._all = pattern("|".join(phrases), re.IGNORECASE)
+
+    def stand_in(self, text: str) -> bool:
+        """Whether any of them stands in a text."""
+        return (self._told.search(text) or self._tied.match(text) or self._others.search(text)) is not None
+
+    def count(self, text: str) -> int:
+        """How many of them stand in a text."""
+        return len(self._all.findall(text))
+
+
 def _starts(phrases: Mapping[str, list[_Phrase]]) -> dict[str, _Start]:
     """Phrases by their openings, those of one character also with each opening that begins with it."""
     return {
@@ -188,6 +221,8 @@ def _beginnings(phrase: str) -> Iterator[tuple[str, str]]:
     elif phrase.startswith("[") and not phrase.startswith("[^"):
         members, _bracket, rest = phrase[1:].partition("]")
         signs = _RANGE.sub(_counted_up, members.replace(r"\d", _DIGITS))
+        if "\\" in signs:
+            raise ValueError(phrase)
     elif phrase.startswith(r"\d"):
         signs, rest = _DIGITS, phrase[2:]
     elif phrase and phrase[0] not in _SPECIAL:

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from drafting.draft import Block, Role, Source, Span
-from drafting.i18n import _
 from drafting.learn import bare_headings, boilerplate, breaks, chunks, contents, debris, repeated, traditional
 from drafting.learn.blocks import Piece, pieces_of, set_parents
 from drafting.learn.cleaning import Report
@@ -124,6 +123,5 @@ def _blocks(pieces: list[Piece], judged: list[Judged]) -> tuple[Found, ...]:
             int(bool(lead)),
             piece.runs_on,
         )
-        of_table = (_("a row of a table"),) if "\t" in block.text else ()
-        found.append(Found(block, verdict.confidence, (*of_table, *verdict.evidence)))
+        found.append(Found(block, verdict.confidence, verdict.clues))
     return tuple(found)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.learn.phrases import Phrases
+from drafting.learn.phrases import AnyOf, Phrases
 
 PHRASES = (
     "修路",
@@ -50,3 +50,13 @@ def test_a_phrase_that_reaches_out_of_its_zone_does_not_count() -> None:
 def test_a_phrase_that_may_begin_with_anything_is_refused(phrase: str) -> None:
     with pytest.raises(ValueError, match=re.escape(phrase)):
         Phrases([(0, [phrase])])
+
+
+ANY = ("修路", "^灯", r"[\w-]桥", "(?:a|B)路", "水{2}", "(?<!水)渠", "^[一二]+$")
+
+
+@given(st.text("修路桥灯水渠一二aAbB-，", max_size=12))
+def test_any_of_some_phrases_stands_in_a_text_where_one_of_them_does(text: str) -> None:
+    wanted = any(re.search(phrase, text, re.IGNORECASE) for phrase in ANY)
+    assert AnyOf(ANY).stand_in(text) is wanted
+    assert (AnyOf(ANY).count(text) > 0) is wanted
