@@ -36,7 +36,7 @@ def find(pieces: Sequence[Piece]) -> None:
 
 def is_bare(piece: Piece) -> bool:
     """Whether a block is a heading without a number."""
-    return piece.role is Role.PARAGRAPH and piece.lead > 0
+    return piece.lead > 0 and piece.role is Role.PARAGRAPH
 
 
 def _is_heading(piece: Piece) -> bool:

@@ -166,25 +166,25 @@ def _votes(passage: Passage) -> list[tuple[Move, float]]:
 
 def _decide(children: Sequence[int], passages: Sequence[Passage], moves: dict[int, Move], report: Report) -> None:
     """The moves of the blocks that one item contains, or of those that none contains."""
-    container = passages[children[0]].piece.parent
+    here = [passages[position] for position in children]
+    container = here[0].piece.parent
     if report.on("headings") and container >= 0:
-        lists = sum([passages[position].piece.number == 1 for position in children])
-        weight = _HELD if lists < 2 else _HELD_BY_MANY
-        if moves[container] is not Move.TASKS and passages[children[0]].piece.number == 1:
-            heard = said(passages[container].piece.rest)
-            for position in children:
-                _hear(passages[position], heard, 1.0)
-        leads = _leads_in([passages[position] for position in children])
-        for number, position in enumerate(children):
-            if moves[container] is Move.TASKS and number + 1 < len(children):
-                _lead_over(passages[position], passages[children[number + 1]])
-            if moves[container] is Move.ACHIEVEMENTS and number:
-                _draws(passages[position], passages[children[number - 1]])
-            last = 0 < number == len(children) - 1
-            _inherit(passages[position], moves[container], passages[container], number in leads, last, weight)
-    scores = [passages[position].scores for position in children]
+        above, holder = moves[container], passages[container]
+        weight = _HELD if sum([passage.piece.number == 1 for passage in here]) < 2 else _HELD_BY_MANY
+        if above is not Move.TASKS and here[0].piece.number == 1:
+            heard = said(holder.piece.rest)
+            for passage in here:
+                _hear(passage, heard, 1.0)
+        leads, last = _leads_in(here), len(here) - 1
+        for number, passage in enumerate(here):
+            if above is Move.TASKS and number < last:
+                _lead_over(passage, here[number + 1])
+            if above is Move.ACHIEVEMENTS and number:
+                _draws(passage, here[number - 1])
+            _inherit(passage, above, holder, number in leads, 0 < number == last, weight)
+    scores = [passage.scores for passage in here]
     if report.on("neighbours"):
-        found = likeliest(scores, [_bond(passages, one, other) for one, other in pairwise(children)])
+        found = likeliest(scores, [_bond(one, other) for one, other in pairwise(here)])
     else:
         found = [max(BODY, key=lambda move: each[move]) for each in scores]
     moves.update(zip(children, found, strict=True))
@@ -249,14 +249,13 @@ def _says_goals(passage: Passage) -> bool:
     return passage.scores[Move.GOALS] > max(said, *[passage.scores[move] for move in BODY if move is not Move.GOALS])
 
 
-def _bond(passages: Sequence[Passage], one: int, other: int) -> float:
+def _bond(one: Passage, other: Passage) -> float:
     """How much speaks for it that two blocks, one behind the other at one depth, serve the same move."""
-    first, second = passages[one].piece, passages[other].piece
-    if second.role is Role.ITEM:
-        if passages[other].is_part:
-            return 0.3
-        return 1.0 if first.role is Role.ITEM else 1.2
-    return 0.5
+    if other.piece.role is not Role.ITEM:
+        return 0.5
+    if other.is_part:
+        return 0.3
+    return 1.0 if one.piece.role is Role.ITEM else 1.2
 
 
 def _inherit(passage: Passage, above: Move, container: Passage, first: bool, last: bool, weight: float) -> None:

@@ -72,9 +72,6 @@ class _Start:
         return self.tries
 
 
-_NOTHING: dict[str, list[_Try]] = {"": []}
-
-
 class Phrases:
     """Numbered groups of phrases.
 
@@ -122,14 +119,14 @@ class Phrases:
     def _at_first(self, text: str, zones: Zones) -> Places:
         """What stands at the very beginning of the zones of a text, of what must stand there."""
         found: Places = {}
-        looked_at = -1
-        for zone, (first, last) in enumerate(zones):
-            if first != looked_at:
-                start = self._firsts.get(text[first : first + 2]) or self._firsts.get(text[first : first + 1])
-                tries = (start.tries or start.ready()) if start else _NOTHING
-                looked_at = first
+        for first in {first for first, _last in zones}:
+            start = self._firsts.get(text[first : first + 2]) or self._firsts.get(text[first : first + 1])
+            if start is None:
+                continue
+            tries = start.tries or start.ready()
             for one in tries.get(text[first + 2 : first + 3]) or tries[""]:
-                if one.zone == zone and one.stands(text, first, last):
+                begin, last = zones[one.zone]
+                if begin == first and one.stands(text, first, last):
                     found[one.number] = [first]
         return found
 
