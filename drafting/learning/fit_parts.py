@@ -74,6 +74,21 @@ class PartFitter:
                 row[column.key] = value
                 for text in value if isinstance(value, list) else [value]:
                     self._claims.take_text(passage.block, text)
+        lacking = [column for column in question.columns if moves[column.key] == {Move.SHORTCOMINGS}]
+        for column in [column for column in lacking if column.type is Type.LIST and column.key not in row]:
+            self._lacking_in_passing(item, column, row)
+
+    def _lacking_in_passing(self, item: Passage, column: Question, row: dict[str, Any]) -> None:
+        """What is lacking, where a paragraph about something else says so: ……。差距也是明显的：甲；乙。"""
+        for passage in [element for element in item.below if isinstance(element, Passage)]:
+            for sentence in SENTENCE.findall(passage.body):
+                match = _LEADS[0].match(sentence)
+                entries = [clause.strip(ENDS) for clause in CLAUSE.split(sentence[match.end() :])] if match else []
+                if len(entries) > 1 and all(map(comes_back, entries)):
+                    row[column.key] = entries
+                    for entry in entries:
+                        self._claims.take_text(passage.block, entry)
+                    return
 
     def _moves(self, question: Question) -> Mapping[str, set[Move]]:
         moves: dict[str, set[Move]] = {column.key: set() for column in question.columns}
@@ -94,6 +109,7 @@ class PartFitter:
         sentences = [sentence for sentence in SENTENCE.findall(passage.body) if not self._frames.says(sentence)]
         text = "".join(sentences).strip()
         text = text if text in passage.body else "".join(sentences[:1]).strip()
+        text = self._without_lead(text, f"{question.key}.{column.key}")
         if column.type is Type.LIST:
             entries = _lacking(sentences)
             return entries if all(map(comes_back, entries)) else []
@@ -106,6 +122,11 @@ class PartFitter:
             if match and suits(match["answer"], column):
                 return match["answer"]
         return ""
+
+    def _without_lead(self, text: str, path: str) -> str:
+        """A text without the words at its beginning that the outline says before it: 回头看，"""
+        said = {frame.left.lstrip(ENDS) for frame in self._frames.around if frame.path == path}
+        return text.removeprefix(max([left for left in said if text.startswith(left)], key=len, default=""))
 
 
 def _lacking(sentences: Sequence[str]) -> list[str]:

@@ -11,6 +11,7 @@ from drafting.draft import Block, Move
 from drafting.learning.asking import comes_back
 from drafting.learning.cells import ASSIGNS, cell_in
 from drafting.learning.claims import Claims, text_of
+from drafting.learning.fit_examples import told_by_example
 from drafting.learning.fit_parts import NAMES_PART
 from drafting.learning.frames import Frames, Shape
 from drafting.learning.matching import suits
@@ -66,6 +67,11 @@ class RowFitter:
         columns = {column.key: column for column in question.columns}
         head = _head(item, columns.get(shape.head))
         row = self._headed(item, head, question, shape)
+        if told := told_by_example(text_of(head, item), question, shape, self._frames):
+            for cell in told.values():
+                for text in [cell] if isinstance(cell, str) else cell:
+                    self._take_item(item, text)
+            return row | told
         text = self._cells(item, head, question, shape, row)
         bare = _measures(columns, shape)
         how = _how(columns, shape)
@@ -129,7 +135,7 @@ class RowFitter:
                 self._take_item(item, value)
                 if column.type is Type.LONG:  # nothing is said twice
                     before, _value, after = text.partition(value)
-                    text = _EXAMPLE_ENDS.sub("", before) if len(before) >= len(after) else after
+                    text = _EXAMPLE_ENDS.sub("", before) if len(before) >= len(after) else after.lstrip(ENDS)
         return self._trimmed(text, [cell for key, cell in row.items() if key != shape.head])
 
     def _parted(

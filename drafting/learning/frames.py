@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import takewhile
@@ -23,6 +23,8 @@ _REACH = 10  # characters of wording that are noted on either side
 _PLACES = re.compile(r"\[\d+\]")
 _CODE = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)  # of a template: all but its wording
 _CLAUSES = re.compile(r"[^\w“”]+")
+_NAME, _ANY_NAME = "\0", ".{1,16}"  # where a name stands in a clause, and what may stand there
+_OWN_CLAUSES = re.compile(r"[\w“”\0]+")
 _NUMERAL = re.compile("[一二三四五六七八九十两]+")
 _OWN = (Source.WORDING, Source.COUNT)
 BELONGS = re.compile("属于哪一?(?:个?部分|[项方])")
@@ -64,16 +66,17 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """What is known of an outline. wording: clauses that it says whatever is answered."""
+    """What is known of an outline. wording: clauses that it says whatever is answered; named: those with a name."""
 
     around: tuple[Frame, ...]
     shapes: Mapping[str, Shape]
     wording: frozenset[str]
+    named: re.Pattern[str]
 
     def says(self, sentence: str) -> bool:
         """Whether a sentence is mostly the outline's own."""
         clauses = clauses_of(sentence)
-        own = sum([len(clause) for clause in clauses if clause in self.wording])
+        own = sum([len(clause) for clause in clauses if clause in self.wording or self.named.fullmatch(clause)])
         return own > _MOSTLY * sum(map(len, clauses))
 
 
@@ -87,13 +90,27 @@ def frames_of(prepared: Prepared) -> Frames:
     around: dict[Frame, None] = {}
     shapes: dict[str, Shape] = {}
     wording = {clause for text in prepared.kept.texts.values() for clause in clauses_of(_CODE.sub("\n", text))}
+    named: set[str] = set()
+    names = {question.key for question in prepared.outline.questions if question.type is Type.TEXT}
     for draft in _drafts(prepared):
         for block in draft.blocks:
             around.update(dict.fromkeys(_frames(block)))
             _note_shapes(shapes, block)
             plain = "".join([span.text if span.source in _OWN else "\n" for span in block.spans])
             wording.update(clauses_of(plain))
-    return Frames(tuple(around), shapes, frozenset(wording))
+            named.update(_with_names(block, names))
+    return Frames(tuple(around), shapes, frozenset(wording), re.compile("|".join(sorted(named)) or "(?!)"))
+
+
+def _with_names(block: Block, names: Collection[str]) -> Iterator[str]:
+    """The clauses in which the outline says a name amid words of its own, as expressions: 多想群众用得上的办法."""
+    said = "".join(
+        [span.text if span.source in _OWN else _NAME if span.path in names else "\n" for span in block.spans]
+    )
+    for clause in _OWN_CLAUSES.findall(said):
+        own = clause.replace(_NAME, "")
+        if clause.count(_NAME) == 1 and len(own) >= _LEAST:
+            yield _ANY_NAME.join(re.escape(_NUMERAL.sub("几", part)) for part in clause.split(_NAME))
 
 
 def _drafts(prepared: Prepared) -> Iterator[Draft]:

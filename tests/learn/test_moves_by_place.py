@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafting.draft import Move
-from tests.learn.test_moves_told import HEAD, moves
+from tests.learn.one import CARE, moves
 
 PARTS = (
     "一、把食堂建好\n年底前建成二十个食堂，山区各村可以两村合建一个，建一个就要办好一个。\n"
@@ -13,7 +13,7 @@ PARTS = (
 
 def test_what_stands_between_the_last_part_and_the_closing_says_how_the_parts_are_secured() -> None:
     found = moves(
-        HEAD + PARTS + "一是招人。年底前招满三十名。\n二是练人。练不好的不上灶。\n"
+        CARE + PARTS + "一是招人。年底前招满三十名。\n二是练人。练不好的不上灶。\n"
         "话带回去，要挑同各村有关的讲，讲完了坐下来排一排，哪些先动手，哪些等条件。\n"
         "同志们，老人吃得热乎，儿女才走得安心。让我们把这件事办好！"
     )
@@ -31,7 +31,7 @@ def test_an_address_before_the_parts_does_not_close_the_speech() -> None:
 
 
 def test_a_short_farewell_before_the_last_words_is_part_of_the_closing() -> None:
-    found = moves(HEAD + PARTS + "再次感谢大家的辛苦。\n同志们，散会以后就动手。")
+    found = moves(CARE + PARTS + "再次感谢大家的辛苦。\n同志们，散会以后就动手。")
     assert found["再次感谢大家"] is Move.CLOSING
 
 
@@ -54,7 +54,7 @@ def test_the_one_paragraph_below_the_last_heading_of_a_paper_is_no_closing() -> 
 
 def test_a_lesson_is_drawn_behind_the_list_of_what_was_achieved() -> None:
     found = moves(
-        HEAD + "一、一年来的工作有了新进展\n成绩有三条。\n（一）食堂建起来了。新建食堂46个。\n"
+        CARE + "一、一年来的工作有了新进展\n成绩有三条。\n（一）食堂建起来了。新建食堂46个。\n"
         "（二）人手多起来了。培训护理员320人。\n"
         "（三）老人笑起来了。满意率达到96%。\n说起来，无非是把锅灶搬到老人门口，多问一声，少等一天。\n"
         "二、下一步怎么办\n十月底前每个村设一个取餐点，年底前要配齐送餐员。"
@@ -64,7 +64,7 @@ def test_a_lesson_is_drawn_behind_the_list_of_what_was_achieved() -> None:
 
 def test_thanks_behind_such_a_list_are_for_what_was_achieved() -> None:
     found = moves(
-        HEAD + "一、一年来的工作有了新进展\n成绩有两条。\n（一）食堂建起来了。新建食堂46个。\n"
+        CARE + "一、一年来的工作有了新进展\n成绩有两条。\n（一）食堂建起来了。新建食堂46个。\n"
         "（二）人手多起来了。培训护理员320人。\n"
         "我向在灶台边忙了一年的同志们，道一声：辛苦了！\n"
         "二、下一步怎么办\n十月底前每个村设一个取餐点，年底前要配齐送餐员。"
@@ -74,7 +74,7 @@ def test_thanks_behind_such_a_list_are_for_what_was_achieved() -> None:
 
 def test_what_leads_into_a_list_tells_what_the_list_is_of_though_it_does_not_say_so() -> None:
     found = moves(
-        HEAD + "一、一年来的工作\n今年以来新建食堂46个，培训护理员320人。\n"
+        CARE + "一、一年来的工作\n今年以来新建食堂46个，培训护理员320人。\n"
         "成绩不等于没有毛病。上个月看了九个食堂，差距不小，意见集中，问题拖不得。我把看到的说出来，大家听一听。\n"
         "一是灶上。八个食堂的菜到中午一点就凉了。\n二是账上。五个食堂的流水对不上。\n"
         "二、下一步怎么办\n十月底前每个村设一个取餐点，年底前要配齐送餐员。"
@@ -85,13 +85,13 @@ def test_what_leads_into_a_list_tells_what_the_list_is_of_though_it_does_not_say
 def test_what_another_part_is_about_is_said_in_passing_behind_tasks() -> None:
     tasks = "一、把食堂建好\n（一）建二十个食堂。年底前建成。\n（二）配四十名厨师。月底前到岗。\n"
     behind = "先建的要帮后建的，人手和办法上多给支持。谁来负责、怎样考核、出了问题追究谁，都要一清二楚。\n"
-    found = moves(HEAD + tasks + behind + "二、加强领导，形成合力\n主要负责同志负总责，督查室每月通报一次。")
+    found = moves(CARE + tasks + behind + "二、加强领导，形成合力\n主要负责同志负总责，督查室每月通报一次。")
     assert found["先建的要帮后"] is Move.TASKS
 
 
 def test_a_first_item_that_says_where_to_go_leaves_the_paragraph_before_it_to_the_tasks() -> None:
     found = moves(
-        HEAD + "一、怎么办好这件事\n热情鼓起来了，还要用到点子上。光有热情没有办法，走得越快，落下的越多。"
+        CARE + "一、怎么办好这件事\n热情鼓起来了，还要用到点子上。光有热情没有办法，走得越快，落下的越多。"
         "图纸画得清，房子才盖得牢。先干什么、后干什么、请谁来干，动身以前都要商量停当。\n"
         "（一）把方向对准。让老人出门就有热饭吃。\n（二）把食堂建好。年底前建成二十个。\n"
         "（三）把人手配齐。每个食堂两名厨师。"

@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 from drafting.draft import Move
-from drafting.learn import recognise
-
-HEAD = "在全县养老服务工作会议上的讲话\n同志们：\n今天开这个会，研究养老服务。我讲两点意见。\n"
-
-
-def moves(text: str) -> dict[str, Move]:
-    """The move of each block, by its first words."""
-    [speech] = recognise(text)
-    return {block.text[:6]: block.move for block in speech.draft.blocks}
+from tests.learn.one import CARE, moves, only
 
 
 def test_what_is_listed_a_second_time_before_the_first_part_is_still_lacking() -> None:
@@ -29,7 +21,7 @@ def test_what_is_listed_a_second_time_before_the_first_part_is_still_lacking() -
 
 def test_the_sentence_that_announces_a_list_need_not_be_the_last() -> None:
     found = moves(
-        HEAD + "一、把服务做细\n食堂要办得老人愿意来。各村先抓三件事。往下说到的困难，大家心里有数，不必绕着走。\n"
+        CARE + "一、把服务做细\n食堂要办得老人愿意来。各村先抓三件事。往下说到的困难，大家心里有数，不必绕着走。\n"
         "1.饭菜要热。冬天加保温箱。\n2.价钱要低。一餐不超过六元。\n3.路要近。腿脚不便的送到家。\n"
         "二、把责任压实\n村支部书记负总责。"
     )
@@ -38,7 +30,7 @@ def test_the_sentence_that_announces_a_list_need_not_be_the_last() -> None:
 
 def test_what_a_list_is_of_may_stand_in_the_sentence_before_its_announcement() -> None:
     found = moves(
-        HEAD + "一、这是老人的共同心声\n上个月，局里请了四十位老人来提意见。听下来，有两条。\n"
+        CARE + "一、这是老人的共同心声\n上个月，局里请了四十位老人来提意见。听下来，有两条。\n"
         "第一是路远。有人说：“走到了，饭也凉了。”最远的村要走四十分钟。\n第二是菜凉。有人说：“捧回家一摸，没有热气。”\n"
         "二、下一步怎么办\n十月底前每个村设一个取餐点。"
     )
@@ -47,7 +39,7 @@ def test_what_a_list_is_of_may_stand_in_the_sentence_before_its_announcement() -
 
 def test_what_leads_into_the_list_of_a_part_says_where_to_go() -> None:
     found = moves(
-        HEAD + "一、关于居家养老\n今年新建食堂46个，培训护理员320人，受理申请1100件。\n"
+        CARE + "一、关于居家养老\n今年新建食堂46个，培训护理员320人，受理申请1100件。\n"
         "接下来，就照着这个路子走：两年内让想吃食堂的老人都有食堂可吃，使护理员持证率由七成提高到九成以上。"
         "先把基础打牢，一处一处做出样子来。样子做出来了，别的地方自然会学。归到行动上，抓好两件事。\n"
         "1.把食堂建到村。山区各村可以两村合建一个。\n2.把人手配齐。每个食堂两名厨师。\n"
@@ -60,7 +52,7 @@ def test_what_leads_into_the_list_of_a_part_says_where_to_go() -> None:
 
 def test_who_answers_for_the_tasks_may_stand_behind_them_in_the_same_part() -> None:
     found = moves(
-        HEAD
+        CARE
         + "一、关于居家养老\n要抓好两件事。\n1.把食堂建到村。年底前建成二十个。\n2.把人手配齐。每个食堂两名厨师。\n"
         "各乡镇党委书记是第一责任人，要亲自抓。县财政安排400万元专项资金，列入预算；督查室每两月暗访一次，结果全县通报。\n"
         "二、关于医养结合\n卫生院要同敬老院结成对子，每周上门巡诊一次。"
@@ -70,7 +62,7 @@ def test_who_answers_for_the_tasks_may_stand_behind_them_in_the_same_part() -> N
 
 def test_effects_that_are_wanted_are_no_effects_that_were_had() -> None:
     found = moves(
-        HEAD + "一、走稳每一步\n先干什么、靠什么保证，都要想清楚，干出章法，干出成效！\n"
+        CARE + "一、走稳每一步\n先干什么、靠什么保证，都要想清楚，干出章法，干出成效！\n"
         "（一）饭菜要热。冬天加保温箱。\n（二）价钱要低。一餐不超过六元。\n二、压实责任\n村支部书记负总责。"
     )
     assert Move.ACHIEVEMENTS not in found.values()
@@ -78,7 +70,7 @@ def test_effects_that_are_wanted_are_no_effects_that_were_had() -> None:
 
 def test_a_heading_of_several_clauses_goes_to_the_task_it_ends_with() -> None:
     found = moves(
-        HEAD + "一、认清形势，明确目标，完成今年各项任务\n"
+        CARE + "一、认清形势，明确目标，完成今年各项任务\n"
         "1.把食堂建到村。年底前建成二十个。\n2.把人手配齐。每个食堂两名厨师。\n"
         "二、加强领导，确保落实\n村支部书记负总责。"
     )
@@ -98,7 +90,7 @@ def test_a_speech_without_parts_opens_once() -> None:
 
 
 def test_guests_with_foreign_names_are_addressed() -> None:
-    [speech] = recognise(
+    speech = only(
         "在项目签约仪式上的致辞\n尊敬的Dr. Klaus Weber先生，尊敬的Siemens AG各位代表，\n女士们、先生们：\n"
         "今天，我们签署合作协议。\n预祝合作圆满成功！"
     )
@@ -121,14 +113,14 @@ def test_what_stands_before_the_one_list_of_a_speech_without_parts_does_not_open
 
 def test_thanks_are_said_for_what_was_done() -> None:
     found = moves(
-        HEAD + "第一，说几句感谢的话\n一年下来，护理员都出了力，很不容易。\n第二，把食堂办好\n年底前建成二十个食堂。"
+        CARE + "第一，说几句感谢的话\n一年下来，护理员都出了力，很不容易。\n第二，把食堂办好\n年底前建成二十个食堂。"
     )
     assert found["第一，说几句"] is Move.ACHIEVEMENTS
 
 
 def test_the_target_of_one_task_is_no_target_of_the_speech() -> None:
     found = moves(
-        HEAD + "一、抓好三件事\n（一）建食堂\n目标是年内建成二十个，覆盖率达到八成以上。要先建山区，再建川区。\n"
+        CARE + "一、抓好三件事\n（一）建食堂\n目标是年内建成二十个，覆盖率达到八成以上。要先建山区，再建川区。\n"
         "（二）招人手\n每个食堂两名厨师，考过了再上岗。\n二、加强组织领导\n各乡镇党委书记是第一责任人。"
     )
     assert found["目标是年内建"] is Move.TASKS
@@ -136,7 +128,7 @@ def test_the_target_of_one_task_is_no_target_of_the_speech() -> None:
 
 def test_items_that_say_something_are_told_by_what_is_listed_below_them() -> None:
     found = moves(
-        HEAD
+        CARE
         + "一、抓好三件事\n第一，建食堂。年底前建成二十个，先建山区，后建川区。\n第二，招人手。每个食堂两名厨师。\n"
         "第三，大家一股劲。打算再好，也要有人去做。\n一是由分管县长任组长，每月调度一次。\n"
         "二是县财政安排经费400万元，专款专用。\n三是督查室暗访，结果通报，年底考核兑现。"

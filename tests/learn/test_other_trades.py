@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drafting.draft import Move, Role
 from drafting.learn import recognise
-from tests.learn.test_moves_told import moves
+from tests.learn.one import moves
 
 PAPER = (
     "关于做好防疫工作的意见\n各门诊部：\n为防止犬瘟传开，现提出如下意见。\n"

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -20,9 +18,9 @@ from drafting.library import shipped
 from drafting.loading import load_facts, load_outline
 from drafting.yamlfile import parse_yaml
 from tests.helpers import examples, prepared
+from tests.learning.fitting import check_nothing_is_invented
 from tests.learning.speeches import EXAMPLES, GOLD, TEXTS, changed, drafts, example, gold, speech
 
-_STOPS = str.maketrans("。！", "，，")
 OUTLINES = sorted(path.stem for path in (shipped() / "outlines").glob("*.yaml"))
 SMALL = """
     numbering: [一、, 一是]
@@ -88,27 +86,6 @@ def frames(name: str) -> Frames:
 @pytest.fixture(scope="module")
 def fitted() -> Fitted:
     return fit_speech(OLD, prepared(SMALL), "small")
-
-
-def leaves(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield from value.split("\n")
-    else:
-        for inner in value.values() if isinstance(value, dict) else value:
-            yield from leaves(inner)
-
-
-def check_nothing_is_invented(draft: Draft, ready: Prepared, fitted: Fitted) -> None:
-    """Every answer stands in the speech; the facts file is sound and holds just them."""
-    said = "".join(draft.text.split())
-    in_one = said.translate(_STOPS)  # a measure of two sentences is one, with a comma between
-    for text in leaves(fitted.answers):
-        assert "".join(text.split()).translate(_STOPS) in in_one
-    for text in fitted.unplaced:
-        assert "".join(text.split()) in said
-    facts, faults = read_facts(parse_yaml(fitted.facts_yaml, "facts"), ready.outline)
-    assert not faults
-    assert set(facts.answers) == set(fitted.answers)
 
 
 def test_names_dates_and_figures_are_found_by_the_words_beside_them(fitted: Fitted) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from drafting.learning.fit import Fitted, fit_speech
+from drafting.learning.fit import fit_speech
 from tests.helpers import prepared
+from tests.learning.fitting import fitting
 from tests.learning.speeches import speech
-from tests.learning.test_fit import check_nothing_is_invented
 
 OUTLINE = """
     numbering: [（一）]
@@ -52,11 +52,7 @@ OUTLINE = """
 """
 
 
-def fit(*lines: Any) -> Fitted:
-    ready, draft = prepared(OUTLINE), speech(*lines)
-    fitted = fit_speech(draft, ready, "small")
-    check_nothing_is_invented(draft, ready, fitted)
-    return fitted
+fit = fitting(OUTLINE)
 
 
 def tasks(*texts: str) -> list[dict[str, Any]]:

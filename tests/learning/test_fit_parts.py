@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from drafting.learn import recognise
-from drafting.learning.fit import Fitted, fit_speech
 from tests.helpers import prepared
+from tests.learning.fitting import checked, fitting
 from tests.learning.speeches import speech
-from tests.learning.test_fit import check_nothing_is_invented
 
 OUTLINE = """
     numbering: [一、, 1.]
@@ -55,11 +54,7 @@ OUTLINE = """
 """
 
 
-def fit(*lines: Any) -> Fitted:
-    ready, draft = prepared(OUTLINE), speech(*lines)
-    fitted = fit_speech(draft, ready, "small")
-    check_nothing_is_invented(draft, ready, fitted)
-    return fitted
+fit = fitting(OUTLINE)
 
 
 MATTERS = (
@@ -161,11 +156,7 @@ TASKS = """
 
 
 def tasks(*lines: Any) -> list[Any]:
-    draft = speech(*lines)
-    fitted = fit_speech(draft, prepared(TASKS), "small")
-    check_nothing_is_invented(draft, prepared(TASKS), fitted)
-    rows: list[Any] = fitted.answers["tasks"]
-    return rows
+    return list(checked(speech(*lines), prepared(TASKS)).answers["tasks"])
 
 
 def test_a_list_stays_whole_though_its_last_task_is_taken_for_something_else() -> None:
@@ -217,10 +208,7 @@ def test_headings_without_numbers_head_rows_too() -> None:
         "在全市民政工作会议上的讲话\n同志们：\n今天的会很重要。\n正视问题，补齐短板\n农村养老床位空着，城里的排不上队。\n"
         "加快养老设施建设\n床位不够。年底前要建成养老院8所。\n规范社会救助\n要做到应保尽保、应退尽退。\n同志们，谢谢大家！"
     )
-    ready = prepared(TASKS)
-    fitted = fit_speech(old.draft, ready, "small")
-    check_nothing_is_invented(old.draft, ready, fitted)
-    assert fitted.answers["tasks"] == [
+    assert checked(old.draft, prepared(TASKS)).answers["tasks"] == [
         {"heading": "加快养老设施建设", "why": "床位不够。", "measures": ["年底前要建成养老院8所"]},
         {"heading": "规范社会救助", "measures": ["做到应保尽保、应退尽退"]},
     ]
@@ -272,6 +260,12 @@ def test_two_tables_of_the_same_columns_take_the_lists_of_the_parts_in_their_ord
         ("1.查清漏雨的仓房。山里的仓房年头长，屋面薄，一到雨季就漏，逐座上去看。", "1.", 2, "tasks"),
         ("2.请好修仓的工匠。本县的工匠多半外出，开春以前先把人说定，工钱也说定。", "2.", 2, "tasks"),
     )
-    found = fit_speech(old, prepared(TWO_MATTERS), "small").answers
+    found = checked(old, prepared(TWO_MATTERS)).answers
     assert [row["heading"] for row in found["tasks"]] == ["备足资金", "腾空仓房"]
     assert [row["heading"] for row in found["others"]] == ["查清漏雨的仓房", "请好修仓的工匠"]
+
+
+def test_what_is_lacking_may_be_said_where_the_work_is_told() -> None:
+    told = "回头看，去年改了茶园3万亩。差距也是明显的：老茶园还占一半；管护的人手不齐。"
+    [first, *_others] = fit(MATTERS[0], (told, "", 1, "achievements"), *MATTERS[3:]).answers["matters"]
+    assert first["lacking"] == ["老茶园还占一半", "管护的人手不齐"]

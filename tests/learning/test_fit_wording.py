@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from drafting.learning.fit import Fitted, fit_speech
+from drafting.learning.fit import fit_speech
 from tests.helpers import prepared
+from tests.learning.fitting import fitting
 from tests.learning.speeches import speech
-from tests.learning.test_fit import check_nothing_is_invented
 
 OUTLINE = """
     numbering: [一、, （一）]
@@ -55,11 +55,7 @@ OUTLINE = """
 """
 
 
-def fit(*lines: Any) -> Fitted:
-    draft = speech(*lines)
-    fitted = fit_speech(draft, prepared(OUTLINE), "small")
-    check_nothing_is_invented(draft, prepared(OUTLINE), fitted)
-    return fitted
+fit = fitting(OUTLINE)
 
 
 def tasks(*texts: str) -> list[dict[str, Any]]:
@@ -141,3 +137,20 @@ def test_targets_may_follow_at_once_and_who_gave_an_account_has_spoken() -> None
         {"who": "会计老方", "did": "报了账"},
     ]
     assert answers["targets"] == ["产蜜100吨", "收入600万元"]
+
+
+WEIGHT = """
+    questions:
+      now: {ask: 今年占多少分, type: number, unit: 分}
+      before: {ask: 去年占多少分, type: number, unit: 分}
+    parts:
+      - move: guarantee
+        text: >-
+          养路在考核中的分值，{% if now > before %}由{{ before }}提高到{{ now }}，掂一掂就知道分量。
+          {% else %}仍是{{ now }}。{% endif %}
+"""
+
+
+def test_of_two_figures_either_may_be_the_larger() -> None:
+    found = fitting(WEIGHT)(("养路在考核中的分值，由4分提高到8分，掂一掂就知道分量。", "", 0, "guarantee"))
+    assert found.answers == {"now": "8分", "before": "4分"}
