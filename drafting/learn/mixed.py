@@ -59,12 +59,18 @@ def _others(found: Sequence[Candidate], first: Candidate) -> Iterator[Candidate]
         if one.text.startswith(_LAST):
             if first.kind is not Kind.WORD or first.before is Before.START:
                 break
-        elif one.number != reached + 1:
+        elif one.number != reached + 1 or (one.family != first.family and _has_previous(found, one)):
             break
         reached += 1
         mixed.append(one._replace(number=reached, family=first.family, kind=first.kind))
     if any(found[one.order].family != first.family for one in mixed):
         yield from mixed
+
+
+def _has_previous(found: Sequence[Candidate], one: Candidate) -> bool:
+    """Whether the one before it in its own words stands before it: 第三部分 before 第四部分."""
+    before = found[max(0, one.order - _AHEAD) : one.order]
+    return any((other.family, other.number) == _previous(one) for other in before)
 
 
 def _beside(first: Candidate, one: Candidate) -> bool:

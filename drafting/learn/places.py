@@ -87,7 +87,7 @@ class _Places:
             passage.scores[Move.CLOSING] *= _UNLIKELY
         if at > self._first_part or self._is_paper:
             passage.scores[Move.OPENING] *= _UNLIKELY
-        if at < self._last_item:
+        if at < self._last_item and Move.CLOSING not in passage.headed:
             passage.scores[Move.CLOSING] *= _UNLIKELY
         if number and number == len(self._body) - 1 and not passage.piece.level and bids_farewell(passage.piece.text):
             passage.add(Move.CLOSING, _LAST, _("the last words"))
@@ -123,7 +123,7 @@ class _Places:
         left = len(self._body) - 1 - number
         passage.add(Move.CLOSING, (_LAST, _LAST_BUT, _AFTER)[min(2, left)], _("after the last part"))
         whom = address(passage.piece.text)
-        if self._parts and self._is_before_closing(passage, number):
+        if self._parts and not is_bare(passage.piece) and self._is_before_closing(passage, number):
             self._secures(passage)
         elif whom and any(at > number for other, at in self._last_address.items() if other != whom):
             passage.scores[Move.CLOSING] *= _UNLIKELY  # the hearers are addressed group by group

@@ -174,7 +174,7 @@ class Builder:
         below = {edition: passage.below for edition, passage in row.items()}
         if not any(below.values()):
             return
-        outer, self._heading = self._heading, heading.rstrip("。，；：")[:GROUP] or self._heading
+        outer, self._heading = self._heading, heading.strip("。，；： \u3000")[:GROUP] or self._heading
         self._depth += 1
         self._frame = announced(newest(row))
         parts = self.parts(below)

@@ -114,3 +114,26 @@ def test_what_is_said_of_good_and_bad_news(line: str, move: Move) -> None:
 def test_last_words_that_wish_well_take_leave() -> None:
     last = "衷心希望各位老同志一如既往地支持粮食收购。祝各位老同志身体健康，阖家幸福！"
     assert only(page("今年粮食收了二十万吨。", "明年还要多收。", last)).draft.blocks[-1].move is Move.CLOSING
+
+
+def test_a_part_goes_on_with_the_parts_and_not_with_the_tasks_of_the_one_before() -> None:
+    lines = ["第一部分  形势", "仓容紧。", "第二部分  任务", "任务一：收粮", "任务二：储粮", "第三部分  要求", "要快。"]
+    assert items(*lines) == [("第一部分", 1), ("第二部分", 1), ("任务一：", 2), ("任务二：", 2), ("第三部分", 1)]
+
+
+@pytest.mark.parametrize("heading", ["第三部分  结语", "第三部分  结束语"])
+def test_a_heading_that_says_that_it_is_the_end_closes(heading: str) -> None:
+    lines = ["第一部分  形势", "仓容紧。", "第二部分  任务", "敞开收购，要快要稳。", heading, "颗粒归仓，价款归农。"]
+    assert [b.move for b in only(page(*lines)).draft.blocks[-2:]] == [Move.CLOSING, Move.CLOSING]
+
+
+def test_a_heading_without_a_number_over_the_last_words_closes() -> None:
+    lines = [
+        "过去的一年",
+        "粮食收了二十万吨。",
+        "新的一年",
+        "还要多收五万吨，要快要稳。",
+        "写在最后",
+        "同志们，让我们携手并肩！",
+    ]
+    assert [b.move for b in only(page(*lines)).draft.blocks[-2:]] == [Move.CLOSING, Move.CLOSING]
