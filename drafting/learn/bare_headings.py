@@ -42,7 +42,9 @@ def is_bare(piece: Piece) -> bool:
 def _is_heading(piece: Piece) -> bool:
     text = piece.text
     short = piece.role is Role.PARAGRAPH and not piece.level and _LEAST <= len(text) <= _LONGEST
-    return short and not piece.runs_on and text[-1] not in "，,、" and not _MARKS.intersection(text)
+    if not short or piece.runs_on or text[-1] in "，,、" or _MARKS.intersection(text):
+        return False
+    return text[0] not in "（(" or text[-1] not in "）)"  # a note to the speaker: （宣读完毕）
 
 
 def _is_text(piece: Piece) -> bool:

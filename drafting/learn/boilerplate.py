@@ -33,7 +33,7 @@ _GLUED = pattern(
 _OWNED = pattern(r"[^\s，。：:在]{2,12}版权所有[\s\u3000]+(?=.)")  # before the title
 # How a site speaks of itself, of its readers and of its files.
 _SELF = pattern(
-    "本站|本文|本文档|小编|文库|范文|文秘|会员|网友|注册用户|金币|积分|VIP|客服|转载请|copyright|ICP|佚名|免责声明[:：]|版权声明"
+    "本站|本文|本文档|小编|文库|范文|文秘|会员|网友|注册用户|金币|积分|平台不|预览|VIP|客服|转载请|copyright|ICP|佚名|免责声明[:：]|版权声明"
 )
 _DATE = r"\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)"
 # Lines of the head of a speech that a site may have written as well: its neighbours tell.
@@ -45,6 +45,7 @@ _BETWEEN = 4
 _END = 80
 _SENTENCE = 15
 _BODY = 100  # characters that are more than a head
+_SURE = 4.0  # what an editor's words weigh, which no speaker says
 _LONGEST = 600  # a line that is longer is never boilerplate as a whole
 _CLOSED = "。！？"
 _PROSE = pattern("[。；;，,]")
@@ -113,7 +114,7 @@ def _is_surely_a_site_s(text: str) -> bool:
     """Whether several independent signs say that a sentence in a speech is a site's; of an item nothing does."""
     if parse_marker(text) or not _SELF.search(text):
         return False
-    return boilerplate()[0].count(text) > 1
+    return boilerplate()[0].count(text) > 1 or weight(text) >= _SURE
 
 
 def _sites_beside(lines: list[Line], foreign: list[bool], at: int) -> list[bool]:

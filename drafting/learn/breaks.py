@@ -122,7 +122,7 @@ def _is_broken(before: Line, after: Line, runs_on: bool, width: int, told: bool,
         return True
     if after.text[0] in _CLOSING:
         return after.text[0] not in _PAUSES or not _is_heading(text)
-    if any(_is_cut(text, after.text, *pair) for pair in _PAIRS):
+    if any(_is_cut(text, after.text, *pair) for pair in _PAIRS) or (not sure and _is_set_apart(text, after.text)):
         return True
     marker = parse_marker(after.text)
     if marker and not (marker.text == after.text or marker.text[-1] not in "、）).．，,是要：:"):
@@ -142,6 +142,7 @@ def _is_broken(before: Line, after: Line, runs_on: bool, width: int, told: bool,
         return not sure and len(text) > _HEADING and not _LABEL.match(after.text)
     if last in _CLOSED:
         return False
+    runs_on = runs_on or (len(text) > 20 and _SPOKEN.match(text) is not None)
     return len(text) > _HEADING or (not sure and runs_on and (len(text) > 20 or _REST.match(after.text) is not None))
 
 
@@ -161,6 +162,14 @@ def _is_cut(before: str, after: str, opening: str, closing: str) -> bool:
     return closed >= 0 and not 0 <= opened < closed
 
 
+def _is_set_apart(before: str, after: str) -> bool:
+    """Whether a mask of a name was set in another font, and so put on a line of its own."""
+    return _MASK.fullmatch(before) is not None or (before[-1] not in _CLOSED and _MASK.fullmatch(after) is not None)
+
+
+_MASK = pattern("[*×]{2,6}")
+# How only a speaker begins, and no heading.
+_SPOKEN = pattern("^(?:今天|刚才|这次|同志们|各位|大家|近年来|当前|我们?)[^。]{0,8}[,，]")
 _PAUSES = "，,、；;：:"
 _LABEL = pattern("^[“《【][^：:。，,]{1,14}[：:]|^[^：:。，,；;“”]{2,10}[：:]")
 # The end of a word that a break has cut off, and no short sentence.

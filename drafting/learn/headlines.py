@@ -16,7 +16,7 @@ _KINDS = "|".join(
 )
 _TITLE = pattern(
     rf"^(?!.*[。；;！!？?]).{{0,56}}?(?:{_KINDS})(?:提纲|摘要|摘录|要点|全文|范文|材料|模板|稿)?"
-    r"(?:[（(【\[].{0,16}[）)】\]]|可编辑版|完整版|精选版?|最新版?|word版|\.docx?)*$|^在.{2,50}(?:会议|大会|会|仪式|活动|典礼|班)上的?$"
+    r"(?:[（(【\[].{0,16}[）)】\]][:：]?|可编辑版|完整版|精选版?|最新版?|word版|\.docx?)*$|^在.{2,50}(?:会议|大会|会|仪式|活动|典礼|班)上的?$"
 )
 KIND = pattern(_KINDS)
 _DRESS = pattern(
@@ -43,7 +43,7 @@ _SALUTATION = pattern(
 )
 GLUED_SALUTATION = pattern(
     rf"^((?:尊敬的|敬爱的|亲爱的)?(?:各位[^。；;！？!?:：]{{1,40}}|"
-    rf"(?:[^。；;！？!?:：，,、 ]{{1,12}}[、，, ]){{0,4}}(?:{PEOPLE})))[:：]\s*"
+    rf"(?:[^。；;！？!?:：，,、 ]{{1,12}}[、，, ]){{0,4}}(?:尊敬的|敬爱的|亲爱的)?(?:{PEOPLE})))[:：]\s*"
 )
 _YEAR = r"(?:[12]\d{3}|20[\dXx×*]{2}|[二一][〇○零0O一二三四五六七八九]{3})"
 _POSTS = "|".join(
@@ -81,6 +81,8 @@ NAME = pattern(r"^[\u4e00-\u9fff](?:[\s　]*[\u4e00-\u9fff×Xx]){1,3}$")
 ENDS = "。！？!?；;…"
 # Who speaks and when, on lines above the title; a bare number or a word of a site is not enough there.
 ABOVE = pattern(rf"^(?!.*\d)[^（(]*(?:{_POSTS})|^[（(]?\s*{_YEAR}\s*年[^，。]{{0,14}}$|^[\u4e00-\u9fff]{{2,4}}同志$")
+# What may stand behind the kind of a speech in its title; 动员会 and 总结会 are meetings and go on.
+_SUFFIX = pattern("(?!大?会)(?:文稿)?")
 HEAD_LINE = 62
 """Characters; no line of a head is longer."""
 
@@ -130,4 +132,5 @@ def bare(title: str) -> str:
 def beginnings(text: str) -> list[str]:
     """Beginnings of a text that may be its title, the shortest first."""
     head = re.split("[。，,；;！：:]", text[:HEAD_LINE])[0]
-    return [head[: match.end()] for match in KIND.finditer(head) if match.end() > 3]
+    ends = [_SUFFIX.match(head, match.end()) for match in KIND.finditer(head) if match.end() > 3]
+    return [head[: end.end()] for end in ends if end]

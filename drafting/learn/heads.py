@@ -10,6 +10,7 @@ from drafting.chinese.patterns import pattern
 from drafting.draft import Role
 from drafting.i18n import _
 from drafting.learn.cleaning import Report
+from drafting.learn.head_cleaning import PREFACE, TAG, untagged, without_category, without_preface, without_title
 from drafting.learn.headlines import (
     ABOVE,
     ENDS,
@@ -37,13 +38,6 @@ _SLOGAN = pattern(
 )
 _THEME = pattern("^[\u4e00-\u9fff“”、]{3,14}(?:[\\s　，,]+[\u4e00-\u9fff“”、]{3,14}){1,4}$")
 _GREETING = pattern("^(?:大家|你们|您)?(?:早上|上午|中午|下午|晚上)?好$|^目\\s*录$|^来到")
-_PREFACE = pattern(
-    rf"(?:编者按|编者注|(?:下面|以下)(?:是|为)?.{{0,6}}小编|导语|导读|摘要|提要|简介|本文主要).{{10,1500}}?((?:各位[^。，：:]{{1,20}}|{PEOPLE})[：:])"
-)
-_TAG = pattern(
-    r"[\[【][^\]】]{1,30}[\]】](?=.)|[^\s，。：:在]{2,12}版权所有[\s\u3000]+(?=.)|(?:编号|序号)[:：]\s*\d+(?=\D)"
-    r"|[^\s，。：:]{0,30}(?:https?://|www\.)[A-Za-z\d./-]+(?=.)"
-)
 _LATIN_TITLE = pattern(r"(?!.*(?:www|http|[@|/_]))[A-Z][A-Za-z',.:&\d-]*(?:\s+[A-Za-z\d][A-Za-z',.:&\d-]*){2,}$")
 _SMALL = pattern("的")
 # A title, or two run together, right before the words to the hearers.
@@ -73,21 +67,23 @@ class Head:
 
 def read_head(lines: Sequence[Line], given: str, report: Report) -> Head:
     """The head of a segment, its body behind it. given: the title that stood in the separator."""
-    lines = _unglued([_untagged(line, report) for line in lines[:_FIRST]] + list(lines[_FIRST:]), given, report)
+    first_lines = [part for line in lines[:_FIRST] for part in untagged(line, report)]
+    lines = _unglued([*first_lines, *lines[_FIRST:]], given, report)
     end = _body_start(lines)
     head, body = list(lines[:end]), list(lines[end:])
     result = Head(body=body)
     while head and (is_salutation(head[-1].text) or head[-1].role is Role.SALUTATION):
         result.salutation.insert(0, head.pop().text)
+    head = without_category(head, report)
     found = _title_block(head)
     first, last = found or (0, 0)
     if first and _LATIN_TITLE.match(head[first - 1].text):  # the title in another language
         first -= 1
     for line in head[:first]:
-        if ABOVE.match(line.text) and (is_byline(line.text) or line.text.endswith("同志")):
+        again = given or (head[first].text if found else "")
+        if _is_above(line.text) and not (again and bare(again) in bare(line.text)):
             result.above.append(line.text)
             continue
-        again = given or (head[first].text if found else "")
         why = _("the title again") if again and _same(line.text, again) else _("stands before the title")
         report.remove(line.text, why)
     result.title = [line.text for line in head[first:last]]
@@ -105,8 +101,16 @@ def read_head(lines: Sequence[Line], given: str, report: Report) -> Head:
         result.title.insert(0, given)
     elif given:
         report.remove(given, _("the title again"))
+    result.body = without_title(result.body, result.title, report)
     result.sure = bool(found or given)
     return result
+
+
+def _is_above(text: str) -> bool:
+    """Whether a line above the title says who speaks or when, and is no other title that begins with a year."""
+    if ABOVE.match(text) is None or not (is_byline(text) or text.endswith("同志")):
+        return False
+    return not (text[0].isdecimal() and is_title(text))
 
 
 def _is_sentence(line: Line) -> bool:
@@ -215,15 +219,6 @@ def _unglued(lines: list[Line], given: str, report: Report) -> list[Line]:
     return lines
 
 
-def _untagged(line: Line, report: Report) -> Line:
-    """A title line without what a site has put before it in square brackets."""
-    match = _TAG.match(line.text)
-    if not match or not is_title(line.text[match.end() :]):
-        return line
-    report.remove(match[0], _("stands before the title"))
-    return line._replace(text=line.text[match.end() :])
-
-
 def _parts(line: Line, known: list[str], report: Report) -> list[Line]:
     """Title, salutation and body of one line."""
     text, parts = line.text, []
@@ -233,7 +228,7 @@ def _parts(line: Line, known: list[str], report: Report) -> list[Line]:
         if not title and (run_in := _before_the_salutation(text)):
             parts.append(Line(run_in, role=Role.TITLE))
             text = text[len(run_in) :].lstrip()
-    text = _without_preface(text, report)
+    text = without_preface(text, report)
     for byline in glued_bylines(text[:_NEAR]):
         parts.append(Line(byline.strip()))
         text = text[len(byline) :]
@@ -243,24 +238,14 @@ def _parts(line: Line, known: list[str], report: Report) -> list[Line]:
     return [*parts, line._replace(text=text, gap=True)] if text else parts
 
 
-def _without_preface(text: str, report: Report) -> str:
-    """The text from its salutation on, where an editor's words stand before it."""
-    match = _PREFACE.match(text)
-    if not match:
-        return text
-    at = match.end() - len(match[1])
-    report.remove(text[:at].strip(), _("an editor's words before the speech"))
-    return text[at:]
-
-
 def _ends_here(title: str, rest: str, names: Collection[str]) -> bool:
     """Whether what follows at once says that a title ends here: the title again, a byline, the salutation."""
     return (
         rest.lstrip().startswith(title)
         or title in names
-        or GLUED_SALUTATION.match(rest[:_NEAR]) is not None
+        or GLUED_SALUTATION.match(rest[:_NEAR].lstrip()) is not None
         or bool(glued_bylines(rest[:_NEAR]))
-        or _PREFACE.match(rest) is not None
+        or PREFACE.match(rest) is not None
     )
 
 
@@ -272,7 +257,7 @@ def _before_the_salutation(text: str) -> str:
 
 def _leading_title(text: str, known: list[str], report: Report) -> tuple[str, str]:
     """The title at the beginning of running text, and the rest; repetitions are taken out."""
-    if match := _TAG.match(text):
+    if match := TAG.match(text):
         report.remove(match[0], _("stands before the title"))
         text = text[match.end() :]
     for candidate in beginnings(text):  # once more, but for a 的

@@ -14,6 +14,7 @@ from drafting.learn.heads import Head, read_head
 from drafting.learn.lines import lines_of
 from drafting.learn.lists import read_lists
 from drafting.learn.markers import candidates
+from drafting.learn.missed import with_missed
 from drafting.learn.mixed import one_family
 from drafting.learn.model import Found, Line, Removed, Speech
 from drafting.learn.moves import Judged, judge
@@ -87,7 +88,7 @@ def _speech(segment: Segment, report: Report, sure: bool, chunked: bool) -> Spee
     lines, end = lines[:signed], lines[signed:]
     paragraphs = [line.text for line in lines]
     depths = [line.depth for line in lines] if any(line.depth for line in lines) else ()
-    found = one_family(candidates(paragraphs, flat, depths))
+    found = one_family(with_missed(paragraphs, candidates(paragraphs, flat, depths)))
     reading = read_lists(paragraphs, found, report.on("company of markers"), report.on("who contains whom"))
     pieces = [*_head_pieces(head), *pieces_of(paragraphs, found, reading, flat)]
     pieces += [Piece(Role.BYLINE, line.text) for line in end]

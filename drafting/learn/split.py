@@ -20,6 +20,8 @@ _COUNTED_TITLE = pattern(rf"^(.{{4,60}}?)[\s（(【]*({_CN})[）)】]?[:：]?$")
 _INLINE = pattern(rf"篇({_CN})(?=[:：]?(?:\s|$|[^\d条、，。]))")
 _ATTACHED = pattern(r"(?:^|(?<=[。！？!?”]))\s*附(?:送|赠)[:：]\s*")
 _ATTACHMENT = "附送："
+# A sample behind an essay on how such speeches are written: 【范例】 “范文一” 例：
+_SAMPLE = pattern(rf"^[【（(\[“]?(?:范例|范文|例文|示例|样文|例)(?:{_CN})?[】）)\]”]?[:：]?$")
 # 关于印发×××同志讲话的通知
 _NOTICE = pattern("[印转]发.*(?:讲话|发言|报告|致辞).*通知")
 _COVER = 16  # lines of such a notice
@@ -41,11 +43,13 @@ def split(lines: list[Line], report: Report) -> list[Segment]:
     lines = _without_cover(_attached(lines), report)
     lines = _inline(lines, report)
     starts = sorted([*_starts(lines), *[(at, "", True) for at in _attachments(lines)]])
+    samples = [] if starts else _samples(lines)
+    starts = starts or samples
     if not starts:
         return [Segment("", tuple(lines))] if lines else []
     segments: list[Segment] = []
     head = lines[: starts[0][0]]
-    if _is_speech(head) or lines[starts[0][0]].text == _ATTACHMENT:
+    if (not samples and _is_speech(head)) or lines[starts[0][0]].text == _ATTACHMENT:
         segments.append(Segment("", tuple(head)))
     else:
         for line in head:
@@ -81,6 +85,14 @@ def _is_speech(head: list[Line]) -> bool:
 def _attachments(lines: list[Line]) -> list[int]:
     """Where 附送： stands on a line of its own before another speech."""
     return [at for at, line in enumerate(lines) if at and line.text == _ATTACHMENT and _speech_follows(lines, at)]
+
+
+def _samples(lines: list[Line]) -> list[tuple[int, str, bool]]:
+    """The lines over samples of speeches, like the starts; none where a speech stands before the first of them."""
+    found = [at for at, line in enumerate(lines) if _SAMPLE.match(line.text) and _speech_follows(lines, at)]
+    if found and any(is_salutation(line.text) for line in lines[: found[0]]):
+        return []
+    return [(at, "", True) for at in found]
 
 
 def _speech_follows(lines: list[Line], at: int) -> bool:

@@ -1,0 +1,65 @@
+"""What a site puts into the head of a speech and beside it: tags, an editor's words, its shelves, the title again."""
+
+from __future__ import annotations
+
+from drafting.chinese.patterns import pattern
+from drafting.i18n import _
+from drafting.learn.cleaning import Report
+from drafting.learn.headlines import GLUED_SALUTATION, PEOPLE, is_salutation, is_title
+from drafting.learn.model import Line
+
+PREFACE = pattern(
+    rf"(?:编者按|编者注|(?:下面|以下)(?:是|为)?.{{0,6}}小编|导语|导读|摘要|提要|简介|本文主要).{{10,1500}}?((?:各位[^。，：:]{{1,20}}|{PEOPLE})[：:])"
+)
+TAG = pattern(
+    r"[\[【][^\]】]{1,30}[\]】](?=.)|[^\s，。：:在]{2,12}版权所有[\s\u3000]+(?=.)|(?:编号|序号)[:：]\s*\d+(?=\D)"
+    r"|[^\s，。：:]{0,30}(?:https?://|www\.)[A-Za-z\d./-]+(?=.)"
+)
+# Where a site keeps such texts: 各类讲话 2018-07-21悼词
+_CATEGORY = pattern(
+    r"^(?:\d{4}-\d{1,2}-\d{1,2}\s*|各类|领导|其他|其它|党政|党建|经典|优秀|热门|实用)"
+    r"(?:讲话|发言|致辞|致词|悼词|演讲|主持词|公文|范文|材料)(?:稿|范文|大全|资料)?$"
+)
+_AGAIN, _LONG_TITLE = 4, 6  # lines of a body in which its title may come again, of so many characters at least
+
+
+def untagged(line: Line, report: Report) -> list[Line]:
+    """A title line without what a site has put before it; a title in brackets, run into the salutation, as a line."""
+    match = TAG.match(line.text)
+    if not match:
+        return [line]
+    tag, rest = match[0], line.text[match.end() :]
+    if is_title(rest):
+        report.remove(tag, _("stands before the title"))
+        return [line._replace(text=rest)]
+    if tag[0] in "[【" and is_title(tag[1:-1]) and (is_salutation(rest) or GLUED_SALUTATION.match(rest)):
+        return [line._replace(text=tag), line._replace(text=rest)]
+    return [line]
+
+
+def without_preface(text: str, report: Report) -> str:
+    """The text from its salutation on, where an editor's words stand before it."""
+    match = PREFACE.match(text)
+    if not match:
+        return text
+    at = match.end() - len(match[1])
+    report.remove(text[:at].strip(), _("an editor's words before the speech"))
+    return text[at:]
+
+
+def without_title(body: list[Line], title: list[str], report: Report) -> list[Line]:
+    """The body without the title that comes again in its first lines."""
+    again = [line for line in body[:_AGAIN] if line.text in title and len(line.text) >= _LONG_TITLE]
+    for line in again:
+        report.remove(line.text, _("the title again"))
+    return [line for line in body[:_AGAIN] if line not in again] + body[_AGAIN:] if again else body
+
+
+def without_category(head: list[Line], report: Report) -> list[Line]:
+    """The head without the shelf of a site on which the speech lies, where the title of the speech stands beside it."""
+    shelves = [line for line in head if line.role is None and _CATEGORY.match(line.text)]
+    if not shelves or not any(is_title(line.text) for line in head if line not in shelves):
+        return head
+    for line in shelves:
+        report.remove(line.text, _("words of a site or an office system, not of the speaker"))
+    return [line for line in head if line not in shelves]
