@@ -71,3 +71,15 @@ def test_two_short_measures_are_joined_by_more_than_a_mark(tone: str) -> None:
     tasks = tuple(Row({"heading": f"管好{place}", "measures": ("补课", "抽查")}) for place in "甲乙丙丁")
     facts = with_answers(changed(loaded("on_site-lean").facts, tone=tone), tasks=tasks)
     assert [text for text in texts("on_site-lean", facts) if "必须补课；抽查" in text] == []
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_who_does_not_say_where_is_not_taken_for_an_office_of_the_state(tone: str) -> None:
+    task = Row({"heading": "把名字挂到床头", "measures": ("每名党员包三张床",)})
+    facts = with_answers(
+        changed(loaded("party_building-lean").facts, tone=tone), meeting="病区会", work="党建", tasks=(task,)
+    )
+    for text in texts("party_building-lean", facts):
+        for phrase in loaded("party_building-lean").house.phrases.values():
+            text = text.replace(phrase, "")
+        assert "机关" not in text
