@@ -55,3 +55,11 @@ def test_one_that_does_not_stand_at_its_place_stays_in_doubt() -> None:
     assert _doubtful(["修路", "1、架桥"]) == ["", "1、"]
     assert _doubtful(["第一，修路", "首先，架桥"]) == ["", "首先，"]
     assert _doubtful(["十、百、千工程", "二、三级公路养护", "3.5公里管网"]) == ["", "", ""]
+
+
+def test_a_series_in_words_needs_no_comma() -> None:
+    assert _texts(["一方面管好吃", "另一方面管好账"]) == ["一方面", "另一方面"]
+    assert _texts(["首先育苗", "其次放流", "最后巡查"]) == ["首先", "其次", "最后"]
+    assert _texts(["首先，育苗", "最后，巡查"]) == ["首先，", "最后，"]
+    assert _texts(["最后一公里打通", "放流"]) == ["", ""]
+    assert _texts(["首先育苗", "放流"]) == ["", ""]

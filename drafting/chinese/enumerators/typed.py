@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from drafting.chinese.enumerators import series
-from drafting.chinese.enumerators.markers import PAUSES, Marker, parse_marker
+from drafting.chinese.enumerators.markers import PAUSES, SEQUENCES, Marker, parse_marker
 from drafting.chinese.patterns import pattern
 
 _ENDS = frozenset(PAUSES + ".．)）】〕" + series.SIGNS)
+_LAST = SEQUENCES[0][-1]  # 最后 ends a series of any length
 _NUMERAL = pattern(f"{series.CHINESE_PATTERN}|[0-9０-９]+|[{series.LETTERS}]")
 # What a number in brackets, or a sign, may count: （二）期工程, ①号楼.
 _COUNTED = pattern("[期级类届档型段批](?![望待盼评准别案])|号(?!召)|组(?![织建团])|标段|阶段|季度|[线区](?![上下别])")
@@ -64,6 +65,8 @@ def typed_enumerators(entries: Sequence[str], alone: bool = True) -> list[Typed 
 
 def _is_series(heads: Sequence[_Head]) -> bool:
     numbers = [head.marker.number for head in heads]
+    if heads[-1].marker.text.startswith(_LAST):
+        numbers[-1] = len(heads)
     if numbers == list(range(1, len(heads) + 1)):
         return any(head.sure for head in heads)
     return len(set(numbers)) == len(numbers) and all(head.sure and head.marked for head in heads)
@@ -72,13 +75,17 @@ def _is_series(heads: Sequence[_Head]) -> bool:
 def _head(entry: str) -> _Head | None:
     """The enumerator that may stand before an entry; None where it numbers nothing, or begins a list of its own."""
     marker = parse_marker(entry)
-    if marker is None or not (marker.text[-1] in _ENDS or marker.text.endswith(("是", "要"))):
+    if marker is None or not (marker.text[-1] in _ENDS or marker.text.endswith(("是", "要")) or _is_word(marker)):
         return None
     rest = entry[len(marker.text) :].lstrip()
     if not any(map(str.isalnum, rest)) or _has_next(rest, marker):
         return None
     text = entry[: len(entry) - len(rest)]
     return _Head(marker, text, not _goes_on(marker, rest), marker.text[-1] in _ENDS)
+
+
+def _is_word(marker: Marker) -> bool:
+    return any(marker.family == sequence[0] for sequence in SEQUENCES)
 
 
 def _has_next(rest: str, marker: Marker) -> bool:
