@@ -17,6 +17,7 @@ Ref = tuple[int, int]
 
 # What people write in the place of an enumerator: a number with signs, and such nouns as 任务一： 第1项， 举措三
 _LONGEST, _MOST_DIGITS, _ROMAN = 8, 3, "ivxIVX"
+_INDENTED = 2  # characters with which a line may begin
 _NOUNS = frozenset("第其之是要项条点件步招关个层任务问题措施举措方面要点重点环节步骤事项工作序号")
 
 
@@ -98,7 +99,7 @@ def members(
             number = list_of[ref]
             running = {level: list_ for level, list_ in running.items() if level <= levels[ref]}
             if running.get(levels[ref]) != number:
-                found[number] += [own for own in waiting if _is_of(own, styles[number])]
+                found[number] += [own for own in waiting if _is_of(own, styles[number]) and _leads(own, item)]
             running[levels[ref]] = number
             found[number].append(item)
             waiting, apart = [], []
@@ -154,6 +155,14 @@ def parted(items: Sequence[Item], walk: Iterable[Item], levels: Mapping[Ref, int
         elif item.new is not None and levels[item.new] < level and found[-1]:
             found.append([])
     return [part for part in found if part]
+
+
+def _leads(own: Item, first: Item) -> bool:
+    """Whether an item of the hand's own may stand in front of the first one of a list: not if that list begins amid
+    another line, behind the words that lead in to it."""
+    if own.place is None or first.place is None or first.place.start <= _INDENTED:
+        return True
+    return own.place.paragraph == first.place.paragraph
 
 
 def _is_of(item: Item, of: Style | None) -> bool:

@@ -240,7 +240,7 @@ class Hand:
         runs = self._runs(4)
         if runs:
             run, middle, _last = self._parted(self.random.choice(runs))
-            new = deepcopy(middle)
+            new = self._copy(middle)
             self._set(new, self.word())
             change = self._change("ins")
             change.append(new)

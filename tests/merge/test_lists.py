@@ -240,3 +240,13 @@ def test_behind_an_item_that_the_hand_split_in_two_the_next_one_gets_its_fact(fl
     desk.type("三是人手", "四是人手").again(flaws=[flaws[0], flaw.format(88), flaws[2]])
     assert f"一是底子还薄；二是路还不通；三是{flaw.format(88)}；四是人手不够。" in desk.text
     assert desk.told(Kind.CONFLICT) == []
+
+
+def test_a_numbered_line_of_the_hands_own_is_no_item_of_a_list_that_begins_amid_a_line_behind_it() -> None:
+    outline = OUTLINE.replace('text: "问题也不少："', "text: \"问题有{{ flaws|count('条') }}：\"")
+    desk = Desk(outline).insert("来之不易", "一是先把心收回来。").type("底子还薄", "底子说到底还薄")
+    desk.again(flaws=["路还不通", "底子还薄", "人手不够"])
+    assert desk.line("问题有").startswith("问题有三条：一是")
+    assert desk.told(Kind.MISFIT) == []
+    before = desk.text
+    assert desk.again().text == before
