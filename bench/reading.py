@@ -1,6 +1,9 @@
 """How fast old speeches are read: characters a second, beside one pass of reading and one regular expression.
 
-python -m bench.reading
+    python -m bench.reading
+
+One speech of set words, short paragraphs and many headings, the hardest to read; a hundred of it in one file; and, if
+`shared/` stands beside the checkout, its gold speeches, as people have given them.
 """
 
 from __future__ import annotations
@@ -8,15 +11,17 @@ from __future__ import annotations
 import re
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bench import speech as made
+from bench.structure import SHARED
 from drafting.chinese.enumerators.series import CHINESE_PATTERN, FIGURES_PATTERN
 from drafting.learn import recognise
 from drafting.reading import read_speeches
 
 RUNS = 9
+GOLD = SHARED / "gold"
 ONE = 6_000
 MANY = 100
 # What any reader has to look for: the ends of sentences, and whatever looks like a marker.
@@ -52,15 +57,26 @@ def floor(file: Path) -> int:
 
 def main() -> None:
     speech = one_speech()
+    given = [file.read_text("utf-8") for file in sorted(GOLD.glob("*.txt"))]
     with tempfile.TemporaryDirectory() as folder:
-        for name, text in (("one speech", speech), (f"{MANY} speeches", "\n\n".join([speech] * MANY))):
-            file = Path(folder, "speech.txt")
-            file.write_text(text, encoding="utf-8")
-            read, least = best(lambda file=file: read_speeches(file)), best(lambda file=file: floor(file))
-            found = len(recognise(text))
-            print(f"{name:14} {len(text):8} characters, {found:3} found: {1000 * read:8.1f} ms, ", end="")
-            print(f"{len(text) / read / 1000:6.0f} thousand characters a second; ", end="")
-            print(f"floor {1000 * least:6.1f} ms, x{read / least:.1f}")
+        measure("one speech", [speech], Path(folder))
+        measure(f"{MANY} speeches", ["\n\n".join([speech] * MANY)], Path(folder))
+        if given:
+            measure(f"{len(given)} gold files", given, Path(folder))
+
+
+def measure(name: str, texts: Sequence[str], folder: Path) -> None:
+    """Print how fast some files are read, each by itself."""
+    file = folder / "speech.txt"
+    read = least = 0.0
+    found = length = 0
+    for text in texts:
+        file.write_text(text, encoding="utf-8")
+        read, least = read + best(lambda: read_speeches(file)), least + best(lambda: floor(file))
+        found, length = found + len(recognise(text)), length + len(text)
+    print(f"{name:14} {length:8} characters, {found:3} found: {1000 * read:8.1f} ms, ", end="")
+    print(f"{length / read / 1000:6.0f} thousand characters a second; ", end="")
+    print(f"floor {1000 * least:6.1f} ms, x{read / least:.1f}")
 
 
 if __name__ == "__main__":
