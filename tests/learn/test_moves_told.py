@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from drafting.draft import Move
 from tests.learn.one import CARE, moves, only
 
@@ -145,3 +147,19 @@ def test_hearers_who_are_addressed_group_by_group_are_not_taken_leave_of_each_ti
     )
     assert found["老师们，学校"] is not Move.CLOSING
     assert found["同学们，愿你"] is Move.CLOSING
+
+
+@pytest.mark.parametrize(
+    ("heading", "move"),
+    [
+        ("一鼓作气，甩掉两种情绪", Move.SIGNIFICANCE),
+        ("身上的厌战情绪要丢掉", Move.SIGNIFICANCE),
+        ("管一管会后的落实", Move.GUARANTEE),
+        ("把定下的事落到底", Move.GUARANTEE),
+    ],
+)
+def test_a_heading_of_moods_raises_spirits_and_one_of_carrying_out_secures(heading: str, move: Move) -> None:
+    found = moves(
+        CARE + f"一、把食堂建好\n年底前建成二十个食堂。\n二、{heading}\n散会以后人人都想一想。\n三、把人配齐\n配厨师。"
+    )
+    assert found[f"二、{heading}"[:6]] is move
