@@ -16,6 +16,10 @@ _ANNOUNCES = pattern(
     "[一二三四五六七八九十两几\\d](?:个|点|条|件|项|方面|种|句|层|大|招|关|步|道|类|处)|(?:以下|如下|下列|(?<!没)有|是|为|在)$"
 )
 _OF_THE_LAST = pattern("(?:末了|最后|末尾)(?:还|也|要|再|，)")  # 末了再加一条： of the last item alone
+# What goes on with what the sentence before it says: 主要表现在：
+_NEUTRAL = re.compile(
+    "(?:主要|集中|突出|具体|这)?(?:表现|体现)(?:在|为)?(?:以下[^，。]{0,8}|[几一二三四五六七八九]个方面)?"
+)
 _POINTS = re.compile("[讲谈提说][^，]{0,6}[点个条](?:意见|看法|想法|要求|问题|体会|希望|$)")  # 我讲三点意见
 # What an announcement weighs that is none for sure, or that stands more than some characters before the last word;
 # behind a colon what is told already announces nothing.
@@ -52,6 +56,8 @@ def said(text: str) -> list[tuple[Move, float, str]]:
     end = text[-120:].rstrip("：:。；;！!")
     sentences = [sentence[-60:] for sentence in _SENTENCES.split(end) if sentence][-3:]
     sentences = [sentence for sentence in sentences if not _OF_THE_LAST.match(sentence)] or sentences
+    if len(sentences) > 1 and _NEUTRAL.fullmatch(sentences[-1]):
+        sentences.pop()
     if text[-1:] in "：:" and sentences:
         return _named(sentences[-1], 1.0)
     for number in range(len(sentences) - 1, -1, -1):

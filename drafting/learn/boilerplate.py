@@ -112,9 +112,9 @@ def _is_said(text: str) -> bool:
 
 def _is_surely_a_site_s(text: str) -> bool:
     """Whether several independent signs say that a sentence in a speech is a site's; of an item nothing does."""
-    if parse_marker(text) or not _SELF.search(text):
+    if parse_marker(text):
         return False
-    return boilerplate()[0].count(text) > 1 or weight(text) >= _SURE
+    return weight(text) >= _SURE or (_SELF.search(text) is not None and boilerplate()[0].count(text) > 1)
 
 
 def _sites_beside(lines: list[Line], foreign: list[bool], at: int) -> list[bool]:

@@ -63,3 +63,11 @@ def without_category(head: list[Line], report: Report) -> list[Line]:
     for line in shelves:
         report.remove(line.text, _("words of a site or an office system, not of the speaker"))
     return [line for line in head if line not in shelves]
+
+
+def once(bylines: list[str], report: Report) -> list[str]:
+    """The lines of who speaks and when, without those that come again."""
+    kept = list(dict.fromkeys(bylines))
+    for again in bylines[len(kept) :]:
+        report.remove(again, _("the title again"))
+    return kept

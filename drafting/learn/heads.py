@@ -10,7 +10,7 @@ from drafting.chinese.patterns import pattern
 from drafting.draft import Role
 from drafting.i18n import _
 from drafting.learn.cleaning import Report
-from drafting.learn.head_cleaning import PREFACE, TAG, untagged, without_category, without_preface, without_title
+from drafting.learn.head_cleaning import PREFACE, TAG, once, untagged, without_category, without_preface, without_title
 from drafting.learn.headlines import (
     ABOVE,
     ENDS,
@@ -91,7 +91,7 @@ def read_head(lines: Sequence[Line], given: str, report: Report) -> Head:
     while result.title and behind and _is_motto(behind[0].text):
         result.title.append(behind.pop(0).text)
     odd = next((at for at, line in enumerate(behind) if _is_sentence(line)), len(behind))
-    result.bylines += [line.text for line in behind[:odd]]
+    result.bylines += once([line.text for line in behind[:odd]], report)
     if odd < len(behind):  # what is said before the salutation stays before it
         result.body = [*behind[odd:], *[Line(text) for text in result.salutation], *body]
         result.salutation = []

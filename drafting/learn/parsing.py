@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median_high
 
 from drafting.chinese.patterns import pattern
@@ -144,7 +145,7 @@ class Parser:
         text = self._paragraphs[index]
         if last.before is not Before.START:
             return last.paragraph == index
-        if demands(text) and last.paragraph == index - 1:
+        if (demands(text) and last.paragraph == index - 1) or self._under_heading(one, index):
             return True
         if one.level > 1 and one.held[1:] and {*one.held} == {one.holds}:
             return False  # no more than each of its siblings has
@@ -154,7 +155,18 @@ class Parser:
     def _under_heading(self, one: List, index: int) -> bool:
         """Whether a paragraph is the first under a heading on a line of its own."""
         last = one.items[-1]
-        return last.paragraph == index - 1 and not last.start and not _SENTENCE.search(self._paragraphs[index - 1])
+        if last.paragraph != index - 1 or last.start:
+            return False
+        return not _SENTENCE.search(self._paragraphs[index - 1]) or self._are_headings(one)
+
+    def _are_headings(self, one: List) -> bool:
+        """Whether the items of a list are short sentences alone on their lines, each with something below it."""
+        if len(one.items) < 2 or one.items[0].kind is not Kind.HEADING:
+            return False
+        if any(after.paragraph - before.paragraph < 2 for before, after in pairwise(one.items)):
+            return False
+        texts = [self._paragraphs[item.paragraph] for item in one.items]
+        return all(len(text) <= _HEADING and not _SENTENCE.search(text, 0, len(text) - 1) for text in texts)
 
     def _marker(self, one: Candidate) -> None:
         same = [k for k in range(len(self._open) - 1, -1, -1) if self._open[k].family == one.family]

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from drafting.chinese.patterns import pattern
 from drafting.draft import Move, Role
 from drafting.i18n import _
 from drafting.learn.bare_headings import is_bare
@@ -14,12 +15,16 @@ from drafting.learn.evidence import Passage
 from drafting.learn.unmarked import address, bids_farewell
 
 _YEAR, _PAST_YEAR, _SHOWN = re.compile(r"20\d\d(?=年)"), 4.0, 12
-_PAPERS = ("意见", "方案", "要点", "通知", "规划", "计划", "安排")
+_REMARK = re.compile("[（(][^（）()]{0,16}[）)]$")
+_PAPERS = ("意见", "方案", "要点", "通知", "规划", "计划", "安排", "决定", "决议", "办法", "细则")
+# The words of the one who chairs a meeting: what is listed there is mostly its order.
+_CHAIRED, _CHAIRS = pattern("宣布[^。]{0,40}(?:开始|开幕|开会)"), 6
+_GREETING = pattern("(?:大家|同志们|同学们|各位)?(?:新年|节日|早上|上午|中午|下午|晚上)?好[！!。]?")
 _PREAMBLE, _PAPER_ENDS = 4.5, 7.0
 _BARE = "heading"  # the family of headings without a number
 _PARTS = 0.3  # of a speech: a list that has less of it is not what the speech consists of
 _OPENS = 2  # paragraphs that open a speech which has no parts
-_UNLIKELY, _HALF, _OVER = 0.2, 0.5, 0.3  # what is left of what speaks for a move that is out of place
+_HARDLY, _UNLIKELY, _HALF, _OVER = 0.1, 0.2, 0.5, 0.3  # what is left of what speaks for a move that is out of place
 _FIRST, _NEXT = 4.0, 1.0  # what speaks for it that a paragraph before the first part opens
 # What is listed before the first part lies in the past: what a model has done, what is still lacking.
 _LISTED_FIRST = ((Move.EXPERIENCE, 2.5), (Move.ACHIEVEMENTS, 1.0), (Move.SHORTCOMINGS, 1.0))
@@ -50,12 +55,16 @@ class _Places:
         self._last_item = max(inside, default=-1)
         self._containers = {piece.parent for piece in pieces}
         title = "".join([passage.piece.text for passage in passages if passage.piece.role is Role.TITLE])
-        self._is_paper = title.endswith(_PAPERS)
+        self._is_paper = _REMARK.sub("", title).endswith(_PAPERS)
+        before = [passages[at].piece.text for at in body if at < self._first_part]
+        self._is_chaired = "主持" in title[-_CHAIRS:] or any(_CHAIRED.search(text) for text in before)
         headings = [passages[at].piece.heading for at in self._parts]
         self._this_year = max(_years("".join([title, *headings])), default=0)
         self._joined = _joined(pieces)
         addressed = {address(passages[at].piece.text): n for n, at in enumerate(body) if at > self._last_item}
         self._last_address = {whom: number for whom, number in addressed.items() if whom}
+        self._early = _early(pieces)
+        self._greets = _GREETING.fullmatch(pieces[0].text) is not None  # and the speech begins behind it
         self._listed = 0  # lists that begin before the first part
 
     def weigh(self) -> None:
@@ -67,7 +76,7 @@ class _Places:
             if self._is_paper and at < self._first_part:
                 passage.add(Move.GOALS, _PREAMBLE, _("a paper's preamble"))
             elif at < self._first_part and piece.role is Role.PARAGRAPH and not piece.level:
-                self._before_parts(passage, number, at)
+                self._before_parts(passage, max(0, number - self._greets), at)
             elif number < self._joined:
                 passage.add(Move.OPENING, _FIRST, _("before the first part"))
             elif at < self._first_part and piece.role is Role.ITEM and self._is_outermost(piece, at):
@@ -85,10 +94,12 @@ class _Places:
             passage.scores[Move.GOALS] *= _HALF
         if not number and len(self._body) > 2:
             passage.scores[Move.CLOSING] *= _UNLIKELY
-        if at > self._first_part or self._is_paper:
+        if (at > self._first_part and not self._is_chaired) or self._is_paper:
             passage.scores[Move.OPENING] *= _UNLIKELY
         if at < self._last_item and Move.CLOSING not in passage.headed:
             passage.scores[Move.CLOSING] *= _UNLIKELY
+        elif self._last_item < 0 and number in self._early:
+            passage.scores[Move.CLOSING] *= _HARDLY
         if number and number == len(self._body) - 1 and not passage.piece.level and bids_farewell(passage.piece.text):
             passage.add(Move.CLOSING, _LAST, _("the last words"))
 
@@ -169,6 +180,16 @@ def _joined(pieces: Sequence[Piece]) -> int:
     if pieces[0].text[-1:] not in ("，", ","):
         return 0
     return next((number for number, piece in enumerate(pieces) if number and not piece.runs_on), len(pieces))
+
+
+def _early(pieces: Sequence[Piece]) -> range:
+    """The numbers of the blocks behind which more than half of the text stands, and two blocks at least."""
+    left = sum([len(piece.text) for piece in pieces]) / 2
+    for number, piece in enumerate(pieces):
+        left -= len(piece.text)
+        if left < 0 or number + 2 >= len(pieces):
+            return range(number)
+    return range(0)
 
 
 def _years(text: str) -> list[int]:

@@ -141,3 +141,25 @@ def test_first_of_all_alone_is_no_item_though_the_page_breaks_off() -> None:
 def test_notes_to_the_one_who_chairs_are_no_headings(note: str) -> None:
     speech = only(page(BODY, "下面请局长作报告。", note, "下面请站长发言。", note, BODY, BODY))
     assert {found.block.move for found in speech.found if found.block.text == note} == {"opening"}
+
+
+def test_a_site_s_summary_over_the_speech_goes() -> None:
+    summary = f"【摘要】：{TITLE}粮食收购会议是在新粮上市的时候召开的。要备足仓容和资金，促进农民增收。"
+    speech = only("\n\n".join([f"{TITLE[1:]}", summary, TITLE, "（二○○六年六月二十九日）", "同志们：", BODY]))
+    assert speech.draft.text == "\n".join([TITLE, "（二○○六年六月二十九日）", "同志们：", BODY])
+
+
+def test_a_time_to_the_second_below_the_title_is_a_site_s() -> None:
+    assert only(f"{TITLE}\n\n2024-10-28 09:28:39 秋粮素材网\n{BODY}{BODY}").draft.text == f"{TITLE}\n{BODY}{BODY}"
+
+
+def test_bylines_that_come_again_stand_once() -> None:
+    lines = ["——在县粮食局职工大会上", "县粮食局局长 万有仓"]
+    speech = only("\n".join(["县粮食局工作报告", *lines, *lines, "各位代表：", BODY, BODY]))
+    assert speech.draft.text == "\n".join(["县粮食局工作报告", *lines, "各位代表：", BODY, BODY])
+
+
+def test_a_decision_and_those_it_goes_to_are_the_head_of_a_paper() -> None:
+    title, to = "县人民政府关于加强粮食收购工作的决定（2012年）", "各乡镇人民政府，县政府各部门、各直属机构："
+    speech = only("\n".join([title, to, f"{BODY}现作出如下决定。", "一、备足仓容", BODY, "二、备足资金", BODY]))
+    assert [texts(speech, Role.TITLE), texts(speech, Role.SALUTATION)] == [[title], [to]]

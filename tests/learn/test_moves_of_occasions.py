@@ -1,0 +1,168 @@
+"""Occasions with words of their own: a meeting that is chaired, a mourning, a farewell, a celebration."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.draft import Move, Role
+from drafting.learn import Speech, recognise
+
+
+def read(*lines: str) -> Speech:
+    [speech] = recognise("\n\n".join(lines))
+    return speech
+
+
+def moves(speech: Speech) -> dict[str, Move]:
+    """The move of each block, by its first words."""
+    return {found.block.text[:6]: found.block.move for found in speech.found}
+
+
+CHAIRED = (
+    "在全县档案工作会议上的主持词",
+    "同志们：",
+    "现在开会。",
+    "参加今天会议的有：县档案馆全体职工，各乡镇、县直各单位的档案员，共一百二十人。",
+    "今天的会议有三项议程：一是通报去年的检查结果；二是两个单位作表态发言；三是宣读表彰决定。",
+    "下面进行第一项，请县档案馆馆长通报检查结果。",
+    "接下来，请河口镇、县水利局依次发言。",
+    "（发言完毕）",
+    "下面，有请县委办公室主任宣读决定。",
+    "同志们，刚才，三项议程都进行完了，通报的问题要对照整改。就落实会议精神，我讲两点要求：",
+    "一要改到位。十月底以前，库房的温度、湿度都要达标，没有空调的由县财政补助。",
+    "二要管起来。各单位要把档案员固定下来，一年之内不得调换，交接要有清单。",
+    "今天的会议到此结束。",
+)
+
+
+def test_what_the_one_who_chairs_says_of_the_meeting_opens_it() -> None:
+    speech = read(*CHAIRED)
+    found = moves(speech)
+    assert {found[line[:6]] for line in CHAIRED[2:10]} == {Move.OPENING}
+    agenda = [one.block for one in speech.found if one.block.role is Role.ITEM][:3]
+    assert [block.move for block in agenda] == [Move.OPENING] * 3
+    assert found["一要改到位。"] is Move.TASKS
+    assert found["今天的会议到"] is Move.CLOSING
+
+
+def test_the_order_of_a_ceremony_is_no_list_of_tasks() -> None:
+    speech = read(
+        "各位来宾、同志们：",
+        "今天，我们在这里举行县档案馆新馆开工仪式。",
+        "现在，我宣布，县档案馆新馆重点项目开工仪式正式开始：",
+        "第一项，奏国歌；",
+        "第二项，请县档案馆馆长介绍新馆情况；",
+        "第三项，请施工单位代表作表态发言；",
+        "第四项，请县长宣布开工。",
+        "谢谢大家！",
+    )
+    items = [one.block.move for one in speech.found if one.block.role is Role.ITEM]
+    assert items == [Move.OPENING] * 4
+
+
+def test_a_mourning_tells_the_life_and_what_it_leaves() -> None:
+    found = moves(
+        read(
+            "在苗秀兰同志追悼会上的悼词",
+            "同志们：",
+            "今天，我们怀着沉痛的心情，悼念县档案馆退休职工苗秀兰同志。",
+            "苗秀兰同志因病医治无效，于六月三日在县医院逝世，享年七十九岁。",
+            "苗秀兰同志1944年2月生于本县河口镇，1963年到县档案馆工作，在库房里干了三十六年，直到退休。",
+            "苗秀兰同志一生勤恳。库房漏雨的年月，她在档案架下睡了两个夏天，没有让一卷档案受潮。",
+            "苗秀兰同志留给我们的，有两样东西。",
+            "一是细。一卷一卷地编目，没有一个错字。",
+            "二是韧。三十六年没有请过一天事假。",
+            "苗秀兰同志，安息吧！",
+        )
+    )
+    assert found["今天，我们怀"] is Move.OPENING
+    assert found["苗秀兰同志1"] is Move.ACHIEVEMENTS
+    assert found["苗秀兰同志一"] is Move.ACHIEVEMENTS
+    assert [found["一是细。一卷"], found["二是韧。三十"]] == [Move.EXPERIENCE] * 2
+    assert found["苗秀兰同志，"] is Move.CLOSING
+
+
+def test_the_years_in_office_are_told_and_not_opened_with() -> None:
+    found = moves(
+        read(
+            "在全馆职工大会上的离任讲话",
+            "同志们：",
+            "刚才，县委组织部宣读了决定，由新馆长接任，我完全拥护。",
+            "这六年里，新馆盖起来了，数字化做到了八成，靠的是大家一卷一卷地扫。",
+            "成绩只能代表过去。往后的路，请大家跟着新馆长一步一步走。",
+            "祝同志们工作顺利！",
+        )
+    )
+    assert found["这六年里，新"] is Move.ACHIEVEMENTS
+    assert found["成绩只能代表"] is not Move.ACHIEVEMENTS
+
+
+def test_a_list_that_shows_itself_shows_what_the_sentence_before_names() -> None:
+    text = (
+        "去年，全县档案工作做了大量的事，取得了新的成绩。主要表现在："
+        "一是库房。六座旧库房都修过了。二是数字化。扫描了四十万页。三是服务。接待查档九百人次。"
+    )
+    speech = read(
+        "在全县档案工作会议上的讲话",
+        "同志们：",
+        "今天开这个会。",
+        text,
+        "今年要把档案员配齐，一个单位一名。",
+        "谢谢大家！",
+    )
+    assert [one.block.move for one in speech.found if one.block.role is Role.ITEM] == [Move.ACHIEVEMENTS] * 3
+
+
+@pytest.mark.parametrize("word", ["火灾", "泄密事故"])
+def test_what_happens_again_and_again_was_not_achieved(word: str) -> None:
+    said = f"今年以来，各地档案库房{word}时有发生，形势十分严峻，事关历史的根脉，谁也不能大意。"
+    lines = ["一、认清库房安全的要紧", said, "二、把库房管好", "年底以前，线路全部换新，值班一天也不能断。"]
+    found = moves(read("在全县档案安全会议上的讲话", "同志们：", "今天开个短会，讲两点。", *lines))
+    assert found["今年以来，各"] in (Move.SIGNIFICANCE, Move.SHORTCOMINGS)
+
+
+def test_an_address_early_in_a_speech_without_lists_closes_nothing() -> None:
+    rest = "新馆位于河口新区，上下五层，投资四千万元，明年国庆节前投入使用，全县的老档案都要搬进去。"
+    found = moves(
+        read(
+            "在县档案馆开馆仪式上的致辞",
+            "同志们：",
+            "县档案馆新馆今天开工了，我代表县里表示祝贺！",
+            "同志们，档案是一个地方的记性，没有档案就说不清来路。",
+            rest,
+            f"{rest}施工单位要把好质量关，一块砖也不能马虎，一道工序也不能少。",
+            "最后，祝新馆早日建成！",
+        )
+    )
+    assert found["同志们，档案"] is not Move.CLOSING
+
+
+def test_short_sentences_over_their_paragraphs_are_headings_to_the_last() -> None:
+    speech = read(
+        "在全县档案工作约谈会上的讲话",
+        "今天请大家来，是约谈。",
+        "一、先说毛病。",
+        "三个库房漏雨，两个库房没有灭火器，查了三次，改了一次。",
+        "二、再说办法。",
+        "月底以前一律修好，修不好的把档案先搬出来。",
+        "三、最后说责任。",
+        "谁签字谁负责，到期不改的，扣半年奖金，单位主要负责人到县里说明。",
+        "各位馆长，档案烧掉一卷就少一卷，散会以后马上回去看库房。",
+    )
+    levels = {one.block.text[:6]: one.block.level for one in speech.found}
+    assert levels["谁签字谁负责"] == 1
+    assert levels["各位馆长，档"] == 0
+
+
+def test_a_greeting_is_not_yet_the_opening() -> None:
+    found = moves(
+        read(
+            "在职工运动会开幕式上的致辞",
+            "各位运动员、同志们：",
+            "大家上午好！",
+            "秋高气爽，我们迎来了全县第三届职工运动会，我代表县总工会向筹备运动会的同志表示感谢！",
+            "希望运动员赛出风格，希望裁判员公正执法。",
+            "谢谢大家！",
+        )
+    )
+    assert found["秋高气爽，我"] is Move.OPENING
