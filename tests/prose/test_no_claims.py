@@ -1,0 +1,125 @@
+"""What the program cannot know it does not say: whether a figure is good news, why something worked, who is meant."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from drafting.facts.model import Row
+from drafting.facts.values import read_value
+from tests.prose.shipped import TONES, drafted, loaded
+from tests.prose.test_heard_in_the_hall import said
+
+PRAISE = re.compile("捷报|胜仗|成效|成绩|漂亮|了不起|喜人|可喜|作证|见证|说明.{0,6}(?:对|好)|来之不易|进步")
+FIGURES = {
+    "fell": {"what": "客房入住率达到", "now": "61%", "before": "72%"},
+    "rose": {"what": "住客投诉达到", "now": "96件", "before": "64件"},
+    "stood still": {"what": "回头客达到", "now": "300人", "before": "300人"},
+}
+
+
+def figured(cells: dict[str, str]) -> Row:
+    """A row of the figures as it is read from a facts file."""
+    asked = loaded("work_conference-lean").prepared.outline.question("figures")
+    assert asked is not None
+    return Row({column.key: read_value(cells[column.key], column) for column in asked.columns})
+
+
+def after(text: str, figure: str) -> str:
+    """The sentence that follows a figure, and what is said before it in its own."""
+    head, _, tail = text.partition(figure)
+    return re.split("[。！\n]", head)[-1] + re.split("[。！\n]", tail, maxsplit=2)[1]
+
+
+@pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES)
+@pytest.mark.parametrize("tone", TONES)
+def test_no_praise_leans_on_a_figure_that_may_be_bad_news(tone: str, figure: dict[str, str]) -> None:
+    for draft in said("work_conference", tone, figures=(figured(figure),)):
+        sentence = after(draft.composed.draft.text, figure["what"])
+        assert not PRAISE.search(sentence), sentence
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_a_model_of_which_nothing_is_told_gets_no_lesson(tone: str) -> None:
+    for draft in said("work_conference", tone, models=(Row({"who": "三号楼"}),)):
+        block = next(b for b in draft.composed.draft.blocks if "三号楼" in b.text)
+        told = block.text[block.text.index("三号楼") :]
+        assert re.fullmatch("三号楼。他们【待补：[^】]*】。", told), told
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_without_a_lesson_nobody_says_why_it_worked(tone: str) -> None:
+    for draft in said("work_conference", tone):
+        assert not re.search("体会到|离不开|从.{2,12}里来", draft.composed.draft.text)
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_without_targets_nothing_is_said_of_them(tone: str) -> None:
+    for draft in said("work_conference", tone):
+        found = re.search("目标|指标|这个数|一个数|定这些数", draft.composed.draft.text)
+        assert found is None, draft.composed.draft.text[found.start() - 20 : found.end() + 10]
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_an_opinion_to_others_than_offices_speaks_of_them_by_their_name(tone: str) -> None:
+    for draft in said("opinion", tone, units="各寺院", addressee="各寺院"):
+        text = draft.composed.draft.text.replace("县直机关", "").replace("机关效能", "")
+        assert not re.search("内设机构|各单位|本单位|班子", text)
+        assert text.count("各寺院") > 1
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_an_opinion_does_not_begin_with_a_bare_figure(tone: str) -> None:
+    for draft in said("opinion", tone, figures=(Row({"what": "登记香客", "now": "270人"}),)):
+        first = draft.composed.draft.blocks[2].text
+        assert not first.startswith("登记香客"), first
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("paired", [0, 1, 2, 3])
+def test_the_last_heading_of_an_opinion_follows_most_of_the_others(paired: int, tone: str) -> None:
+    headings = ["护好佛像，守好山门"] * paired + ["管好香火"] * (3 - paired)
+    sections = tuple(Row({"name": str(n), "heading": heading}) for n, heading in enumerate(headings))
+    items = tuple(Row({"heading": "清点", "section": str(n), "measures": ("清点一遍",)}) for n in range(3))
+    for draft in said("opinion", tone, sections=sections, items=items):
+        last = [block.text for block in draft.composed.draft.blocks if block.level == 1 and block.marker][-1]
+        assert ("，" in last) == (paired > 1), last
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_many_are_thanked_and_heard_with_one_word_for_all(tone: str) -> None:
+    thanked = tuple(f"{n}号船的船员" for n in range(1, 13))
+    agenda = tuple(Row({"who": f"{n}号船船长", "did": "作了发言"}) for n in range(1, 13))
+    for draft in said("work_conference", tone, thanks_to=thanked, agenda=agenda):
+        text = draft.composed.draft.text
+        assert text.count("作了发言") == 1
+        assert re.search("向1号船的船员、2号船的船员", text)
+        assert not draft.composed.unused
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", ["work_conference", "opinion", "inspection_drive"])
+def test_the_headings_that_the_outline_words_have_three_builds(outline: str, tone: str) -> None:
+    """And those of one speech are of one build: where one changes, all do."""
+    own = [
+        tuple(
+            block.text.split("。")[0]
+            for block in drafted(f"{outline}-lean", tone=tone, seed=seed).draft.blocks
+            if block.marker and (block.is_heading or block.move == "guarantee")
+        )
+        for seed in range(24)
+    ]
+    assert len(set(own)) == 3
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", ["work_conference", "opinion", "on_site", "party_building", "mobilisation"])
+def test_a_measure_that_only_names_a_thing_stands_in_a_whole_sentence(outline: str, tone: str) -> None:
+    table, row = ("items", {"section": "思想"}) if outline == "opinion" else ("tasks", {})
+    tasks = tuple(
+        Row({**row, "heading": f"管好码头{n}", "measures": ("三年行动方案", "安全生产大检查")}) for n in "甲乙丙丁"
+    )
+    for draft in said(outline, tone, **{table: tasks}):
+        text = draft.composed.draft.text
+        assert text.count("落实三年行动方案") == text.count("抓好安全生产大检查") == 4
