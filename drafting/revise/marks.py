@@ -237,9 +237,13 @@ def bare(paragraph: etree._Element) -> etree._Element:
 
 
 def _set_properties(ink: Ink, paragraph: etree._Element, model: etree._Element) -> None:
-    """Give a paragraph the properties of another; its own are kept as those to come back to."""
+    """Give a paragraph the properties of another; its own are kept as those to come back to.
+
+    Where somebody has changed them with tracking on it keeps them: a paragraph can come back to one sort only.
+    """
     old, new = bare(paragraph), bare(model)
-    if same(old) == same(new):
+    changed = paragraph.find(f"{PROPERTIES}/{_CHANGE}")
+    if same(old) == same(new) or (changed is not None and not is_ours(changed)):
         return
     _note_properties(ink, paragraph, paragraph)
     within = properties(paragraph)
