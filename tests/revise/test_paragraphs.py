@@ -79,7 +79,7 @@ def test_a_mark_before_the_end_is_kept_and_the_properties_follow():
 
 @pytest.mark.parametrize("then", [{0: [moved(1), Step(Fate.KEPT, 0)], 1: []}, {1: GONE[1]}], ids=["moves", "goes"])
 def test_a_format_that_somebody_changed_with_tracking_on_before_a_table_is_his(then):
-    former = f'<w:pPrChange w:id="5" w:author="王五"><w:pPr><w:pStyle w:val="BodyText"/></w:pPr></w:pPrChange>'
+    former = '<w:pPrChange w:id="5" w:author="王五"><w:pPr><w:pStyle w:val="BodyText"/></w:pPr></w:pPrChange>'
     centred = p(r("乙")).replace('"both"/>', f'"center"/>{former}')
     data = file([p(r("甲")), centred, TABLE, p(r("丙"))])
     assert both_ways(data, carried_out(data, then))[1]
