@@ -50,7 +50,8 @@ def _previous(one: Candidate) -> tuple[str, int]:
 def _others(found: Sequence[Candidate], first: Candidate) -> Iterator[Candidate]:
     """What goes on in a list in other words, made one family with its first; nothing where it goes on in its own."""
     group = next(kinds for kinds in _KINDS if first.kind in kinds)
-    reached, mixed = 1, []
+    reached = 1
+    mixed: list[Candidate] = []
     for one in found[first.order + 1 : first.order + 1 + _AHEAD]:
         if one.kind not in group or not _beside(first, one):
             continue

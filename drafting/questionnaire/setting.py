@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,6 +21,7 @@ from drafting.library import is_file
 from drafting.loading import Loaded, load_what_is_sound, still_open
 from drafting.outline.model import Outline, Question, Type
 from drafting.questionnaire.answers import order_of, question_at
+from drafting.questionnaire.elsewhere import as_said, places_of, with_new
 from drafting.questionnaire.forms.cells import answer_of
 from drafting.questionnaire.forms.model import NONE_WORDS
 from drafting.questionnaire.typed import says_year, understood
@@ -28,8 +29,6 @@ from drafting.saving import open_text, save_text
 from drafting.yamlfile import parse_yaml
 
 _ASSIGNMENT = re.compile(r"([^=＝]*)[=＝](.*)", re.DOTALL)
-
-_TELLING = 3  # characters of a value that hardly stands anywhere by chance
 
 SETTINGS = ("house", "layout", "seed")
 """Keys of a facts file beside the answers that can be set like one; `enumerators.tasks` too, by the key of the part."""
@@ -49,13 +48,13 @@ class Changed:
     also: tuple[str, ...] = ()
 
 
-def change_answers(path: Path, assignments: Sequence[str], today: date) -> list[Changed]:
+def change_answers(path: Path, assignments: Sequence[str], today: date, *, everywhere: bool = False) -> list[Changed]:
     """Change answers of a facts file, and give what was changed.
 
     assignments: `PATH=VALUE`; an empty value takes the answer, the entry or the row out (with the last row the answer;
     `tasks=[]` says that there are none). Lists, rows and tables may be
     written as YAML in one line: `[甲, 乙]`, `{heading: 修路}`. `tasks[+]` is one new row as long as no column of it
-    comes twice. today: see `understood`.
+    comes twice. today: see `understood`. everywhere: longer answers that say the old value say the new one then.
     Raises UserError with every fault; then nothing is written.
     """
     opened = open_text(path)
@@ -81,24 +80,26 @@ def change_answers(path: Path, assignments: Sequence[str], today: date) -> list[
     faults += _still_wrong(text, outline, before)
     if faults:
         raise UserError(faults)
+    if everywhere:
+        for change in [change for change in changes if isinstance(change.after, str)]:
+            for steps, said in _said_elsewhere(text, outline, change):
+                asks = question_at(outline, parse_path(change.path))
+                new = with_new(said, as_said(change.before, asks), as_said(change.after, asks))
+                text = with_answer(text, written(steps), new, order_of(outline), file=str(path))
+                changes.append(Changed(written(steps), question_at(outline, steps).ask, said, new))
     save_text(opened, text)
-    data = plain(parse_yaml(text, str(path)))
-    return [replace(change, also=tuple(_still_said(data, change, ()))) for change in changes]
+    also = [[written(steps) for steps, _said in _said_elsewhere(text, outline, change)] for change in changes]
+    return [replace(change, also=tuple(places)) for change, places in zip(changes, also, strict=True)]
 
 
-def _still_said(data: Any, change: Changed, steps: Steps) -> Iterator[str]:
-    """The paths of longer answers in which the old value still stands, figures not as parts of others."""
-    if isinstance(data, dict | list):
-        pairs = data.items() if isinstance(data, dict) else enumerate(data, 1)
-        for key, value in pairs:
-            yield from _still_said(value, change, (*steps, key))
-        return
-    path, old = written(steps), change.before
-    if not isinstance(data, str) or not isinstance(old, str) or len(old) < _TELLING or data.strip() == old:
-        return
-    before, behind = r"(?<![\d.])" if old[0].isdigit() else "", r"(?![\d.])" if old[-1].isdigit() else ""
-    if path not in (change.path, *SETTINGS) and re.search(before + re.escape(old) + behind, data):
-        yield path
+def _said_elsewhere(text: str, outline: Outline, change: Changed) -> list[tuple[Steps, str]]:
+    """The longer answers in which the value from before a change still stands, with their texts."""
+    question = _question(outline, parse_path(change.path))
+    if question is None:
+        return []
+    answers = {key: value for key, value in plain(parse_yaml(text, "")).items() if outline.question(key)}
+    found = places_of(as_said(change.before, question), answers)
+    return [(steps, said) for steps, said in found if written(steps) != change.path]
 
 
 def _split(assignment: str) -> tuple[Steps, str]:

@@ -111,6 +111,25 @@ def test_a_longer_answer_in_which_the_old_value_still_stands_is_told(facts: Path
     assert change.also == ()
 
 
+def test_the_old_value_is_changed_everywhere_where_that_is_wanted(facts: Path) -> None:
+    change_answers(facts, ["background=全县会议定的事，件件要落实", "tasks[1].heading=办好全县会议的事"], TODAY)
+    changes = change_answers(facts, ["meeting=全市会议"], TODAY, everywhere=True)
+    assert [(change.path, change.after, change.also) for change in changes] == [
+        ("meeting", "全市会议", ()),
+        ("background", "全市会议定的事，件件要落实", ()),
+        ("tasks[1].heading", "办好全市会议的事", ()),
+    ]
+    text = facts.read_text(encoding="utf-8")
+    assert "全县会议" not in text
+    assert "# 老王定的" in text
+
+
+def test_a_figure_is_changed_elsewhere_with_its_unit_and_not_within_another(facts: Path) -> None:
+    change_answers(facts, ["tasks[2].deadline=2026-6-30", "background=2026年6月30日收官，12026年6月30日不算"], TODAY)
+    change_answers(facts, ["tasks[2].deadline=2026-7-1"], TODAY, everywhere=True)
+    assert "2026年7月1日收官，12026年6月30日不算" in facts.read_text(encoding="utf-8")
+
+
 def test_a_new_row_takes_columns_until_one_comes_twice(facts: Path) -> None:
     new = ["heading=治山", "deadline=年底", "measures[+]=种树", "measures[+]=封山", "heading=治沙", "deadline=8月底"]
     change_answers(facts, [f"tasks[+].{cell}" for cell in new], TODAY)
