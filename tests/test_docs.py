@@ -168,4 +168,4 @@ def test_the_chapter_on_old_speeches_shows_commands_that_are_there(chapter: str)
         assert command is not None, name
         known = {opt for param in command.params for opt in param.opts}
         assert set(re.findall(r"--[a-z]+", arguments)) <= known
-    assert {name for name, _arguments in shown} == {"structure", "learn", "seeds", "write"}
+    assert {name for name, _arguments in shown} == {"structure", "learn", "seeds", "write", "set"}
