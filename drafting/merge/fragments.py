@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from operator import add
 
 _FRAGMENT = 0.6  # of a piece of a paragraph: how much of it comes from what is missing in the rest
 _WHOLE_FRAGMENT = 0.85  # the same, for a piece that stands apart
@@ -18,7 +19,7 @@ def start_in(text: str, joined: str) -> int:
 
 
 def _pairs(text: str) -> Counter[str]:
-    return Counter(map(str.__add__, text, text[1:]))
+    return Counter(map(add, text, text[1:]))
 
 
 class Lost:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from math import inf
+from operator import add
 
 _ALL_PAIRS = 1500  # up to so many pairs each is looked at; beyond, only those that share something rare
 _NEAREST = 8  # how many partners a text is compared with then
@@ -15,7 +16,7 @@ _EXACT = 1e-9
 
 def grams(text: str) -> frozenset[str]:
     """The pairs of neighbouring characters of a text."""
-    return frozenset(map(str.__add__, text, text[1:])) if len(text) > 1 else frozenset((text,))
+    return frozenset(map(add, text, text[1:])) if len(text) > 1 else frozenset((text,))
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:
