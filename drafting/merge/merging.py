@@ -24,7 +24,7 @@ from drafting.merge.sides import Sides, Weighed
 from drafting.merge.steps import Steps
 from drafting.merge.tails import apart
 from drafting.merge.takenout import taken_out, with_told, without
-from drafting.merge.telling import told, updated
+from drafting.merge.telling import told, updated, with_moves
 from drafting.merge.tokens import words_of
 from drafting.merge.turned import in_order, turned
 from drafting.merge.updates import block_pairs
@@ -126,6 +126,7 @@ class _Trial:
         keys = dict.fromkeys(block.key for draft in (self._drafts.new, self._drafts.base) for block in draft.blocks)
         place = {key: number for number, key in enumerate(keys)}
         account.sort(key=lambda entry: place.get(entry.block, len(place)))
+        account = list(with_moves(account))
         return Merge(
             steps, tuple(account), self._drafts.numbers(self._numbering.markers), self._kept(), frozenset(weighed.gone)
         )

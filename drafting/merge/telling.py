@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from drafting.chinese.punctuation.marks import POINTS
 from drafting.merge.arrange import Arrangement, elsewhere
 from drafting.merge.copied import copies, outdated
 from drafting.merge.model import Entry, Kind
 from drafting.merge.sides import Sides, Weighed
 
 _CELLS = " | "  # between the cells of a table
+_MOVED = 6  # characters of words that are known at another place
 _BEHIND = 12  # characters behind a number of the hand's own item, by which it is known
 
 
@@ -43,6 +45,24 @@ def told(sides: Sides, arrangement: Arrangement, weighed: Weighed, own: Sequence
         yield Entry(Kind.KEPT, key, _CELLS.join([sides.seen[p].text for p in together]))
     for p, h in originals.items():
         yield from outdated(sides, p, h)
+
+
+def with_moves(account: Sequence[Entry]) -> Iterator[Entry]:
+    """The account, words that the hand took out at one place and put in at another told as one entry: they moved."""
+    kept = [entry for entry in account if entry.kind is Kind.KEPT]
+    came = {words: entry for entry in kept if not entry.before and len(words := _words(entry.text)) >= _MOVED}
+    went = {words: entry for entry in kept if not _words(entry.text) and (words := _words(entry.before)) in came}
+    for entry in account:
+        words = _words(entry.text) or _words(entry.before)
+        if entry is went.get(words):
+            yield replace(entry, text=entry.before, before=entry.before)
+        elif words not in went or entry is not came[words]:
+            yield entry
+
+
+def _words(text: str) -> str:
+    """A passage without the marks at its ends."""
+    return text.strip(POINTS + " \n")
 
 
 def _tables(sides: Sides, own: Sequence[int]) -> Iterator[list[int]]:

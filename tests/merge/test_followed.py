@@ -50,3 +50,10 @@ def test_it_makes_no_number_with_what_stands_beside_it() -> None:
     )
     assert "315座" not in desk.text
     assert [entry.text for entry in desk.told(Kind.CONFLICT)] == ["15座"]
+
+
+def test_what_went_from_one_place_and_came_to_another_is_told_once() -> None:
+    words = "大家要心中有数，一步一步往前走。"
+    desk = Desk().type(words, "").type("来之不易。", "来之不易。" + words).again()
+    (told,) = [entry for entry in desk.told(Kind.KEPT) if "心中有数" in entry.text + entry.before]
+    assert told.text == told.before
