@@ -52,6 +52,7 @@ def test_a_heading_numbered_in_figures_by_mistake_stays_in_its_list() -> None:
     [
         ("一方面，仓要腾；另一方面，钱要到；再一方面，人要齐。", ["一方面，", "另一方面，", "再一方面，"]),
         ("要求是：一要快收，二要快储，三还要快销。", ["一要", "二要", "三还要"]),
+        ("送上三个祝愿：一愿仓满，二愿秤准，三愿人安。", ["一愿", "二愿", "三愿"]),
         ("祖上传下话来：一曰公，二曰平，三曰准。", ["一曰", "二曰", "三曰"]),
         ("1 、快收。2 、快储。3 、快销。", ["1 、", "2 、", "3 、"]),
         ("要求是：一要快收，二 要快储，三要快销。", ["一要", "二 要", "三要"]),
@@ -71,6 +72,7 @@ def test_what_is_attached_to_a_paper_stands_outside_of_its_parts() -> None:
     lines = ["一、政策", "敞开收购。", "二、要求", "（一）要快。", "（二）要稳。", "附件：1.仓点名单", "2.价目表"]
     blocks = only(page(*lines)).draft.blocks
     assert [(b.marker, b.level) for b in blocks[-3:]] == [("", 0), ("1.", 1), ("2.", 1)]
+    assert {b.move for b in blocks[-3:]} == {Move.CLOSING}
 
 
 @pytest.mark.parametrize("hearers", ["公司各部门、各项目部：", "全厂各车间、各班组：", "集团各分公司："])

@@ -24,6 +24,10 @@ def test_a_year_is_changed_by_its_figures_alone() -> None:
     assert "\n2032年是冬修大年。" in drafted(learned, "year: 2031年", "year: 2032").text
 
 
+def test_the_months_of_a_season_are_one_date() -> None:
+    assert answers("今年6—8月降水偏多。") == ["今年6—8月"]
+
+
 def test_a_date_in_characters_stays_in_characters() -> None:
     old = speech(
         TITLE, ("（二〇三一年十二月八日）", "", 0, "byline", "byline"), ("2031年就要过去了。", "", 0, "opening")
@@ -56,6 +60,7 @@ def test_figures_in_characters_are_asked_where_a_unit_makes_sure_of_them(sentenc
         ("会议决定任命钱大川为局长，补选吴桂花为代表。", ["钱大川", "吴桂花"]),
         ("受赵志远市长委托，我讲几句。联系人：周立人，有事找他。", ["赵志远市长", "周立人"]),
         ("安全总监郑有才负责监督。", ["郑有才"]),
+        ("尊敬的何厚德校长，教我们物理的于老师好。", ["何厚德校长", "于老师"]),
         ("党支部书记要带头，党组书记负总责，班主任、纪委书记都来，不让受委屈的同志背包袱。", []),
         ("向老师问好，各位老师、全体师傅、由于师傅少，从同学做起，任教授的都来了。", []),
     ],
