@@ -63,11 +63,14 @@ FIGURE = pattern(
 )
 # In characters a figure is sure where it has a tens or more and a unit that nobody counts points with, or two units.
 _DIGITS, _TENS = "一二两三四五六七八九", "十百千万亿"
-_MEASURES = "度|人|名|户|公里|千米|米|亩|公顷|元|吨|公斤|斤|岁|天|小时|分钟|周?年|个月|台|辆|次|家|所|座|头|棵"
+_MEASURES = (
+    "度|人次|人|名|户|公里|千米|平方米|立方米|米|亩|公顷|元|吨|公斤|斤|岁|天|小时|分钟|周?年|个月|台|辆|次|家|所|座|头|棵"
+    "|处|件|起|场|张|套|盏|千瓦"
+)
 _COUNTLESS = "人|名|户|公里|亩|元|吨|斤|台|辆|次|家|座|头|棵"
 FIGURE_IN_CHARACTERS = pattern(
     rf"(?<![第届个〇零{_DIGITS}{_TENS}])(?:(?:零下)?(?:[{_DIGITS}{_TENS}][{_TENS}][零{_DIGITS}{_TENS}]*|十[{_DIGITS}])"
-    rf"[余多几]?[{_TENS}]*(?:{_MEASURES})(?![级期])|[{_DIGITS}十]{{1,3}}年零[{_DIGITS}十]{{1,2}}个月"
+    rf"(?:[余多几]?[{_TENS}]*(?:{_MEASURES})(?![级期])|[余多](?:项|条|个|种))|[{_DIGITS}十]{{1,3}}个百分点|[二三四五六七八九]成[{_DIGITS}]?|[{_DIGITS}十]{{1,3}}年零[{_DIGITS}十]{{1,2}}个月"
     rf"|[{_DIGITS}十]{{1,2}}天[{_DIGITS}十]{{1,2}}夜|[上近数][{_TENS}]{{1,2}}(?:{_COUNTLESS}))"
 )
 

@@ -74,6 +74,11 @@ def table_part(book: Book, rows: Rows, style: Style, prefix: str, ask: str, runs
         for edition, of_edition in taken.items()
     }
     mark = _common_mark([row.heading for row in sound if row.heading])
+    behind = _ends_of_texts(columns, [[row for row in of_edition if row] for of_edition in taken.values()])
+    taken = {
+        edition: [row and replace(row, text=_bare(row.text, behind)) for row in of_edition]
+        for edition, of_edition in taken.items()
+    }
     for edition, of_edition in taken.items():
         by_edition[edition] = [_cells(row, mark) for row in of_edition if row]
     asked: dict[str, dict[str, Any]] = {name: {"ask": _ASKS[name], "type": _TYPES[name]} for name in columns}
@@ -81,7 +86,10 @@ def table_part(book: Book, rows: Rows, style: Style, prefix: str, ask: str, runs
     if details is not None and details.limit is not None:
         asked["details"]["at_most"] = details.limit
     part["each"] = book.table(prefix, by_edition, ask, asked, style.limit)
-    return part | _after_blank(_templates(sound, mark, ends), blank)
+    templates = _templates(sound, mark, ends)
+    if behind[0]:
+        templates["text"] = "{{ text }}" + _ending(behind)
+    return part | _after_blank(templates, blank)
 
 
 def _row(item: Passage) -> _Row | None:
@@ -250,9 +258,17 @@ def _common_ends(editions: Sequence[Sequence[str]]) -> tuple[str, str]:
         long_enough = all(
             len(text) > 1 and comes_back(text[:-1], several=True) for entries in editions for text in entries
         )
-        if ends[0] in "。；;." and ends[1] in "。." and long_enough:
+        if ends[0] in "。；;.，," and ends[1] in "。." and long_enough:
             return ends
     return "", ""
+
+
+def _ends_of_texts(columns: Sequence[str], editions: Sequence[Sequence[_Row]]) -> tuple[str, str]:
+    """The marks behind the texts of rows that stand in one sentence, parted by semicolons; else ""."""
+    if columns != ["heading", "text"] or not all(row.text for rows in editions for row in rows):
+        return "", ""
+    ends = _common_ends([[row.text for row in rows] for rows in editions])
+    return ends if ends[0] != ends[1] else ("", "")
 
 
 def _bare(text: str, ends: tuple[str, str]) -> str:

@@ -173,3 +173,27 @@ def test_a_figure_that_points_back_is_the_one_before() -> None:
     assert "查处的9起典型案例" in text
     assert "这9起案件" in text
     assert "另有8起还在查" in text
+
+
+def test_rows_parted_by_semicolons_leave_them_to_the_outline() -> None:
+    old = speech(
+        ("要做好三件事：", "", 0, "tasks"),
+        ("①要宣传好。全市巡讲12场；", "①", 1, "tasks"),
+        ("②要服务好。新建驿站60个；", "②", 1, "tasks"),
+        ("③要培养好。每个补助3万元。", "③", 1, "tasks"),
+    )
+    learned = learn_speech(old, "工会")
+    assert "text: 每个补助3万元\n" in learned.facts_yaml
+    more = "text: 每个补助3万元\n  - {heading: 要评好, text: 年底评一次}\n"
+    text = drafted(learned, "text: 每个补助3万元\n", more).text
+    assert text.endswith("③要培养好。每个补助3万元；\n④要评好。年底评一次。")
+
+
+def test_entries_parted_by_commas_leave_them_to_the_outline() -> None:
+    old = speech(
+        ("要求有三条：", "", 0, "tasks"),
+        ("一是守时，", "一是", 1, "tasks", "", True),
+        ("二是守信，", "二是", 1, "tasks", "", True),
+        ("三是守规矩。", "三是", 1, "tasks", "", True),
+    )
+    assert "[守时, 守信, 守规矩]" in learn_speech(old, "物业").facts_yaml
