@@ -109,9 +109,9 @@ def until(start: Any, end: Any) -> str:
 
 
 @of_answers
-def chinese_date(value: Any) -> str:
-    """二〇二六年一月五日 from a date."""
-    return dates.in_chinese(value)
+def chinese_date(value: Any, zero: str = "〇") -> str:
+    """二〇二六年一月五日 from a date. zero: the character for naught that a speech writes, 〇, ○ or 零."""
+    return dates.in_chinese(value).replace("〇", zero)
 
 
 @of_answers

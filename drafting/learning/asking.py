@@ -215,8 +215,9 @@ def _type_of(kind: Kind, values: Sequence[str]) -> tuple[Type, str, str]:
     if kind in (Kind.DATE, Kind.YEAR):
         if all(_same(value, Type.DATE) for value in values):
             return Type.DATE, "", ""
-        if all(map(_is_in_characters, values)):
-            return Type.DATE, "", "chinese_date"
+        ways = {_in_characters(value) for value in values}
+        if len(ways) == 1 and (through := ways.pop()):
+            return Type.DATE, "", through
     if kind is Kind.FIGURE:
         if all(_same(value, Type.PERCENT) for value in values):
             return Type.PERCENT, "", ""
@@ -227,12 +228,14 @@ def _type_of(kind: Kind, values: Sequence[str]) -> tuple[Type, str, str]:
     return Type.TEXT, "", ""
 
 
-def _is_in_characters(value: str) -> bool:
-    """Whether a date is written in characters, 二〇二六年一月五日, as the filter for it writes one."""
+def _in_characters(value: str) -> str:
+    """The filter that prints a date in characters, 二〇二六年一月五日, as it is written; "" for any other date."""
     try:
-        return in_chinese(parse_date(value)) == value
+        written = in_chinese(parse_date(value))
     except ValueError:
-        return False
+        return ""
+    zero = next((zero for zero in "〇○零" if written.replace("〇", zero) == value), "")
+    return "chinese_date" + (f"('{zero}')" if zero != "〇" else "") if zero else ""
 
 
 def is_common(values: Sequence[str | None]) -> bool:

@@ -28,14 +28,14 @@ def test_the_months_of_a_season_are_one_date() -> None:
     assert answers("今年6—8月降水偏多。") == ["今年6—8月"]
 
 
-def test_a_date_in_characters_stays_in_characters() -> None:
-    old = speech(
-        TITLE, ("（二〇三一年十二月八日）", "", 0, "byline", "byline"), ("2031年就要过去了。", "", 0, "opening")
-    )
+@pytest.mark.parametrize("zero", "〇○零")
+def test_a_date_in_characters_stays_in_characters(zero: str) -> None:
+    date = f"二{zero}三一年十二月八日"
+    old = speech(TITLE, (f"（{date}）", "", 0, "byline", "byline"), ("2031年就要过去了。", "", 0, "opening"))
     learned = learn_speech(old, "冬修")
     assert questions(learned)["date"].type is Type.DATE
-    text = drafted(learned, "date: 二〇三一年十二月八日", "date: 2032-1-20").text
-    assert text == old.text.replace("二〇三一年十二月八日", "二〇三二年一月二十日").replace("2031", "2032")
+    text = drafted(learned, f"date: {date}", "date: 2032-1-20").text
+    assert text == old.text.replace(date, f"二{zero}三二年一月二十日").replace("2031", "2032")
 
 
 @pytest.mark.parametrize(
