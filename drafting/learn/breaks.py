@@ -13,6 +13,7 @@ from drafting.chinese.patterns import pattern
 from drafting.chinese.script import HAN
 from drafting.i18n import _
 from drafting.learn.cleaning import Report
+from drafting.learn.headlines import is_salutation
 from drafting.learn.model import Line
 
 _CLOSED = "。！？!?….:：”’』」》）)"
@@ -140,7 +141,7 @@ def _is_broken(before: Line, after: Line, runs_on: bool, width: int, told: bool,
         return True
     if last in "；;":  # a list in lines of its own has short ones
         return not sure and len(text) > _HEADING and not _LABEL.match(after.text)
-    if last in _CLOSED:
+    if last in _CLOSED or is_salutation(after.text):
         return False
     runs_on = runs_on or (len(text) > 20 and _SPOKEN.match(text) is not None)
     return len(text) > _HEADING or (not sure and runs_on and (len(text) > 20 or _REST.match(after.text) is not None))

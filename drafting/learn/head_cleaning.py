@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafting.chinese.patterns import pattern
 from drafting.i18n import _
 from drafting.learn.cleaning import Report
-from drafting.learn.headlines import GLUED_SALUTATION, PEOPLE, is_salutation, is_title
+from drafting.learn.headlines import GLUED_SALUTATION, PEOPLE, is_byline, is_salutation, is_title
 from drafting.learn.model import Line
 
 PREFACE = pattern(
@@ -20,6 +20,7 @@ _CATEGORY = pattern(
     r"^(?:\d{4}-\d{1,2}-\d{1,2}\s*|各类|领导|其他|其它|党政|党建|经典|优秀|热门|实用)"
     r"(?:讲话|发言|致辞|致词|悼词|演讲|主持词|公文|范文|材料)(?:稿|范文|大全|资料)?$"
 )
+_FIRST, _BETWEEN = 12, 3  # lines in which a title may come again, and how many may stand between
 _AGAIN, _LONG_TITLE = 4, 6  # lines of a body in which its title may come again, of so many characters at least
 
 
@@ -71,3 +72,24 @@ def once(bylines: list[str], report: Report) -> list[str]:
     for again in bylines[len(kept) :]:
         report.remove(again, _("the title again"))
     return kept
+
+
+def begun_again(lines: list[Line], report: Report) -> list[Line]:
+    """The lines without what stands between a title and the same title again, where the salutation follows that one.
+
+    A site puts a summary or the words under a picture there. Who speaks and when stays.
+    """
+    first = {line.text: at for at, line in reversed(list(enumerate(lines[:_FIRST]))) if is_title(line.text)}
+    for again, line in enumerate(lines[:_FIRST]):
+        at = first.get(line.text, again)
+        between = lines[at + 1 : again]
+        if not between or not any(is_salutation(next_.text) for next_ in lines[again + 1 : again + 4]):
+            continue
+        if len(between) > _BETWEEN or any(is_salutation(other.text) for other in between):
+            continue
+        for other in between:
+            if not is_byline(other.text):
+                report.remove(other.text, _("stands before the title"))
+        report.remove(line.text, _("the title again"))
+        return lines[: at + 1] + [other for other in between if is_byline(other.text)] + lines[again + 1 :]
+    return lines

@@ -66,6 +66,7 @@ _BYLINE = pattern(
 _GLUED_BYLINES = pattern(
     rf"\s*([（(]\s*{_YEAR}\s*年[^（）()]{{0,30}}[）)])?"
     rf"\s*([^\s。，,；;：:（）()]{{0,24}}(?:{_POSTS})\s*[\u4e00-\u9fff×Xx]{{1,4}}?(?:\s[\u4e00-\u9fff])?)?"
+    rf"\s*([（(]\s*{_YEAR}\s*年[^（）()]{{0,30}}[）)])?"
     rf"\s*(?=(?:尊敬的|敬爱的|亲爱的|各位|{PEOPLE})[^。；;！？!?:：]{{0,60}}[:：])"
 )
 _SIGNED = pattern(_DATE + r"|^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$")
@@ -114,10 +115,11 @@ def signature(texts: Sequence[str]) -> int:
 def glued_bylines(text: str) -> list[str]:
     """Date and speaker at the beginning of a text that goes on with a salutation, with the blanks behind them."""
     match = _GLUED_BYLINES.match(text)
-    if not match or not (match[1] or match[2]):
+    if not match or not any(match.groups()):
         return []
     at = match.end(1) if match[1] else 0
-    return [part for part in (text[:at], text[at : match.end()]) if part.strip()]
+    then = match.start(3) if match[3] else match.end()
+    return [part for part in (text[:at], text[at:then], text[then : match.end()]) if part.strip()]
 
 
 def begins_with_title(text: str) -> bool:

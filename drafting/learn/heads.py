@@ -10,7 +10,16 @@ from drafting.chinese.patterns import pattern
 from drafting.draft import Role
 from drafting.i18n import _
 from drafting.learn.cleaning import Report
-from drafting.learn.head_cleaning import PREFACE, TAG, once, untagged, without_category, without_preface, without_title
+from drafting.learn.head_cleaning import (
+    PREFACE,
+    TAG,
+    begun_again,
+    once,
+    untagged,
+    without_category,
+    without_preface,
+    without_title,
+)
 from drafting.learn.headlines import (
     ABOVE,
     ENDS,
@@ -68,7 +77,7 @@ class Head:
 def read_head(lines: Sequence[Line], given: str, report: Report) -> Head:
     """The head of a segment, its body behind it. given: the title that stood in the separator."""
     first_lines = [part for line in lines[:_FIRST] for part in untagged(line, report)]
-    lines = _unglued([*first_lines, *lines[_FIRST:]], given, report)
+    lines = begun_again(_unglued([*first_lines, *lines[_FIRST:]], given, report), report)
     end = _body_start(lines)
     head, body = list(lines[:end]), list(lines[end:])
     result = Head(body=body)
@@ -205,6 +214,7 @@ def _same(one: str, other: str) -> bool:
 def _unglued(lines: list[Line], given: str, report: Report) -> list[Line]:
     """Lines in which title, salutation and body were run together, parted again."""
     known = [title for title in (given, *[line.text for line in lines[:_FIRST] if is_title(line.text)]) if title]
+    known += [title.rpartition("：")[2] for title in [one.replace(":", "：") for one in known] if "：" in title]
     for at, line in enumerate(lines[:_FIRST]):
         if len(line.text) > HEAD_LINE:
             return [*lines[:at], *_parts(line, known, report), *lines[at + 1 :]]

@@ -163,3 +163,29 @@ def test_a_decision_and_those_it_goes_to_are_the_head_of_a_paper() -> None:
     title, to = "县人民政府关于加强粮食收购工作的决定（2012年）", "各乡镇人民政府，县政府各部门、各直属机构："
     speech = only("\n".join([title, to, f"{BODY}现作出如下决定。", "一、备足仓容", BODY, "二、备足资金", BODY]))
     assert [texts(speech, Role.TITLE), texts(speech, Role.SALUTATION)] == [[title], [to]]
+
+
+def test_what_stands_between_a_title_and_the_same_title_over_the_salutation_goes() -> None:
+    words = (
+        "Self Photos / Files - 县粮食局局长在会上说，今年的粮食收购要把仓容、资金和人手备在前头，让种粮的农户卖得舒心"
+    )
+    speech = only("\n\n".join([TITLE, "2015年12月15日", words, TITLE, "尊敬的各位粮站同仁：", BODY]))
+    assert speech.draft.text == "\n".join([TITLE, "2015年12月15日", "尊敬的各位粮站同仁：", BODY])
+
+
+def test_a_salutation_is_never_joined_to_the_line_before_it() -> None:
+    lines = [BODY, f"{BODY}各点还要把值班的人", "各位代表、同志们：", BODY]
+    assert "各位代表、同志们：" in only(page(*lines)).draft.text.splitlines()
+
+
+def test_a_title_with_the_name_of_the_speaker_before_it_is_the_one_that_is_run_into_the_speech() -> None:
+    name = "县粮食局局长孙有仓"
+    speech = only(f"{name}：{TITLE}\n{TITLE}{name}（2020年9月30日）同志们：{BODY}{BODY}")
+    assert texts(speech, Role.TITLE) == [TITLE]
+    assert texts(speech, Role.BYLINE) == [name, "（2020年9月30日）"]
+    assert texts(speech, Role.SALUTATION) == ["同志们："]
+
+
+@pytest.mark.parametrize("line", ["开通VIP查看和下载", "9 页 999+"])
+def test_what_a_site_sells_behind_the_beginning_goes(line: str) -> None:
+    assert only(f"{page(BODY, BODY)}\n\n{line}").draft.text == "\n".join([TITLE, "同志们：", BODY, BODY])

@@ -166,3 +166,18 @@ def test_a_greeting_is_not_yet_the_opening() -> None:
         )
     )
     assert found["秋高气爽，我"] is Move.OPENING
+
+
+def test_what_a_meeting_is_marked_by_is_listed_in_its_opening() -> None:
+    speech = read(
+        "在全县档案工作会议上的讲话",
+        "同志们：",
+        "今天的会议主要有三个特点。一是规模较大，各单位的档案员都来了。二是时间较短。三是内容实在，要办的事都印在纸上了。",
+        "下面，我讲两点意见。",
+        "一、把库房修好",
+        "年底以前，漏雨的库房一律修好，修不好的先把档案搬出来。",
+        "二、把人手配齐",
+        "一个单位一名档案员，一年之内不得调换，县档案馆每季度培训一次。",
+    )
+    features = [one.block.move for one in speech.found if one.block.marker in ("一是", "二是", "三是")]
+    assert features == [Move.OPENING] * 3
