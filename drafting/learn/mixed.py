@@ -60,7 +60,7 @@ def _others(found: Sequence[Candidate], first: Candidate) -> Iterator[Candidate]
         if one.text.startswith(_LAST):
             if first.kind is not Kind.WORD or first.before is Before.START:
                 break
-        elif one.number != reached + 1 or (one.family != first.family and _has_previous(found, one)):
+        elif one.number != reached + 1 or (one.family != first.family and _has_previous(found, one, mixed)):
             break
         reached += 1
         mixed.append(one._replace(number=reached, family=first.family, kind=first.kind))
@@ -68,10 +68,11 @@ def _others(found: Sequence[Candidate], first: Candidate) -> Iterator[Candidate]
         yield from mixed
 
 
-def _has_previous(found: Sequence[Candidate], one: Candidate) -> bool:
-    """Whether the one before it in its own words stands before it: 第三部分 before 第四部分."""
+def _has_previous(found: Sequence[Candidate], one: Candidate, mixed: Sequence[Candidate]) -> bool:
+    """Whether the one before it in its own words, 第三部分 of 第四部分, stands before it and not in the mixed list."""
+    orders = {other.order for other in mixed}
     before = found[max(0, one.order - _AHEAD) : one.order]
-    return any((other.family, other.number) == _previous(one) for other in before)
+    return any((other.family, other.number) == _previous(one) for other in before if other.order not in orders)
 
 
 def _beside(first: Candidate, one: Candidate) -> bool:

@@ -96,7 +96,8 @@ class _Places:
             passage.scores[Move.CLOSING] *= _UNLIKELY
         if (at > self._first_part and not self._is_chaired) or self._is_paper:
             passage.scores[Move.OPENING] *= _UNLIKELY
-        if at < self._last_item and Move.CLOSING not in passage.headed:
+        heads = passage.piece.role is Role.ITEM or is_bare(passage.piece)
+        if at < self._last_item and not (heads and Move.CLOSING in passage.headed):
             passage.scores[Move.CLOSING] *= _UNLIKELY
         elif self._last_item < 0 and number in self._early:
             passage.scores[Move.CLOSING] *= _HARDLY
