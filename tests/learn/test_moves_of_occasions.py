@@ -181,3 +181,17 @@ def test_what_a_meeting_is_marked_by_is_listed_in_its_opening() -> None:
     )
     features = [one.block.move for one in speech.found if one.block.marker in ("一是", "二是", "三是")]
     assert features == [Move.OPENING] * 3
+
+
+def test_a_greeting_run_into_one_paragraph_falls_into_its_parts() -> None:
+    speech = read(
+        "各位护理同仁、同事们：大家好！今天，我们齐聚一堂，庆祝护士节。我代表医院向全院护士致以节日的问候！"
+        "护理是医院的半边天，查房、换药、翻身、喂饭，哪一样都离不开护士的一双手，病人记得最牢的也是这双手。"
+        "去过病房的人都知道，夜里三点钟，走廊尽头那盏灯底下，总有一个护士在写记录，写完了又起身去听哪一床的动静。"
+        "也知道手术室的护士站上一天，下台的时候腿是肿的，防护服里的衣裳能拧出水来，可是没有一个人叫苦，也没有一个人提前走。"
+        "过去的一年里，护理部办成了夜间门诊，压疮的病人少了六成，收到锦旗四十面，家属来信一百二十封，没有一起投诉。"
+        "最后，祝大家节日快乐！谢谢大家！"
+    )
+    found = moves(speech)
+    assert found["过去的一年里"] is Move.ACHIEVEMENTS
+    assert found["最后，祝大家"] is Move.CLOSING
