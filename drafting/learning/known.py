@@ -41,7 +41,7 @@ def _meeting(blocks: Sequence[Block]) -> str:
 def _people(blocks: Sequence[Block]) -> list[str]:
     """The people named more than once, without their posts, the longest names first."""
     text = simplified("\n".join([block.text for block in blocks]))
-    found = dict.fromkeys([name for name in _named(blocks) if text.count(name) > 1])
+    found = [name for name in dict.fromkeys(_named(blocks)) if text.count(name) > 1]
     return sorted(found, key=len, reverse=True)
 
 

@@ -24,6 +24,8 @@ def is_telling(kind: Kind, value: str) -> bool:
 
 def said_in(text: str, value: str) -> int:
     """How often a value stands in a text, figures not as parts of others."""
+    if value not in text:
+        return 0
     before, behind = r"(?<![\d.])" if value[:1].isdigit() else "", r"(?![\d.])" if value[-1:].isdigit() else ""
     return len(re.findall(before + re.escape(value) + behind, text))
 

@@ -71,7 +71,7 @@ class Writer:
         question of its own.
         """
         text = next(iter(texts.values()))
-        is_joint = len(text) < _OWN_WORDS or text[-1] in "：:" or self._is_shared(text)
+        is_joint = len(text) < _OWN_WORDS or text[-1] in "：:" or (move in CONTENT and self._is_shared(text))
         if len(self.names) > 1 or not self.facts or (is_joint and self.most == _ANY):
             return self.worded(texts, move)
         if (is_joint or move not in CONTENT) and len(self._worth_asking(text)) <= self.most:
