@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from drafting.chinese.script import HAN
 from drafting.draft import Block, Role
 from drafting.learning import forms
 from drafting.learning.simplified import simplified
 from drafting.learning.spot import Kind, meeting_of, spots
 
 _LEAST = 6  # characters of the end of a meeting's name by which it is known elsewhere: 县（十八届）人大常委会第三次会议
-_FULL = 3  # characters of a surname with a whole name behind it
+_FULL = re.compile(f"[{HAN}]{{3,}}")  # a surname with a whole name behind it; ××× may mask anything
 _ITS_NUMBER = re.compile("第[一二三四五六七八九十]+次")
 
 
@@ -53,4 +54,4 @@ def _named(blocks: Sequence[Block]) -> Iterator[str]:
             if spot.kind is Kind.PERSON:
                 person = simplified(block.text[spot.start : spot.end])
                 name = forms.A_POST.sub("", person)
-                yield name if len(name) >= _FULL else person
+                yield name if _FULL.fullmatch(name) else person

@@ -85,6 +85,12 @@ def test_a_person_named_with_a_post_is_the_same_on_a_label_and_below_the_title()
     assert drafted(learned, "林大川", "孙立").text == old.text.replace("林大川", "孙立")
 
 
+def test_a_mask_is_no_name_that_stands_elsewhere_too() -> None:
+    old = speech(TITLE, ("请×××同志讲话，×××同志辛苦了。×××县来了三十人，交了×××一套。", "", 0, "opening"))
+    text = drafted(learn_speech(old, "会"), 'person: "×××同志"', "person: 马三同志").text
+    assert text.endswith("请马三同志讲话，马三同志辛苦了。×××县来了三十人，交了×××一套。")
+
+
 def test_a_meeting_is_the_same_without_the_year_or_the_term_before_it() -> None:
     for title, name, sentence in (
         ("在医院2031年度总结表彰大会上的讲话", "总结表彰大会", "今天召开2031年度总结表彰大会。"),
