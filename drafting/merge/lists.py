@@ -17,7 +17,6 @@ Ref = tuple[int, int]
 
 # What people write in the place of an enumerator: a number with signs, and such nouns as 任务一： 第1项， 举措三
 _LONGEST, _MOST_DIGITS, _ROMAN = 8, 3, "ivxIVX"
-_INDENTED = 2  # characters with which a line may begin
 _NOUNS = frozenset("第其之是要项条点件步招关个层任务问题措施举措方面要点重点环节步骤事项工作序号")
 
 
@@ -41,7 +40,8 @@ class Item:
     old, new: the block in base and new draft. place: of its enumerator in the file. marker: what stands there.
     patch: which brings the block in. free: whether nobody has given it a number of another kind. renumbered: the
     enumerator that it gets, None if it keeps its own. like: the item of ours beside which one of the hand's own
-    counts that has no number but that of Word.
+    counts that has no number but that of Word. alone: whether one of the hand's own stands on a line behind which other
+    words of the draft come before any list of it.
     """
 
     old: Ref | None = None
@@ -52,6 +52,7 @@ class Item:
     free: bool = True
     renumbered: str | None = None
     like: Item | None = None
+    alone: bool = False
 
 
 def lists_of(blocks: Iterable[tuple[Ref, Block]]) -> dict[Ref, int]:
@@ -99,14 +100,14 @@ def members(
             number = list_of[ref]
             running = {level: list_ for level, list_ in running.items() if level <= levels[ref]}
             if running.get(levels[ref]) != number:
-                found[number] += [own for own in waiting if _is_of(own, styles[number]) and _leads(own, item)]
+                found[number] += [own for own in waiting if _is_of(own, styles[number])]
             running[levels[ref]] = number
             found[number].append(item)
             waiting, apart = [], []
             continue
         level = next((level for level in sorted(running, reverse=True) if _is_of(item, styles[running[level]])), None)
         if level is None:
-            waiting.append(item)
+            waiting += [] if item.alone else [item]
             continue
         of, others = styles[running[level]], found[running[level]]
         if of in apart or item.marker == marker_at(of, 1, len(others) + 1):
@@ -155,14 +156,6 @@ def parted(items: Sequence[Item], walk: Iterable[Item], levels: Mapping[Ref, int
         elif item.new is not None and levels[item.new] < level and found[-1]:
             found.append([])
     return [part for part in found if part]
-
-
-def _leads(own: Item, first: Item) -> bool:
-    """Whether an item of the hand's own may stand in front of the first one of a list: not if that list begins amid
-    another line, behind the words that lead in to it."""
-    if own.place is None or first.place is None or first.place.start <= _INDENTED:
-        return True
-    return own.place.paragraph == first.place.paragraph
 
 
 def _is_of(item: Item, of: Style | None) -> bool:

@@ -235,6 +235,9 @@ def _items(slots: Sequence[Slot], sides: Sides, weighed: Weighed) -> Iterator[It
     out: defaultdict[int, list[Place]] = defaultdict(list)
     for patch in weighed.outcome.patches:
         out[patch.place.paragraph].append(patch.place)
+    for p in _alone(slots, sides, weighed):
+        for _at, item in weighed.items.get(p, ()):
+            item.alone = True
     for slot in slots:
         if slot.seen < 0:
             for number, block in list(enumerate(sides.new[slot.new].blocks))[slot.blocks]:
@@ -243,6 +246,21 @@ def _items(slots: Sequence[Slot], sides: Sides, weighed: Weighed) -> Iterator[It
         elif slot.seen not in weighed.dropped:
             places = out.get(slot.seen, ())
             yield from (item for item in _sorted(weighed, slot.seen) if not _is_out(item, places))
+
+
+def _alone(slots: Sequence[Slot], sides: Sides, weighed: Weighed) -> Iterator[int]:
+    """The paragraphs of the hand's own behind which the draft goes on with what has no number."""
+    drafted = {p for places in weighed.places.values() for p in places}
+    numbered = False
+    for slot in reversed(slots):
+        if slot.seen < 0:
+            numbered = bool(sides.new[slot.new].blocks[slot.blocks][0].marker)
+        elif slot.seen in drafted:
+            starts = weighed.starts.get(slot.seen)
+            first = min(starts)[1] if starts else None
+            numbered = bool(first and sides.new[first[0]].blocks[first[1]].marker)
+        elif slot.seen not in weighed.dropped and not numbered:
+            yield slot.seen
 
 
 def _is_out(item: Item, out: Sequence[Place]) -> bool:

@@ -242,11 +242,31 @@ def test_behind_an_item_that_the_hand_split_in_two_the_next_one_gets_its_fact(fl
     assert desk.told(Kind.CONFLICT) == []
 
 
-def test_a_numbered_line_of_the_hands_own_is_no_item_of_a_list_that_begins_amid_a_line_behind_it() -> None:
-    outline = OUTLINE.replace('text: "问题也不少："', "text: \"问题有{{ flaws|count('条') }}：\"")
+_ON_LINES = """- {move: shortcomings, each: flaws, number: 一是, text: "{{ item }}。"}"""
+
+
+@pytest.mark.parametrize("items", [_ITEMS, _ON_LINES], ids=["in a line", "on lines"])
+def test_a_numbered_line_of_the_hands_own_is_no_item_of_a_list_before_which_the_draft_says_other_words(
+    items: str,
+) -> None:
+    outline = OUTLINE.replace('text: "问题也不少："', "text: \"问题有{{ flaws|count('条') }}：\"").replace(
+        _ITEMS, items
+    )
     desk = Desk(outline).insert("来之不易", "一是先把心收回来。").type("底子还薄", "底子说到底还薄")
-    desk.again(flaws=["路还不通", "底子还薄", "人手不够"])
-    assert desk.line("问题有").startswith("问题有三条：一是")
+    desk.again(flaws=["路还不通", "底子还薄", "人手不够", "钱不够用"])
+    assert "一是先把心收回来。" in desk.text
+    assert "问题有四条：" in desk.text
+    assert "四是钱不够用。" in desk.text
     assert desk.told(Kind.MISFIT) == []
     before = desk.text
     assert desk.again().text == before
+
+
+def test_a_numbered_line_of_the_hands_own_right_before_a_list_is_its_first_item() -> None:
+    outline = OUTLINE.replace('text: "问题也不少："', "text: \"问题有{{ flaws|count('条') }}：\"").replace(
+        _ITEMS, _ON_LINES
+    )
+    desk = Desk(outline).insert("问题有三条", "一是心不够齐。")
+    desk.again(flaws=["底子还薄", "路还不通", "人手不够", "钱不够用"])
+    assert desk.line("钱不够用") == "五是钱不够用。"
+    assert "问题有五条：" in desk.text
