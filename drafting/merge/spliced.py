@@ -36,6 +36,9 @@ def spliced(ground: Ground, wanted: Sequence[Wanted]) -> Iterator[tuple[list[Wan
             first, last = extent(ours, hits)
             start = max(start for start, _end in clauses if start <= first)
             end = min(end for _start, end in clauses if end >= last)
+            for one in wanted:  # what the draft changes across their ends is told by itself
+                start = one.end if one.start < start < one.end <= first else start
+                end = one.start if last <= one.start < end < one.end else end
             yield (
                 ours,
                 hits,

@@ -234,3 +234,13 @@ def test_a_picture_put_among_words_that_the_draft_changes_is_no_change_of_words_
     assert desk.done
     clashes = [clash for step in desk.done.steps for clash in step.clashes]
     assert [clash.by_hand for clash in clashes] == [False]
+
+
+def test_of_two_sentences_that_both_reworded_each_conflict_shows_what_the_draft_has() -> None:
+    before = "大家要心中有数，一步一步往前走。"
+    first = "要学一抓到底的韧性，试出了结果才算学到手。也希望大家继续努力，把河先治起来。"
+    second = "重在学精神。希望大家戒骄戒躁，把河先治起来。"
+    desk = Desk(OUTLINE.replace(before, first)).type("。也希望", "。也由衷希望").again(OUTLINE.replace(before, second))
+    clashes = [clash for step in desk.done.steps for clash in step.clashes] if desk.done else []
+    assert clashes
+    assert [clash.ours for clash in clashes if clash.ours not in desk.base.text] == []
