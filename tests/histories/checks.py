@@ -21,7 +21,7 @@ from drafting.word.package import open_package, w
 from tests.revise import resolve
 
 _COUNT = re.compile("[零一二两三四五六七八九十百]+")
-_COPIED = re.compile(rb'(?<=<wp:docPr )id="\d+"|(?<=<w:footnoteReference )w:id="\d+"')
+_COPIED = re.compile(rb'(<(?:wp:docPr|w:footnoteReference|w:[rp]PrChange) [^>]*?)\b(?:w:)?id="\d+"')
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _TOLD = (Kind.CONFLICT, Kind.DELETED_BY_HAND, Kind.UNPLACED, Kind.DIFFERS)
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -87,10 +87,10 @@ def check_file(before: bytes, done: Update) -> None:
 def _boxes(root: etree._Element) -> list[bytes]:
     """The text boxes that are to be seen, in any order; nothing of ours may be in them.
 
-    A picture or a footnote that moves with one has another id there than where it comes from.
+    A picture, a footnote or a change of format that moves with one has another id there than where it comes from.
     """
     boxes = [_bare(box, joined=False) for box in root.iter(w("txbxContent")) if not _is_leaving(box)]
-    return sorted(_COPIED.sub(b"", box) for box in boxes)
+    return sorted(_COPIED.sub(rb"\1", box) for box in boxes)
 
 
 def _is_leaving(element: etree._Element) -> bool:
