@@ -28,6 +28,7 @@ from drafting.revise.untrue import drop_untrue
 from drafting.revise.withdrawn import as_withdrawn
 from drafting.word.package import w
 from drafting.word.state import State, state_to_bytes
+from drafting.word.text import FALLBACK
 
 __all__ = ["Manuscript", "as_withdrawn", "locked_by", "look", "pending_deletions", "revise", "unsettled"]
 
@@ -78,9 +79,12 @@ def _free_number(document: bytes) -> int:
 
 
 def _number_again(root: etree._Element, ink: Ink) -> None:
-    """Give the changes of format their own numbers again, where a run that bore one was cut."""
+    """Give the changes of format their own numbers again, where a run that bore one was cut.
+
+    What a text box says a second time, for older programs, may bear the same ones.
+    """
     seen = set()
     for change in root.iter(w("rPrChange")):
-        if change.get(w("id")) in seen:
+        if change.get(w("id")) in seen and next(change.iterancestors(FALLBACK), None) is None:
             change.set(w("id"), ink.number())
         seen.add(change.get(w("id")))

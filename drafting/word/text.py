@@ -30,7 +30,7 @@ _PROPERTIES, _LOOK, _ID, _NAME = w("pPr"), w("rPr"), w("id"), w("name")
 _NOT_TEXT = {
     w(name) for name in ("pPr", "rPr", "rt", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "instrText", "delText")
 }
-_FALLBACK = _COMPATIBILITY + "Fallback"
+FALLBACK = _COMPATIBILITY + "Fallback"
 _OBJECTS = {
     *(w(name) for name in ("drawing", "pict", "object", "footnoteReference", "endnoteReference", "sym", "ptab")),
     *(_MATH + name for name in ("oMath", "oMathPara")),
@@ -258,7 +258,7 @@ class _Inside:
                 self.boxes += _box(child, deleted)
             elif tag in (_TEXT, _MATH + "t"):
                 self.texts.append("" if deleted else child.text or "")
-            elif isinstance(tag, str) and tag != _FALLBACK and tag not in _NOT_TEXT:
+            elif isinstance(tag, str) and tag != FALLBACK and tag not in _NOT_TEXT:
                 self.read(child, deleted or tag in _DELETED)
 
 

@@ -235,6 +235,16 @@ def test_only_the_changed_paragraph_differs():
     assert all(ours(c) for c in root.iter(w("ins"), w("del")) if not c.get(w("date")))
 
 
+def test_what_somebody_formatted_in_a_text_box_with_tracking_on_is_left_alone():
+    painted = r("框中的话", '<w:b/><w:rPrChange w:id="130" w:author="王五"><w:rPr/></w:rPrChange>')
+    box = BOX.replace("<w:r><w:t>框中的话</w:t></w:r>", painted)
+    data = file([p(r("甲"), box), p(r("增长12.5%。"))])
+    number = next(n for n, seen in enumerate(look(open_package(data), EMPTY).seen) if "12.5" in seen.text)
+    out = carried_out(data, {number: change("增长12.5%。", "12.5%", "13%", number=number)})
+    before, after = (etree.tostring(next(document(one).iter(w("p"))), method="c14n") for one in (data, out))
+    assert before == after
+
+
 def test_a_text_box_in_a_paragraph_that_is_moved_before_its_move_was_accepted_stands_once():
     data = file([p(r("甲"), BOX), p(r("乙")), p(r("丙"))])
     once = carried_out(data, {0: [Step(Fate.KEPT, 2), moved(0), Step(Fate.KEPT, 1)], 1: [], 2: []})
