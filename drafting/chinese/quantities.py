@@ -17,9 +17,11 @@ _SCALE = pattern(r"([十百千]?)(万亿|[万亿])|([百千])(?![克米瓦伏帕
 _TWO_SCALES = pattern(r"([1-9]\d{0,7})亿零?([1-9]\d{0,3})万(?![\d万亿])", re.ASCII)
 _SIGN = "℃℉°㌀-㏿"  # ㎡ ㎏ and their like count as symbols, not as letters
 _UNIT = pattern(
-    rf"(?:[^\W\d_零〇一二三四五六七八九十]|[{_SIGN}])(?:[^\W\d_零〇一二三四五六七八九]|[{_SIGN}²³/·]){{0,7}}|[%‰]|"
+    rf"(?:[^\W\d_零〇一二三四五六七八九十]|[{_SIGN}])(?:[^\W\d_零〇一二三四五六七八九]|[{_SIGN}²³/·]){{0,7}}"
+    r"(?:（(?![约含多余近])[^\W\d_]{1,2}）)?|[%‰]|"  # 件（套）: two units in one, as inventories count
 )
 _ROUGH = pattern(r"[多余几半]|来(?!宾)|.*(?:左右|上下|以上|以下|以内|以外|多|余)$")
+_POINTS = {"%": "个百分点", "‰": "个千分点"}
 _SHARES = {"百分之": "%", "千分之": "‰"}
 _TENFOLD = {"十": 10, "百": 100, "千": 1000}
 _CONTEXT = Context(prec=60, rounding=ROUND_HALF_UP)
@@ -54,11 +56,16 @@ def parse_quantity(text: str, unit: str = "") -> Quantity:
     typed one must be the same. A typed scale stays as typed. Numerals become figures, decimals stay (12.50).
     Raises ValueError for rough numbers, ranges, another unit and anything else.
     """
-    typed = compact(text)
+    typed = _typed(text)
     quantity = _percentage(typed) or _in_figures(typed) or _in_numerals(typed)
     if quantity is None or _ROUGH.match(quantity.unit) or (quantity.scale and quantity.unit in ("%", "‰")):
         raise ValueError(f"not an exact quantity: {text!r}")
-    return _with_unit(quantity, compact(unit)) if unit else quantity
+    return _with_unit(quantity, _typed(unit)) if unit else quantity
+
+
+def _typed(text: str) -> str:
+    """Without white space and in half width, but for the brackets of 件（套）, which are written wide."""
+    return compact(text).replace("(", "（").replace(")", "）")
 
 
 def _percentage(text: str) -> Quantity | None:
@@ -139,15 +146,13 @@ def percent(part: Number, whole: Number) -> Quantity:
 def change(new: Number, old: Number) -> str:
     """How much more or less than before: 增长12.3%, 下降4%, 持平; rounded as by `percent`; from ten times on 增长39倍.
 
-    Two percentages differ by points, as `difference_points` says it. Where either is negative or nothing no
+    Two rates (%, ‰) differ by points, as `difference_points` says it. Where either is negative or nothing no
     rate describes it: 增加6亿元. All of them read after 同比, and after 比上年 all but 持平, which takes 与上年.
     Raises ValueError if the units disagree.
     """
     after, before = _amounts(new, old)
-    if isinstance(new, Quantity) and new.unit == "%":
+    if isinstance(new, Quantity) and new.unit in _POINTS:
         return difference_points(new, old)
-    if isinstance(new, Quantity) and new.unit == "‰":
-        raise ValueError("no rate of a rate")
     if before <= 0 or after <= 0:
         return LEVEL if before == after else f"{'增加' if after > before else '减少'}{_apart(new, old)}"
     if after - before >= _MANIFOLD * before:
@@ -164,14 +169,16 @@ def _apart(new: Number, old: Number) -> Quantity:
 
 
 def difference_points(new: Number, old: Number) -> str:
-    """How far two percentages are apart: 提高2.1个百分点, 下降0.5个百分点, 持平.
+    """How far two rates are apart: 提高2.1个百分点, 下降0.3个千分点, 持平.
 
-    Raises ValueError for quantities in anything but %.
+    Raises ValueError for quantities in anything but %, or but ‰.
     """
-    if any(isinstance(given, Quantity) and given.unit != "%" for given in (new, old)):
+    units = {given.unit for given in (new, old) if isinstance(given, Quantity)} or {"%"}
+    points = next((_POINTS[unit] for unit in units if unit in _POINTS), "")
+    if len(units) > 1 or not points:
         raise ValueError(f"not two percentages: {new}, {old}")
-    points = _trimmed(_number(new) - _number(old))
-    return LEVEL if not points else f"{'提高' if points > 0 else '下降'}{abs(points):f}个百分点"
+    apart = _trimmed(_number(new) - _number(old))
+    return LEVEL if not apart else f"{'提高' if apart > 0 else '下降'}{abs(apart):f}{points}"
 
 
 def _amounts(one: Number, other: Number) -> tuple[Decimal, Decimal]:

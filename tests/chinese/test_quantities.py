@@ -45,6 +45,9 @@ from .tables import table
         "points": ("2.1个百分点", "2.1个百分点"),
         "unit-with-a-slash": ("5公里/小时", "5公里/小时"),
         "latin-unit": ("3.5km", "3.5km"),
+        "two-units-in-one": ("3120件（套）", "3120件（套）"),
+        "two-units-in-one-half-width": ("12 台(套)", "12台（套）"),
+        "two-units-in-one-scaled": ("1.2万件（套）", "1.2万件（套）"),
     },
 )
 def test_quantities_are_taken_as_people_type_them(typed: str, written: str) -> None:
@@ -62,6 +65,8 @@ def test_quantities_are_taken_as_people_type_them(typed: str, written: str) -> N
         "another-scale-stays-as-typed": ("0.35亿元", "万元", "0.35亿元"),
         "no-scale-stays-as-typed": ("35000000元", "万元", "35000000元"),
         "percent-added": ("47", "%", "47%"),
+        "two-units-in-one-added": ("47", "件(套)", "47件（套）"),
+        "two-units-in-one-the-same": ("47件（套）", "件(套)", "47件（套）"),
         "percent-full-width": ("47", "％", "47%"),
     },
 )
@@ -95,6 +100,8 @@ def test_the_unit_of_the_question_is_added_where_none_is_typed(typed: str, unit:
         "prose": "12个问题需要在年底前整改到位",
         "half-a-numeral": "十二亿三",
         "percent-of-nothing": "百分之",
+        "with-a-remark": "300人（约）",
+        "with-a-long-remark": "300人（不含临时工）",
         "endless": "9" * 5000,
     },
 )
@@ -170,7 +177,7 @@ def test_a_change_is_said_with_its_rate(new: str, old: str, words: str) -> None:
     "new, old",
     {
         "other-units": ("5元", "3人"),
-        "rates-of-a-thousand": ("5‰", "4‰"),
+        "a-rate-of-another-kind": ("5‰", "4%"),
     },
 )
 def test_no_change_between_things_of_another_kind(new: str, old: str) -> None:
@@ -201,6 +208,9 @@ def test_a_change_that_no_rate_describes_is_said_plainly(new: str, old: str, wor
         "down": ("45%", "47.25%", "下降2.25个百分点"),
         "round": ("47.50%", "45.50%", "提高2个百分点"),
         "none": ("47.0%", "47%", "持平"),
+        "of-a-thousand-up": ("5‰", "4‰", "提高1个千分点"),
+        "of-a-thousand-down": ("1.2‰", "1.5‰", "下降0.3个千分点"),
+        "of-a-thousand-none": ("1.50‰", "1.5‰", "持平"),
     },
 )
 def test_percentages_differ_by_points(new: str, old: str, words: str) -> None:
