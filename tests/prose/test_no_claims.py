@@ -123,3 +123,26 @@ def test_a_measure_that_only_names_a_thing_stands_in_a_whole_sentence(outline: s
     for draft in said(outline, tone, **{table: tasks}):
         text = draft.composed.draft.text
         assert text.count("落实三年行动方案") == text.count("抓好安全生产大检查") == 4
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_an_opinion_that_begins_with_the_problems_turns_from_nothing(tone: str) -> None:
+    for draft in said("opinion", tone, problems=("香炉无人看管", "山门夜里不锁")):
+        first = draft.composed.draft.blocks[2].text
+        assert not re.match("与此同时|同时|但|还应当|也要|还要|薄弱之处也|不足主要", first), first
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_a_topic_of_which_no_shortcoming_is_told_has_none(tone: str) -> None:
+    names = ("宿舍", "食堂", "门房")
+    topics = tuple(Row({"name": name, "done": f"修好{name}的门", "lacking": (), "aim": "使门户牢靠"}) for name in names)
+    steps = tuple(Row({"heading": "查门锁", "topic": name, "how": "逐扇试一遍"}) for name in names)
+    for draft in said("organisation_work", tone, topics=topics, steps=steps):
+        assert not re.search("毛病还在|还差多少", draft.composed.draft.text)
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_what_is_set_right_need_not_be_dirt(tone: str) -> None:
+    tasks = (Row({"heading": "管好账本", "nature": "整治", "measures": ("逐本核对",)}),)
+    for draft in said("on_site", tone, tasks=tasks):
+        assert not re.search("脏|清一处|清理|清干净", draft.composed.draft.text)
