@@ -9,6 +9,7 @@ from jinja2 import Undefined
 
 from drafting.chinese.clauses import clauses_of
 from drafting.chinese.patterns import pattern
+from drafting.chinese.quantities import Quantity
 from drafting.compose.on_answers import entries_of
 from drafting.compose.turns import Turn
 from drafting.compose.values import Given, Missing
@@ -51,6 +52,12 @@ def _timed(value: Any) -> bool:
     return _given(value) and tells_when(str(value))
 
 
+def _counted(value: Any) -> bool:
+    """Whether a number that was answered is of things one counts, whole and no rate: 31处, 5万元, not 92% or 8.6天."""
+    number = value.raw if isinstance(value, Given) else value
+    return isinstance(number, Quantity) and number.unit not in ("%", "‰") and number.amount == int(number.amount)
+
+
 def _labelled(value: Any) -> bool:
     """Whether an answer begins with a short phrase of its own that says what it is about: 组织协调。每周调度一次."""
     return _given(value) and _LABEL.match(str(value).strip()) is not None
@@ -74,6 +81,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "goes_with": _goes_with,
     "begins_with": _begins_with,
     "labelled": _labelled,
+    "counted": _counted,
     "deed": _is_deed,
     "timed": _timed,
     "declined": _declined,

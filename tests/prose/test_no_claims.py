@@ -146,3 +146,48 @@ def test_what_is_set_right_need_not_be_dirt(tone: str) -> None:
     tasks = (Row({"heading": "管好账本", "nature": "整治", "measures": ("逐本核对",)}),)
     for draft in said("on_site", tone, tasks=tasks):
         assert not re.search("脏|清一处|清理|清干净", draft.composed.draft.text)
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_a_count_grows_and_a_level_rises(tone: str) -> None:
+    asked = loaded("inspection_drive-lean").prepared.outline.question("figures")
+    assert asked is not None
+    told = (
+        ("漏水的屋顶", "31处", "0处"),
+        ("走失", "0起", "1起"),
+        ("返家率", "81.5%", "92%"),
+        ("平均候车", "9.5分钟", "7分钟"),
+    )
+    figures = tuple(
+        Row({"what": what, **{key: read_value(text, column) for key, text, column in read}})
+        for what, before, now in told
+        for read in [[(c.key, {"before": before, "now": now}[c.key], c) for c in asked.columns if c.key != "what"]]
+    )
+    for draft in said("inspection_drive", tone, figures=figures):
+        text = draft.composed.draft.text
+        assert "漏水的屋顶由31处减少到0处" in text
+        assert "走失由0起增加到1起" in text
+        assert "返家率由81.5%上升到92%" in text
+        assert "平均候车由9.5分钟下降到7分钟" in text
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("sort", ["", "侥幸"])
+def test_what_moods_will_cost_is_said_differently_each_time(sort: str, tone: str) -> None:
+    moods = tuple(
+        Row({"name": f"{name}情绪", "argument": "还差三成", "cost": f"{name}误事", **({"sort": sort} if sort else {})})
+        for name in ("松懈", "急躁", "观望")
+    )
+    ways = set()
+    for draft in said("inspection_drive", tone, moods=moods):
+        joints = tuple(re.findall("(\\w{1,3})，(?:松懈|急躁|观望)误事", draft.composed.draft.text))
+        assert len(set(joints)) == 3, joints
+        ways.add(joints)
+    assert len(ways) == 3
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_each_place_that_was_seen_has_its_verb(tone: str) -> None:
+    visited = (Row({"place": "东岸码头", "saw": "夜里卸货"}), Row({"place": "三号库", "saw": "防火门"}))
+    for draft in said("on_site", tone, visited=visited):
+        assert "在东岸码头，看了夜里卸货；在三号库，看了防火门" in draft.composed.draft.text
