@@ -148,8 +148,12 @@ _MARKS_IN_ORDER = {w(name): place for place, name in enumerate(("ins", "del", "m
 
 
 def _ends_with_words_of_ours(block: etree._Element) -> bool:
-    """Whether it is a paragraph whose last words are a pending insertion of ours, and that ends no section."""
-    if block.find(f"{PROPERTIES}/{_SECTION}") is not None:
+    """Whether it is a paragraph whose last words are a pending insertion of ours, and that can give up its mark.
+
+    One that ends a section cannot, nor one whose format somebody changed with tracking on: that change is the mark's.
+    """
+    change = block.find(f"{PROPERTIES}/{_CHANGE}")
+    if block.find(f"{PROPERTIES}/{_SECTION}") is not None or (change is not None and not is_ours(change)):
         return False
     content = [child for child in block.iterchildren(etree.Element) if child.tag not in BETWEEN]
     return block.tag == PARAGRAPH and bool(content) and content[-1].tag == INS and is_ours(content[-1])

@@ -77,6 +77,13 @@ def test_a_mark_before_the_end_is_kept_and_the_properties_follow():
     assert [style.get(w("val")) for style in restored] == ["BodyText", "Heading1"]
 
 
+def test_a_format_that_somebody_changed_with_tracking_on_stays_his_when_a_paragraph_comes_behind_our_words():
+    former = '<w:pPrChange w:id="5" w:author="王五"><w:pPr><w:pStyle w:val="BodyText"/></w:pPr></w:pPrChange>'
+    data = file([p(r("甲")).replace('"both"/>', f'"center"/>{former}'), p(r("乙"))])
+    longer = Step(Fate.UPDATED, 0, changes=(Change(1, 1, (Span("又一"),)),))
+    assert both_ways(data, carried_out(data, {0: [longer, new("新")]})) == (["甲又一", "新", "乙"], True)
+
+
 @pytest.mark.parametrize("then", [{0: [moved(1), Step(Fate.KEPT, 0)], 1: []}, {1: GONE[1]}], ids=["moves", "goes"])
 def test_a_format_that_somebody_changed_with_tracking_on_before_a_table_is_his(then):
     former = '<w:pPrChange w:id="5" w:author="王五"><w:pPr><w:pStyle w:val="BodyText"/></w:pPr></w:pPrChange>'
