@@ -177,6 +177,15 @@ def test_a_measure_that_begins_with_what_it_is_about_is_known(measure: str, labe
     assert said(template, "{m: 措施}", f"m: {measure}") == label
 
 
+@pytest.mark.parametrize(
+    ("number", "counted"),
+    [("31处", "是"), ("0起", "是"), ("5.2万元", "是"), ("92%", "否"), ("3‰", "否"), ("8.6天", "否")],
+)
+def test_a_number_of_things_is_told_from_a_level(number: str, counted: str) -> None:
+    template = "{% if n is counted %}是{% else %}否{% endif %}"
+    assert said(template, "{n: {ask: 数, type: number}}", f"n: {number}").rstrip("。") == counted
+
+
 GUIDED = """
 phrases: {guidance: 指导思想}
 questions: {t: 题}

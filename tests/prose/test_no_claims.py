@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from drafting.facts.model import Row
+from drafting.facts.model import Row, Value
 from drafting.facts.values import read_value
 from tests.prose.shipped import TONES, drafted, loaded
 from tests.prose.test_heard_in_the_hall import said
@@ -191,3 +191,31 @@ def test_each_place_that_was_seen_has_its_verb(tone: str) -> None:
     visited = (Row({"place": "东岸码头", "saw": "夜里卸货"}), Row({"place": "三号库", "saw": "防火门"}))
     for draft in said("on_site", tone, visited=visited):
         assert "在东岸码头，看了夜里卸货；在三号库，看了防火门" in draft.composed.draft.text
+
+
+CLAIMS = re.compile("起早贪黑|反复掂量才|慎重研究|通盘考虑|都是有人盼着|不满意、我们|受了一路|先吃了苦|露头|所属单位")
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize(
+    ("outline", "answers"),
+    [
+        ("work_conference", {"shortcomings": ("库房的门关不严",), "hard_work": "灯塔修了三夜"}),
+        ("campaign", {}),
+        ("mobilisation", {"host": "港务局"}),
+        ("on_site", {"visited": (Row({"place": "东岸码头", "saw": "夜里卸货"}),)}),
+        ("party_building", {"office": "港务局", "system": (Row({"point": "上下一起抓"}),)}),
+    ],
+)
+def test_nobody_is_said_to_have_suffered_weighed_or_complained(
+    outline: str, answers: dict[str, Value], tone: str
+) -> None:
+    for draft in said(outline, tone, **answers):
+        found = CLAIMS.search(draft.composed.draft.text)
+        assert not found, found
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_a_single_house_is_not_asked_to_call_its_units(tone: str) -> None:
+    for draft in said("work_conference", tone, awards="表彰了6名教师"):
+        assert "各单位" not in draft.composed.draft.text
