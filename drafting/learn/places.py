@@ -75,6 +75,8 @@ class _Places:
             self._everywhere(passage, number, at)
             if self._is_paper and at < self._first_part:
                 passage.add(Move.GOALS, _PREAMBLE, _("a paper's preamble"))
+                for told in (Move.ACHIEVEMENTS, Move.SHORTCOMINGS):  # from which it goes on to what is wanted
+                    passage.scores[told] *= _OVER
             elif at < self._first_part and piece.role is Role.PARAGRAPH and not piece.level:
                 self._before_parts(passage, max(0, number - self._greets), at)
             elif number < self._joined:

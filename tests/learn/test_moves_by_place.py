@@ -97,3 +97,29 @@ def test_a_first_item_that_says_where_to_go_leaves_the_paragraph_before_it_to_th
         "（三）把人手配齐。每个食堂两名厨师。"
     )
     assert found["热情鼓起来了"] is Move.TASKS
+
+
+def test_the_preamble_of_a_paper_says_what_is_wanted_though_it_begins_with_the_past_year() -> None:
+    found = moves(
+        "关于做好2026年养老服务工作的意见\n各乡镇：\n"
+        "2025年，养老服务取得新的进展。食堂达到46个，比上年增加12个。不足主要是：山区的站点太少，配送不够及时。"
+        "为补齐短板，提出以下意见。\n"
+        "一、建好食堂\n各乡镇要在年底前建成二十个食堂。\n二、加强组织领导\n各乡镇主要负责同志负总责。"
+    )
+    assert found["2025年，"] is Move.GOALS
+
+
+def test_what_is_to_be_acknowledged_in_points_was_achieved() -> None:
+    found = moves(
+        CARE + "账摆在桌上，办法出在底下。从面上看，有两个方面应当充分肯定。\n"
+        "一是站点铺开有章法。各村推出送餐线路27条。\n二是听取意见有着落。老人提了，第二天就改。\n" + PARTS
+    )
+    assert [found["一是站点铺开"], found["二是听取意见"]] == [Move.ACHIEVEMENTS] * 2
+
+
+def test_an_answer_to_those_who_spoke_before_belongs_to_the_opening() -> None:
+    found = moves(
+        CARE + "刚才，三个村讲了送餐的难处。\n大家提的难处，能定的现在就予以答复。北片三个村的车，由县民政局调剂一辆。\n"
+        "下面，我讲两点意见。\n" + PARTS
+    )
+    assert found["大家提的难处"] is Move.OPENING
