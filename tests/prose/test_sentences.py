@@ -120,3 +120,16 @@ def test_without_answers_nothing_of_them_is_left() -> None:
     whole = loaded("work_conference")
     text = compose(whole.prepared, facts, whole.house).draft.text
     assert not re.search("牵头|打头阵|总负责|会同", text.split("二、")[1].split("三、")[0])
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", ("work_conference", "mobilisation", "inspection_drive"))
+def test_measures_that_lead_on_are_not_joined_twice_running_by_one_word(outline: str, tone: str, seed: int) -> None:
+    told = ("核对旧账", "丈量河段", "公示界线", "聘请专家", "修订名册")
+    row: dict[str, Value] = {"measures": told, "order": "递进"}
+    text = rows_drafted(outline, tone, *[row] * 4, seed=seed).text
+    joints = re.findall("核对旧账[；，](.*?)丈量河段[；，](.*?)公示界线[；，](.*?)聘请专家[；，](.*?)修订名册", text)
+    assert joints
+    for words in joints:
+        assert all(one != other for one, other in zip(words, words[1:], strict=False)), words
