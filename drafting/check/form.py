@@ -8,6 +8,9 @@ from drafting.chinese.clauses import ACT, clauses_of
 from drafting.chinese.patterns import pattern
 
 _MODAL = pattern("要(?![素求点件害闻塞道地务领]|不要)|必须|务必")
+_MUST_INSIDE = pattern(
+    "[^要，]{1,4}(?<![不主重需必纲首次摘紧将简提只])(?:要(?![素求点件害闻塞道地务领])|必须|务必)"
+)  # 船要查
 _QUESTION = pattern(r"为什么|为何|怎么|怎样|如何|靠什么|凭什么|由谁|谁来|什么|哪[些里个]|([要能该会行是])不\1")
 _ANYBODY = pattern(r".*(谁|哪[里个些]|什么|怎么|怎样).+\1|(?:无论|不论|不管|没有?)")  # 谁的山头谁来守, 哪里薄弱补哪里
 _FRAME = pattern(  # 把…, 让…, 以…: a heading in such a frame has another build than a verb with its object
@@ -18,6 +21,14 @@ _ADVERB = pattern(
     "(?:进一步|不断|继续|着力|努力|切实|深入|扎实|全力|认真|大力|全面|积极|从严|严格|抓紧|着手|稳妥|持续|加快)+地?"
 )
 _THING = pattern(".*(?:工作|问题|情况)$")
+_DOES = pattern(  # more verbs than ACT has, and single ones with what they result in: 稳住老师, 开好讲解会
+    "清[点查理]|加快|加[大固]|检[查修]|排查|修[建订缮]|核[对查]|减[少轻]|压[缩减]|发展|推选|选[派聘]|培训(?!班|费)"
+    "|[管建修备查守用补配选练清堵理盯抓做办搞装改织稳看防带盘摸找种养治排保兜筑留讲开][好住足清齐牢稳]"
+)
+_NAMED = pattern(  # four characters, the first two of which have the others done to them: 船员培训, 立案提速
+    "..(?:培训|更新|管理|保管|值守|清[点理]|检[查修]|排查|维[护修]|巡查|提[速质升效]|增[效收]|减[负排]|改造|建设|整治|治理|服务"
+    "|监督|保障|宣传|教育|养护|防护)$"
+)
 _UNFRAMED = ("", "act", "thing")
 _NO_LENGTH = frozenset("“”‘’《》〈〉（）()。！？!?…")
 
@@ -49,7 +60,8 @@ def form_of(heading: str) -> Form:
     modal = _MODAL.match(text)
     first = clauses[0] if clauses else ""
     opening = "ask" if _asks(text) else _opening(first[modal.end() :], "act") if modal else _opening(first)
-    return Form(clauses, lengths, opening, modal is not None)
+    inside = not modal and opening in _UNFRAMED and len(clauses) == 1 and _MUST_INSIDE.match(first)
+    return Form(clauses, lengths, opening, bool(modal or inside))
 
 
 def _asks(text: str) -> bool:
@@ -60,7 +72,7 @@ def _asks(text: str) -> bool:
 
 def _opening(clause: str, otherwise: str = "") -> str:
     if frame := _FRAME.match(clause):
-        return frame.group()
-    if ACT.match(clause) or _ADVERB.match(clause):
+        return "把" if frame.group() == "将" else frame.group()  # 把灯修好, 将网补牢: one build
+    if ACT.match(clause) or _ADVERB.match(clause) or _DOES.match(clause):
         return "act"
-    return otherwise or ("thing" if _THING.match(clause) else "")
+    return otherwise or ("thing" if _THING.match(clause) or _NAMED.match(clause) else "")

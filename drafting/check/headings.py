@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from statistics import median_low
 from typing import TypeVar
 
@@ -65,10 +66,25 @@ def _differences(forms: Sequence[Form]) -> list[str]:
             message = _told(form, _SAYS_MUST if form.modal else _LACKS_MUST)
         elif {form.opening, opening} == {"act", "thing"}:
             message = _told(form, _NAMES if form.opening == "thing" else _ACTS)
+        elif first := _lacked(form, forms):
+            message = _told(form, _BEGINS_NOT, word=first)
         else:
             message = "" if _matched(form, forms) else _other_length(form, alike)
         told.append(message)
     return told
+
+
+def _lacked(form: Form, forms: Sequence[Form]) -> str:
+    """The word with which all the others begin and this one does not: 抓晨读, 抓作业, beside 体育抓起来; "" for none.
+
+    What is a verb with its object, or as long as the others, is of one build with them all the same.
+    """
+    others = [other for other in forms if other is not form]
+    columns = zip(*(other.clauses[0] for other in others), strict=False)
+    first = "".join(signs[0] for signs in takewhile(lambda signs: len(set(signs)) == 1, columns))
+    if len(others) < 2 or not first or form.opening == "act" or form.clauses[0][0] == first[0]:
+        return ""
+    return "" if form.lengths[0] in {one.lengths[0] for one in others} else first
 
 
 def _other_frame(form: Form, usual: str) -> str:

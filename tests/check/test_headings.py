@@ -82,6 +82,30 @@ def test_a_heading_with_another_number_of_clauses_is_found(
             ("修渠", "要不要禁渔", "清淤"),
             {"tasks-2": "“要不要禁渔” is a question, the headings beside it are none."},
         ),
+        (
+            ("船员培训", "渔具更新", "加强码头管理"),
+            {"tasks-3": "“加强码头管理” says what to do, the headings beside it name things."},
+        ),
+        (
+            ("立案提速", "审判提质", "加快执行"),
+            {"tasks-3": "“加快执行” says what to do, the headings beside it name things."},
+        ),
+        (
+            ("船要查", "网要补", "查灯"),
+            {"tasks-3": "“查灯” does not say 要 or 必须, as the headings beside it do."},
+        ),
+        (
+            ("不带病出海", "不超员作业", "出海要报告"),
+            {"tasks-3": "“出海要报告” says 要 or 必须, the headings beside it do not."},
+        ),
+        (
+            ("抓晨读", "抓作业", "体育抓起来"),
+            {"tasks-3": "“体育抓起来” does not begin with “抓”, as the headings beside it do."},
+        ),
+        (
+            ("坚持质量第一", "坚持安全第一", "安全至上"),
+            {"tasks-3": "“安全至上” does not begin with “坚持”, as the headings beside it do."},
+        ),
         (("哪里薄弱，补哪里", "看住山头，护住林"), {}),
         (
             ("守住底线，防大汛", "改好管网，供水不断", "修通渠道，让每一块田都喝得上水"),
@@ -106,6 +130,10 @@ def test_it_is_told_which_heading_is_built_otherwise_and_how(headings: tuple[str
         ("用水节约", "供电检修"),
         ("严格执行制度", "从严监督干部"),
         ("用好典型", "把握导向"),
+        ("把灯修好", "将网补牢", "把冰备足"),
+        ("抓晨读", "抓作业", "建名册"),
+        ("向管理要效益", "向质量要市场", "向技术要产量"),
+        ("稳住老师", "留住学生", "加强管理"),
     ],
 )
 def test_headings_of_one_form_are_left_in_peace(headings: tuple[str, ...]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 
@@ -124,7 +125,7 @@ def test_without_answers_nothing_of_them_is_left() -> None:
 
 @pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("tone", TONES)
-@pytest.mark.parametrize("outline", ("work_conference", "mobilisation", "inspection_drive"))
+@pytest.mark.parametrize("outline", ["work_conference", "mobilisation", "inspection_drive"])
 def test_measures_that_lead_on_are_not_joined_twice_running_by_one_word(outline: str, tone: str, seed: int) -> None:
     told = ("核对旧账", "丈量河段", "公示界线", "聘请专家", "修订名册")
     row: dict[str, Value] = {"measures": told, "order": "递进"}
@@ -132,4 +133,4 @@ def test_measures_that_lead_on_are_not_joined_twice_running_by_one_word(outline:
     joints = re.findall("核对旧账[；，](.*?)丈量河段[；，](.*?)公示界线[；，](.*?)聘请专家[；，](.*?)修订名册", text)
     assert joints
     for words in joints:
-        assert all(one != other for one, other in zip(words, words[1:], strict=False)), words
+        assert all(one != other for one, other in pairwise(words)), words
