@@ -63,9 +63,21 @@ _LAID_DOWN = "方案|计划|规划|办法|规定|制度|机制|规程|预案|细
 _CARRIED_ON = (
     "大?检查|大?排查|大?整治|行动|活动|工程|项目|大?会战|大?比武|竞赛|队伍|平台|体系|热线|台账|清单|例会|讲堂|课堂|专班"
 )
-_DEED = pattern(
-    f"(?:(?:{_LASTING}|{_EARNEST}|{_OTHER}|{_MORE_VERBS})(?!的)|[{_BEFORE_A_DEED}{_ONE_DO}]|.[好住足清齐透紧严细牢稳活满])"
+_NAMES_ONLY = (  # begin like a verb, and name what something is then said of: 立案窗口延时, 修船厂夜里开门
+    "立案(?:窗口|大厅|庭|人员)|收费|收入|修船厂|修理[厂部]|设[备施]|学[生校员科]|管(?:理[员处站]|道|网)|用[药户水电品]|查房|开(?:关|支|放时间)"
+    "|报[告表名]|记[录者]|订单|编[外号]|列[车席]|印章|招生|招标|租金|讲[台座解员]|看守|跑道|走廊|派出所|留言|守则|挂号|贴息|画册|种子|发票"
+    "|办公|办事|建筑|教[师室材学]|问题|换届"
 )
+# Behind a verb these are what it gave or where it is done, and the verb of the answer is yet to come.
+_THEN = "结果|窗口|记录|台账|目录|时间|栏|室|员(?!工)|费|点(?!位)|大厅|流程|内容|次数"
+_DEED = pattern(
+    f"(?!(?:{_NAMES_ONLY})[^，；。]{{2}})"
+    f"(?:(?:{_LASTING}|{_EARNEST}|{_OTHER}|{_MORE_VERBS}|预约|值班)(?!的|(?:{_THEN})[^，；。]{{2}})"
+    f"|[{_BEFORE_A_DEED}{_ONE_DO}晾晒补换扫拆擦砍盯]|.[好住足清齐透紧严细牢稳活满])"
+)
+_HOW = pattern(
+    ".+(?:每[天日周月]|[随逐双当定][^，]?|一律|全部|都|由)(?:检查|排查|整治)$"
+)  # 校车每天检查: a verb is there
 _LONGEST_THING = 16  # characters: a longer answer has a verb in it somewhere
 
 
@@ -75,7 +87,12 @@ def verb_for(answer: str) -> str:
     "" for all others, those included of which it is not certain.
     """
     bare = answer.strip().rstrip("。；")
-    if len(bare) > _LONGEST_THING or any(mark in bare for mark in "，；：。、,;:“《") or _DEED.match(bare):
+    if (
+        len(bare) > _LONGEST_THING
+        or any(mark in bare for mark in "，；：。、,;:“《")
+        or _DEED.match(bare)
+        or _HOW.match(bare)
+    ):
         return ""
     ends = (("落实", _LAID_DOWN), ("抓好", _CARRIED_ON))
     return next((verb for verb, end in ends if pattern(f"(?:{end})$").search(bare)), "")

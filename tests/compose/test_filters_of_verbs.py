@@ -73,6 +73,9 @@ def test_an_answer_is_asked_for_its_first_character() -> None:
         ("把责任制压到人头", "把责任制压到人头"),
         ("每周例会", "每周例会"),
         ("一户一册", "一户一册"),
+        ("校车每天检查", "校车每天检查"),
+        ("救生衣随船检查", "救生衣随船检查"),
+        ("晾晒行动", "晾晒行动"),
     ],
 )
 def test_what_names_a_thing_gets_the_verb_it_lacks(answer: str, expected: str) -> None:
@@ -81,7 +84,24 @@ def test_what_names_a_thing_gets_the_verb_it_lacks(answer: str, expected: str) -
 
 @pytest.mark.parametrize(
     ("answer", "expected"),
-    [("核对库房", True), ("把账对清", True), ("乡镇卫生院的医生每周坐诊两天", False), ("登记的车辆逐台核对", False)],
+    [
+        ("核对库房", True),
+        ("把账对清", True),
+        ("晾网", True),
+        ("补课", True),
+        ("预约挂号", True),
+        ("晒出账本", True),
+        ("检查设备", True),
+        ("管理好学生", True),
+        ("乡镇卫生院的医生每周坐诊两天", False),
+        ("登记的车辆逐台核对", False),
+        ("立案窗口延时", False),
+        ("检查结果上墙", False),
+        ("修船厂夜里开门", False),
+        ("培训费由镇里出", False),
+        ("收费窗口增加", False),
+        ("开放时间延长", False),
+    ],
 )
 def test_who_does_it_stands_only_before_a_deed(answer: str, expected: bool) -> None:
     assert said("{% if m is deed %}是{% else %}否{% endif %}", "{m: 措施}", f"m: {answer}") == (
