@@ -13,6 +13,7 @@ class Turn(Record):
 
     `loop.turn` is a number of the entry's own, from 1, by which its wording may vary. In a new draft it is the place;
     in a file that is brought up to date an entry keeps its turn when others are put before it, or it is moved.
+    `loop.above` is that of the entry it stands under, 0 where it stands under none.
     """
 
     __slots__ = ("_turns", "index", "length")
@@ -33,6 +34,8 @@ class Turn(Record):
                 return getattr(self, name)
             case "turn":
                 return self._turns.turns[self.index - 1]
+            case "above":
+                return self.order[-2] if len(self.order) > 1 else 0
         return None
 
     @property

@@ -219,3 +219,23 @@ def test_nobody_is_said_to_have_suffered_weighed_or_complained(
 def test_a_single_house_is_not_asked_to_call_its_units(tone: str) -> None:
     for draft in said("work_conference", tone, awards="表彰了6名教师"):
         assert "各单位" not in draft.composed.draft.text
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_who_does_what_by_when_is_not_said_alike_under_one_topic_after_another(tone: str) -> None:
+    names = ("岸桥", "堆场", "闸口", "灯塔", "栈桥", "库房")
+    topics = tuple(Row({"name": name, "lacking": (), "aim": f"管好{name}"}) for name in names)
+    step = {"owner": "港务局", "deadline": "5月底"}
+    steps = tuple(
+        Row({"heading": f"查{name}{n}", "topic": name, "how": f"三天{n}查{name}", **step})
+        for name in names
+        for n in "甲乙"
+    )
+    for draft in said("organisation_work", tone, topics=topics, steps=steps):
+        joints = [
+            re.sub("港务局|5月底", "", found[1])
+            for block in draft.composed.draft.blocks
+            if (found := re.search("。([^。]*)：三天", block.text))
+        ]
+        assert len(joints) == 12
+        assert max(map(joints.count, joints)) < 3, joints
