@@ -214,6 +214,8 @@ class Desk:
         copy = deepcopy(paragraph)
         for mark in list(copy.iter(w("bookmarkStart"), w("bookmarkEnd"), w("commentReference"))):
             mark.getparent().remove(mark)  # type: ignore[union-attr]
+        for change in copy.iter(w("rPrChange"), w("pPrChange")):
+            change.set(w("id"), self._number())
         name = f"move{self._number()}"
         for element, kind in ((paragraph, "moveFrom"), (copy, "moveTo")):
             self._wrap(element, kind, name)
