@@ -72,7 +72,7 @@ _NAMES_ONLY = (  # begin like a verb, and name what something is then said of: �
 _THEN = "结果|窗口|记录|台账|目录|时间|栏|室|员(?!工)|费|点(?!位)|大厅|流程|内容|次数"
 _DEED = pattern(
     f"(?!(?:{_NAMES_ONLY})[^，；。]{{2}})"
-    f"(?:(?:{_LASTING}|{_EARNEST}|{_OTHER}|{_MORE_VERBS}|预约|值班)(?!的|(?:{_THEN})[^，；。]{{2}})"
+    f"(?:(?:{_LASTING}|{_EARNEST}|{_OTHER}|{_MORE_VERBS}|预约|值班(?![^，；。]))(?!的|(?:{_THEN})[^，；。]{{2}})"
     f"|[{_ONE_DO}晾晒补换扫拆擦砍盯](?![^，；。]?的(?:当场|集中|接着|逐|一律|马上|立即|限期|全部))"
     f"|[{_BEFORE_A_DEED}]|.[好住足清齐透紧严细牢稳活满])"
 )

@@ -98,6 +98,8 @@ def test_what_names_a_thing_gets_the_verb_it_lacks(answer: str, expected: str) -
         ("立案窗口延时", False),
         ("检查结果上墙", False),
         ("修船厂夜里开门", False),
+        ("值班", True),
+        ("值班人员双签字", False),
         ("培训费由镇里出", False),
         ("收费窗口增加", False),
         ("开放时间延长", False),
