@@ -119,8 +119,7 @@ def test_what_is_to_be_acknowledged_in_points_was_achieved() -> None:
 
 def test_an_answer_to_those_who_spoke_before_belongs_to_the_opening() -> None:
     found = moves(
-        CARE
-        + "刚才，三个村讲了送餐的难处。\n大家提的难处，能定的现在就予以答复。北片三个村的车，民政局调剂一辆。\n"
+        CARE + "刚才，三个村讲了送餐的难处。\n大家提的难处，能定的现在就予以答复。北片三个村的车，民政局调剂一辆。\n"
         "下面，我讲两点意见。\n" + PARTS
     )
     assert found["大家提的难处"] is Move.OPENING
