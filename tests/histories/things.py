@@ -17,6 +17,7 @@ from tests.revise.files import BOX, PAGE_BREAK, PICTURE, PNG, SPACES, TABLE, r
 _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _WANG = {w("author"): "王五", w("date"): "2026-02-03T04:05:00Z"}
 _NOTES = (w("footnoteReference"), w("endnoteReference"))
+_BEHIND_LOOK = (w("sectPr"), w("pPrChange"))  # of the properties of a paragraph, behind the look of its mark
 _PLAIN = (w("pPr"), w("r"), w("bookmarkStart"), w("bookmarkEnd"))
 
 
@@ -201,7 +202,9 @@ class Desk:
         if properties is None:
             properties = etree.Element(w("pPr"))
             paragraph.insert(0, properties)
-        change = etree.SubElement(etree.SubElement(properties, w("rPr")), w(tag), _WANG)
+        behind = next((n for n, child in enumerate(properties) if child.tag in _BEHIND_LOOK), len(properties))
+        properties.insert(behind, look := etree.Element(w("rPr")))
+        change = etree.SubElement(look, w(tag), _WANG)
         change.set(w("id"), self._number())
 
     def move_tracked(self) -> None:
