@@ -117,8 +117,8 @@ def test_two_steps_are_first_and_then(tone: str) -> None:
     row = Row({**rows[0].cells, "order": "先后"})
     for draft in said("opinion", with_answer(facts, "items", (row, *rows[1:]))):
         text = draft.composed.draft.text
-        assert "先坚持每月集中学习一次，" in text
-        assert "，再组织32名宣讲员" in text
+        assert "先组织各单位每月集中学习一次，" in text
+        assert "，再安排32名宣讲员" in text
 
 
 @pytest.mark.parametrize("tone", TONES)
