@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -45,51 +45,52 @@ def table_part(book: Book, rows: Rows, style: Style, prefix: str, ask: str, runs
     runs_on: whether the items stand in the paragraph before them.
     """
     blank = _blank([item for items in rows.values() for item in items])
-    taken = {edition: [_row(_without(item, blank)) for item in items] for edition, items in rows.items()}
+    taken = _taken(rows, blank)
     flat = [row for of_edition in taken.values() for row in of_edition]
-    if not flat or None in flat:
-        return None
-    if _few_have_leads([row for row in flat if row is not None]):
-        taken = {edition: [row and _without_lead(row) for row in of_edition] for edition, of_edition in taken.items()}
-    else:
-        taken = {edition: [row and _with_lead(row) for row in of_edition] for edition, of_edition in taken.items()}
-    sound = [row for of_edition in taken.values() for row in of_edition if row is not None]
-    if not _of_one_form(sound, runs_on):
+    if not flat or not _of_one_form(flat, runs_on):
         return None
     part: dict[str, Any] = {"each": "", "number": style.name, **({"inline": True} if runs_on else {})}
-    columns = [name for name in _ASKS if any(getattr(row, name) for row in sound)]
-    by_edition: list[list[Any]] = [[] for _ in range(book.editions)]
+    columns = [name for name in _ASKS if any(getattr(row, name) for row in flat)]
     if columns == ["text"]:
-        ends = _common_ends([[row.text for row in of_edition if row] for of_edition in taken.values()])
-        for edition, of_edition in taken.items():
-            by_edition[edition] = [_bare(row.text, ends) for row in of_edition if row]
-        part["each"] = book.listed(prefix, by_edition, ask, style.limit)
-        part["text"] = paragraph(blank + "{{ item }}" + _ending(ends))
-        return part
-    ends = _common_ends([row.details for row in sound if row.details])
-    taken = {
-        edition: [
-            row and replace(row, details=tuple([_bare(entry, ends) for entry in row.details])) for row in of_edition
-        ]
-        for edition, of_edition in taken.items()
-    }
-    mark = _common_mark([row.heading for row in sound if row.heading])
-    behind = _ends_of_texts(columns, [[row for row in of_edition if row] for of_edition in taken.values()])
-    taken = {
-        edition: [row and replace(row, text=_bare(row.text, behind)) for row in of_edition]
-        for edition, of_edition in taken.items()
-    }
-    for edition, of_edition in taken.items():
-        by_edition[edition] = [_cells(row, mark) for row in of_edition if row]
-    asked: dict[str, dict[str, Any]] = {name: {"ask": _ASKS[name], "type": _TYPES[name]} for name in columns}
-    details = next((row.style for row in sound if row.style), None)
-    if details is not None and details.limit is not None:
-        asked["details"]["at_most"] = details.limit
-    part["each"] = book.table(prefix, by_edition, ask, asked, style.limit)
-    templates = _templates(sound, mark, ends)
+        ends = _common_ends([[row.text for row in of_edition] for of_edition in taken.values()])
+        entries = _of_editions(book, taken, lambda row: _bare(row.text, ends))
+        part["each"] = book.listed(prefix, entries, ask, style.limit)
+        return part | {"text": paragraph(blank + "{{ item }}" + _ending(ends))}
+    mark = _common_mark([row.heading for row in flat if row.heading])
+    ends = _common_ends([row.details for row in flat if row.details])
+    behind = _ends_of_texts(columns, list(taken.values()))
+    cells = _of_editions(book, taken, lambda row: _cells(row, mark, ends, behind))
+    part["each"] = book.table(prefix, cells, ask, _asked(flat, columns), style.limit)
+    templates = _templates(flat, mark, ends)
     if behind[0]:
         templates["text"] = "{{ text }}" + _ending(behind)
     return part | _after_blank(templates, blank)
+
+
+def _taken(rows: Rows, blank: str) -> dict[int, list[_Row]]:
+    """The items of each edition taken apart, short sentences with or without leads; nothing if some cannot be."""
+    taken: dict[int, list[_Row]] = {}
+    for edition, items in rows.items():
+        found = [_row(_without(item, blank)) for item in items]
+        taken[edition] = [row for row in found if row is not None]
+        if len(taken[edition]) < len(found):
+            return {}
+    one_lead = _without_lead if _few_have_leads([row for found in taken.values() for row in found]) else _with_lead
+    return {edition: [one_lead(row) for row in of_edition] for edition, of_edition in taken.items()}
+
+
+def _of_editions(book: Book, taken: Mapping[int, Sequence[_Row]], given: Callable[[_Row], Any]) -> list[list[Any]]:
+    """What the facts files of all editions of a book hold for these rows; some have none."""
+    return [[given(row) for row in taken.get(edition, ())] for edition in range(book.editions)]
+
+
+def _asked(rows: Sequence[_Row], columns: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """The columns of the table as they are asked for."""
+    asked: dict[str, dict[str, Any]] = {name: {"ask": _ASKS[name], "type": _TYPES[name]} for name in columns}
+    details = next((row.style for row in rows if row.style), None)
+    if details is not None and details.limit is not None:
+        asked["details"]["at_most"] = details.limit
+    return asked
 
 
 def _row(item: Passage) -> _Row | None:
@@ -206,12 +207,12 @@ def _with_lead(row: _Row) -> _Row:
     return replace(row, heading=row.text, text="") if is_lead and row.text else row
 
 
-def _cells(row: _Row, mark: str) -> dict[str, Any]:
-    """What a row of the facts file holds."""
-    cells = {"heading": row.heading.removesuffix(mark) if row.heading else "", "text": row.text}
+def _cells(row: _Row, mark: str, ends: tuple[str, str], behind: tuple[str, str]) -> dict[str, Any]:
+    """What a row of the facts file holds. mark: behind headings; ends: behind details; behind: behind texts."""
+    cells = {"heading": row.heading.removesuffix(mark) if row.heading else "", "text": _bare(row.text, behind)}
     given: dict[str, Any] = {name: cell for name, cell in cells.items() if cell}
     if row.details:
-        given["details"] = list(row.details)
+        given["details"] = [_bare(entry, ends) for entry in row.details]
     if row.tail:
         given["tail"] = row.tail
     return given
