@@ -89,7 +89,7 @@ class _Trial:
             self._weighed.coming.discard(h)
             self._weighed.lost.append(Entry(Kind.UNPLACED, now[h].key, now[h].text))
         _put_apart(self._arrangement.slots, self._weighed)
-        self._numbering = Numbering(drafted, now, _blocks_of_old(self._sides), drafts.markers)
+        self._numbering = Numbering(drafted, now, _blocks_of_old(self._sides), _written(groups, drafted))
         stands = _items(self._arrangement.slots, self._sides, self._weighed)
         self._numbering.run(_stood(self._sides, self._weighed), stands, self._weighed.outcome)
 
@@ -136,6 +136,18 @@ def _found(
     groups: Sequence[Group], edited: Sequence[Seen], now: Sequence[Group], heirs: Mapping[int, int]
 ) -> list[Cluster]:
     return find(groups, edited, {g: now[h].text for g, h in heirs.items()})
+
+
+def _written(groups: Sequence[Group], drafted: Sequence[Group]) -> dict[Ref, str]:
+    """The enumerators of blocks as they were written, where they are not as drafted: of the places in a list, whatever
+    stands there."""
+    pairs = [(g, one, other) for g, (one, other) in enumerate(zip(groups, drafted, strict=True)) if one is not other]
+    return {
+        (g, n): block.marker
+        for g, one, other in pairs
+        for n, (block, as_drafted) in enumerate(zip(one.blocks, other.blocks, strict=True))
+        if block.marker != as_drafted.marker
+    }
 
 
 def _put_apart(slots: list[Slot], weighed: Weighed) -> None:

@@ -20,11 +20,11 @@ class Numbering:
     """The numbers of a merge.
 
     base, new: the paragraphs of the drafts, numbered as drafted. old_of: for blocks of the new draft, which of the
-    base they are. written: by key the enumerators that blocks of the base were given in the file instead.
+    base they are. written: the enumerators that blocks of the base were given in the file instead.
     """
 
     def __init__(
-        self, base: Sequence[Group], new: Sequence[Group], old_of: Mapping[Ref, Ref], written: Mapping[str, str]
+        self, base: Sequence[Group], new: Sequence[Group], old_of: Mapping[Ref, Ref], written: Mapping[Ref, str]
     ) -> None:
         self._base, self._new, self._old_of, self._written = _by_ref(base), _by_ref(new), old_of, written
         self.stood: dict[int, list[Item]] = {}
@@ -37,9 +37,9 @@ class Numbering:
         self.affected: set[int] = set() if self._settled else self._affected()
         """The lists of the new draft that are not as they were; the numbers of all others stay as they are."""
         self.markers: dict[Ref, str] = {
-            new: written[block.key]
+            new: written[old]
             for new, old in old_of.items()
-            if (block := self._base[old]).key in written and block.marker == self._new[new].marker
+            if old in written and self._base[old].marker == self._new[new].marker
         }
         """What enumerates a block of the new draft from now on, where that is not what it was drafted with."""
 
@@ -194,8 +194,7 @@ class Numbering:
 
     def _marker_of(self, old: Ref) -> str:
         """What a block of the base was enumerated with in the file, by us."""
-        block = self._base[old]
-        return self._written.get(block.key, block.marker)
+        return self._written.get(old, self._base[old].marker)
 
     def _judge(self, stood: Sequence[Item]) -> None:
         """Find the items whose number nobody has set against the order: as it was written, or as it runs on."""

@@ -128,3 +128,20 @@ def test_a_sentence_of_an_item_that_stands_elsewhere_is_not_told_as_deleted_and_
     assert "19个村的货运不出来，要绕一天的山路，大家要心中有数，" in desk.text
     assert "18个村" not in desk.text
     assert "一是路还不通" in desk.text
+
+
+def test_an_item_with_a_number_by_hand_whose_row_leaves_stays_with_the_numbers_of_the_list_at_every_run() -> None:
+    """The rows that are left come in another order: the order in the file stays, and so do the numbers in it."""
+    desk = Desk(flaws=[*FLAWS, "底子还薄"])
+    desk.type("还有9座水库", "还有17座水库").type("路还不通", "路还不通，一下雨就塌方")
+    desk.again(flaws=["人手不够", "底子还薄", "路还不通"])
+    stands = "一是还有17座水库带病运行；二是路还不通，一下雨就塌方；三是人手不够；四是底子还薄。"
+    (told,) = desk.told(Kind.CONFLICT)
+    assert (told.text, told.before) == ("", "一是还有17座水库带病运行；")
+    numbers = desk.numbers
+    for _run in range(3):
+        assert desk.line("问题也不少").endswith(stands)
+        desk.again()
+        assert desk.numbers == numbers
+        assert desk.done
+        assert desk.done.changes_nothing
