@@ -109,7 +109,7 @@ class Hand:
             if (properties := paragraph.find(w("pPr"))) is not None:
                 new.append(deepcopy(properties))
                 for mark in [*new.iterfind(f"{w('pPr')}/{w('rPr')}/*[@{w('id')}]"), *new.iter(w("pPrChange"))]:
-                    mark.set(w("id"), str(500_000 + int(mark.get(w("id"), "0"))))
+                    mark.set(w("id"), self.number())
             rest = self._copy(run)
             behind = list(run.itersiblings())
             self._set(run, text[:at])
@@ -148,8 +148,12 @@ class Hand:
     def _number_again(self, element: Element) -> None:
         names = ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange")
         for change in element.iter(*(w(name) for name in names)):
-            self.serial += 1
-            change.set(w("id"), str(90_000 + self.serial))
+            change.set(w("id"), self.number())
+
+    def number(self) -> str:
+        """A number that nothing else in the file has."""
+        self.serial += 1
+        return str(90_000 + self.serial)
 
     @staticmethod
     def _without_marks(element: Element) -> None:
@@ -229,9 +233,8 @@ class Hand:
                         mark.getparent().remove(mark)  # type: ignore[union-attr]
 
     def _change(self, tag: str) -> Element:
-        self.serial += 1
         change = etree.Element(w(tag))
-        change.set(w("id"), str(90_000 + self.serial))
+        change.set(w("id"), self.number())
         change.set(w("author"), self.random.choice(["李四", "王五"]))
         change.set(w("date"), "2026-01-02T03:04:00Z")
         return change

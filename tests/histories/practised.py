@@ -89,7 +89,7 @@ class Practised(Desk):
         if (run := self._inner_run()) is not None:
             control = etree.Element(w("sdt"))
             number = etree.SubElement(etree.SubElement(control, w("sdtPr")), w("id"))
-            number.set(w("val"), self._number())
+            number.set(w("val"), self.hand.number())
             run.addprevious(control)
             etree.SubElement(control, w("sdtContent")).append(run)
 
@@ -162,7 +162,7 @@ class Practised(Desk):
 
     def _note(self, properties: Element, tag: str, former: Element) -> None:
         change = etree.SubElement(properties, w(tag), {w("author"): "王五", w("date"): "2026-02-03T04:05:00Z"})
-        change.set(w("id"), self._number())
+        change.set(w("id"), self.hand.number())
         change.append(former)
 
     def _text_of(self, paragraph: Element) -> str:

@@ -48,16 +48,12 @@ class Desk:
         runs = [run for run in self._paragraph().iterfind(w("r")) if run.find(w("t")) is not None]
         return self.random.choice(runs) if runs else None
 
-    def _number(self) -> str:
-        self.hand.serial += 1
-        return str(70_000 + self.hand.serial)
-
     def picture(self) -> None:
         if (run := self._run()) is not None:
             name = self.package.unused("word/media/image{}.png")
             self.package.add(name, PNG, "image/png", OFFICE + "image", self.package.document)
             picture = PICTURE.replace("rIdPicture", self._relation(name))
-            run.addnext(_xml(picture.replace('id="1"', f'id="{self._number()}"')))
+            run.addnext(_xml(picture.replace('id="1"', f'id="{self.hand.number()}"')))
 
     def _relation(self, part: str) -> str:
         found = self.package.relations(self.package.document)
@@ -73,7 +69,7 @@ class Desk:
     def box(self) -> None:
         word = self.hand.word()
         self.hand.typed.remove(word)  # it stands there twice, for newer and older programs
-        text = BOX.replace("框中的话", word).replace('id="2"', f'id="{self._number()}"')
+        text = BOX.replace("框中的话", word).replace('id="2"', f'id="{self.hand.number()}"')
         self._paragraph().append(_xml(text))
 
     def into_box(self) -> None:
@@ -81,7 +77,7 @@ class Desk:
         paragraph, other = self._paragraph(), self._paragraph()
         if paragraph is other or any(child.tag not in _PLAIN for child in paragraph):
             return
-        box = _xml(BOX.replace('id="2"', f'id="{self._number()}"'))
+        box = _xml(BOX.replace('id="2"', f'id="{self.hand.number()}"'))
         paragraph.getparent().remove(paragraph)  # type: ignore[union-attr]
         bare = deepcopy(paragraph)
         for mark in list(bare.iter(w("bookmarkStart"), w("bookmarkEnd"))):
@@ -103,7 +99,7 @@ class Desk:
             )
             data = f'<w:footnotes xmlns:w="{w("")[1:-1]}">{notes}</w:footnotes>'.encode()
             self.package.add(part, data, _TYPES + "footnotes+xml", OFFICE + "footnotes", self.package.document)
-        root, number = self.package.xml(part), self._number()
+        root, number = self.package.xml(part), self.hand.number()
         root.append(
             _xml(f'<w:footnote w:id="{number}"><w:p><w:r><w:footnoteRef/></w:r>{r("见附表。")}</w:p></w:footnote>')
         )
@@ -134,7 +130,7 @@ class Desk:
             part = "word/comments.xml"
             empty = f'<w:comments xmlns:w="{w("")[1:-1]}"/>'.encode()
             self.package.add(part, empty, _TYPES + "comments+xml", OFFICE + "comments", self.package.document)
-        comments, number = self.package.xml(part), self._number()
+        comments, number = self.package.xml(part), self.hand.number()
         comment = etree.SubElement(comments, w("comment"), _WANG)
         comment.set(w("id"), number)
         comment.append(_xml(f"<w:p>{r('请核实。')}</w:p>"))
@@ -205,7 +201,7 @@ class Desk:
         behind = next((n for n, child in enumerate(properties) if child.tag in _BEHIND_LOOK), len(properties))
         properties.insert(behind, look := etree.Element(w("rPr")))
         change = etree.SubElement(look, w(tag), _WANG)
-        change.set(w("id"), self._number())
+        change.set(w("id"), self.hand.number())
 
     def move_tracked(self) -> None:
         """A paragraph moved with tracking on, as Word writes it."""
@@ -218,8 +214,8 @@ class Desk:
         for mark in list(copy.iter(w("bookmarkStart"), w("bookmarkEnd"), w("commentReference"))):
             mark.getparent().remove(mark)  # type: ignore[union-attr]
         for change in copy.iter(w("rPrChange"), w("pPrChange")):
-            change.set(w("id"), self._number())
-        name = f"move{self._number()}"
+            change.set(w("id"), self.hand.number())
+        name = f"move{self.hand.number()}"
         for element, kind in ((paragraph, "moveFrom"), (copy, "moveTo")):
             self._wrap(element, kind, name)
         other.addnext(copy)
@@ -227,9 +223,9 @@ class Desk:
     def _wrap(self, paragraph: Element, kind: str, name: str) -> None:
         self._mark(paragraph, kind)
         change = etree.Element(w(kind), _WANG)
-        change.set(w("id"), self._number())
+        change.set(w("id"), self.hand.number())
         change.extend(paragraph.findall(w("r")))
-        number = self._number()
+        number = self.hand.number()
         start = etree.Element(w(f"{kind}RangeStart"), {**_WANG, w("id"): number, w("name"): name})
         end = etree.Element(w(f"{kind}RangeEnd"), {w("id"): number})
         paragraph.extend([start, change, end])
@@ -245,7 +241,7 @@ class Desk:
         numbers: dict[str, str] = {}
         for element in copy.iter(etree.Element):
             if (number := element.get(w("id"))) is not None and element.tag not in _NOTES:
-                element.set(w("id"), numbers.setdefault(number, self._number()))
+                element.set(w("id"), numbers.setdefault(number, self.hand.number()))
         other.addnext(copy)
 
     def rename_styles(self) -> None:
