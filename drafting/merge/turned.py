@@ -7,6 +7,7 @@ not to the items.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -111,11 +112,13 @@ def _items(group: Group) -> range:
 def _order(group: Group, text: str) -> Order | None:
     """The blocks in the order in which they stand in a text; None if that is theirs, or not known."""
     items = _items(group)
+    found = {n: _place(n, group, items, text) for n in items}
+    if -1 in found.values():
+        found |= _left_of(group, found, text)
     where: dict[int, int] = {}
     last = -1
     for n in items:
-        found = _place(n, group, items, text)
-        last = found if found >= 0 else last
+        last = found[n] if found[n] >= 0 else last
         where[n] = last
     if -1 in where.values():
         return None
@@ -133,6 +136,32 @@ def _place(n: int, group: Group, items: range, text: str) -> int:
         if len(words) >= _KNOWN and text.count(words) == 1 and not any(words in other for other in others):
             return text.index(words)
     return -1
+
+
+def _left_of(group: Group, found: Mapping[int, int], text: str) -> dict[int, int]:
+    """Where in a text items stand of which the hand has left only some characters, behind the number of an item.
+
+    found: where each item stands, -1 for those that are looked for.
+    """
+    markers = [re.escape(group.blocks[n].marker) for n in found]
+    closing = "".join([body_of(block) for block in group.blocks[max(found) + 1 :]])
+    numbered = re.search("(.*?)".join(markers) + "(.*)", text.removesuffix(closing), re.DOTALL)
+    if numbered is None:
+        return {}
+    places = [numbered.span(nth) for nth in range(1, len(markers) + 1)]
+    free = {start: text[start:end] for start, end in places if not any(start <= at < end for at in found.values())}
+    left: dict[int, int] = {}
+    for n in [n for n, at in found.items() if at < 0]:
+        fitting = [start for start, rest in free.items() if _is_left_of(rest.strip(POINTS), body_of(group.blocks[n]))]
+        if len(fitting) == 1:
+            left[n] = fitting[0]
+    return left
+
+
+def _is_left_of(rest: str, body: str) -> bool:
+    """Whether some characters are what is left of a text from which others were taken out."""
+    waiting = iter(body)
+    return bool(rest) and all(character in waiting for character in rest)
 
 
 def _order_after(base: Group, new: Group, order: Order) -> Order:

@@ -145,3 +145,16 @@ def test_an_item_with_a_number_by_hand_whose_row_leaves_stays_with_the_numbers_o
         assert desk.numbers == numbers
         assert desk.done
         assert desk.done.changes_nothing
+
+
+def test_an_item_of_which_the_hand_left_a_few_characters_is_known_where_they_stand() -> None:
+    """The facts turn the list round: what is left of the one item is not taken for the other, then or later."""
+    pond, road = FLAWS[0], "到村里的路还有18公里不通，老人看病不便"
+    desk = Desk(flaws=[pond, road]).type(pond, "9座").again(flaws=[road, pond])
+    for _run in range(2):
+        assert desk.line("问题也不少") == f"问题也不少：一是9座；二是{road}。"
+        assert [(entry.text, entry.before) for entry in desk.told(Kind.DIFFERS)] == [("9座", pond)]
+        desk.again()
+    (told,) = desk.again(flaws=[road, "还有8座水库带病运行"]).told(Kind.CONFLICT)
+    assert (told.text, told.before) == ("还有8座水库带病运行", "9座")
+    assert desk.line("问题也不少") == f"问题也不少：一是9座；二是{road}。"
