@@ -28,6 +28,16 @@ _CONTEXT = Context(prec=60, rounding=ROUND_HALF_UP)
 _EXACT = (Decimal(0), Decimal(100))
 LEVEL = "持平"  # neither more nor less
 _MANIFOLD = 10  # from so many times more on, a growth is told in times, not in per cent
+RATE, AMOUNT = "比率", "数量"  # how a change may be said: in per cent, or by how much
+_MORE_OR_LESS = ("增加", "减少")
+_LEVELS = {  # what goes up and down by so much and not in per cent, and the verbs for it
+    **dict.fromkeys(("分", "岁", *_POINTS.values()), ("提高", "下降")),
+    **dict.fromkeys(("分钟", "秒", "秒钟"), ("延长", "缩短")),
+    **dict.fromkeys(("小时", "天", "日", "工作日", "个工作日", "周", "月", "个月", "年"), _MORE_OR_LESS),
+    **dict.fromkeys(("℃", "摄氏度", "分贝"), ("上升", "下降")),
+}
+_SUM = 1000  # so many hours or points and more are a sum, which grows in per cent as others do
+_SMALLER = {"万": "", "亿": "万", "万亿": "亿"}
 
 Number: TypeAlias = "Quantity | Decimal | int"
 
@@ -143,18 +153,25 @@ def percent(part: Number, whole: Number) -> Quantity:
     return Quantity(_rounded(_CONTEXT.divide(share * 100, base)), "", "%")
 
 
-def change(new: Number, old: Number) -> str:
+def change(new: Number, old: Number, by: str = "") -> str:
     """How much more or less than before: 增长12.3%, 下降4%, 持平; rounded as by `percent`; from ten times on 增长39倍.
 
-    Two rates (%, ‰) differ by points, as `difference_points` says it. Where either is negative or nothing no
-    rate describes it: 增加6亿元. All of them read after 同比, and after 比上年 all but 持平, which takes 与上年.
-    Raises ValueError if the units disagree.
+    Two rates (%, ‰) differ by points, as `difference_points` says it. Points of a score, spans of time and the like
+    differ by so much: 提高1.5分, 缩短21分钟, unless they are sums; and where either is negative or nothing no rate
+    describes it: 增加6亿元. All of them read after 同比, and after 比上年 all but 持平, which takes 与上年.
+    by: RATE or AMOUNT, to have it said in that way where both are possible.
+    Raises ValueError if the units disagree, or for another `by`.
     """
+    if by not in ("", RATE, AMOUNT):
+        raise ValueError(f"a change is not said in {by}")
     after, before = _amounts(new, old)
-    if isinstance(new, Quantity) and new.unit in _POINTS:
+    unit = new.unit if isinstance(new, Quantity) else ""
+    if unit in _POINTS:
         return difference_points(new, old)
-    if before <= 0 or after <= 0:
-        return LEVEL if before == after else f"{'增加' if after > before else '减少'}{_apart(new, old)}"
+    level = unit in _LEVELS and max(abs(after), abs(before)) < _SUM
+    if before <= 0 or after <= 0 or by == AMOUNT or (level and by != RATE):
+        more, less = _LEVELS[unit] if level else _MORE_OR_LESS
+        return LEVEL if before == after else f"{more if after > before else less}{_apart(new, old)}"
     if after - before >= _MANIFOLD * before:
         return f"增长{_rounded(_CONTEXT.divide(after - before, before)):f}倍"
     rate = _rounded(_CONTEXT.divide((after - before) * 100, before))
@@ -162,10 +179,15 @@ def change(new: Number, old: Number) -> str:
 
 
 def _apart(new: Number, old: Number) -> Quantity:
-    """How far two numbers are apart, in the unit and the scale of the new one, or of the old where that is nothing."""
+    """How far two numbers are apart, in the unit and the scale of the new one, or of the old where that is nothing.
+
+    What is less than one in that scale has a smaller one: 1400万人次, not 0.14亿人次.
+    """
     shown = next((given for given in (new, old) if isinstance(given, Quantity) and given.value), Quantity(Decimal(0)))
-    apart = _CONTEXT.divide(abs(_number(new) - _number(old)), Decimal(SCALES[shown.scale]))
-    return Quantity(_trimmed(apart), shown.scale, shown.unit)
+    amount, scale = abs(_number(new) - _number(old)), shown.scale
+    while scale and amount < SCALES[scale]:
+        scale = _SMALLER[scale]
+    return Quantity(_trimmed(_CONTEXT.divide(amount, Decimal(SCALES[scale]))), scale, shown.unit)
 
 
 def difference_points(new: Number, old: Number) -> str:

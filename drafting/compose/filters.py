@@ -28,6 +28,11 @@ def _whole(value: Any) -> int:
     return int(number)
 
 
+def _asked(by: Any) -> tuple[Any, ...]:
+    """How something is to be said, as a further argument of a filter; nothing where it was not answered."""
+    return (by,) if default(by) else ()
+
+
 def _of_one_unit(one: Any, other: Any) -> tuple[Any, Any]:
     """Two quantities, the unit of one taken for the other where that has none: 5万元 and 3万."""
     if isinstance(one, Quantity) and isinstance(other, Quantity) and "" in (one.unit, other.unit):
@@ -77,19 +82,23 @@ def share(part: Any, whole: Any) -> str:
 
 
 @of_answers
-def change(new: Any, old: Any) -> str:
-    """增长12.3%, 下降4% or 持平 from two quantities."""
-    return quantities.change(*_of_one_unit(new, old))
+def _change(new: Any, old: Any, by: str = "") -> str:
+    return quantities.change(*_of_one_unit(new, old), by)
+
+
+def change(new: Any, old: Any, by: Any = "") -> Any:
+    """增长12.3%, 下降4%, 提高1.5分 or 持平 from two quantities. by: 比率 or 数量, if an answer says how."""
+    return _change(new, old, *_asked(by))
 
 
 @of_answers
-def _against(new: Any, old: Any) -> str:
-    return quantities.change(*_of_one_unit(new, old))
+def _against(new: Any, old: Any, by: str = "") -> str:
+    return quantities.change(*_of_one_unit(new, old), by)
 
 
-def against(new: Any, old: Any, period: Any) -> Any:
+def against(new: Any, old: Any, period: Any, by: Any = "") -> Any:
     """比上年增长12.3% or 与上年持平 from two quantities and what the old one is of: 上年, or an answer."""
-    changed = _against(new, old)
+    changed = _against(new, old, *_asked(by))
     if isinstance(changed, (Missing, Undefined)):
         return changed
     joint = "与" if str(changed) == quantities.LEVEL else "比"

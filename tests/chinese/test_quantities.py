@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.chinese.quantities import Quantity, change, difference_points, parse_quantity, percent
+from drafting.chinese.quantities import AMOUNT, RATE, Quantity, change, difference_points, parse_quantity, percent
 
 from .tables import table
 
@@ -199,6 +199,56 @@ def test_no_change_between_things_of_another_kind(new: str, old: str) -> None:
 )
 def test_a_change_that_no_rate_describes_is_said_plainly(new: str, old: str, words: str) -> None:
     assert change(parse_quantity(new), parse_quantity(old)) == words
+
+
+@table(
+    "new, old, words",
+    {
+        "a-score-up": ("98.5分", "97分", "提高1.5分"),
+        "a-score-down": ("95分", "97分", "下降2分"),
+        "a-score-from-nothing": ("5分", "0分", "提高5分"),
+        "minutes-down": ("31分钟", "52分钟", "缩短21分钟"),
+        "minutes-many-times-more": ("44分钟", "4分钟", "延长40分钟"),
+        "days-up": ("312天", "310天", "增加2天"),
+        "days-with-a-fraction": ("8.6天", "9.3天", "减少0.7天"),
+        "working-days": ("3个工作日", "5个工作日", "减少2个工作日"),
+        "an-age": ("41.5岁", "43岁", "下降1.5岁"),
+        "points-of-growth": ("3个百分点", "2.5个百分点", "提高0.5个百分点"),
+        "a-temperature": ("21℃", "18℃", "上升3℃"),
+        "no-change": ("98.50分", "98.5分", "持平"),
+        "hours-in-sum": ("12.6万小时", "10万小时", "增长26%"),
+        "points-in-sum": ("1200分", "1000分", "增长20%"),
+        "minutes-in-sum-to-nothing": ("0分钟", "1200分钟", "减少1200分钟"),
+        "money": ("6.3亿元", "5.6亿元", "增长12.5%"),
+    },
+)
+def test_scores_and_times_change_by_so_much_and_sums_of_them_in_per_cent(new: str, old: str, words: str) -> None:
+    assert change(parse_quantity(new), parse_quantity(old)) == words
+
+
+@table(
+    "new, old, by, words",
+    {
+        "few-things": ("41个", "36个", AMOUNT, "增加5个"),
+        "fewer-things": ("29个", "32个", AMOUNT, "减少3个"),
+        "as-many": ("29个", "29个", AMOUNT, "持平"),
+        "in-a-smaller-scale": ("1.92亿人次", "1.78亿人次", AMOUNT, "增加1400万人次"),
+        "in-no-scale": ("1.2万件", "1.15万件", AMOUNT, "增加500件"),
+        "in-its-scale": ("3.2亿元", "1.78亿元", AMOUNT, "增加1.42亿元"),
+        "many-times-more": ("1.2万台", "300台", AMOUNT, "增加1.17万台"),
+        "a-score": ("98.5分", "97分", RATE, "增长1.5%"),
+        "rates-differ-by-points": ("47.2%", "45.1%", RATE, "提高2.1个百分点"),
+        "and-so-they-do": ("47.2%", "45.1%", AMOUNT, "提高2.1个百分点"),
+        "no-rate-of-nothing": ("6件", "0件", RATE, "增加6件"),
+    },
+)
+def test_a_change_is_said_in_the_way_that_is_asked_for(new: str, old: str, by: str, words: str) -> None:
+    assert change(parse_quantity(new), parse_quantity(old), by) == words
+
+
+def test_a_change_is_said_in_no_other_way() -> None:
+    with pytest.raises(ValueError, match="倍数"):
+        change(parse_quantity("41个"), parse_quantity("36个"), "倍数")
 
 
 @table(

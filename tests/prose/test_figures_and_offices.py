@@ -53,14 +53,15 @@ def test_a_figure_that_falls_stands_between_neutral_words(outline: str, tone: st
 COMPARED = ["work_conference", "organisation_work", "opinion", "campaign", "symposium"]
 
 
-def written_twice(outline: str, tone: str, now: str, before: str) -> list[str]:
+def written_twice(outline: str, tone: str, **cells: str) -> list[str]:
     """The drafts with one figure, of this year and of the last."""
     facts = without(changed(loaded(outline).facts, tone=tone), "rates")
     rows = facts.answers["figures"]
     assert isinstance(rows, tuple)
     assert isinstance(rows[0], Row)
-    figure = row(asked(outline, "figures"), what="全年办件", now=now, before=before)
-    return texts(outline, with_answers(facts, figures=(Row({**rows[0].cells, **figure.cells}),)))
+    figure = row(asked(outline, "figures"), what="全年办件", **cells)
+    kept = {key: cell for key, cell in rows[0].cells.items() if key != "compare"}
+    return texts(outline, with_answers(facts, figures=(Row({**kept, **figure.cells}),)))
 
 
 @pytest.mark.parametrize("tone", TONES)
@@ -76,6 +77,23 @@ def test_a_figure_that_is_nearly_the_last_one_is_not_called_level(outline: str) 
     for text in written_twice(outline, "平实", now="10001件", before="10000件"):
         figure = re.split("[。；]", text.partition("全年办件10001件，")[2])[0]
         assert re.fullmatch("(比.+|同比)(增长0.01%|增加1件)", figure)
+
+
+@pytest.mark.parametrize("outline", COMPARED)
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        ({"now": "98.5分", "before": "97分"}, "提高1.5分"),
+        ({"now": "31分钟", "before": "52分钟"}, "缩短21分钟"),
+        ({"now": "1.2‰", "before": "1.5‰"}, "下降0.3个千分点"),
+        ({"now": "41个", "before": "36个", "compare": "数量"}, "增加5个"),
+        ({"now": "98.5分", "before": "97分", "compare": "比率"}, "增长1.5%"),
+    ],
+)
+def test_a_change_is_said_by_its_unit_unless_it_is_said_how(outline: str, cells: dict[str, str], said: str) -> None:
+    for text in written_twice(outline, "平实", **cells):
+        figure = re.split("[。；]", text.partition(f"全年办件{cells['now']}，")[2])[0]
+        assert re.fullmatch(f"(比.+|同比){re.escape(said)}", figure)
 
 
 def test_no_wording_puts_than_before_a_change_that_may_be_none() -> None:

@@ -23,7 +23,7 @@ def figured(cells: dict[str, str]) -> Row:
     """A row of the figures as it is read from a facts file."""
     asked = loaded("work_conference-lean").prepared.outline.question("figures")
     assert asked is not None
-    return Row({column.key: read_value(cells[column.key], column) for column in asked.columns})
+    return Row({column.key: read_value(cells[column.key], column) for column in asked.columns if column.key in cells})
 
 
 def after(text: str, figure: str) -> str:
