@@ -36,7 +36,7 @@ _SOME, _LAST, _FIRST, _LEADS, _LEADS_SAYING, _LONG_LEAD, _PAST = 1.5, 4.0, 0.7, 
 _DEEP, _BEHIND, _CLEARLY = 3.0, 2.0, 2.0
 _SAID_GOALS, _FIRST_GOAL = 3.0, 5.0
 _OF_A_TASK = 0.3  # what speaks below one task for targets or for what is lacking is mostly the task's own
-_IN_PASSING = 0.4
+_IN_PASSING, _UNSECURED = 0.4, 0.5  # what is lacking where tasks are led in, and where they are secured
 _HAS_ITS_PART, _BETWEEN = 0.3, 1.5
 _LESSON, _TOLD_OR_THANKED = 4.5, re.compile(r"\d|谢|敬意|致敬|辛苦|慰问")
 _CLEARLY_ABOUT, _LIKE_IT = 2.0, 2.4  # what a paragraph is about that leads into a list
@@ -274,6 +274,8 @@ def _inherit(passage: Passage, above: Move, container: Passage, first: bool, las
     weight = 2.0 if above in (Move.TASKS, Move.GOALS) else 2.6
     if above is Move.TASKS:
         weight = _DEEP if not outer else _FIRST if first else weight
+    if above is Move.GUARANTEE:
+        passage.scores[Move.SHORTCOMINGS] *= _UNSECURED
     passage.add(above, weight, _("inside such a part"))
     if above is Move.TASKS and not outer:
         for move in (Move.GOALS, Move.SHORTCOMINGS):  # of a task, and not of the speech

@@ -1,0 +1,45 @@
+"""What paragraphs and items serve inside a part, where they speak in passing of something else."""
+
+from __future__ import annotations
+
+from drafting.draft import Move
+from tests.learn.one import CARE, moves
+
+
+def test_what_is_to_be_kept_or_caught_up_with_announces_no_tasks() -> None:
+    found = moves(
+        CARE + "一、把食堂办下去\n年底市里来验收，不到一百天了。市里要求把想吃食堂的老人全部纳入，门槛更高了。"
+        "做到的要守牢，没做到的要赶上，一定要补齐剩下的12个网点，一次通过验收。快的拉一把慢的，会的教一教不会的。\n"
+        "1.以更细的办法添人气。菜单由老人点。\n2.以更硬的举措补短板。12月1日前补齐网点。\n3.以更好的饭菜留老人。一餐两荤一素。\n"
+        "二、把护理站建起来\n卫生院要同敬老院结成对子，每周上门巡诊一次。"
+    )
+    assert found["年底市里来验"] is Move.GOALS
+
+
+def test_what_comes_of_it_where_nobody_answers_secures_the_tasks() -> None:
+    found = moves(
+        CARE + "一、把食堂建好\n年底前建成二十个食堂，山区各村可以两村合建一个。\n"
+        "二、责任要压得更实\n有的工作年年部署、年年落空，要么没有人负责，要么负责的人手里没有兵。堵住这两个漏洞，安排才落得了地。\n"
+        "一方面，要把责任一肩挑起来。考核中的分值由4分提高到8分。\n另一方面，要让做服务的人有位置、有本事。护理员工资高一成。"
+    )
+    assert found["有的工作年年"] is Move.GUARANTEE
+
+
+def test_looking_back_at_the_months_gone_tells_what_was_done() -> None:
+    found = moves(
+        CARE
+        + "一、关于助餐服务\n回头看，今年前九个月供餐42万份，比上年同期增长20%。做了多少是一方面，更要看吃得怎么样。"
+        "差的也得说：热饭送不到的村还有14个，会做饭的师傅只有9名。\n"
+        "1.把食堂建到村。山区各村可以两村合建一个。\n2.把人手配齐。每个食堂两名厨师。\n"
+        "二、关于巡诊服务\n卫生院要同敬老院结成对子，每周上门巡诊一次。"
+    )
+    assert found["回头看，今年"] is Move.ACHIEVEMENTS
+
+
+def test_what_a_year_has_given_to_understand_is_a_lesson() -> None:
+    found = moves(
+        CARE + "一、过去一年的工作\n一是食堂多了。新建食堂46个。\n二是服务细了。巡诊3200人次。\n"
+        "一年来的探索给了我们深刻的启示：老人肯来，食堂才办得下去。\n"
+        "二、今年的任务\n要把食堂建到村，年底前建成二十个。"
+    )
+    assert found["一年来的探索"] is Move.EXPERIENCE
