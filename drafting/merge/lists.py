@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,6 +12,7 @@ from drafting.chinese.enumerators import Style, parse_marker, style
 from drafting.draft import Block
 from drafting.merge.ground import Place
 from drafting.merge.outcome import Patch
+from drafting.merge.pairing import longest_in_order
 
 Ref = tuple[int, int]
 """A block of a draft: the number of its paragraph, and its own in that."""
@@ -118,16 +120,45 @@ def members(
     return found
 
 
-def at_home(items: Sequence[tuple[Item, Ref | None]], blocks: Mapping[Ref, Block]) -> list[tuple[Item, Ref | None]]:
-    """The items, those that the hand has put below another heading, away from theirs, as its own there.
+def at_home(
+    items: Sequence[tuple[Item, Ref | None]], blocks: Mapping[Ref, Block], list_of: Mapping[Ref, int]
+) -> list[tuple[Item, Ref | None]]:
+    """The items, those that the hand has put below another heading or into another list as its own there.
 
-    items: as for `members`. blocks: of the draft. Where its heading is gone nothing has strayed.
+    items: as for `members`. blocks: of the draft, list_of: their lists. Where its heading is gone nothing has strayed.
     """
     drafted = _above((ref, block.level) for ref, block in blocks.items() if block.marker)
     walk = [(ref, blocks[ref].level) for _item, ref in items if ref is not None]
     stands, there = _above(walk), {ref for ref, _level in walk}
     away = {ref for ref, above in drafted.items() if above in there and stands.get(ref, above) != above}
+    alike: defaultdict[Hashable, list[Ref]] = defaultdict(list)
+    for ref, level in walk:
+        alike[level, _family(blocks[ref].marker)].append(ref)
+    for refs in alike.values():
+        away |= _among_others(refs, list_of)
     return [(item, None if ref in away else ref) for item, ref in items] if away else list(items)
+
+
+def _among_others(walk: Sequence[Ref], list_of: Mapping[Ref, int]) -> set[Ref]:
+    """The items that stand amid or behind those of another list, and beside none of their own that has stayed.
+
+    walk: the items that are numbered alike, in the order of the file.
+    """
+    place = {ref: number for number, ref in enumerate(sorted(walk))}
+    stayed = sorted(longest_in_order([place[ref] for ref in walk], [1] * len(walk)))
+    at_rest = {list_of[walk[n]] for n in stayed}
+    found = set()
+    for n, ref in enumerate(walk):
+        at = bisect(stayed, n)
+        beside = {list_of[walk[m]] for m in stayed[max(0, at - 1) : at + 1]}
+        if n not in stayed and list_of[ref] in at_rest - beside:
+            found.add(ref)
+    return found
+
+
+def _family(marker: str) -> str:
+    found = parse_marker(marker)
+    return found.family if found else marker
 
 
 def _above(walk: Iterable[tuple[Ref, int]]) -> dict[Ref, Ref]:

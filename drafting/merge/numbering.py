@@ -69,7 +69,7 @@ class Numbering:
         self._judge(list(stood))
         self._walk = coming
         pairs = [(item, item.new) for item in coming if item.new in self.lists or self._may_be_of_a_list(item)]
-        self.stands = members(at_home(pairs, self._new), self.lists, self._levels, self._styles)
+        self.stands = members(at_home(pairs, self._new, self.lists), self.lists, self._levels, self._styles)
         # What was taken out and is asked back changes a list though the draft does not.
         self.affected |= {self.lists[item.new] for item in coming if item.new in self.lists and item.place is None}
         self._add_kept(item for item in coming if item.new is None and self._is_bare(item))
@@ -205,7 +205,7 @@ class Numbering:
         self._styles_by_hand = dict(self._restyled(stood, styles))
         styles |= self._styles_by_hand
         pairs = [(item, item.old) for item in stood if item.old is None or item.old in self.base_lists]
-        self.stood = members(at_home(pairs, self._base), self.base_lists, levels, styles)
+        self.stood = members(at_home(pairs, self._base, self.base_lists), self.base_lists, levels, styles)
         for number, items in self.stood.items():
             last = 0
             for place, item in enumerate([item for item in items if not self._is_bare(item)], 1):

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from drafting.merge.model import Kind, Seen
-from tests.merge.desk import FLAWS, LAKE, OUTLINE, ROAD, TASKS, Desk, headings
+from tests.merge.desk import FACTS, FLAWS, LAKE, OUTLINE, ROAD, TASKS, Desk, headings
 
 
 def test_nothing_is_renumbered_while_the_draft_is_the_same() -> None:
@@ -222,3 +222,35 @@ def test_a_list_of_the_hands_own_is_left_alone() -> None:
     desk.file[-1:-1] = [Seen("最后强调几条纪律。"), Seen("一、不许迟到"), Seen("二、不许早退")]
     desk.again(tasks=[ROAD, *TASKS])
     assert "一、不许迟到\n二、不许早退" in desk.text
+
+
+TWO_LISTS = """
+title: 讲话
+numbering: [一、, （一）]
+questions:
+  aims: {ask: 目标, type: list}
+  rules: {ask: 原则, type: list}
+parts:
+  - {move: goals, key: aim, text: "今年的目标有{{ aims|count('个') }}。"}
+  - {move: goals, each: aims, number: （一）, text: "{{ item }}，一件一件抓到底。"}
+  - {move: goals, key: lead, text: "要把握{{ rules|count('条') }}原则。"}
+  - {move: goals, each: rules, number: （一）, text: "{{ item }}，时时处处想着群众。"}
+  - {move: closing, text: 同志们，让我们一起努力，谢谢大家！}
+"""
+
+
+@pytest.mark.parametrize("behind", ["量力而行", "坚持常年去做"])
+def test_an_item_carried_into_another_list_counts_there_and_no_longer_in_its_own(behind: str) -> None:
+    aims, rules = ["收入增加一成", "水渠全部修通", "学校都有操场"], ["坚持量力而行", "坚持常年去做"]
+    desk = Desk(TWO_LISTS, **dict.fromkeys(FACTS), aims=aims, rules=rules).move("水渠", behind).again()
+    assert desk.done
+    assert desk.done.changes_nothing
+    assert ("三个", "两个") in [(entry.before, entry.text) for entry in desk.told(Kind.MISFIT)]
+    desk.again(aims=[*aims, "路路都通"], rules=[*rules, "坚持公开透明"])
+    assert desk.told(Kind.MISFIT) == desk.told(Kind.CONFLICT) == []
+    numbers = [line[:3] for line in desk.text.split("\n") if line.startswith("（")]
+    assert numbers == ["（一）", "（二）", "（三）", "（一）", "（二）", "（三）", "（四）"]
+    assert "今年的目标有三个。" in desk.text
+    assert "要把握四条原则。" in desk.text
+    text = desk.text
+    assert desk.again().text == text
