@@ -113,6 +113,8 @@ class Marks:
             self._stay(group[-1])
             if going:
                 _set_properties(self.ink, group[-1], before)
+            elif _is_changed_by_others(before):
+                _take_properties(self.ink, group[-1], before)
             else:
                 _note_properties(self.ink, group[-1], before)
 
@@ -152,8 +154,7 @@ def _ends_with_words_of_ours(block: etree._Element) -> bool:
 
     One that ends a section cannot, nor one whose format somebody changed with tracking on: that change is the mark's.
     """
-    change = block.find(f"{PROPERTIES}/{_CHANGE}")
-    if block.find(f"{PROPERTIES}/{_SECTION}") is not None or (change is not None and not is_ours(change)):
+    if block.find(f"{PROPERTIES}/{_SECTION}") is not None or _is_changed_by_others(block):
         return False
     content = [child for child in block.iterchildren(etree.Element) if child.tag not in BETWEEN]
     return block.tag == PARAGRAPH and bool(content) and content[-1].tag == INS and is_ours(content[-1])
@@ -246,16 +247,39 @@ def _set_properties(ink: Ink, paragraph: etree._Element, model: etree._Element) 
     Where somebody has changed them with tracking on it keeps them: a paragraph can come back to one sort only.
     """
     old, new = bare(paragraph), bare(model)
-    changed = paragraph.find(f"{PROPERTIES}/{_CHANGE}")
-    if same(old) == same(new) or (changed is not None and not is_ours(changed)):
+    if same(old) == same(new) or _is_changed_by_others(paragraph):
         return
     _note_properties(ink, paragraph, paragraph)
+    _replace_properties(paragraph, new)
+
+
+def _take_properties(ink: Ink, paragraph: etree._Element, other: etree._Element) -> None:
+    """Give a paragraph the properties of another with what somebody has changed in them with tracking on.
+
+    Its mark is that of the other one from then on, as where Word parts a paragraph.
+    """
+    within = properties(paragraph)
+    for change in within.findall(_CHANGE):
+        within.remove(change)
+    _replace_properties(paragraph, bare(other))
+    for change in other.iterfind(f"{PROPERTIES}/{_CHANGE}"):
+        within.append(copy := deepcopy(change))
+        copy.set(w("id"), ink.number())
+
+
+def _replace_properties(paragraph: etree._Element, new: etree._Element) -> None:
     within = properties(paragraph)
     for child in list(within):
         if child.tag not in (RUN_PROPERTIES, _SECTION, _CHANGE):
             within.remove(child)
     for place, child in enumerate(list(new)):
         within.insert(place, child)
+
+
+def _is_changed_by_others(paragraph: etree._Element) -> bool:
+    """Whether somebody has changed the properties of a paragraph with tracking on."""
+    change = paragraph.find(f"{PROPERTIES}/{_CHANGE}")
+    return change is not None and not is_ours(change)
 
 
 def _note_properties(ink: Ink, paragraph: etree._Element, former: etree._Element) -> None:

@@ -84,6 +84,17 @@ def test_a_format_that_somebody_changed_with_tracking_on_stays_his_when_a_paragr
     assert both_ways(data, carried_out(data, {0: [longer, new("新")]})) == (["甲又一", "新", "乙"], True)
 
 
+@pytest.mark.parametrize("behind", [[], [TABLE]], ids=["the end", "a table"])
+def test_a_format_that_somebody_changed_with_tracking_on_stays_his_when_a_paragraph_comes_between_it_and(behind):
+    former = '<w:pPrChange w:id="5" w:author="王五"><w:pPr><w:pStyle w:val="BodyText"/></w:pPr></w:pPrChange>'
+    data = file([p(r("甲")), p(r("乙")).replace('"both"/>', f'"center"/>{former}'), *behind])
+    out = carried_out(data, {1: [Step(Fate.KEPT, 1), new("新")]})
+    accepted, comes_back = both_ways(data, out)
+    assert (accepted[:3], comes_back) == (["甲", "乙", "新"], True)
+    numbers = [change.get(w("id")) for change in document(out).iter(w("pPrChange"))]
+    assert len(numbers) == len(set(numbers))
+
+
 @pytest.mark.parametrize("then", [{0: [moved(1), Step(Fate.KEPT, 0)], 1: []}, {1: GONE[1]}], ids=["moves", "goes"])
 def test_a_format_that_somebody_changed_with_tracking_on_before_a_table_is_his(then):
     former = '<w:pPrChange w:id="5" w:author="王五"><w:pPr><w:pStyle w:val="BodyText"/></w:pPr></w:pPrChange>'
