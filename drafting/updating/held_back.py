@@ -28,8 +28,8 @@ def boxed_blocks(merged: Merge, found: Sequence[Paragraph], new: Draft) -> set[s
         if step.seen is not None and found[step.seen].boxed:
             shown = found[step.seen].shown
             held |= {block.key for block in step.blocks if wanted.get(block.key, shown) != shown}
-            # The hand has split a paragraph and put its second half into the box: only the account knows of what.
-            changes = {(c.text, shown[c.start : c.end]) for c in step.changes if not step.blocks}
+            # The hand may have put half of a paragraph into the box, or a sentence: only the account knows of what.
+            changes = {(c.text, shown[c.start : c.end]) for c in step.changes}
             held |= {entry.block for entry in merged.account if (entry.text, entry.before) in changes}
     return held - {""}
 

@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from drafting.word.package import w
-from tests.cli.hands import deleted_with_tracking, in_xml, rejected
+from tests.cli.hands import by_hand, deleted_with_tracking, in_xml, rejected, replaced
 from tests.cli.office import (
     FILE,
     comments,
@@ -69,6 +69,29 @@ def test_a_text_box_is_left_alone_and_its_changed_fact_is_told_each_time(office:
         assert [etree.tostring(e) for e in document(FILE.read_bytes()).iter(w("txbxContent"))] == boxes
     facts("13.2亿元", "12.5亿元")
     assert run("write", "facts.yaml").exit_code == 0
+
+
+def test_a_fact_in_a_sentence_that_was_carried_into_a_text_box_is_told_each_time(office: Path) -> None:
+    box = etree.fromstring(f"<x{SPACES}>{BOX}</x>")[0]
+    facts("干渠由县里清淤，支渠", "支渠由乡镇清淤2遍。干渠由县里清淤，淤泥全部还田，谁受益谁出工，支渠")
+    assert run("write", "facts.yaml", "--fresh").exit_code == 0
+    by_hand(replaced("支渠由乡镇清淤2遍。", ""))
+
+    def into_box(root: etree._Element) -> None:
+        other, next_one = paragraph_with(root, "汛期以前"), paragraph_with(root, "让我们")
+        other.append(etree.fromstring(f"<x{SPACES}><w:r><w:t>支渠由乡镇清淤2遍。</w:t></w:r></x>")[0])
+        for content in box.iter(w("txbxContent")):
+            content[:] = [deepcopy(other)]
+        other.getparent().remove(other)  # type: ignore[union-attr]
+        next_one.append(box)
+
+    in_xml(into_box)
+    facts("清淤2遍", "清淤3遍")
+    for _time in range(3):
+        done = run("write", "facts.yaml")
+        assert done.exit_code == 1, done.output
+        assert "清淤3遍" in done.output
+        assert "清淤2遍" in "".join(texts())
 
 
 @pytest.mark.parametrize("complex_", [False, True])
