@@ -23,6 +23,7 @@ from drafting.revise.pending import pending_deletions
 from drafting.revise.remarks import Remarks, clash_text
 from drafting.revise.remember import remember, remembers
 from drafting.revise.seen import Manuscript, look
+from drafting.revise.strays import take_strays
 from drafting.revise.unsettled import unsettled
 from drafting.revise.untrue import drop_untrue
 from drafting.revise.withdrawn import as_withdrawn
@@ -30,7 +31,7 @@ from drafting.word.package import w
 from drafting.word.state import State, state_to_bytes
 from drafting.word.text import FALLBACK
 
-__all__ = ["Manuscript", "as_withdrawn", "locked_by", "look", "pending_deletions", "revise", "unsettled"]
+__all__ = ["Manuscript", "as_withdrawn", "locked_by", "look", "pending_deletions", "revise", "take_strays", "unsettled"]
 
 _NUMBER = re.compile(rb':id="(\d{1,10})"')
 _HIGH = 2_000_000_000
@@ -52,7 +53,7 @@ def revise(
     clashes = Counter(clash_text(clash) for step in merge.steps for clash in step.clashes)
     speaks = not merge.changes_nothing or any(step.changes for step in merge.steps) or not clashes <= remarks.said
     memory = state_to_bytes(state)
-    known = remembers(package, memory)
+    known = remembers(package, memory) and not package.is_changed
     if known and not speaks and not remarks.ours:
         return None
     places = Flow(manuscript, merge, Pen(ink, looks, remarks)).apply()

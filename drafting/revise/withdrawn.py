@@ -7,7 +7,7 @@ more, the hand has edited what stood there before, and not what has never come i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from drafting.draft import Block, Draft
@@ -21,8 +21,8 @@ _START, _ENDS = w("commentRangeStart"), (w("commentRangeEnd"), w("commentReferen
 
 
 @dataclass(frozen=True, slots=True)
-class _Withdrawn:
-    """key: of the block. ours: what the draft had there when it came to the conflict. was: what the file had there.
+class Withdrawn:
+    """What came to nothing. key: of the block. ours: what the draft had there then. was: what the file had there.
     stands: whether that stands there still, or again."""
 
     key: str
@@ -31,9 +31,12 @@ class _Withdrawn:
     stands: bool
 
 
-def as_withdrawn(base: Draft, manuscript: Manuscript, new: Draft) -> Draft:
-    """The base with what the file had before, where that stands there, or where the new draft wants something else."""
-    found = list(_withdrawn(manuscript))
+def as_withdrawn(base: Draft, manuscript: Manuscript, new: Draft, more: Sequence[Withdrawn] = ()) -> Draft:
+    """The base with what the file had before, where that stands there, or where the new draft wants something else.
+
+    more: what is known to stand there again.
+    """
+    found = [*_withdrawn(manuscript), *more]
     if not found:
         return base
     drafted = {block.key: block for block in new.blocks}
@@ -49,7 +52,7 @@ def as_withdrawn(base: Draft, manuscript: Manuscript, new: Draft) -> Draft:
     return Draft(tuple(blocks))
 
 
-def _with(block: Block, one: _Withdrawn) -> Block:
+def _with(block: Block, one: Withdrawn) -> Block:
     """A block with what it had before; as it is if that is not clear."""
     places = [nth for nth, span in enumerate(block.spans) if one.ours in span.text]
     if block.text.count(one.ours) != 1 or len(places) != 1:
@@ -61,7 +64,7 @@ def _with(block: Block, one: _Withdrawn) -> Block:
     return replace(block, spans=tuple(spans))
 
 
-def _withdrawn(manuscript: Manuscript) -> Iterator[_Withdrawn]:
+def _withdrawn(manuscript: Manuscript) -> Iterator[Withdrawn]:
     comments = our_comments(manuscript.package)
     if not comments:
         return
@@ -76,9 +79,7 @@ def _withdrawn(manuscript: Manuscript) -> Iterator[_Withdrawn]:
             at = _again(paragraph.shown, was, start, end)
             place = at if at >= 0 else max(end - 1, 0) if start is None else start
             stands = at >= 0 and (is_by_hand(comment) or not worked_on)
-            yield from (
-                _Withdrawn(hint.key, ours, was, stands) for hint in seen.hints if hint.start <= place < hint.end
-            )
+            yield from (Withdrawn(hint.key, ours, was, stands) for hint in seen.hints if hint.start <= place < hint.end)
 
 
 def _again(text: str, was: str, start: int | None, end: int) -> int:

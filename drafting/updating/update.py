@@ -16,7 +16,7 @@ from drafting.errors import Fault, UserError, nearest, reason
 from drafting.i18n import _
 from drafting.merge import merge, result_text
 from drafting.merge.model import Entry, Fate, Kind, Merge, Numbers, Seen, Step
-from drafting.revise import Manuscript, as_withdrawn, locked_by, look, pending_deletions, revise
+from drafting.revise import Manuscript, as_withdrawn, locked_by, look, pending_deletions, revise, take_strays
 from drafting.revise.remarks import wanted_in
 from drafting.revise.unsettled import our_comments
 from drafting.updating.account import named, with_hidden, with_stale
@@ -131,13 +131,14 @@ def update(out: Path, state: State, asks: Mapping[str, str], wish: Wish) -> Upda
 def _merged(out: Path, package: Package, state: State, asks: Mapping[str, str], wish: Wish) -> Update:
     before = None if wish.adopt or wish.was is not None else read_state(package)
     base, manuscript = _written_from(out, package, before, state, wish)
+    again = [] if wish.adopt else take_strays(manuscript, base)
     pending = pending_deletions(manuscript.root, base) if b"del " in package.parts[package.document] else {}
     _check_restored(wish.restore, base, state.base, pending)
     numbers = before.extra.get(_NUMBERS, {}) if before else {}
     memory = before.extra.get(LEFT_OVER, {}) if before else {}
     base = with_left_over(memory, base, state.base, manuscript.seen)
     manuscript.seen = set_apart(memory, base, manuscript.seen)
-    base = as_withdrawn(base, manuscript, state.base)
+    base = as_withdrawn(base, manuscript, state.base, again)
     gaps = before.extra.get(GAPS_GOING, {}) if before else {}
     base = as_gaps_stand(gaps, base, state.base, manuscript.seen)
     if gaps := gaps_going(gaps, base, state.base, manuscript.root):

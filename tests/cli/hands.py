@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import deepcopy
 
 from docx import Document
 from docx.text.paragraph import Paragraph
@@ -115,5 +116,27 @@ def rejected() -> None:
 
     def change(root: etree._Element) -> None:
         root[:] = list(reject(root, lambda change: change.get(w("author")) == "王五"))
+
+    in_xml(change)
+
+
+def moved_with_tracking(words: str, behind: str) -> None:
+    """王五 moves a paragraph with tracking on, as Word writes it: all of it goes there and comes here."""
+
+    def change(root: etree._Element) -> None:
+        paragraph, other = paragraph_with(root, words), paragraph_with(root, behind)
+        copy = deepcopy(paragraph)
+        for mark in list(copy.iter(w("bookmarkStart"), w("bookmarkEnd"))):
+            copy.remove(mark)
+        for number, (element, tag) in enumerate([(paragraph, "moveFrom"), (copy, "moveTo")], 91):
+            properties = element.find(w("pPr"))
+            assert properties is not None
+            look = etree.SubElement(properties, w("rPr"))
+            etree.SubElement(look, w(tag), {**WANG, w("id"): f"{number}1"})
+            move = etree.Element(w(tag), {**WANG, w("id"): f"{number}2"})
+            move.extend(element.findall(w("r")))
+            start = etree.Element(w(f"{tag}RangeStart"), {**WANG, w("id"): f"{number}3", w("name"): "move91"})
+            element.extend([start, move, etree.Element(w(f"{tag}RangeEnd"), {w("id"): f"{number}3"})])
+        other.addnext(copy)
 
     in_xml(change)

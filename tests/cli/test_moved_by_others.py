@@ -1,0 +1,62 @@
+"""`drafting write` where somebody has moved a paragraph with tracking on, and the move is accepted or rejected then."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from drafting.word.package import w
+from tests.cli.hands import by_hand, in_xml, moved_with_tracking, rejected, replaced
+from tests.cli.office import FILE, facts, merged, texts
+from tests.command import run
+from tests.revise.resolve import accept, reject
+
+
+@pytest.fixture(autouse=True)
+def _a_fact_came_in_where_it_was_moved_to(office: Path) -> None:
+    moved_with_tracking("12.5亿元", behind="汛期以前")
+    facts("12.5亿元", "13.2亿元")
+    facts("县水务局", "县水利局")
+    assert run("write", "facts.yaml").exit_code == 0
+    assert texts().index("汛期以前五座水库全部开工。") + 1 == next(n for n, t in enumerate(texts()) if "13.2亿元" in t)
+
+
+def test_our_words_do_not_stay_behind_when_the_move_is_rejected_and_come_in_where_it_began() -> None:
+    rejected()
+    told = merged()
+    assert {entry["text"] for entry in told["updated"]} == {"13.2亿元", "县水利局"}
+    assert told["differs"] == told["kept"] == told["conflicts"] == told["misfits"] == []
+    assert "二、把灌溉渠道疏通" in texts()
+    assert texts()[2] == "今年全县水利计划完成投资13.2亿元，比去年多得多，由县水利局牵头实施。下面，我讲两点。"
+    before = FILE.read_bytes()
+    assert "Nothing to change" in run("write", "facts.yaml").stdout
+    assert FILE.read_bytes() == before
+
+
+def test_a_fact_that_has_changed_once_more_comes_in_there_too() -> None:
+    rejected()
+    facts("13.2亿元", "14亿元")
+    assert run("write", "facts.yaml").exit_code == 0
+    assert "投资14亿元，比去年多得多，由县水利局" in texts()[2]
+    assert "13.2亿元" not in "".join(texts())
+
+
+def test_what_the_hand_has_changed_there_stays() -> None:
+    rejected()
+    by_hand(replaced("比去年多得多", "比去年多"))
+    run("write", "facts.yaml")
+    assert "二、把灌溉渠道疏通" in texts()
+    assert "比去年多，" in texts()[2]
+
+
+def test_what_was_moved_stays_as_it_is_when_the_move_is_accepted_and_our_words_are_rejected() -> None:
+    def change(root: etree._Element) -> None:
+        root[:] = list(accept(root, lambda change: change.get(w("author")) == "王五"))
+        root[:] = list(reject(root))
+
+    in_xml(change)
+    told = merged()
+    assert [entry["text"] for entry in told["differs"]] == ["12.5亿元", "县水务局"]
+    assert "12.5亿元" in texts()[4]
