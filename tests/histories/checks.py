@@ -110,7 +110,9 @@ def _check_untouched(before: bytes, done: Update) -> None:
     if [seen.text for seen in read.seen] != list(done.after) or boxes:
         return  # an empty paragraph more or less, a text box read behind its paragraph; the texts were compared
     for step, paragraph in zip(alive, new, strict=True):
-        if step.seen is not None and step.fate is Fate.KEPT and not step.moved and not step.clashes:
+        if step.seen is None or old[step.seen].shown != done.before[step.seen]:
+            continue  # what a rejected move had left there was taken out before
+        if step.fate is Fate.KEPT and not step.moved and not step.clashes:
             # Blocks that the hand joined have their bookmarks between them, be it inside a run.
             inner = any(anchor.start > 0 or anchor.end < len(paragraph.shown) for anchor in step.anchors)
             pair = _shown(old[step.seen].elements, inner), _shown(paragraph.elements, inner)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -90,7 +91,6 @@ class Shelf:
         root = package.xml(package.document)
         chosen = {p for p in root.iter(w("p")) if random.random() < 0.4}
         moves = (w("moveFrom"), w("moveTo"))
-        # A move is one change at two places.
         wanted = {
             _place(change)
             for change in root.iter(etree.Element)
@@ -98,6 +98,7 @@ class Shelf:
         }
         marks = [mark for paragraph in chosen for mark in paragraph.iterfind(f"{w('pPr')}/{w('rPr')}/*")]
         whole = {_place(mark) for mark in marks if mark.tag not in moves}
+        whole |= {_place(change) for change in _moved(root, {n for n in _moves(root) if random.random() < 0.4})}
         done = way(root, lambda change: _place(change) in wanted | whole)
         package.put(package.document, done)
         self.file.write_bytes(package.to_bytes())
@@ -111,6 +112,22 @@ class Shelf:
             text = re.sub(rf'<w:bookmark(Start|End) w:id="{number}"[^>]*/>', "", text)
         package.parts[package.document] = text.encode()
         self.file.write_bytes(package.to_bytes())
+
+
+def _moves(root: etree._Element) -> list[str]:
+    """The names of the moves that are pending."""
+    return sorted({start.get(w("name"), "") for start in root.iter(w("moveFromRangeStart"))})
+
+
+def _moved(root: etree._Element, names: set[str]) -> Iterator[etree._Element]:
+    """What is marked as moved by some of them: a move is one change at two places, of one paragraph or several."""
+    for kind in ("moveFrom", "moveTo"):
+        for start in [start for start in root.iter(w(f"{kind}RangeStart")) if start.get(w("name")) in names]:
+            paragraph = next(start.iterancestors(w("p")), None)
+            while paragraph is not None:
+                yield from paragraph.iter(w(kind))
+                ends = [end.get(w("id")) for end in paragraph.iter(w(f"{kind}RangeEnd"))]
+                paragraph = None if start.get(w("id")) in ends else next(paragraph.itersiblings(w("p")), None)
 
 
 def _place(change: etree._Element) -> tuple[str, str | None]:
