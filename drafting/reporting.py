@@ -25,6 +25,7 @@ from drafting.errors import nearest
 from drafting.facts.model import OwnWords
 from drafting.i18n import _
 from drafting.loading import Loaded
+from drafting.outline.asked_headings import asked_headings
 from drafting.yamlfile import Place, parse_yaml, read_text
 
 if TYPE_CHECKING:  # a new file needs none of it
@@ -130,7 +131,7 @@ def make_report(
     findings = chain(
         notes,
         check_words(draft, house.forbidden, house.preferred),
-        check_headings(draft),
+        check_headings(draft, asked_headings(loaded.prepared.outline)),
         check_demands(draft, tells_a_deed),
         answers,
         _idle_rewordings(loaded.facts.reword, composed),

@@ -23,11 +23,20 @@ _ADVERB = pattern(
 _THING = pattern(".*(?:工作|问题|情况)$")
 _DOES = pattern(  # more verbs than ACT has, and single ones with what they result in: 稳住老师, 开好讲解会
     "清[点查理]|加快|加[大固]|检[查修]|排查|修[建订缮]|核[对查]|减[少轻]|压[缩减]|发展|推选|选[派聘]|培训(?!班|费)"
-    "|[管建修备查守用补配选练清堵理盯抓做办搞装改织稳看防带盘摸找种养治排保兜筑留讲开][好住足清齐牢稳]"
+    "|[管建修备查守用补配选练清堵理盯抓做办搞装改织稳看防带盘摸找种养治排保兜筑留讲开][好住足清齐牢稳准透紧严]"
+)
+_BARE = pattern(  # names alone, beside which 稳住老师 is built otherwise
+    "(?:经费|资金|资产|人员|人手|人才|队伍|班子|干部|党员|师资|制度|机制|体制|责任|安全|质量|效率|纪律|作风|秩序|环境|卫生|设备"
+    "|设施|器材|物资|后勤|场地|阵地|项目|产业|民生|生态|交通|市场|技术|信息|数据|网络|文化|思想|教学|教育|培训|管理|服务|宣传|生产)$"
+)
+_HOW = (  # first halves that tell how it is done, or do it themselves: 集中整治, 接受监督
+    "主动|自觉|跟踪|上门|靠前|精[细准心]|集中|统一|依法|从严|定期|全[员程面]|恢复|发动|引导|参与|配合|支持|服从|争取|投入|[狠严常]抓"
+    "|深挖|用心|贴身|带头|跟进|优先|科学|有序|分[类级片]|联[合动]|接受|方便|热情|逐[一户个]|及时|重点|专项|彻底|持续|反复|搞活|放开"
 )
 _NAMED = pattern(  # four characters, the first two of which have the others done to them: 船员培训, 立案提速
+    f"(?!{_HOW})"
     "..(?:培训|更新|管理|保管|值守|清[点理]|检[查修]|排查|维[护修]|巡查|提[速质升效]|增[效收]|减[负排]|改造|建设|整治|治理|服务"
-    "|监督|保障|宣传|教育|养护|防护)$"
+    "|监督|保障|宣传|教育|养护|防护|生产)$"
 )
 _UNFRAMED = ("", "act", "thing")
 _NO_LENGTH = frozenset("“”‘’《》〈〉（）()。！？!?…")
@@ -75,4 +84,4 @@ def _opening(clause: str, otherwise: str = "") -> str:
         return "把" if frame.group() == "将" else frame.group()  # 把灯修好, 将网补牢: one build
     if ACT.match(clause) or _ADVERB.match(clause) or _DOES.match(clause):
         return "act"
-    return otherwise or ("thing" if _THING.match(clause) or _NAMED.match(clause) else "")
+    return otherwise or ("thing" if any(named.match(clause) for named in (_THING, _NAMED, _BARE)) else "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 from statistics import median_low
 from typing import TypeVar
@@ -13,6 +13,7 @@ from drafting.check.form import Form, form_of
 from drafting.chinese.enumerators import parse_marker
 from drafting.draft import Block, Draft, Source, Span
 from drafting.i18n import N_, _
+from drafting.outline.model import Question
 
 _SENTENCE = 20  # a clause of more characters is a sentence that was put in front, and no heading
 _APART = 2  # characters by which clauses of up to six may differ; longer ones by a third
@@ -28,23 +29,34 @@ _MOST = 0.6  # of a heading that is the person's, though wording begins it: 关�
 _T = TypeVar("_T")
 
 
-def check_headings(draft: Draft) -> Iterator[Finding]:
+def check_headings(draft: Draft, asked: Mapping[str, Question] | None = None) -> Iterator[Finding]:
     """A finding for each heading that is built otherwise than its siblings, with what is different.
 
     Siblings are headings of one list: one level, one kind of enumerator, not parted by a heading of a higher level
     nor by a number one, with which the next list begins. Compared are the number of clauses, how the heading begins,
     and how long its clauses are; where as many are built one way as the other, the first of them give the form.
     A heading with a gap is not finished and has none; one that is for the most part the outline's, beside answers, is
-    not the person's to change.
+    not the person's to change unless a question is there for it.
+    asked: the keys of blocks whose heading is the outline's as long as a question is not answered, and that question.
     """
+    asked = asked or {}
     for family in _families(draft):
-        blocks = _compared(family)
+        blocks = _compared(family, asked)
         forms = [form_of(_text(block)) for block in blocks]
         if len(forms) < 2 or any(length > _SENTENCE for form in forms for length in form.lengths):
             continue
         for block, message in zip(blocks, _differences(forms), strict=True):
             if message:
-                yield Finding("headings", block.key, message)
+                yield Finding("headings", block.key, _with_question(message, block, asked))
+
+
+def _with_question(told: str, block: Block, asked: Mapping[str, Question]) -> str:
+    """What is told of a heading, and which question replaces one that is the outline's."""
+    if block.key not in asked or _is_answered(block):
+        return told
+    question = asked[block.key]
+    message = _("{told} An answer to “{ask}” ({key}) replaces it.")
+    return message.format(told=told, ask=question.ask, key=question.key)
 
 
 def _differences(forms: Sequence[Form]) -> list[str]:
@@ -77,14 +89,15 @@ def _differences(forms: Sequence[Form]) -> list[str]:
 def _lacked(form: Form, forms: Sequence[Form]) -> str:
     """The word with which all the others begin and this one does not: 抓晨读, 抓作业, beside 体育抓起来; "" for none.
 
-    What is a verb with its object, or as long as the others, is of one build with them all the same.
+    What is a verb with its object, or as long as the others and without the word, is of one build with them.
     """
     others = [other for other in forms if other is not form]
     columns = zip(*(other.clauses[0] for other in others), strict=False)
     first = "".join(signs[0] for signs in takewhile(lambda signs: len(set(signs)) == 1, columns))
     if len(others) < 2 or not first or form.opening == "act" or form.clauses[0][0] == first[0]:
         return ""
-    return "" if form.lengths[0] in {one.lengths[0] for one in others} else first
+    inside = len(first) > 1 and first in form.clauses[0]  # 领导加强, beside 加强领导 and 加强学习
+    return first if inside or form.lengths[0] not in {one.lengths[0] for one in others} else ""
 
 
 def _other_frame(form: Form, usual: str) -> str:
@@ -133,12 +146,19 @@ def _usual(shapes: Iterable[_T]) -> _T:
     return Counter(shapes).most_common(1)[0][0]
 
 
-def _compared(family: Sequence[Block]) -> list[Block]:
-    """The headings that are finished; where answers stand in some, those that are for the most part answers."""
+def _compared(family: Sequence[Block], asked: Mapping[str, Question]) -> list[Block]:
+    """The headings that are finished; where answers stand in some, those that the person can change."""
     whole = [block for block in family if not any(span.source is Source.MISSING for span in _heading(block))]
     if not any(span.source is Source.FACT for block in whole for span in _heading(block)):
         return whole
-    return [block for block in whole if block.spans[0].source is Source.FACT or _share(block) > _MOST]
+    if not any(_is_answered(block) for block in whole):
+        return []
+    return [block for block in whole if block.key in asked or _is_answered(block)]
+
+
+def _is_answered(block: Block) -> bool:
+    """Whether a heading is for the most part an answer."""
+    return block.spans[0].source is Source.FACT or _share(block) > _MOST
 
 
 def _share(block: Block) -> float:

@@ -7,7 +7,8 @@ import pytest
 from drafting.check.headings import check_headings
 from drafting.compose import compose
 from drafting.loading import load_facts
-from tests.helpers import draft, examples
+from drafting.outline.asked_headings import asked_headings
+from tests.helpers import draft, examples, prepared
 
 
 def _odd(*headings: str, kind: str = "heading", questions: str = "") -> list[str]:
@@ -77,7 +78,7 @@ def test_a_heading_with_another_number_of_clauses_is_found(
             ("查船", "养护山林", "抓供水管网的延伸改造", "修路", "架桥"),
             {"tasks-3": "“抓供水管网的延伸改造” has 10 characters, the headings beside it have 2–4 there."},
         ),
-        (("安全", "发展近海的休闲渔业和观光", "修码头上的路"), {}),
+        (("防汛", "发展近海的休闲渔业和观光", "修码头上的路"), {}),
         (
             ("修渠", "要不要禁渔", "清淤"),
             {"tasks-2": "“要不要禁渔” is a question, the headings beside it are none."},
@@ -89,6 +90,22 @@ def test_a_heading_with_another_number_of_clauses_is_found(
         (
             ("立案提速", "审判提质", "加快执行"),
             {"tasks-3": "“加快执行” says what to do, the headings beside it name things."},
+        ),
+        (
+            ("稳住老师", "留住学生", "经费"),
+            {"tasks-3": "“经费” names a thing, the headings beside it say what to do."},
+        ),
+        (
+            ("班子", "队伍", "健全制度"),
+            {"tasks-3": "“健全制度” says what to do, the headings beside it name things."},
+        ),
+        (
+            ("抓紧修船", "修好码头", "安全生产"),
+            {"tasks-3": "“安全生产” names a thing, the headings beside it say what to do."},
+        ),
+        (
+            ("加强领导", "领导加强", "加强学习"),
+            {"tasks-2": "“领导加强” does not begin with “加强”, as the headings beside it do."},
         ),
         (
             ("船要查", "网要补", "查灯"),
@@ -134,6 +151,13 @@ def test_it_is_told_which_heading_is_built_otherwise_and_how(headings: tuple[str
         ("抓晨读", "抓作业", "建名册"),
         ("向管理要效益", "向质量要市场", "向技术要产量"),
         ("稳住老师", "留住学生", "加强管理"),
+        ("班子", "队伍", "制度"),
+        ("提高效率", "转变作风", "接受监督"),
+        ("加强巡查", "排查隐患", "集中整治"),
+        ("恢复生产", "组织自救", "落实补助"),
+        ("课堂更活", "操场更热闹", "食堂更干净"),
+        ("教学管理", "课堂管理", "宿舍管理"),
+        ("减负", "增效", "提质"),
     ],
 )
 def test_headings_of_one_form_are_left_in_peace(headings: tuple[str, ...]) -> None:
@@ -154,11 +178,50 @@ def test_a_heading_that_the_outline_gives_is_not_held_against_those_of_the_answe
     assert list(check_headings(draft(outline, "tasks: [修好水渠, 管好水库]"))) == []
 
 
+_CLOSING = """
+questions:
+  tasks: {ask: 任务, type: list}
+  QUESTION
+parts:
+  - {move: tasks, each: tasks, heading: "{{ item }}", text: 抓紧办。}
+  - {move: guarantee, heading: "HEADING", text: 层层负责。}
+"""
+_ONE = "{% if last %}{{ last }}{% else %}把担子分到人，一级抓一级{% endif %}"
+_ROW = "{% for t in titles if t.part == '末' %}{{ t.heading }}{% else %}把担子分到人，一级抓一级{% endfor %}"
+
+
+def _told(outline: str, facts: str) -> list[str]:
+    asked = asked_headings(prepared(outline).outline)
+    return [finding.message for finding in check_headings(draft(outline, facts), asked)]
+
+
+_LAST = _CLOSING.replace("QUESTION", "last: {ask: 末一条的标题}").replace("HEADING", _ONE)
+_TITLES = _CLOSING.replace(
+    "QUESTION", "titles: {ask: 各处的标题, type: table, columns: {part: 哪一处, heading: 标题}}"
+).replace("HEADING", _ROW)
+_CLAUSES = "The heading has 2 clauses, its neighbours have 1."
+
+
+@pytest.mark.parametrize(
+    ("outline", "question"), [(_LAST, "“末一条的标题” (last)"), (_TITLES, "“各处的标题” (titles)")]
+)
+def test_a_heading_of_the_outline_that_a_question_replaces_is_told_with_the_question(
+    outline: str, question: str
+) -> None:
+    assert _told(outline, "tasks: [修好水渠, 管好水库]") == [f"{_CLAUSES} An answer to {question} replaces it."]
+    assert _told(outline, "tasks: [把渠修好，通水到田, 把库管好，守住堤坝]") == []
+
+
+def test_an_answer_that_replaces_a_heading_is_compared_as_the_others_are() -> None:
+    assert _told(_LAST, "tasks: [修好水渠, 管好水库]\nlast: 落实责任，严格奖惩") == [_CLAUSES]
+    assert _told(_LAST, "tasks: [修好水渠, 管好水库]\nlast: 落实责任") == []
+
+
 def test_the_headings_of_the_examples_are_parallel() -> None:
     for path in (path for path in examples() if not path.stem.endswith("house")):
         loaded = load_facts(path)
         made = compose(loaded.prepared, loaded.facts, loaded.house).draft
-        assert list(check_headings(made)) == [], path.name
+        assert list(check_headings(made, asked_headings(loaded.prepared.outline))) == [], path.name
 
 
 def test_lists_under_different_headings_are_not_compared() -> None:

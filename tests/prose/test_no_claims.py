@@ -6,8 +6,10 @@ import re
 
 import pytest
 
+from drafting.check.headings import check_headings
 from drafting.facts.model import Row, Value
 from drafting.facts.values import read_value
+from drafting.outline.asked_headings import asked_headings
 from tests.prose.shipped import TONES, drafted, loaded
 from tests.prose.test_heard_in_the_hall import said
 
@@ -85,6 +87,24 @@ def test_the_last_heading_of_an_opinion_follows_most_of_the_others(paired: int, 
     for draft in said("opinion", tone, sections=sections, items=items):
         last = [block.text for block in draft.composed.draft.blocks if block.level == 1 and block.marker][-1]
         assert ("，" in last) == (paired > 1), last
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("管好香火", "护好佛像", "修好山门"),
+        ("看住香火明火", "护好殿内佛像"),
+        ("护好佛像，守好山门", "看住香火，备好沙水"),
+        ("以保证香客安全为前提，管好各殿各堂每一处的香火明火", "以修缮山门为重点，保护好历代留下来的一尊尊佛像"),
+    ],
+)
+def test_the_last_heading_of_an_opinion_is_built_as_the_others_are(headings: tuple[str, ...], tone: str) -> None:
+    sections = tuple(Row({"name": heading, "heading": heading}) for heading in headings)
+    items = tuple(Row({"heading": "清点", "section": heading, "measures": ("清点一遍",)}) for heading in headings)
+    asked = asked_headings(loaded("opinion-lean").prepared.outline)
+    for draft in said("opinion", tone, sections=sections, items=items):
+        assert [str(found) for found in check_headings(draft.composed.draft, asked) if found.block == "guarantee"] == []
 
 
 @pytest.mark.parametrize("tone", TONES)
