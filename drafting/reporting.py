@@ -13,12 +13,10 @@ from typing import TYPE_CHECKING, Any
 from drafting.answerplace import place_of
 from drafting.check import Finding
 from drafting.check.answers import STRAY, check_amounts, check_answers, check_enumerators
-from drafting.check.demands import check_demands
 from drafting.check.headings import check_headings
 from drafting.check.words import check_words
 from drafting.chinese.speaking import characters, spoken_length
 from drafting.compose import Composed
-from drafting.compose.verbs import tells_a_deed
 from drafting.draft import Draft, Gap, Source
 from drafting.enumerating import Chosen
 from drafting.errors import nearest
@@ -132,7 +130,6 @@ def make_report(
         notes,
         check_words(draft, house.forbidden, house.preferred),
         check_headings(draft, asked_headings(loaded.prepared.outline)),
-        check_demands(draft, tells_a_deed),
         answers,
         _idle_rewordings(loaded.facts.reword, composed),
         _idle_enumerators(loaded.facts.enumerators, composed),

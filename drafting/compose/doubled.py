@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drafting.chinese.patterns import pattern
 from drafting.compose.leads import MUST, without_lead
+from drafting.compose.verbs import tells_a_subject
 
 _BEGIN = pattern(
     "(让我们|因为|必须|关于|为了|要(?![素求点件害闻塞道地务旨领紧])|由(?![来于此衷])|向(?![阳好上前往导心来])"
@@ -32,6 +33,18 @@ _NEGATION = pattern(f"{_NOT}|没(?![收落])|未(?!来)")
 # 还不, 再不, 更不, 并不, 先不 deny or put off, where 还要, 再要 … join: before a negation another word joins.
 _JOINT = pattern("(?:(?:然后|接着|随后|最后)?(?<!一)再|(?<![归偿退])还|更|(?<![合兼])并|(?<!首)先)$")
 _FIRMER = {"更": "尤其", "并": "并且", "先": "首先"}
+# What of a demand or a word of order stands before 小的当场换, which has a subject of its own.
+_BEFORE_SUBJECT = {
+    pattern("(?:先要|要?(?<!首)先)$"): "先是",
+    pattern("(?<!一)再$|然后$"): "然后，",
+    pattern("接着$"): "接着，",
+    pattern("最后$"): "最后，",
+    pattern("(?<=[既又])要$"): "要做到",
+    pattern("(?<=不仅|不但|不只|而且|并且|同时)要$"): "",
+    pattern(
+        "(?:还|也|更|一定|就)?(?<![只主需不重想紧必首])要$|[还就]得$|(?<![^，。；：])得$|必须$|务必$|应当$|(?<![合兼])并$"
+    ): "",
+}
 _THANKS = pattern("(?:衷心|再次|特别|诚挚|真诚)?地?(?:感谢|谢谢)(?!信)")
 _BY_THEN = pattern("(?:以|之)?前，?")
 _CLAUSE = pattern("(?<![^，。；：！？])([^，。；：！？]{3,})，$")
@@ -54,13 +67,16 @@ def without_doubles(wording: str, answer: str, subject: bool = False) -> tuple[s
     answer = without_lead(wording, answer)
     if _NOT_DONE.match(answer) and (_FIRM.search(wording) or (wording == "要" and subject)):
         return wording + "做到", answer  # 必须做到不收礼, 各科要做到不迟到
-    if _SO_THAT.search(wording) and (_NOT_DONE.match(answer) or _RULED.match(answer) or _THOSE.match(answer)):
+    done = _NOT_DONE.match(answer) or _RULED.match(answer) or _THOSE.match(answer)
+    if _SO_THAT.search(wording) and (done or tells_a_subject(answer)):
         return wording + "做到", answer  # 才能做到不合格的不上船
     if wording.endswith("和") and _PAIR.fullmatch(answer):
         return wording[:-1] + "、", answer  # 党员、孩子和家长
     if _RULED.match(answer) and (demand := _DEMAND.search(wording)):
         joined = demand.group()[0] in "还更并"
         return wording[: demand.start()] + ("同时" if joined else ""), answer
+    if tells_a_subject(answer):
+        return _before_a_subject(wording, subject), answer
     if cut := _giving_way(wording, answer):
         wording = wording[:-cut]
     elif wording.endswith("让我们") and answer.startswith("让"):
@@ -73,6 +89,16 @@ def without_doubles(wording: str, answer: str, subject: bool = False) -> tuple[s
         word = joint.group()
         wording = wording[: joint.start()] + _FIRMER.get(word, "同时")
     return wording, answer
+
+
+def _before_a_subject(wording: str, subject: bool) -> str:
+    """The end of a wording before an answer that begins with what it is about: without a demand, or with 做到."""
+    for demand, instead in _BEFORE_SUBJECT.items():
+        if found := demand.search(wording):
+            if subject and not found.start():
+                return f"{wording}做到"  # 各队要做到小的当场换
+            return wording[: found.start()] + instead
+    return wording
 
 
 def _giving_way(wording: str, answer: str) -> int:

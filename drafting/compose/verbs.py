@@ -104,6 +104,18 @@ def tells_a_deed(answer: str) -> bool:
     return _DEED.match(answer.strip()) is not None
 
 
+_SUBJECT = pattern(  # a thing or people, and then how or when: 小的当场换, 备件提前订, 培训费由镇里出
+    "(?![把将对向同与给让使由在从为按以于每各逐分先再不如凡若])"
+    "(?:[^，。；：、的]{0,6}的(?:当场|集中|接着|逐|一律|马上|立即|限期|全部)"
+    "|[^，。；：、的]{2,5}(?:提前|每[天日周月年班季]|天天|一律|当场|都|也|由[^，。；：、]{2,})[^，。；：、的])"
+)
+
+
+def tells_a_subject(answer: str) -> bool:
+    """Whether an answer certainly begins with what it is about, and no verb: no 要 and no 必须 goes before it."""
+    return _SUBJECT.match(answer.strip()) is not None and not tells_a_deed(answer)
+
+
 _WHEN = pattern(
     "[^，。；：]{0,6}(?:[底初末季汛学工期日天年月夜旬周节会以之]前|期间|半年|季度|[年月周]内|每[天周月季年旬日]|\\d[年月日])"
     "|[今明]年|[即当]日|[春夏秋冬]季"

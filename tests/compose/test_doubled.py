@@ -112,6 +112,38 @@ def test_no_demand_stands_before_what_says_itself_that_it_must_be(template: str,
     assert said(template + "。", "{a: 措施}", f"a: {answer}") == sentence
 
 
+@pytest.mark.parametrize("measure", ["坏的当场换", "面厂每天多出两车", "早市晚市都开", "培训费由镇里出"])
+@pytest.mark.parametrize(
+    ("template", "sentence"),
+    [
+        ("必须{{ a }}", "{}"),
+        ("对此，务必{{ a }}", "对此，{}"),
+        ("逐户核对；还要{{ a }}", "逐户核对；{}"),
+        ("逐户核对。还得{{ a }}", "逐户核对。{}"),
+        ("不仅要逐户核对，而且要{{ a }}", "不仅要逐户核对，而且{}"),
+        ("既要逐户核对，又要{{ a }}", "既要逐户核对，又要做到{}"),
+        ("逐户核对，才能{{ a }}", "逐户核对，才能做到{}"),
+        ("要先{{ a }}；再核对", "先是{}；再核对"),
+        ("先核对；再{{ a }}", "先核对；然后，{}"),
+        ("先核对；最后{{ a }}", "先核对；最后，{}"),
+        ("{{ b }}要{{ a }}", "各队要做到{}"),
+        ("只要{{ a }}，就能办好", "只要{}，就能办好"),
+        ("办法是{{ a }}", "办法是{}"),
+    ],
+)
+def test_no_demand_stands_before_what_begins_with_its_own_subject(template: str, sentence: str, measure: str) -> None:
+    asked = "{a: 措施, b: 谁}" if "b" in template else "{a: 措施}"
+    assert said(template + "。", asked, f"a: {measure}\n" + "b: 各队" * ("b" in template)) == sentence.format(measure)
+
+
+@pytest.mark.parametrize(
+    "measure",
+    ["逐户核对", "对坏的当场换", "确保班车每天检查", "组织学员每周练一次", "提前衔接", "每天通报", "由镇里出培训费"],
+)
+def test_what_begins_with_a_verb_or_leads_to_one_keeps_its_demand(measure: str) -> None:
+    assert said("必须{{ a }}。", "{a: 措施}", f"a: {measure}") == f"必须{measure}"
+
+
 @pytest.mark.parametrize(
     ("template", "answer", "sentence"),
     [

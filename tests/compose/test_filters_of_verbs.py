@@ -79,7 +79,7 @@ def test_an_answer_is_asked_for_its_first_character() -> None:
     ],
 )
 def test_what_names_a_thing_gets_the_verb_it_lacks(answer: str, expected: str) -> None:
-    assert said("要{{ m|deed }}", "{m: 措施}", f"m: {answer}") == f"要{expected}"
+    assert said("这样做：{{ m|deed }}", "{m: 措施}", f"m: {answer}") == f"这样做：{expected}"
 
 
 @pytest.mark.parametrize(

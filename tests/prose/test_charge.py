@@ -34,8 +34,13 @@ MEASURES = {
 }
 
 
-def said(outline: str, tone: str, cells: dict[str, Value], rows: int) -> list[Said]:
-    """The lean example with so many tasks of these cells, in every way of every wording."""
+def said(
+    outline: str, tone: str, cells: dict[str, Value], rows: int, each: dict[str, list[str]] | None = None
+) -> list[Said]:
+    """The lean example with so many tasks of these cells, in every way of every wording.
+
+    each: cells in which the rows differ.
+    """
     whole = loaded(f"{outline}-lean")
     table, fixed = TABLES[outline]
     more: dict[str, Value] = dict(fixed)
@@ -50,7 +55,11 @@ def said(outline: str, tone: str, cells: dict[str, Value], rows: int) -> list[Sa
     given = {key: value for key, value in cells.items() if key in known}
     if "measures" not in known:
         given["how"] = "；".join(str(m) for m in cells["measures"]) if isinstance(cells["measures"], tuple) else ""
-    made = tuple(Row({**more, **given, "heading": f"{more['heading']}{n}"}) for n in "甲乙丙丁戊己"[:rows])
+    own = [{key: texts[n] for key, texts in (each or {}).items()} for n in range(rows)]
+    made = tuple(
+        Row({**more, **given, **one, "heading": f"{more['heading']}{n}"})
+        for n, one in zip("甲乙丙丁戊己", own, strict=False)
+    )
     facts: Facts = changed(whole.facts, tone=tone)
     return rounds(whole.prepared, replace(facts, answers={**facts.answers, table: made}), whole.house)
 
@@ -78,6 +87,22 @@ def test_a_third_of_the_tasks_at_most_close_with_who_answers_for_them(
                 lasts = last_sentences(draft, outline)
                 closing = [last for last in lasts if ANSWERS.search(last) and not ASKED.search(last)]
                 assert len(closing) <= rows / 3, closing
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize(("outline", "kind"), [("on_site", "nature"), ("party_building", "sort")])
+def test_several_dates_are_a_sentence_of_their_own_at_the_end_of_few_tasks(outline: str, kind: str, tone: str) -> None:
+    asked = loaded(f"{outline}-lean").prepared.outline.question("tasks")
+    assert asked is not None
+    column = asked.column(kind)
+    assert column is not None
+    kinds = [*column.choices, *column.choices][:6]
+    measures = MEASURES["two deeds"]
+    for cells in ({"owner": "港务局"}, {}):
+        given: dict[str, Value] = {**cells, "schedule": "图纸6月底前交齐", "measures": measures}
+        for draft in said(outline, tone, given, 6, {kind: kinds}):
+            closing = [last for last in last_sentences(draft, outline) if "图纸" in last and not ASKED.search(last)]
+            assert len(closing) <= 2, closing
 
 
 @pytest.mark.parametrize("tone", TONES)
