@@ -106,6 +106,27 @@ def test_several_dates_are_a_sentence_of_their_own_at_the_end_of_few_tasks(outli
 
 
 @pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("measures", ["no verb in front", "with its own time"])
+@pytest.mark.parametrize("outline", OUTLINES)
+def test_a_colon_leads_from_who_answers_to_a_third_of_the_tasks_at_most(outline: str, measures: str, tone: str) -> None:
+    for cells in ({"owner": "港务局", "deadline": "6月底"}, {"owner": "港务局"}, {"deadline": "6月底"}):
+        for draft in said(outline, tone, {**cells, "measures": MEASURES[measures]}, 6):
+            led = re.findall("(?:港务局|6月底)[^。！；：\n]*：(?=值班|汛前)", draft.composed.draft.text)
+            assert len(led) <= 2, led
+
+
+@pytest.mark.parametrize("order", ["先后", "递进", "因果"])
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", ["work_conference", "mobilisation"])
+def test_no_word_of_order_stands_before_who_answers_in_a_sentence_of_his_own(
+    outline: str, tone: str, order: str
+) -> None:
+    cells: dict[str, Value] = {"owner": "港务局", "order": order, "measures": MEASURES["no verb in front"]}
+    for draft in said(outline, tone, cells, 6):
+        assert not re.search("(?:首先|前期)，[^，；]*港务局[^，；]*[：。！]", draft.composed.draft.text)
+
+
+@pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("outline", OUTLINES)
 def test_who_answers_is_no_subject_of_what_has_one_of_its_own(outline: str, tone: str) -> None:
     for draft in said(
