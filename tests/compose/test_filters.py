@@ -242,3 +242,11 @@ def test_there_is_a_table_for_every_filter_and_test() -> None:
     text = "".join(file.read_text("utf-8") for file in files)
     assert [name for name in FILTERS if f"|{name}" not in text] == []
     assert [name for name in TESTS if f"is {name}" not in text] == []
+
+
+@pytest.mark.parametrize("guide", ["outlines.md", "outlines.zh-CN.md"])
+def test_the_guide_tells_of_every_filter_and_test(guide: str) -> None:
+    text = (Path(__file__).parents[2] / "docs" / guide).read_text("utf-8").replace("\\|", "|")
+    assert [name for name in FILTERS if f"|{name}" not in text and f"`{name}`" not in text] == []
+    assert [name for name in TESTS if f"is {name}" not in text] == []
+    assert [name for name in ("index", "length", "first", "last", "turn", "above") if f"loop.{name}" not in text] == []
