@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from drafting.chinese.enumerators import parse_marker
 from drafting.draft import Block, Role
@@ -14,8 +15,7 @@ from drafting.merge.pairing import longest_in_order
 from drafting.merge.sections import is_line
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A paragraph of the file to come: of the file (`seen`) or of the new draft (`new`), by index; -1 for not.
 
     block: the only block of the new paragraph that comes in, where the hand has put each on a line of its own.

@@ -118,7 +118,7 @@ class ChangedCluster(Whereabouts):
             while True:
                 here = [patch for patch in self._outcome.patches if patch.place.paragraph == p]
                 here.sort(key=lambda patch: (patch.place.start, patch.place.end))
-                wrong = glued(text, here, [*known, text])
+                wrong = glued(text, here, [*known, text]) if here else []
                 if not wrong:
                     break
                 self._take_back(wrong[0], text)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 BREAK = "\x00"
 """The token that stands between two paragraphs."""
@@ -21,8 +21,7 @@ _STRANGERS = 0.2  # of the characters: two texts that share less are not edited 
 _SHORT = 20  # characters: below, a few that stayed may be all that could
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Tokens `start` to `end` of the text before gave way to `new_start` to `new_end` of the text after."""
 
     start: int
@@ -50,8 +49,10 @@ def _edits(before: Sequence[str], after: Sequence[str]) -> list[Edit]:
     end, new_end = len(before) - tail, len(after) - tail
     if head in (end, new_end):
         return [Edit(head, end, head, new_end)] if end != new_end else []
-    matcher = SequenceMatcher(None, before[head:end], after[head:new_end], autojunk=False)
-    stays = [(block.a + head, block.b + head, block.size) for block in matcher.get_matching_blocks()]
+    stays = [(end, new_end, 0)]
+    if not set(before[head:end]).isdisjoint(after[head:new_end]):
+        matcher = SequenceMatcher(None, before[head:end], after[head:new_end], autojunk=False)
+        stays = [(block.a + head, block.b + head, block.size) for block in matcher.get_matching_blocks()]
     return _merged(before, after, list(_between(head, head, stays)))
 
 

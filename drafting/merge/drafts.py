@@ -67,7 +67,7 @@ class Drafts:
                 b if group.is_close(number) else replace(b, marker=markers.get(b.key, b.marker))
                 for number, b in enumerate(group.blocks)
             ]
-            found.append(replace(group, blocks=tuple(blocks)))
+            found.append(group._replace(blocks=tuple(blocks)))
         return found
 
     def recounted(self, numbering: Numbering, by_hand: HandCounts) -> Drafts:
@@ -98,8 +98,9 @@ class Drafts:
 
     def misfits(self, numbering: Numbering, by_hand: HandCounts) -> Iterator[Entry]:
         """An entry for each count that does not fit its list as both will stand in the file."""
+        if not (sizes := _listed(numbering, numbering.stands)):
+            return
         ours = {block.key: counts_of(block) for block in self.wanted.blocks}
-        sizes = _listed(numbering, numbering.stands)
         for key, nth, (least, most), sure in self._counts(self.new, numbering.lists, sizes):
             stands = by_hand.get((key, ours[key][nth]), ours[key][nth])
             if sure and stands not in (recounted(stands, least), fits := recounted(stands, most)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafting.merge.differences import ends_alike
 from drafting.merge.fragments import Lost, start_in
@@ -23,8 +23,7 @@ _NEAR = 0.1  # what standing where it is to be expected adds
 _FIXED = -0.15  # what standing in a table takes away
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(NamedTuple):
     """Paragraphs of the base and what they are in the file, by index, each in order; joined ones as they stand there.
 
     One and one, as a rule; several paragraphs of the file where the hand split one, several of the base where it
@@ -77,23 +76,27 @@ class _Search:
 
     def equal(self, texts: Mapping[int, str]) -> None:
         """Paragraphs that say just what is looked for, where there are as many of them as are looked for."""
-        wanted: defaultdict[str, list[int]] = defaultdict(list)
+        wanted: dict[str, list[int]] = {}
         for g in self._free_groups():
             if g in texts:
-                wanted[texts[g]].append(g)
-        standing: defaultdict[str, list[int]] = defaultdict(list)
+                wanted.setdefault(texts[g], []).append(g)
+        standing: dict[str, list[int]] = {}
         for p in self._free_paragraphs():
             if self._seen[p].text in wanted:
-                standing[self._seen[p].text].append(p)
+                standing.setdefault(self._seen[p].text, []).append(p)
         for text, groups in wanted.items():
-            paragraphs = [p for p in standing[text] if not self._seen[p].fixed] or standing[text]
+            paragraphs = standing.get(text, ())
+            if len(paragraphs) > 1:
+                paragraphs = [p for p in paragraphs if not self._seen[p].fixed] or paragraphs
             if len(groups) == len(paragraphs):
                 for g, p in self._by_hints(groups, paragraphs):
                     self._join(g, p)
 
     def _by_hints(self, groups: Sequence[int], paragraphs: Sequence[int]) -> Iterable[tuple[int, int]]:
         """Equal paragraphs side by side: as their bookmarks say if these leave no doubt, else in order."""
-        hinted = [(g, p) for g in groups for p in paragraphs if (g, p) in self._hinted] if len(groups) > 1 else []
+        if len(groups) == 1:
+            return [(groups[0], paragraphs[0])]
+        hinted = [(g, p) for g in groups for p in paragraphs if (g, p) in self._hinted]
         sure = len(hinted) == len({g for g, _p in hinted}) == len({p for _g, p in hinted}) == len(groups)
         return hinted if sure else zip(groups, paragraphs, strict=True)
 

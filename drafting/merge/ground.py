@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, repeat
+from typing import NamedTuple
 
 from drafting.draft import Source
 from drafting.merge.counts import is_count_like
@@ -17,8 +17,7 @@ from drafting.merge.tokens import Words, tokens, without_numbers
 _SEAM = 8  # characters by which the beginning of a paragraph is known in the middle of another one
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A stretch of one paragraph of the file, in characters."""
 
     paragraph: int

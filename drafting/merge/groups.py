@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
 
 from drafting.chinese.punctuation.marks import POINTS
 from drafting.draft import Block, Draft
@@ -17,10 +17,10 @@ _STEPS = re.compile(r"[^/.#]+|[/.#]")
 _LEAST = 0.4  # likeness of two paragraphs that are the same one, reworded
 _SAME_NAME = 0.25  # what a key of the same name adds to that, where it is only a number that makes it a name
 _SAME_PLACE = 0.05  # what standing at the same place adds
+_Value = TypeVar("_Value", bound=Hashable)
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A paragraph of a draft: its blocks. core: its text without the enumerators.
 
     last: the last block as it is in the draft, where what closes the paragraph counts as a block of its own.
@@ -61,9 +61,14 @@ def groups_of(draft: Draft) -> list[Group]:
     """The paragraphs of a draft."""
     found = []
     for blocks in draft.paragraphs():
-        bodies = [body_of(block) for block in blocks]
-        text = "".join([block.marker + body for block, body in zip(blocks, bodies, strict=True)])
-        found.append(Group(blocks, text, "".join(bodies) if len(bodies) > 1 else bodies[0]))
+        if len(blocks) == 1:  # as most are
+            core = body_of(blocks[0])
+            text = blocks[0].marker + core
+        else:
+            bodies = [body_of(block) for block in blocks]
+            core = "".join(bodies)
+            text = "".join([block.marker + body for block, body in zip(blocks, bodies, strict=True)])
+        found.append(Group(blocks, text, core))
     return found
 
 
@@ -88,17 +93,19 @@ def successors(base: Sequence[Group], new: Sequence[Group]) -> dict[int, int]:
     Items of lists are known by what they say and not by their number.
     """
     pairs = _Pairs(len(base), len(new))
-    pairs.equal(lambda i: (base[i].key, base[i].core), lambda j: (new[j].key, new[j].core))
-    pairs.equal(lambda i: base[i].key if is_name(base[i].key) else "", lambda j: new[j].key)
-    pairs.equal(lambda i: base[i].core, lambda j: new[j].core)
+    keys, now = [group.key for group in base], [group.key for group in new]
+    cores, new_cores = [group.core for group in base], [group.core for group in new]
+    pairs.equal(list(zip(keys, cores, strict=True)), list(zip(now, new_cores, strict=True)))
+    pairs.equal(keys, now, is_name)
+    pairs.equal(cores, new_cores)
     _renamed(pairs, base, new)
-    left = {i: grams(base[i].core) for i in pairs.free_left()}
-    right = {j: grams(new[j].core) for j in pairs.free_right()}
-    named = {group.key: j for j, group in enumerate(new)}
+    left = {i: grams(cores[i]) for i in pairs.free_left()}
+    right = {j: grams(new_cores[j]) for j in pairs.free_right()}
+    named = {key: j for j, key in enumerate(now)}
     scores: defaultdict[int, dict[int, float]] = defaultdict(dict)
-    for i, j in candidates(left, right, [(i, named[base[i].key]) for i in left if base[i].key in named]):
+    for i, j in candidates(left, right, [(i, named[keys[i]]) for i in left if keys[i] in named]):
         score = likeness(left[i], right[j])
-        if base[i].key == new[j].key:
+        if keys[i] == now[j]:
             score += _SAME_NAME * (score > 0)
         if score >= _LEAST and base[i].shape == new[j].shape:
             scores[i][j] = score + _SAME_PLACE * (1 - abs(i / len(base) - j / len(new)))
@@ -126,20 +133,23 @@ class _Pairs:
     def free_right(self) -> list[int]:
         return [j for j in range(self._rights) if j not in self._taken]
 
-    def equal(self, lefts: Callable[[int], Hashable], rights: Callable[[int], Hashable]) -> None:
-        """Join what is equal, where there are as many on one side as on the other; "" is equal to nothing."""
+    def equal(self, lefts: Sequence[_Value], rights: Sequence[_Value], tells: Callable[[_Value], bool] = bool) -> None:
+        """Join what is equal, where there are as many on one side as on the other; "" is equal to nothing.
+
+        tells: whether a value says enough for that.
+        """
         on_left, on_right = _places(lefts, self.free_left()), _places(rights, self.free_right())
         for value, places in on_left.items():
-            others = on_right.get(value, [])
-            if value and len(places) == len(others):
+            others = on_right.get(value, ())
+            if value and len(places) == len(others) and tells(value):
                 for i, j in zip(places, others, strict=True):
                     self.join(i, j)
 
 
-def _places(value: Callable[[int], Hashable], free: Iterable[int]) -> dict[Hashable, list[int]]:
-    found: defaultdict[Hashable, list[int]] = defaultdict(list)
+def _places(values: Sequence[_Value], free: Iterable[int]) -> dict[_Value, list[int]]:
+    found: dict[_Value, list[int]] = {}
     for place in free:
-        found[value(place)].append(place)
+        found.setdefault(values[place], []).append(place)
     return found
 
 

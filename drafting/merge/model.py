@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from drafting.draft import Block, Span
 
@@ -21,8 +22,7 @@ Numbers = Mapping[str, Sequence[str]]
 its enumerator and its counts, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(NamedTuple):
     """A stretch of a paragraph and the block of the base it was written for, as a bookmark has it.
 
     key: of the block. start, end: of the stretch, in characters of the paragraph.
@@ -93,8 +93,7 @@ class Clash:
     moved: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One paragraph of the file to come.
 
     seen: which paragraph of the file it is, counted from 0; None if it is new. moved: it stood at another place, and

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from bisect import bisect_left
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from drafting.draft import Block, Source, Span
@@ -35,17 +36,15 @@ def pieces_of(group: Group, words: Words) -> list[Piece]:
 def _body(number: int, block: Block, words: Words) -> list[Piece]:
     """The tokens behind the enumerator. A token over two spans is of the one that is no wording, or has more of it."""
     parts, spans = tokens(body_of(block), words), block.spans
-    if len(spans) == 1:
-        return [Piece(token, number, spans[0], 0) for token in parts]
     found: list[Piece] = []
-    ends = list(accumulate([len(span.text) for span in spans]))
-    at = nth = 0
-    for token in parts:
-        stop = at + len(token)
-        if stop < ends[nth]:  # in one span, as most are
-            found.append(Piece(token, number, spans[nth], nth))
-            at = stop
-            continue
+    ends, stops = list(accumulate([len(span.text) for span in spans])), list(accumulate(map(len, parts)))
+    done = nth = 0
+    while done < len(parts):
+        last = bisect_left(stops, ends[nth], done)  # up to here they are in one span, as most are
+        found += map(Piece._make, zip(parts[done:last], repeat(number), repeat(spans[nth]), repeat(nth), strict=False))
+        if last == len(parts):
+            break
+        at, stop = stops[last] - len(parts[last]), stops[last]
         shares: list[tuple[bool, int, int]] = []
         while at < stop:
             share = min(stop, ends[nth]) - at
@@ -54,5 +53,6 @@ def _body(number: int, block: Block, words: Words) -> list[Piece]:
             at += share
             nth += at == ends[nth]
         place = -max(shares)[2]
-        found.append(Piece(token, number, spans[place], place))
+        found.append(Piece(parts[last], number, spans[place], place))
+        done = last + 1
     return found

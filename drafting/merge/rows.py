@@ -16,8 +16,8 @@ from drafting.merge.pairing import grams, likeness
 _ROW = re.compile(r"(?P<table>.+)\[(?P<number>\d+)\]")
 _SAME = 0.5  # likeness of two answers that are the same one, reworded or with another value
 
-Cells = dict[int, list[frozenset[str]]]
-"""By the number of the row the pairs of characters of each of its answers."""
+Cells = dict[int, list[str]]
+"""By the number of the row each of its answers."""
 
 
 def table_of(span: Span | None) -> str:
@@ -41,16 +41,16 @@ def _tables(block: Block) -> dict[str, Cells]:
     found: defaultdict[str, Cells] = defaultdict(dict)
     for span in block.spans:
         if row := _ROW.match(span.path):
-            found[row["table"]].setdefault(int(row["number"]), []).append(grams(span.text))
+            found[row["table"]].setdefault(int(row["number"]), []).append(span.text)
     return found
 
 
 def _is_turned(before: Cells, after: Cells) -> bool:
+    there = {number: [grams(cell) for cell in cells] for number, cells in after.items()}
     for number, cells in before.items():
-        here = after.get(number, [])
-        for cell in cells:
-            stays = max([likeness(cell, one) for one in here], default=0.0)
-            elsewhere = [likeness(cell, one) for n, others in after.items() if n != number for one in others]
+        for cell in map(grams, cells):
+            stays = max([likeness(cell, one) for one in there.get(number, ())], default=0.0)
+            elsewhere = [likeness(cell, one) for n, others in there.items() if n != number for one in others]
             if cell and max(elsewhere, default=0.0) >= max(_SAME, stays + 0.01):
                 return True
     return False

@@ -47,7 +47,7 @@ class Steps:
             elif step.fate in (Fate.KEPT, Fate.UPDATED):
                 goes_on = slot.seen in self._weighed.places.get(last, ()) and not self._sides.seen[slot.seen].fixed
                 last = last if goes_on else -1
-                step = replace(step, goes_on=True) if goes_on else step
+                step = step._replace(goes_on=True) if goes_on else step
             yield step
 
     def _added(self, slot: Slot) -> Step:
@@ -114,16 +114,18 @@ class Steps:
             shift += len(patch.text) - (patch.place.end - patch.place.start)
         starts = self._of_the_draft(starts)
         order = sorted(starts, key=lambda ref: (starts[ref], ref)) if len(starts) > 1 else list(starts)
-        places = [0, *(starts[ref] for ref in order[1:]), length]
         self._anchored.update(order)
         self._last = order[-1][0] if order else -1
         blocks = tuple([self._sides.new[h].drafted[b] for h, b in order])
+        if len(blocks) == 1:  # as most have
+            return blocks, (Hint(blocks[0].key, 0, length),)
+        places = [0, *(starts[ref] for ref in order[1:]), length]
         return blocks, tuple([Hint(block.key, *places[n : n + 2]) for n, block in enumerate(blocks)])
 
     def _of_the_draft(self, starts: dict[Ref, int]) -> dict[Ref, int]:
         """The same for the blocks of the draft: what closes a paragraph stands for the last one, where that is gone."""
         found: dict[Ref, int] = {}
-        for (h, number), at in sorted(starts.items()):
+        for (h, number), at in sorted(starts.items()) if len(starts) > 1 else starts.items():
             ref = (h, number - self._sides.new[h].is_close(number))
             if ref not in found and ref not in self._anchored:
                 found[ref] = at

@@ -68,4 +68,4 @@ def _cut(spans: Sequence[Span], at: int) -> Iterator[tuple[Span, Span]]:
 
 
 def _with(group: Group, halves: tuple[Block, Block]) -> Group:
-    return replace(group, blocks=(*group.blocks[:-1], *halves), last=group.blocks[-1])
+    return group._replace(blocks=(*group.blocks[:-1], *halves), last=group.blocks[-1])

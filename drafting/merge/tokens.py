@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from drafting.chinese.enumerators import parse_marker
+from drafting.chinese.enumerators.markers import MARKER_STARTS
 from drafting.chinese.patterns import pattern
 from drafting.chinese.punctuation.marks import POINTS
 from drafting.draft import Draft, Source
@@ -41,13 +42,13 @@ _WHOLE = pattern(
     rf"|第?{_NUMERAL}{{2,}}(?:点{_NUMERAL}+)?{_UNIT}|第?{_NUMERAL}{_UNIT}"
     r"|[A-Za-zÀ-ɏ]+(?:-[A-Za-zÀ-ɏ]+)*"
 )
-_BEGINNINGS = frozenset("【《“‘－−负第零〇○一二两三四五六七八九十百千万亿０１２３４５６７８９")
-_LATIN_END = "\u0250"
+_LATIN = "".join([chr(code) for code in range(0x250)])
+_BEGINNINGS = frozenset(_LATIN + "【《“‘－−负第零〇○一二两三四五六七八九十百千万亿０１２３４５６７８９")
 _SPACES = "".join([chr(code) for code in range(0x3001) if chr(code).isspace()])
 _ENDINGS = frozenset((*POINTS, *_SPACES, OBJECT, BREAK))
 """Tokens behind which an enumerator may stand."""
-_SPECIAL = _BEGINNINGS | _ENDINGS
-_CUTS = "，；。：！？"
+_SPECIAL = _BEGINNINGS | _ENDINGS | MARKER_STARTS
+_CUTS = frozenset("，；。：！？")
 
 
 class Words:
@@ -58,7 +59,7 @@ class Words:
         for word in sorted(set(words), key=lambda word: (-len(word), word)):
             self._words.setdefault(word[:2], []).append(word)
         self.special = _SPECIAL.union(word[0] for word in self._words)
-        """What may be more than a mere character, or may have an enumerator behind it."""
+        """What may be more than a mere character, begin an enumerator, or have one behind it."""
 
     def at(self, text: str, place: int) -> str:
         """The longest of them that stands at a place, "" for none."""
@@ -73,7 +74,7 @@ def words_of(drafts: Iterable[Draft]) -> Words:
     facts = {
         span.text for draft in drafts for block in draft.blocks for span in block.spans if span.source is Source.FACT
     }
-    return Words(fact for fact in facts if 1 < len(fact) <= LONGEST_NAME and not any(mark in fact for mark in _CUTS))
+    return Words([fact for fact in facts if 1 < len(fact) <= LONGEST_NAME and _CUTS.isdisjoint(fact)])
 
 
 def tokens(text: str, words: Words) -> list[str]:
@@ -82,43 +83,38 @@ def tokens(text: str, words: Words) -> list[str]:
     An enumerator is whole at the head and behind a mark of punctuation.
     """
     found: list[str] = []
-    place, end = 0, len(text)
-    at_head, special = True, words.special
-    while place < end:
-        first = text[place]
-        token = _marker(text, place) if at_head else ""
-        if not token and first >= _LATIN_END and first not in special:
-            found.append(first)  # as most are
-            place += 1
-            at_head = False
+    end, special = 0, words.special
+    for place in [at for at, sign in enumerate(text) if sign in special]:
+        if place < end:
             continue
-        if not token:
-            match = _WHOLE.match(text, place) if first < _LATIN_END or first in _BEGINNINGS else None
-            token = match.group() if match else ""
-            name = words.at(text, place)
-            token = name if len(name) > len(token) else token or first
+        found += text[end:place]  # mere characters, as most are
+        token = first = text[place]
+        at_head = first in MARKER_STARTS and (not found or found[-1] in _ENDINGS)
+        if at_head and (marker := parse_marker(text, place)):
+            token = marker.text
+        else:
+            if first in _BEGINNINGS and (match := _WHOLE.match(text, place)):
+                token = match.group()
+            if len(name := words.at(text, place)) > len(token):
+                token = name
         found.append(token)
-        place += len(token)
-        at_head = token in _ENDINGS
+        end = place + len(token)
+    found += text[end:]
     return found
 
 
-def without_numbers(parts: Iterable[str], heads: Collection[int] = ()) -> list[str]:
+def without_numbers(parts: Sequence[str], heads: Collection[int] = ()) -> list[str]:
     """The tokens, those of enumerators as what they have in common with all others of their style.
 
     heads: numbers of tokens with which something begins though no mark stands before them.
     """
-    found, at_head = [], True
-    for number, part in enumerate(parts):
-        marker = parse_marker(part) if at_head or number in heads else None
-        found.append(MARKER + marker.family if marker and marker.text == part else part)
-        at_head = part in _ENDINGS
+    found = list(parts)
+    behind = [number for number, part in enumerate(parts, 1) if part in _ENDINGS]
+    for number in {0, *heads, *behind}:
+        part = parts[number] if number < len(parts) else ""
+        if part[:1] in MARKER_STARTS and (marker := parse_marker(part)) and marker.text == part:
+            found[number] = MARKER + marker.family
     return found
-
-
-def _marker(text: str, place: int) -> str:
-    found = parse_marker(text, place)
-    return found.text if found else ""
 
 
 def is_value(token: str) -> bool:

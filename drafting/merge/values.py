@@ -131,13 +131,18 @@ def _ranges(ground: Ground, first: int, last: int) -> dict[int, tuple[int, int]]
 
 def _latest(base: Block, new: Block) -> dict[int, Span]:
     """For the number of each span of an answer: the span of that answer now. Rows may have another number."""
+    if base.spans == new.spans:
+        return {nth: span for nth, span in enumerate(new.spans) if span.path}
     waiting: defaultdict[str, list[Span]] = defaultdict(list)
     for span in new.spans:
-        waiting[ROW.sub("", span.path)].append(span)
+        if span.path:
+            waiting[ROW.sub("", span.path)].append(span)
+    rows = [(nth, span, waiting[ROW.sub("", span.path)]) for nth, span in enumerate(base.spans) if span.path]
     found: dict[int, Span] = {}
     for as_before in (True, False):
-        for nth, span in enumerate(base.spans):
-            now = waiting[ROW.sub("", span.path)] if span.path and nth not in found else []
+        for nth, span, now in rows:
+            if nth in found:
+                continue
             chosen = next((other for other in now if other.text == span.text or not as_before), None)
             if chosen is not None:
                 now.remove(chosen)

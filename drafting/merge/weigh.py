@@ -49,7 +49,7 @@ def _untouched(sides: Sides, g: int, p: int, weighed: Weighed) -> None:
         weighed.outcome.account.append(Entry(Kind.UPDATED, sides.base[g].key, "", sides.base[g].text))
     else:
         weighed.places[heir] = (p,)
-    at = 0
+    at, last = 0, len(sides.base[g].blocks) - 1
     for number, block in enumerate(sides.base[g].blocks):
         new = None if heir is None else (heir, number)
         if new is not None:
@@ -57,7 +57,7 @@ def _untouched(sides: Sides, g: int, p: int, weighed: Weighed) -> None:
         if block.marker or (new is not None and sides.new[new[0]].blocks[number].marker):
             place = Place(p, at, at + len(block.marker))
             weighed.items.setdefault(p, []).append((at, Item((g, number), new, place, block.marker)))
-        at += len(block.text)
+        at += len(block.text) if number < last else 0
 
 
 def _is_done(sides: Sides, cluster: Cluster) -> bool:

@@ -88,6 +88,9 @@ def _in_boxes(manuscript: Manuscript, merge: Merge, wanted: Sequence[Sequence[Pl
 
 def _as_they_stand(marks: Sequence[Mark], wanted: Sequence[Place]) -> list[etree._Element] | None:
     """The elements of the bookmarks of a paragraph, if they are those that are wanted."""
+    if len(marks) == 2 and len(wanted) == 1 and marks[0].opens and not marks[1].opens:  # as most have
+        alike = wanted[0] == (marks[0].name, marks[0].offset, marks[1].offset) and marks[0].name == marks[1].name
+        return [mark.element for mark in marks] if alike else None
     opened: dict[str, int] = {}
     found = []
     for name, _element, offset, opens in marks:

@@ -132,8 +132,9 @@ def _counts_by_hand(merged: Merge, base: Draft, new: Draft) -> Iterator[Entry]:
 
 def _counted(block: Block) -> list[tuple[str, str]]:
     """The counts in a block, each with what it counts, if the count itself does not say that."""
-    found, behind = [], body_of(block)
-    for count in counts_of(block):
+    counts = counts_of(block)
+    found, behind = [], body_of(block) if counts else ""
+    for count in counts:
         behind = behind[behind.index(count) + len(count) :]
         noun = _NOUN.match(behind)
         found.append((count, noun.group() if noun and len(count) <= _BARE else ""))
@@ -149,16 +150,15 @@ def _worked_out(merged: Merge, new: Draft, after: Sequence[str]) -> Iterator[Ent
     """What was worked out from an answer that the hand has otherwise, and stands there as the draft has it."""
     told = {entry.path for entry in merged.account if entry.kind is Kind.CONFLICT}
     by_hand = {e.path: e for e in merged.account if e.kind in (Kind.DIFFERS, Kind.CONFLICT) and e.by_hand and e.path}
-    if not by_hand:
+    shown = [(block, span, span.path.split()) for block in new.blocks for span in block.spans if " " in span.path]
+    if not by_hand or not shown:
         return
     stands: dict[str, str] = {}
     steps = [step for step in merged.steps if step.fate is not Fate.DELETED]
     for step, text in zip(steps, after, strict=True):
         for anchor in step.anchors:
             stands[anchor.key] = stands.get(anchor.key, "") + text[anchor.start : anchor.end]
-    for block in new.blocks:
-        for span in block.spans:
-            parts = span.path.split() if " " in span.path and span.path not in told else []
-            source = next((path for path in parts if path in by_hand), "")
-            if source and span.source is Source.FACT and span.text in stands.get(block.key, ""):
-                yield Entry(Kind.MISFIT, block.key, "", span.text, source)
+    for block, span, parts in shown:
+        source = next((path for path in parts if path in by_hand), "") if span.path not in told else ""
+        if source and span.source is Source.FACT and span.text in stands.get(block.key, ""):
+            yield Entry(Kind.MISFIT, block.key, "", span.text, source)

@@ -102,9 +102,9 @@ def _as_it_is(step: Step) -> Step:
     """The step without its changes and remarks."""
     fate = Fate.KEPT if step.fate in (Fate.UPDATED, Fate.DELETED) else step.fate
     anchors = tuple(
-        [replace(a, start=_before(step.changes, a.start), end=_before(step.changes, a.end)) for a in step.anchors]
+        [a._replace(start=_before(step.changes, a.start), end=_before(step.changes, a.end)) for a in step.anchors]
     )
-    return replace(step, fate=fate, changes=(), clashes=(), anchors=anchors)
+    return step._replace(fate=fate, changes=(), clashes=(), anchors=anchors)
 
 
 def _beside_fields(step: Step, paragraph: Paragraph, goes_on: str) -> tuple[Step, list[Clash]]:
@@ -126,7 +126,7 @@ def _beside_fields(step: Step, paragraph: Paragraph, goes_on: str) -> tuple[Step
     anchors = tuple(_anchored(anchor, step.changes, left) for anchor in step.anchors)
     fate = Fate.KEPT if step.fate is Fate.UPDATED and not left else step.fate
     both = tuple(sorted((*step.clashes, *clashes), key=lambda clash: clash.start))
-    return replace(step, fate=fate, changes=left, clashes=both, anchors=anchors), clashes
+    return step._replace(fate=fate, changes=left, clashes=both, anchors=anchors), clashes
 
 
 def _computed(paragraph: Paragraph) -> Iterator[tuple[int, int]]:
@@ -146,7 +146,7 @@ def _key(step: Step, change: Change) -> str:
 
 def _anchored(anchor: Hint, changes: Sequence[Change], left: Sequence[Change]) -> Hint:
     start, end = (_after(left, _before(changes, place)) for place in (anchor.start, anchor.end))
-    return replace(anchor, start=start, end=end)
+    return anchor._replace(start=start, end=end)
 
 
 def _before(changes: Sequence[Change], place: int) -> int:

@@ -29,6 +29,7 @@ from drafting.updating.still_open import with_unsettled
 from drafting.word.package import Package, open_package
 from drafting.word.recall import read_state
 from drafting.word.state import State
+from drafting.word.unzip import read_within_bounds
 
 _UNPLACED = "unplaced"  # in the state: keys of blocks that have had no place so far
 _BOXED = "boxed"  # in the state: keys of blocks that stand in text boxes and wait there
@@ -115,8 +116,8 @@ def update(out: Path, state: State, asks: Mapping[str, str], wish: Wish) -> Upda
     what it was written from is not known and nothing is said about that.
     """
     wish = replace(wish, restore=[_key(key) for key in wish.restore])
-    found = _bytes(out)
-    done = _merged(out, open_package(out), state, asks, wish)
+    found = read_within_bounds(out, str(out))
+    done = _merged(out, open_package(found, str(out), out), state, asks, wish)
     for _time in range(_MOST_TIMES):
         if done.data is None or not done.unsure:
             break
@@ -253,7 +254,7 @@ def _check_restored(restore: Sequence[str], base: Draft, new: Draft, pending: Ma
 
     pending: the blocks that somebody has deleted with tracking on, and who.
     """
-    known = dict.fromkeys(block.key for draft in (base, new) for block in draft.blocks)
+    known = dict.fromkeys([block.key for draft in (base, new) for block in draft.blocks]) if restore else {}
     for key in restore:
         if key not in known:
             raise UserError(_("There is no block “{key}” to bring back.").format(key=key) + nearest(key, list(known)))

@@ -46,7 +46,7 @@ def unzip(source: Path | bytes, name: str) -> Zip:
             _refuse_bombs(entries, name)
             if any(entry.flag_bits & 1 for entry in entries):
                 raise UserError(Fault(_("The file is protected by a password."), name))
-            parts = {entry.filename: package.read(entry) for entry in entries}
+            parts = {entry.filename: _unpacked(data, entry) or package.read(entry) for entry in entries}
     except zipfile.BadZipFile as error:
         if zipfile.is_zipfile(io.BytesIO(data)):
             raise UserError(Fault(_("The file is damaged: {why}.").format(why=error), name)) from None
@@ -66,11 +66,32 @@ def packed_part(data: bytes, entry: zipfile.ZipInfo) -> Entry | None:
     """
     if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         return None
+    _name, packed = _record(data, entry)
+    return Entry.packed(entry.filename, packed, entry.compress_type, entry.CRC, entry.file_size)
+
+
+def _record(data: bytes, entry: zipfile.ZipInfo) -> tuple[bytes, bytes]:
+    """The name that stands before a part, and the part as it is compressed."""
     # PKWARE APPNOTE 4.3.7: two lengths stand at the end of the 30 bytes before the name.
     head = data[entry.header_offset : entry.header_offset + _HEADER]
-    start = entry.header_offset + _HEADER + sum(int.from_bytes(head[n : n + 2], "little") for n in (26, 28))
-    packed = data[start : start + entry.compress_size]
-    return Entry.packed(entry.filename, packed, entry.compress_type, entry.CRC, entry.file_size)
+    name, more = (int.from_bytes(head[n : n + 2], "little") for n in (26, 28))
+    at = entry.header_offset + _HEADER
+    start = at + name + more
+    return data[at : at + name], data[start : start + entry.compress_size]
+
+
+def _unpacked(data: bytes, entry: zipfile.ZipInfo) -> bytes:
+    """A part, read faster than by `zipfile`; empty where that has to say what is wrong with it, or to read it."""
+    name, packed = _record(data, entry)
+    if entry.compress_type != zipfile.ZIP_DEFLATED or name != entry.filename.encode():
+        return b""
+    inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+    try:
+        found = inflater.decompress(packed, entry.file_size + 1)
+    except zlib.error:
+        return b""
+    is_sound = inflater.eof and len(found) == entry.file_size and zlib.crc32(found) == entry.CRC
+    return found if is_sound else b""
 
 
 def read_within_bounds(path: Path, name: str) -> bytes:

@@ -156,7 +156,7 @@ class Desk:
         at = self.place(words)
         first, second = self.file[at : at + 2]
         behind = len(first.text)
-        hints = [replace(hint, start=hint.start + behind, end=hint.end + behind) for hint in second.hints]
+        hints = [hint._replace(start=hint.start + behind, end=hint.end + behind) for hint in second.hints]
         self.file[at : at + 2] = [Seen(first.text + second.text, (*first.hints, *hints))]
         return self
 

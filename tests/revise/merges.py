@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from random import Random
 
 from drafting.draft import Block, Draft, Move, Role, Source, Span
@@ -66,12 +66,12 @@ def random_case(random: Random, seen: tuple[Seen, ...], rate: float = 0.4, stays
         elif choice < 0.65 and movable and OBJECT not in text:
             step, text = Step(Fate.DELETED, number), ""
         elif choice < 0.8 and movable:
-            step = replace(step, moved=True)
+            step = step._replace(moved=True)
             if random.random() < 0.3:
                 found = changes(random, text)
-                step, text = replace(step, fate=Fate.UPDATED, changes=found), changed(text, found)
+                step, text = step._replace(fate=Fate.UPDATED, changes=found), changed(text, found)
         elif choice < 0.9 and text:
-            step = replace(step, clashes=(Clash("k", 0, random.randint(0, len(text)), "ours", "was"),))
+            step = step._replace(clashes=(Clash("k", 0, random.randint(0, len(text)), "ours", "was"),))
         steps.append((step, text))
     moved = [pair for pair in steps if pair[0].moved]
     steps = [pair for pair in steps if not pair[0].moved]
@@ -95,7 +95,7 @@ def _anchored(random: Random, steps: list[tuple[Step, str]]) -> Case:
     done = []
     for number, (step, text) in enumerate(steps):
         if step.fate is Fate.DELETED or not text or random.random() < 0.2:
-            done.append(step if step.fate is not Fate.ADDED else replace(step, anchors=()))
+            done.append(step if step.fate is not Fate.ADDED else step._replace(anchors=()))
             continue
         cut = random.randint(1, len(text))
         hints = (Hint(f"b[{number}]", 0, cut), *([Hint(f"b[{number}].2", cut, len(text))] if cut < len(text) else []))
@@ -103,6 +103,6 @@ def _anchored(random: Random, steps: list[tuple[Step, str]]) -> Case:
             hints = (Hint(f"b[{number}]", 0, len(text)),)
         shown = [Block(hint.key, Role.PARAGRAPH, 0, "", Move.TASKS, (Span("x"),)) for hint in hints]
         blocks += shown
-        done.append(replace(step, blocks=step.blocks or tuple(shown), anchors=hints))
+        done.append(step._replace(blocks=step.blocks or tuple(shown), anchors=hints))
     texts = [text for step, text in steps if step.fate is not Fate.DELETED]
     return Case(Merge(tuple(done), ()), texts, Draft(tuple(blocks)))

@@ -153,7 +153,7 @@ def test_a_copied_paragraph_leaves_one_bookmark_of_a_name():
     text["word/document.xml"] = xml.replace(block, block + block.replace('w:id="', 'w:id="9'))
     data = repacked(text)
     steps = list(kept(OURS).steps)
-    shifted = [replace(step, seen=step.seen + (step.seen > 6)) for step in steps if step.seen is not None]
+    shifted = [step._replace(seen=step.seen + (step.seen > 6)) for step in steps if step.seen is not None]
     out = again(data, merge=Merge((*shifted[:7], Step(Fate.KEPT, 7), *shifted[7:]), ()))
     assert out is not None
     names = [start.get(w("name")) for start in document(out).iter(w("bookmarkStart"))]

@@ -50,6 +50,8 @@ _BY_FIRST |= dict.fromkeys(series.SIGNS, _SIGN) | dict.fromkeys(series.LETTERS, 
 _BY_FIRST |= dict.fromkeys("【〔", _FRAMED)
 _USUAL = str.maketrans("()．", "（）.")
 _WORD_STARTS = frozenset(word[0] for word in _WORDS)
+MARKER_STARTS = _WORD_STARTS.union(_BY_FIRST)
+"""The characters that a marker may begin with."""
 
 
 class Marker(NamedTuple):
