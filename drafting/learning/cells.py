@@ -23,7 +23,10 @@ _OWNER = (
     ),
     re.compile(f"(?<![^，。；,;\\n])由(?P<answer>[^，。；：,;:由]{{1,14}}?{BODY})(?=[在于对把将按])"),
     re.compile(
-        f"(?<![^，。；,;\\n])(?P<answer>[^，。；：,;:\\n由]{{1,14}}?{BODY})(?:牵头|负责|负总责|主抓|承办)(?![^，。；,;\\n])"
+        f"(?<![^，。；,;\\n])(?P<answer>[^，。；：,;:\\n由]{{1,14}}?{BODY})(?:(?:牵头|负责|负总责|主抓|承办)(?![^，。；,;\\n])|要会同)"
+    ),
+    re.compile(
+        f"(?:\\A|(?<=[。！])|(?<=[前起][，,]))(?![各全有每这我大上])(?P<answer>[^，。；：,;:\\n由]{{1,14}}?{BODY})要(?!求)"
     ),
 )
 _SUPPORT = (
@@ -34,7 +37,7 @@ _SUPPORT = (
 )
 _DUE = re.compile(
     r"(?<![^，。；,;])(?:要在|在|于)?(?:今年)?(?P<answer>[\d零一二三四五六七八九十年]{0,7}[\d一二三四五六七八九十]{1,2}月"
-    r"(?:底|末|[上中下]旬|\d{1,2}[日号])?)(?:之?前|以前)[^，。；,;]{0,6}(?![^，。；,;])"
+    r"(?:底|末|[上中下]旬|\d{1,2}[日号])?)(?:之?前|以前)[^，。；：,;:]{0,6}(?![^，。；：,;:])"
 )
 _DAY = r"(?:从)?(?:[今明后]年|\d{4}年)?[^，。；,;由]{0,8}?[月底末日号季班旬半](?:之前|以前|[前起])[^，。；,;]{0,12}"
 _NEAR = "[^。；]{0,40}?"
@@ -42,6 +45,14 @@ _NEAR = "[^。；]{0,40}?"
 _SCHEDULE = re.compile(
     rf"(?<![^，。；,;])(?P<answer>(?={_NEAR}(?:[今明后]年|起|前{_NEAR}前)){_DAY}(?:[，,]{_DAY})*)(?![^，。；,;])"
 )
+# A last sentence that says of several things when each is due, or who sees to each: 评选11月底前完成，巡查全年不断。
+_WHEN = r"(?:从)?[^，。；要]{0,6}\d月[^，。；]{0,3}(?:前|起)|每(?:年|月|周|天|半年|季度)|(?:常年|全年|按[月周季年])"
+_SCHEDULED = re.compile(
+    rf"(?:(?<=[。！])|(?<=(?:办理|负责|牵头|承办|协同|配合)[，,]))(?P<answer>(?!由|要|[今明后]年|\d{{4}}年|[^。]*[，；](?:[还也又更都同时]{{0,3}}要|必须))[^，。；由要]{{2,14}}?(?:(?:{_WHEN})|由[^，。；由]{{2,20}}?(?:负责|办理|来))"
+    rf"[^。！？\n]{{2,80}})。?\Z"
+)
+_ASSIGNED = re.compile(f"由[^，。；：由]{{2,20}}?(?:{ASSIGNS.pattern})[^，。；：]{{0,20}}[，,：:]?")
+_OBLIGED = re.compile("[，,][^，。；]{2,14}(?<![需主重只])要(?!求)")
 _ASKS_SCHEDULE = re.compile("时限")
 
 
@@ -56,10 +67,28 @@ def cell_in(text: str, column: Question, frames: Sequence[Frame]) -> str:
         forms += _SUPPORT
     if column.type is Type.DATE:
         forms.append(_DUE)
-    if is_long and _ASKS_SCHEDULE.search(column.ask):
+    if _asks_schedule(column):
         forms.append(_SCHEDULE)
     for form in filter(None, forms):
         found = [match["answer"] for match in form.finditer(text)]
-        if len(found) == 1 and suits(found[0], column):
-            return found[0]
+        if len(found) == 1 and (answer := _own_part(found[0], column)) and suits(answer, column):
+            return answer
     return ""
+
+
+def _own_part(found: str, column: Question) -> str:
+    """What a long column takes of a sentence that says who sees to it: when it is due, or nothing."""
+    if column.type is not Type.LONG or not (assigned := _ASSIGNED.match(found)):
+        return "" if _asks_schedule(column) and _OBLIGED.search(found) else found
+    rest = found[assigned.end() :]
+    return rest if _asks_schedule(column) and not _DUE.fullmatch(rest) and not _OBLIGED.search(rest) else ""
+
+
+def schedule_in(text: str, column: Question) -> str:
+    """The last sentence of a text, where a column asks when several things are due and it says so; "" for none."""
+    match = _SCHEDULED.search(text) if _asks_schedule(column) else None
+    return match["answer"] if match and suits(match["answer"], column) else ""
+
+
+def _asks_schedule(column: Question) -> bool:
+    return column.type is Type.LONG and _ASKS_SCHEDULE.search(column.ask) is not None

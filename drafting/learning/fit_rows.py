@@ -9,7 +9,7 @@ from typing import Any
 
 from drafting.draft import Block, Move
 from drafting.learning.asking import comes_back
-from drafting.learning.cells import ASSIGNS, cell_in
+from drafting.learning.cells import ASSIGNS, cell_in, schedule_in
 from drafting.learning.claims import Claims, text_of
 from drafting.learning.fit_examples import told_by_example
 from drafting.learning.fit_parts import NAMES_PART
@@ -128,14 +128,20 @@ class RowFitter:
         """Fill the columns whose answers the words beside them betray; what of the text is left is given back."""
         text = text_of(head, item)
         for column in question.columns:
-            is_sought = column.key != shape.head and column.type is not Type.LIST
+            if value := schedule_in(text, column):
+                row[column.key] = value
+                self._take_item(item, value)
+                text = text.rpartition(value)[0]
+        for column in question.columns:
+            is_sought = column.key not in (shape.head, *row) and column.type is not Type.LIST
             if is_sought and (value := self._cell(question, column, text)):
                 value = _EXAMPLE.sub("", value) if column.type is Type.LONG else value
                 row[column.key] = value
                 self._take_item(item, value)
                 if column.type is Type.LONG:  # nothing is said twice
                     before, _value, after = text.partition(value)
-                    text = _EXAMPLE_ENDS.sub("", before) if len(before) >= len(after) else after.lstrip(ENDS)
+                    is_before = self._own(before) >= self._own(after)
+                    text = _EXAMPLE_ENDS.sub("", before) if is_before else after.lstrip(ENDS)
         return self._trimmed(text, [cell for key, cell in row.items() if key != shape.head])
 
     def _parted(
@@ -230,6 +236,10 @@ class RowFitter:
         for value in found.values():
             self._claims.take_text(block, value)
         return said
+
+    def _own(self, text: str) -> int:
+        """How many characters of a text are the speech's own, and not the outline's."""
+        return sum([len(sentence) for sentence in _SENTENCES.findall(text) if not self._frames.says(sentence)])
 
     def _own_off(self, text: str) -> str:
         """A text without the sentences at its end that are the outline's own."""

@@ -18,6 +18,7 @@ _FRAME = 7  # characters that a clause may have beside an answer, and say nothin
 _ONLY = 3  # characters beside an answer that say nothing more: 由…牵头, …前完成
 _HEADING = 30  # characters of a sentence that may head a row
 _INNER_STOP = re.compile("[。！](?=[^”’）》])")
+_IN_CHARGE = re.compile("\\A(?:总?牵头|总?负责|负总责|主抓|承办|来抓|来办)[，,：:]")
 _MUST = re.compile("(?:\\A|[，,；;])(?:同时[，,]?|另外[，,]?|此外[，,]?)?(?:还|也|又|既|更|都)?(?:要(?!求)|必须|须)")
 # What stresses a measure, and is no part of it.
 _STRESSED = re.compile(
@@ -99,7 +100,8 @@ def is_short(item: Passage) -> bool:
 def is_little_but(clause: str, cells: Sequence[str]) -> bool:
     """Whether a clause says hardly more than one of the cells."""
     size = len(clause.rstrip(ENDS).removeprefix("今年"))
-    return any(cell in clause and size - len(cell) <= max(_FRAME, len(cell)) for cell in cells)
+    has_only = (cell for cell in cells if cell in clause and size - len(cell) <= max(_FRAME, len(cell)))
+    return any(f"{cell}要" not in clause for cell in has_only)
 
 
 def without_answers(entry: str, cells: Sequence[str]) -> list[str]:
@@ -109,8 +111,8 @@ def without_answers(entry: str, cells: Sequence[str]) -> list[str]:
         said = clause.rstrip(ENDS)
         if any(says_only(said, cell) for cell in cells):
             runs.append("")
-        elif doer := next((cell for cell in cells if said.startswith(f"由{cell}")), ""):
-            runs.append(clause[len(doer) + 1 :])
+        elif doer := next((cell for cell in cells if said.startswith((f"由{cell}", f"{cell}要"))), ""):
+            runs.append(_IN_CHARGE.sub("", clause[len(doer) + 1 :], count=1))
         else:
             runs[-1] += clause
     return [said for run in runs if (said := run.strip(ENDS))]

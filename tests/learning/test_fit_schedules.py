@@ -1,0 +1,78 @@
+"""What a clerk finds in the facts where an old speech says in a sentence of its own who does what by when."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.learning.fitting import fitting
+
+OUTLINE = """
+    numbering: [（一）]
+    questions:
+      tasks:
+        ask: 任务
+        type: table
+        columns:
+          name: {ask: 名称, required: true}
+          why: {ask: 为什么, type: long}
+          owner: {ask: 牵头单位}
+          support: {ask: 配合单位}
+          deadline: {ask: 时限, type: date}
+          schedule: {ask: 时限不止一个、或者要常年坚持的, type: long}
+          measures: {ask: 措施, type: list, help: 不带“要”字}
+    parts:
+      - move: tasks
+        each: tasks
+        number: "（一）"
+        text: >-
+          {{ name }}。{{ why }}。{% if owner %}由{{ owner }}牵头，{{ support }}配合，{{ deadline }}前完成。{% endif %}
+          {% if schedule %}{{ schedule }}。{% endif %}
+        parts: [{each: measures, number: 一是, text: "{{ item }}"}]
+"""
+
+
+fit = fitting(OUTLINE)
+
+
+def tasks(*texts: str) -> list[dict[str, Any]]:
+    numerals = "一二三四"
+    lines = [(f"（{numerals[n]}）{text}", f"（{numerals[n]}）", 1, "tasks") for n, text in enumerate(texts)]
+    return list(fit("今年有几项任务：", *lines).answers["tasks"])
+
+
+def test_a_last_sentence_that_says_when_several_things_are_due_is_the_schedule() -> None:
+    first, second = tasks(
+        "修好渠道。要修好渠道30公里。土方6月底前做完，衬砌10月底前完工。",
+        "管好机井。要给机井装表。装表由县水务局负责，4月底前完成；收费由各乡镇负责，按月公布。",
+    )
+    assert (first["measures"], first["schedule"]) == (["修好渠道30公里"], "土方6月底前做完，衬砌10月底前完工")
+    assert second["schedule"] == "装表由县水务局负责，4月底前完成；收费由各乡镇负责，按月公布"
+    assert "deadline" not in first | second
+
+
+def test_who_sees_to_it_by_one_day_is_no_schedule() -> None:
+    first, second = tasks(
+        "修好渠道。要修好渠道30公里。由县水务局负责，10月底前完成。",
+        "管好机井。要给机井装表。由县水务局会同县供电公司办理，装表4月底前完成，抄表全年不断。",
+    )
+    assert (first["owner"], str(first["deadline"]), "schedule" in first) == ("县水务局", "10月底", False)
+    assert second["schedule"] == "装表4月底前完成，抄表全年不断"
+
+
+def test_a_body_that_has_to_do_it_is_the_owner_and_no_part_of_the_measure() -> None:
+    first, second = tasks(
+        "修好渠道。去年垮了3处。10月底前，县水务局要修好渠道30公里，先修垮塌的。",
+        "管好机井。县供电公司要给机井装表，逐户抄到。",
+    )
+    assert (first["owner"], str(first["deadline"])) == ("县水务局", "10月底")
+    assert (first["why"], first["measures"]) == ("去年垮了3处。", ["修好渠道30公里，先修垮塌的"])
+    assert (second["owner"], second["measures"]) == ("县供电公司", ["给机井装表，逐户抄到"])
+
+
+def test_who_sees_to_all_of_it_before_a_colon_leaves_the_measures_behind_it() -> None:
+    [row, _other] = tasks(
+        "修好渠道。去年垮了3处。由县水务局总负责：4月底前摸清底数；10月底前把垮塌的逐处修好。",
+        "管好机井。要给机井装表。",
+    )
+    assert row["owner"] == "县水务局"
+    assert row["measures"] == ["4月底前摸清底数", "10月底前把垮塌的逐处修好"]
