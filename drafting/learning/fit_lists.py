@@ -21,6 +21,8 @@ from drafting.outline.model import Question, Type
 
 _MEASURES = re.compile("措施|怎么做|办法")
 _SENTENCES = 3
+_ROWS = 2  # items, at the least, that are rows of their own
+_NAMED = 10000  # characters that it outweighs where what stands above a list names what a question asks for
 _MOSTLY = 0.6  # of the items of a list: the others are of the same kind
 _SECURES = re.compile("保障|组织领导|责任|合力|督查|考核")  # a question of its own asks for it
 _ALIKE = 4  # columns that two tables share which are of the same kind
@@ -99,8 +101,12 @@ class ListFitter:
             items = [
                 i for i in self._of_move(listing, shape.move) if self._is_free(i, question, heading_alone=are_parts)
             ]
-            items = [item for item in items if not _WISH.match(item.body)]
+            items = [
+                item for item in items if not (_WISH.match(item.body) or self._is_told_apart(item, question, shape))
+            ]
             held = sum(self._held(item, question, shape) for item in items)
+            if self._cues.count(_last_line(around), question):
+                held += _NAMED
             texts = [around, *[item.body for item in items]]
             if (
                 len(items) > 1
@@ -141,6 +147,18 @@ class ListFitter:
             self._frames.shapes[other.key].move is shape.move
             and self._named_in(leads, other) > max(own, len(leads) // 2)
             for other in others
+        )
+
+    def _is_told_apart(self, item: Passage, question: Question, shape: Shape) -> bool:
+        """Whether an item names what another question of its move asks for, and holds rows for it."""
+        lead = _lead(item)
+        if self._cues.count(lead, question) or len(_entries_below(item)) < _ROWS:
+            return False
+        others = [q for q in self._questions if q.type is Type.TABLE and q is not question]
+        return any(
+            self._frames.shapes[other.key].move is shape.move and self._cues.count(lead, other)
+            for other in others
+            if other.key in self._frames.shapes
         )
 
     def _named_in(self, leads: Sequence[str], question: Question) -> int:
@@ -199,6 +217,10 @@ def _lead(item: Passage) -> str:
     """The heading of an item; "" for none."""
     head = head_of(item)
     return head.line or head.lead
+
+
+def _last_line(text: str) -> str:
+    return text.strip().rpartition("\n")[2]
 
 
 def _is_detail(entry: Passage) -> bool:

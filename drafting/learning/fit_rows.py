@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from itertools import dropwhile
+from itertools import dropwhile, product
 from typing import Any
 
 from drafting.draft import Block, Move
@@ -140,8 +140,8 @@ class RowFitter:
                 self._take_item(item, value)
                 if column.type is Type.LONG:  # nothing is said twice
                     before, _value, after = text.partition(value)
-                    is_before = self._own(before) >= self._own(after)
-                    text = _EXAMPLE_ENDS.sub("", before) if is_before else after.lstrip(ENDS)
+                    before, after = _EXAMPLE_ENDS.sub("", before), after.lstrip(ENDS)
+                    text = before if self._frames.says_not(before) >= self._frames.says_not(after) else after
         return self._trimmed(text, [cell for key, cell in row.items() if key != shape.head])
 
     def _parted(
@@ -237,10 +237,6 @@ class RowFitter:
             self._claims.take_text(block, value)
         return said
 
-    def _own(self, text: str) -> int:
-        """How many characters of a text are the speech's own, and not the outline's."""
-        return sum([len(sentence) for sentence in _SENTENCES.findall(text) if not self._frames.says(sentence)])
-
     def _own_off(self, text: str) -> str:
         """A text without the sentences at its end that are the outline's own."""
         sentences = _SENTENCES.findall(text)
@@ -274,9 +270,9 @@ class RowFitter:
         return cell_in(text, column, frames)
 
     def _take_item(self, item: Passage, text: str) -> None:
-        for line in text.split("\n"):
-            for block in (item.block, *[e.block for e in item.below if isinstance(e, Passage)]):
-                self._claims.take_text(block, line)
+        blocks = [item.block, *[element.block for element in item.below if isinstance(element, Passage)]]
+        for line, block in product(text.split("\n"), blocks):
+            self._claims.take_text(block, line)
 
 
 def _head(item: Passage, column: Question | None) -> Head:

@@ -79,6 +79,10 @@ class Frames:
         own = sum([len(clause) for clause in clauses if clause in self.wording or self.named.fullmatch(clause)])
         return own > _MOSTLY * sum(map(len, clauses))
 
+    def says_not(self, text: str) -> int:
+        """How many characters of a text stand in sentences that are not the outline's own."""
+        return sum([len(sentence) for sentence in SENTENCE.findall(text) if not self.says(sentence)])
+
 
 def clauses_of(text: str) -> list[str]:
     """The clauses of a text, without their punctuation, all numerals alike; those of a word or two are none."""

@@ -269,3 +269,45 @@ def test_what_is_lacking_may_be_said_where_the_work_is_told() -> None:
     told = "回头看，去年改了茶园3万亩。差距也是明显的：老茶园还占一半；管护的人手不齐。"
     [first, *_others] = fit(MATTERS[0], (told, "", 1, "achievements"), *MATTERS[3:]).answers["matters"]
     assert first["lacking"] == ["老茶园还占一半", "管护的人手不齐"]
+
+
+TWO_TABLES = """
+    numbering: [（一）, 一是]
+    questions:
+      tasks:
+        ask: 重点任务
+        type: table
+        columns: {heading: {ask: 标题, required: true}, measures: {ask: 措施, type: list}}
+      merging:
+        ask: 农技同农机怎样融合
+        type: table
+        columns: {focus: {ask: 做什么, required: true}, detail: {ask: 怎么做, type: long}}
+    parts:
+      - move: tasks
+        each: tasks
+        number: "（一）"
+        heading: "{{ heading }}"
+        parts: [{each: measures, number: 一是, text: "{{ item }}"}]
+      - move: tasks
+        heading: 推动融合
+        number: "（一）"
+        parts: [{each: merging, number: 一是, lead: "{{ focus }}。", text: "{{ detail }}"}]
+"""
+
+
+def test_an_item_that_another_table_asks_for_is_no_row_of_the_first() -> None:
+    fit = fitting(TWO_TABLES)
+    lines = [
+        ("（一）修好渠道", "（一）", 1, "tasks"),
+        ("一是清淤。清淤30公里。", "一是", 2, "tasks"),
+        ("二是衬砌。衬砌12公里。", "二是", 2, "tasks"),
+        ("（二）管好机井", "（二）", 1, "tasks"),
+        ("一是装表。逐户装到。", "一是", 2, "tasks"),
+        ("二是收费。按方收取。", "二是", 2, "tasks"),
+        ("（三）推动融合发展", "（三）", 1, "tasks"),
+        ("一是人员合到一起。农技员和机手编成12个组。", "一是", 2, "tasks"),
+        ("二是地块连成一片。每组管三百亩。", "二是", 2, "tasks"),
+    ]
+    answers = fit("今年有几项任务：", *lines).answers
+    assert [row["heading"] for row in answers["tasks"]] == ["修好渠道", "管好机井"]
+    assert [row["focus"] for row in answers["merging"]] == ["人员合到一起", "地块连成一片"]
