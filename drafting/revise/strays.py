@@ -18,6 +18,8 @@ from drafting.revise.seen import Manuscript, look
 from drafting.revise.withdrawn import Withdrawn
 from drafting.word.text import Paragraph
 
+_KNOWN = 4  # characters that a paragraph has besides what was put in
+
 
 def take_strays(manuscript: Manuscript, base: Draft) -> list[Withdrawn]:
     """Take such insertions out of a file; what they had been put in for, where that stands again."""
@@ -28,7 +30,7 @@ def take_strays(manuscript: Manuscript, base: Draft) -> list[Withdrawn]:
     strays = [found for paragraph in manuscript.paragraphs if (found := _strays(paragraph, drafted))]
     if not strays:
         return []
-    words = ["".join([str(text) for text in change.itertext()]) for found in strays for change in found]
+    words = [_words(change) for found in strays for change in found]
     for change in (change for found in strays for change in found):
         remove(change)
     package.put(package.document, manuscript.root)
@@ -38,12 +40,21 @@ def take_strays(manuscript: Manuscript, base: Draft) -> list[Withdrawn]:
 
 
 def _strays(paragraph: Paragraph, drafted: set[str]) -> list[etree._Element]:
-    """Our insertions in a paragraph, if it is one of the draft without them and none with them."""
+    """Our insertions in a paragraph, if it is one of the draft without them, none with them, and no rest of another one
+    that has them amid others."""
     ours = [change for element in paragraph.elements for change in element.iter(INS) if is_ours(change) and len(change)]
     if not ours or without_marker(paragraph.shown) in drafted:
         return []
     left = [one.shown for one in paragraph.stretches if not any(a in ours for a in one.element.iterancestors(INS))]
-    return ours if (rest := without_marker("".join(left))) and rest in drafted else []
+    if not (rest := without_marker("".join(left))) or rest not in drafted:
+        return []
+    words = [_words(change) for change in ours]
+    least = sum([len(word) for word in words]) + _KNOWN
+    return ours if any(len(text) >= least and all(word in text for word in words) for text in drafted) else []
+
+
+def _words(change: etree._Element) -> str:
+    return "".join([str(text) for text in change.itertext()])
 
 
 def _again(base: Draft, manuscript: Manuscript, words: Sequence[str]) -> Iterator[Withdrawn]:

@@ -9,13 +9,14 @@ from lxml import etree
 
 from drafting.word.package import w
 from tests.cli.hands import by_hand, in_xml, moved_with_tracking, rejected, replaced
-from tests.cli.office import FILE, facts, merged, texts
+from tests.cli.office import FILE, facts, merged, paragraph_with, texts
 from tests.command import run
 from tests.revise.resolve import accept, reject
 
 
-@pytest.fixture(autouse=True)
-def _a_fact_came_in_where_it_was_moved_to(office: Path) -> None:
+@pytest.fixture
+def moved(office: Path) -> None:
+    """A paragraph that somebody has moved, and two facts that have come in where it is now."""
     moved_with_tracking("12.5亿元", behind="汛期以前")
     facts("12.5亿元", "13.2亿元")
     facts("县水务局", "县水利局")
@@ -23,7 +24,7 @@ def _a_fact_came_in_where_it_was_moved_to(office: Path) -> None:
     assert texts().index("汛期以前五座水库全部开工。") + 1 == next(n for n, t in enumerate(texts()) if "13.2亿元" in t)
 
 
-def test_our_words_do_not_stay_behind_when_the_move_is_rejected_and_come_in_where_it_began() -> None:
+def test_our_words_do_not_stay_behind_when_the_move_is_rejected_and_come_in_where_it_began(moved: None) -> None:
     rejected()
     told = merged()
     assert {entry["text"] for entry in told["updated"]} == {"13.2亿元", "县水利局"}
@@ -35,7 +36,7 @@ def test_our_words_do_not_stay_behind_when_the_move_is_rejected_and_come_in_wher
     assert FILE.read_bytes() == before
 
 
-def test_a_fact_that_has_changed_once_more_comes_in_there_too() -> None:
+def test_a_fact_that_has_changed_once_more_comes_in_there_too(moved: None) -> None:
     rejected()
     facts("13.2亿元", "14亿元")
     assert run("write", "facts.yaml").exit_code == 0
@@ -43,7 +44,7 @@ def test_a_fact_that_has_changed_once_more_comes_in_there_too() -> None:
     assert "13.2亿元" not in "".join(texts())
 
 
-def test_what_the_hand_has_changed_there_stays() -> None:
+def test_what_the_hand_has_changed_there_stays(moved: None) -> None:
     rejected()
     by_hand(replaced("比去年多得多", "比去年多"))
     run("write", "facts.yaml")
@@ -51,7 +52,7 @@ def test_what_the_hand_has_changed_there_stays() -> None:
     assert "比去年多，" in texts()[2]
 
 
-def test_what_was_moved_stays_as_it_is_when_the_move_is_accepted_and_our_words_are_rejected() -> None:
+def test_what_was_moved_stays_as_it_is_when_the_move_is_accepted_and_our_words_are_rejected(moved: None) -> None:
     def change(root: etree._Element) -> None:
         root[:] = list(accept(root, lambda change: change.get(w("author")) == "王五"))
         root[:] = list(reject(root))
@@ -60,3 +61,18 @@ def test_what_was_moved_stays_as_it_is_when_the_move_is_accepted_and_our_words_a
     told = merged()
     assert [entry["text"] for entry in told["differs"]] == ["12.5亿元", "县水务局"]
     assert "12.5亿元" in texts()[4]
+
+
+def test_a_heading_joined_to_its_paragraph_is_not_left_behind_by_any_move_when_all_of_it_is_reworded(
+    office: Path,
+) -> None:
+    def joined(root: etree._Element) -> None:
+        heading, text = paragraph_with(root, "把病险水库修好"), paragraph_with(root, "汛期以前")
+        heading.extend([child for child in text if child.tag != w("pPr")])
+        text.getparent().remove(text)  # type: ignore[union-attr]
+
+    in_xml(joined)
+    facts("把病险水库修好", "让所有人安全度汛")
+    for _time in range(2):
+        assert run("write", "facts.yaml").exit_code == 0
+        assert "一、让所有人安全度汛汛期以前五座水库全部开工。" in texts()
