@@ -21,7 +21,7 @@ def is_gone(ground: Ground, start: int, end: int) -> bool:
         return False
     words = [n for n in range(start, end) if ground.pieces[n].span is not None and ground.base[n] not in _MARKS]
     size = sum([len(ground.base[n]) for n in words])
-    if _begins_still(ground, words):
+    if _begins_still(ground, words) or _says_something_still(ground, words, end):
         return False
     left = sum([len(ground.base[n]) for n in words if ground.at(n) >= 0])
     if not size or left > _TRACES * size:
@@ -43,6 +43,21 @@ def _begins_still(ground: Ground, words: Sequence[int]) -> bool:
             break
         said += len(ground.base[n])
     return said >= _BEGINNING
+
+
+def _says_something_still(ground: Ground, words: Sequence[int], end: int) -> bool:
+    """Whether an item has its number still, and behind it some of its words or what the hand wrote in their place.
+
+    words: its tokens that are words. end: where it ends.
+    """
+    if not words or words[0] == 0 or ground.pieces[words[0] - 1].span is not None:
+        return False
+    behind = ground.at(words[0] - 1) + 1
+    if not 0 < behind < len(ground.file) or ground.file[behind] in _MARKS:
+        return False
+    if any(ground.at(n) == behind for n in words):
+        return True
+    return any(e.new_start <= behind < e.new_end and words[0] <= e.start and e.end <= end for e in ground.edits)
 
 
 def kept_by_hand(ground: Ground, key_at: Callable[[int], str], outcome: Outcome) -> Iterator[Entry]:

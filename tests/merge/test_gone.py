@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from drafting.merge import merge, result_text
 from drafting.merge.model import OBJECT, Fate, Kind, Seen
 from tests.helpers import draft
@@ -167,3 +169,15 @@ def test_a_line_that_only_leads_in_to_what_was_deleted_does_not_come_alone() -> 
     done = merge(base, file, new)
     assert result_text(file, done) == [seen.text for seen in file]
     assert not [entry for entry in done.account if entry.kind is Kind.UPDATED]
+
+
+@pytest.mark.parametrize("left", ["险", "9座"])
+def test_an_item_of_which_the_hand_left_a_little_behind_its_number_is_there_and_counted(left: str) -> None:
+    pond = "还有9座水库多年带病运行，一到汛期就有险情"
+    desk = Desk(flaws=[pond, "路还不通", "人手不够"]).type(pond, left).again()
+    assert desk.told(Kind.DELETED_BY_HAND) == desk.told(Kind.MISFIT) == []
+    assert [(entry.text, entry.before) for entry in desk.told(Kind.DIFFERS)] == [(left, pond)]
+    desk.again(flaws=["底子还薄", pond, "路还不通", "人手不够"])
+    assert desk.line("问题也不少") == f"问题也不少：一是底子还薄；二是{left}；三是路还不通；四是人手不够。"
+    desk.again(flaws=["底子还薄", pond.replace("9座", "8座"), "路还不通", "人手不够"])
+    assert [entry.before for entry in desk.told(Kind.CONFLICT)] == [left]
