@@ -119,7 +119,9 @@ def test_no_demand_stands_before_what_says_itself_that_it_must_be(template: str,
     assert said(template + "。", "{a: 措施}", f"a: {answer}") == sentence
 
 
-@pytest.mark.parametrize("measure", ["坏的当场换", "面厂每天多出两车", "早市晚市都开", "培训费由镇里出"])
+@pytest.mark.parametrize(
+    "measure", ["坏的当场换", "面厂每天多出两车", "早市晚市都开", "培训费由镇里出", "检查结果上墙", "修船厂夜里开门"]
+)
 @pytest.mark.parametrize(
     ("template", "sentence"),
     [
@@ -145,7 +147,18 @@ def test_no_demand_stands_before_what_begins_with_its_own_subject(template: str,
 
 @pytest.mark.parametrize(
     "measure",
-    ["逐户核对", "对坏的当场换", "确保班车每天检查", "组织学员每周练一次", "提前衔接", "每天通报", "由镇里出培训费"],
+    [
+        "逐户核对",
+        "对坏的当场换",
+        "确保班车每天检查",
+        "组织学员每周练一次",
+        "提前衔接",
+        "每天通报",
+        "由镇里出培训费",
+        "推动名册更新",
+        "督促窗口按时办结",
+        "清出旧药",
+    ],
 )
 def test_what_begins_with_a_verb_or_leads_to_one_keeps_its_demand(measure: str) -> None:
     assert said("必须{{ a }}。", "{a: 措施}", f"a: {measure}") == f"必须{measure}"
