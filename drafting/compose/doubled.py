@@ -42,9 +42,10 @@ _BEFORE_SUBJECT = {
     pattern("(?<=[既又])要$"): "要做到",
     pattern("(?<=不仅|不但|不只|而且|并且|同时)要$"): "",
     pattern(
-        "(?:还|也|更|一定|就)?(?<![只主需不重想紧必首])要$|[还就]得$|(?<![^，。；：])得$|必须$|务必$|应当$|(?<![合兼])并$"
+        "(?:还|也|更|一定|就)?(?<![只主需不重想紧必首])要$|[还就]得$|(?<![^，。；：])得$|必须$|务必$|应当$|(?<![合兼])并$|[进继]而$"
     ): "",
 }
+_DEMANDED = frozenset("要得须必当并而先再后着")  # with which the above end
 _THANKS = pattern("(?:衷心|再次|特别|诚挚|真诚)?地?(?:感谢|谢谢)(?!信)")
 _BY_THEN = pattern("(?:以|之)?前，?")
 _CLAUSE = pattern("(?<![^，。；：！？])([^，。；：！？]{3,})，$")
@@ -75,7 +76,7 @@ def without_doubles(wording: str, answer: str, subject: bool = False) -> tuple[s
     if _RULED.match(answer) and (demand := _DEMAND.search(wording)):
         joined = demand.group()[0] in "还更并"
         return wording[: demand.start()] + ("同时" if joined else ""), answer
-    if tells_a_subject(answer):
+    if wording[-1:] in _DEMANDED and tells_a_subject(answer):
         return _before_a_subject(wording, subject), answer
     if cut := _giving_way(wording, answer):
         wording = wording[:-cut]
