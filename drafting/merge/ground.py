@@ -29,7 +29,8 @@ class Ground:
     """The tokens of a cluster: in the base, in the file, and what the hand changed between the two.
 
     pieces: of the base, in one row, with a BREAK between paragraphs.
-    starts: where each group begins among them. file: the tokens of the file. edits: by the hand.
+    starts, ends: where each group begins among them, and where it ends. file: the tokens of the file. edits: by the
+    hand.
     """
 
     def __init__(
@@ -38,11 +39,13 @@ class Ground:
         self._texts = {number: seen.text for number, seen in paragraphs}
         self.pieces: list[Piece] = []
         self.starts: dict[int, int] = {}
+        self.ends: dict[int, int] = {}
         for number, group in groups:
             if self.pieces:
                 self.pieces.append(Piece(BREAK, -1, None))
             self.starts[number] = len(self.pieces)
             self.pieces += pieces_of(group, words)
+            self.ends[number] = len(self.pieces)
         self.base = [piece.text for piece in self.pieces]
         self.file: list[str] = []
         self._heads: set[int] = set()  # tokens of the file with which a paragraph of the draft begins

@@ -172,6 +172,8 @@ def _standing(sides: Sides, weighed: Weighed) -> Standing:
 
 def _written_already(sides: Sides, clusters: Sequence[Cluster], weighed: Weighed) -> None:
     """What would come in and what the hand has put in with the same words, or much the same, stands once."""
+    if not weighed.coming:
+        return
     own: defaultdict[str, list[int]] = defaultdict(list)
     for p in _own(sides, clusters, weighed):
         own[sides.seen[p].text].append(p)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import attrgetter
+
 from drafting.chinese.enumerators import parse_marker
 from drafting.draft import Block
 from drafting.merge.differences import BREAK, Edit
@@ -13,6 +16,7 @@ from drafting.merge.sides import Sides, Weighed
 from drafting.merge.traces import is_gone, kept_by_hand
 
 _LONGEST_MARKER = 8  # characters: what the hand put in the place of an enumerator is one of its own
+_block = attrgetter("block")
 
 
 class Whereabouts:
@@ -36,11 +40,10 @@ class Whereabouts:
 
     def _find_blocks(self) -> None:
         for g in self._groups:
-            at = self._ground.starts[g]
+            at, end = self._ground.starts[g], self._ground.ends[g]
             for number in range(len(self._sides.base[g].blocks)):
                 start = at
-                while at < len(self._ground.pieces) and self._ground.pieces[at].block == number:
-                    at += 1
+                at = bisect_right(self._ground.pieces, number, at, end, key=_block)
                 self._blocks[g, number] = (start, at)
 
     def _note(self) -> None:

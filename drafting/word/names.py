@@ -47,7 +47,7 @@ def anchors(draft: Draft) -> list[str]:
     seen: dict[str, int] = {}
     names = []
     for block in draft.blocks:
-        name = f"{ANCHOR}{crc32(block.key.encode()):08x}"
+        name = _anchor(block.key)
         if name in seen:
             seen[name] += 1
             name = f"{name}_{seen[name]}"
@@ -55,6 +55,11 @@ def anchors(draft: Draft) -> list[str]:
             seen[name] = 1
         names.append(name)
     return names
+
+
+@lru_cache(4096)
+def _anchor(key: str) -> str:
+    return f"{ANCHOR}{crc32(key.encode()):08x}"
 
 
 def is_anchor(name: str) -> bool:

@@ -38,10 +38,10 @@ def state_parts(package: Package) -> list[str]:
     return [name for name in names if name in package.parts and package.peek(name).tag == _STATE]
 
 
-def _copies(package: Package) -> Iterator[bytes]:
+def _copies(package: Package) -> Iterator[bytes | str]:
     """What is kept in the file, and beside it; that is only looked at if it is needed."""
     for name in state_parts(package):
-        yield (package.peek(name).text or "").encode()
+        yield package.peek(name).text or ""
     for path in sidecars(package):
         with suppress(OSError):
             yield path.read_bytes()

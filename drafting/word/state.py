@@ -68,7 +68,7 @@ def state_to_bytes(state: State) -> bytes:
     return text.encode()
 
 
-def state_from_bytes(data: bytes) -> State:
+def state_from_bytes(data: bytes | str) -> State:
     """The state that `state_to_bytes` wrote. Raises ValueError if the data is damaged or of a later version."""
     try:
         found = json.loads(data)

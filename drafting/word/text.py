@@ -142,16 +142,16 @@ class _Walker:
             tag = child.tag
             if tag == _RUN:
                 self.walk(child, deleted)
-            elif tag in _NOT_TEXT or not isinstance(tag, str):
-                if tag == _PROPERTIES:
-                    self._properties = child
             elif tag == _TEXT:
-                if child.text and not deleted:
-                    self._add(child.text, child.text, child)
+                if not deleted and (text := child.text):
+                    self._add(text, text, child)
             elif tag == _PARAGRAPH:
                 self._paragraph(child, deleted)
             elif tag in (_START, _END):
                 self._bookmark(child, tag == _START)
+            elif tag in _NOT_TEXT or not isinstance(tag, str):
+                if tag == _PROPERTIES:
+                    self._properties = child
             elif tag == _FIELD:
                 self._field(child)
             elif tag in _OBJECTS:

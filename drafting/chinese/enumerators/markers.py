@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from drafting.chinese.enumerators import series
@@ -92,6 +93,7 @@ def without_marker(text: str) -> str:
     return text[len(found.text) :] if found else text
 
 
+@lru_cache(4096)
 def family_of(before: str, numeral: str, after: str) -> str:
     """The first marker of a style with its punctuation as the standards have it: (三)、 is of the family （一）."""
     first = series.first_of(numeral)
