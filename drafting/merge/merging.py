@@ -80,9 +80,9 @@ class _Trial:
         self._weighed.coming |= set(range(len(now))) - set(self._heirs.values())
         _written_already(self._sides, self._clusters, self._weighed)
         without_place(self._sides, self._weighed)
-        keep_whole(
-            self._sides, self._weighed, _places(self._clusters), set(_own(self._sides, self._clusters, self._weighed))
-        )
+        if self._weighed.dropped:
+            own = set(_own(self._sides, self._clusters, self._weighed))
+            keep_whole(self._sides, self._weighed, _places(self._clusters), own)
         _note_own(self._sides, self._clusters, self._weighed)
         self._arrangement = with_disputed(self._sides, self._weighed, arrange(_standing(self._sides, self._weighed)))
         for h in sorted(self._arrangement.homeless):
@@ -239,9 +239,10 @@ def _stood(sides: Sides, weighed: Weighed) -> Iterator[Item]:
 
 def _sorted(weighed: Weighed, p: int) -> list[Item]:
     """What is enumerated in a paragraph of the file; what comes in at a place stands before what is there."""
-    return [
-        item for _at, item in sorted(weighed.items.get(p, ()), key=lambda found: (found[0], found[1].patch is None))
-    ]
+    found = weighed.items.get(p, [])
+    if len(found) > 1:
+        found = sorted(found, key=lambda one: (one[0], one[1].patch is None))
+    return [item for _at, item in found]
 
 
 def _items(slots: Sequence[Slot], sides: Sides, weighed: Weighed) -> Iterator[Item]:

@@ -74,8 +74,6 @@ def keep_whole(sides: Sides, weighed: Weighed, places: dict[int, int], own: set[
     Where the draft has put what is below it under another heading, only that part stays, with its own heading.
     places: where paragraphs of the base stand in the file. own: paragraphs of the file that are the hand's own.
     """
-    if not weighed.dropped:
-        return
     section = parents(sides.base)
     for members in _dropped(sides, section):
         standing = [g for g in members if g in places]
