@@ -12,6 +12,7 @@ from drafting.i18n import _
 from drafting.learn.bare_headings import is_bare
 from drafting.learn.blocks import Piece
 from drafting.learn.evidence import Passage
+from drafting.learn.progress import progress
 from drafting.learn.unmarked import address, bids_farewell
 
 _YEAR, _PAST_YEAR, _SHOWN = re.compile(r"20\d\d(?=年)"), 4.0, 12
@@ -41,6 +42,7 @@ def places(passages: Sequence[Passage], body: Sequence[int]) -> None:
     """Let the place of each block of the body speak for its move."""
     if body:
         _Places(passages, body).weigh()
+        progress(passages, body)
 
 
 class _Places:
