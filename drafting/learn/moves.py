@@ -271,7 +271,7 @@ def _inherit(passage: Passage, above: Move, container: Passage, first: bool, las
                 passage.add(Move.GOALS, _FIRST_GOAL, _("the first of the tasks"))
         return
     outer = container.piece.level <= 1
-    weight = 2.0 if above in (Move.TASKS, Move.GOALS) else 2.6
+    weight = 2.0 if above in (Move.TASKS, Move.GOALS) else 3.2
     if above is Move.TASKS:
         weight = _DEEP if not outer else _FIRST if first else weight
     if above is Move.GUARANTEE:

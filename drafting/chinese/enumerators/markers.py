@@ -35,7 +35,7 @@ _ORDINAL = pattern(
 )
 _OF_THEM = pattern(f"(其)({_CN})(是?{_PAUSE})")
 _CHINESE = pattern(
-    rf"(?<![第其（(〇零一二三四五六七八九十百千万亿])()({_CN})(、|[.．](?!\d)|[)）]|(?:个是|[还更]要|{_VERB}){_NO_WORD}{_PAUSE})"
+    rf"(?<![第其（(〇零一二三四五六七八九十百千万亿])()({_CN})(、|[.．](?!\d)|[)）]|(?:[个条种项样]是|[还更]要|{_VERB}){_NO_WORD}{_PAUSE})"
 )
 _FIGURES = pattern(rf"(?<![\d.．（(第])()({_NO})(、|[.．](?!\d)|[)）])")
 _BRACKETED = pattern(f"([（(] *)({_CN}|{_NO}|[{series.LETTERS}])( *[)）]、?)")
@@ -102,7 +102,7 @@ def family_of(before: str, numeral: str, after: str) -> str:
         after = "、"
     if before or after not in ("、", "."):
         after = after.rstrip(PAUSES)
-    return before + first + ("是" if after == "个是" and not before else "" if first in series.SIGNS else after)
+    return before + first + ("是" if after[1:] == "是" and not before else "" if first in series.SIGNS else after)
 
 
 def parts(word: str) -> tuple[str, str, str] | None:
