@@ -8,8 +8,8 @@ from drafting.draft import Move
 from drafting.i18n import _
 from drafting.learn.evidence import Passage
 
-# By the fifth of the speech in which a block has its middle: a part of the logarithm of how much oftener the move stands
-# there than elsewhere, counted over speeches whose moves were told by hand.
+# By the fifth of the speech in which a block has its middle: a part of the logarithm of how much oftener the move
+# stands there than elsewhere, counted over speeches whose moves were told by hand.
 _USUAL = {
     Move.OPENING: (0.6, -0.3, -0.6, -1.0, -1.2),
     Move.SIGNIFICANCE: (0.2, 0.2, 0.0, -0.3, -0.5),
