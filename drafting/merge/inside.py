@@ -27,6 +27,8 @@ def decide(ground: Ground, wanted: Sequence[Wanted]) -> Outcome:
     from both stands once. Where both changed a token, the hand's words stay.
     """
     outcome = Outcome()
+    if not wanted:
+        return outcome
     wanted = _recast(ground, wanted, outcome)
     held = _held(ground, wanted)
     wanted = _reworded(ground, wanted, outcome)
