@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from drafting.chinese.patterns import pattern
 from drafting.draft import Move, Role
 from drafting.learn.cues import announced
-from drafting.learn.evidence import Passage
+from drafting.learn.evidence import Passage, wide
 
 _SENTENCES = re.compile("[。；;！？!?]")
 # What announces a list says how many there are, or ends with 如下, 有, 是; what else stands before one may be anything.
@@ -53,7 +53,7 @@ def said(text: str) -> list[tuple[Move, float, str]]:
 
     Where that names nothing (下面讲三条), what the sentence before it names.
     """
-    end = text[-120:].rstrip("：:。；;！!")
+    end = wide(text[-120:]).rstrip("：。；！")
     sentences = [sentence[-60:] for sentence in _SENTENCES.split(end) if sentence][-3:]
     sentences = [sentence for sentence in sentences if not _OF_THE_LAST.match(sentence)] or sentences
     if len(sentences) > 1 and _NEUTRAL.fullmatch(sentences[-1]):

@@ -62,8 +62,13 @@ def words(passages: Sequence[Passage], title: str) -> None:
 
 def _looked_at(piece: Piece) -> str:
     """The text of a block that is looked at: without its marker, and of a very long one the beginning and the end."""
-    text = piece.text[len(piece.marker) :].lstrip()
+    text = wide(piece.text[len(piece.marker) :].lstrip())
     return text if len(text) <= _MOST else text[: _MOST // 2] + text[-_MOST // 2 :]
+
+
+def wide(text: str) -> str:
+    """A text with its commas, colons and semicolons of full width, as phrases have them."""
+    return text.replace(",", "，").replace(":", "：").replace(";", "；").replace("!", "！")
 
 
 def _zones(piece: Piece, text: str) -> Zones:

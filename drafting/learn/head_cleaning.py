@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafting.chinese.patterns import pattern
 from drafting.i18n import _
 from drafting.learn.cleaning import Report
-from drafting.learn.headlines import GLUED_SALUTATION, PEOPLE, is_byline, is_salutation, is_title
+from drafting.learn.headlines import GLUED_SALUTATION, KIND, PEOPLE, is_byline, is_salutation, is_title
 from drafting.learn.model import Line
 
 PREFACE = pattern(
@@ -20,6 +20,11 @@ _CATEGORY = pattern(
     r"^(?:\d{4}-\d{1,2}-\d{1,2}\s*|各类|领导|其他|其它|党政|党建|经典|优秀|热门|实用)"
     r"(?:讲话|发言|致辞|致词|悼词|演讲|主持词|公文|范文|材料)(?:稿|范文|大全|资料)?$"
 )
+# A title, or two run together, right before the words to the hearers.
+_RUN_IN = pattern(
+    rf"([^。；;！!？?：:，,]{{6,120}}?)\s*(?=(?:{PEOPLE}|各位[^。；;！？!?:：]{{1,40}}|尊敬的[^。；;！？!?:：]{{1,40}})[：:])"
+)
+_KIND = 6  # characters, of the end of a title
 _FIRST, _BETWEEN = 12, 3  # lines in which a title may come again, and how many may stand between
 _AGAIN, _LONG_TITLE = 4, 6  # lines of a body in which its title may come again, of so many characters at least
 
@@ -93,3 +98,9 @@ def begun_again(lines: list[Line], report: Report) -> list[Line]:
         report.remove(line.text, _("the title again"))
         return lines[: at + 1] + [other for other in between if is_byline(other.text)] + lines[again + 1 :]
     return lines
+
+
+def before_the_salutation(text: str) -> str:
+    """What stands before a salutation inside running text, where it ends as titles do; "" where it does not."""
+    match = _RUN_IN.match(text)
+    return match[1] if match and KIND.search(match[1], max(0, len(match[1]) - _KIND)) else ""

@@ -13,6 +13,7 @@ from drafting.learn.cleaning import Report
 from drafting.learn.head_cleaning import (
     PREFACE,
     TAG,
+    before_the_salutation,
     begun_again,
     once,
     untagged,
@@ -27,7 +28,6 @@ from drafting.learn.headlines import (
     HEAD_LINE,
     KIND,
     NAME,
-    PEOPLE,
     bare,
     beginnings,
     glued_bylines,
@@ -49,11 +49,7 @@ _THEME = pattern("^[\u4e00-\u9fff“”、]{3,14}(?:[\\s　，,]+[\u4e00-\u9fff�
 _GREETING = pattern("^(?:大家|你们|您)?(?:早上|上午|中午|下午|晚上)?好$|^目\\s*录$|^来到")
 _LATIN_TITLE = pattern(r"(?!.*(?:www|http|[@|/_]))[A-Z][A-Za-z',.:&\d-]*(?:\s+[A-Za-z\d][A-Za-z',.:&\d-]*){2,}$")
 _SMALL = pattern("的")
-# A title, or two run together, right before the words to the hearers.
-_RUN_IN = pattern(
-    rf"([^。；;！!？?：:，,]{{6,120}}?)\s*(?=(?:{PEOPLE}|各位[^。；;！？!?:：]{{1,40}}|尊敬的[^。；;！？!?:：]{{1,40}})[：:])"
-)
-_KIND = 6  # characters, of the end of a title
+_NO_THEME_ENDS = "。；;…：:"  # a theme may call out, or ask
 # A line of a title that stops within the name of the occasion: ×××同志在全市农村
 _OPEN_TITLE = pattern("^[^。，：:]{0,24}在(?!.*(?:上|中|时|期间|之际)的?)[^。，：:]{2,40}$")
 _NEAR = 160
@@ -200,7 +196,7 @@ def _goes_on(above: str, below: str) -> bool:
     if is_byline(above) or is_salutation(above):
         return False
     if below.startswith(_DASHES):
-        return above[-1] not in ENDS + "：:"
+        return above[-1] not in _NO_THEME_ENDS
     if _OPEN_TITLE.match(above) and not is_title(above) and not below.startswith("在") and is_title(above + below):
         return True
     return above.endswith(("的", "上", "暨", "、")) or (len(below.replace(" ", "").replace("\u3000", "")) <= 5)
@@ -222,6 +218,9 @@ def _unglued(lines: list[Line], given: str, report: Report) -> list[Line]:
             rest = line.text[match.end() :]
             if rest and not is_salutation(line.text):
                 return [*lines[:at], Line(line.text[: match.end()].strip()), line._replace(text=rest), *lines[at + 1 :]]
+        if run_in := before_the_salutation(line.text):
+            behind = line._replace(text=line.text[len(run_in) :].lstrip())
+            return [*lines[:at], Line(run_in, role=Role.TITLE), behind, *lines[at + 1 :]]
         if is_salutation(line.text):
             following = lines[at + 1 : at + 2]
             if following and not GLUED_SALUTATION.match(following[0].text):
@@ -235,7 +234,7 @@ def _parts(line: Line, known: list[str], report: Report) -> list[Line]:
     if report.on("doubled titles"):
         title, text = _leading_title(text, known, report)
         parts += [Line(title)] if title else []
-        if not title and (run_in := _before_the_salutation(text)):
+        if not title and (run_in := before_the_salutation(text)):
             parts.append(Line(run_in, role=Role.TITLE))
             text = text[len(run_in) :].lstrip()
     text = without_preface(text, report)
@@ -257,12 +256,6 @@ def _ends_here(title: str, rest: str, names: Collection[str]) -> bool:
         or bool(glued_bylines(rest[:_NEAR]))
         or PREFACE.match(rest) is not None
     )
-
-
-def _before_the_salutation(text: str) -> str:
-    """What stands before a salutation inside running text, where it ends as titles do; "" where it does not."""
-    match = _RUN_IN.match(text)
-    return match[1] if match and KIND.search(match[1], max(0, len(match[1]) - _KIND)) else ""
 
 
 def _leading_title(text: str, known: list[str], report: Report) -> tuple[str, str]:

@@ -22,9 +22,9 @@ from drafting.learn.evidence import BODY, FIXED, Passage, words
 from drafting.learn.model import Clue
 from drafting.learn.places import places
 from drafting.learn.sequence import likeliest
+from drafting.learn.told_above import CLEAR, tell_above
 
 _MOST_BLOCKS = 5000  # no speech has more; what has them is not judged
-_TOLD, _TOLD_CLEAR, _CLEAR, _LEAD_IN = 3.0, 1.0, 2.5, 0.4
 # How far an item holds to what contains it; a part of several lists goes through several moves itself.
 _HELD, _HELD_BY_MANY = 3.5, 3.0
 # How far a part is what the opening says of the parts, and the last item, which secures the others, one of these.
@@ -37,6 +37,7 @@ _DEEP, _BEHIND, _CLEARLY = 3.0, 2.0, 2.0
 _SAID_GOALS, _FIRST_GOAL = 3.0, 5.0
 _OF_A_TASK = 0.3  # what speaks below one task for targets or for what is lacking is mostly the task's own
 _IN_PASSING, _UNSECURED = 0.4, 0.5  # what is lacking where tasks are led in, and where they are secured
+_DONE = 0.5  # what was done to reach a goal, or to secure it, was achieved
 _HAS_ITS_PART, _BETWEEN = 0.3, 1.5
 _LESSON, _TOLD_OR_THANKED = 4.5, re.compile(r"\d|谢|敬意|致敬|辛苦|慰问")
 _CLEARLY_ABOUT, _LIKE_IT = 2.0, 2.4  # what a paragraph is about that leads into a list
@@ -77,12 +78,12 @@ def judge(pieces: Sequence[Piece], report: Report) -> list[Judged]:
                 _hear(passage, [one for one in heard_at[introducer] if one[0] in _TOLD_OF_PARTS], _PART_HEARS)
             else:
                 is_last = passage.piece.number == passage.piece.siblings
-                secures = is_last and passage.headed.get(Move.GUARANTEE, 0.0) >= _CLEAR
+                secures = is_last and passage.headed.get(Move.GUARANTEE, 0.0) >= CLEAR
                 _hear(passage, heard, _LAST_HEARS if secures else 1.0)
         for group in _lists(passages, body):
             _agree([passages[position] for position in group])
     if report.on("headings"):
-        _tell_above(passages, body, inside)
+        tell_above(passages, body, inside)
     moves: dict[int, Move] = {}
     of_parts: set[Move] = set()
     for container in sorted(inside):  # what contains stands before what is contained, and the parts before all
@@ -133,35 +134,6 @@ def _agree(siblings: Sequence[Passage]) -> None:
         shared = sum([passage.scores[move] for passage in siblings]) - 0.6 * sum(own)
         for passage, heading in zip(siblings, own, strict=True):
             passage.scores[move] = heading + 0.5 * (passage.scores[move] - heading) + 0.5 * shared / len(siblings)
-
-
-def _tell_above(passages: Sequence[Passage], body: Sequence[int], inside: dict[int, list[int]]) -> None:
-    """What the blocks under a heading are about tells what the heading is about, each by its length."""
-    lengths = [len(passage.piece.text) for passage in passages]
-    for position in reversed(body):  # from the inside to the outside
-        children = inside.get(position)
-        passage = passages[position]
-        if not children:
-            continue
-        shares = [lengths[child] ** 0.5 for child in children]
-        if passages[children[0]].piece.role is Role.PARAGRAPH and len(children) > 1:
-            shares[0] *= _LEAD_IN
-        whole = sum(shares) or 1.0
-        told = _TOLD_CLEAR if max(passage.headed.values(), default=0.0) >= _CLEAR else _TOLD
-        for child, share in zip(children, shares, strict=True):
-            for move, vote in _votes(passages[child]):
-                passage.scores[move] += told * vote * share / whole
-        lengths[position] += sum([lengths[child] for child in children])
-
-
-def _votes(passage: Passage) -> list[tuple[Move, float]]:
-    """From 0 to 1 how near each move comes to the best; nothing where the best is hardly one."""
-    top = max(passage.scores.values())
-    if top <= 0:
-        return []
-    width, sure = max(2.0, 0.7 * top), min(1.0, top / 2)
-    near = [(move, score - top + width) for move, score in passage.scores.items() if score > top - width]
-    return [(move, sure * above / width) for move, above in near]
 
 
 def _decide(children: Sequence[int], passages: Sequence[Passage], moves: dict[int, Move], report: Report) -> None:
@@ -261,6 +233,9 @@ def _bond(one: Passage, other: Passage) -> float:
 def _inherit(passage: Passage, above: Move, container: Passage, first: bool, last: bool, weight: float) -> None:
     """What contains it."""
     piece = passage.piece
+    if above is Move.ACHIEVEMENTS:
+        for move in (Move.GUARANTEE, Move.GOALS, Move.TASKS):
+            passage.scores[move] *= _DONE
     if piece.role is Role.ITEM:
         passage.add(above, weight, _("inside such a part"))
         is_matter = container.piece.heading.startswith("关于")  # one of several: the speech is secured elsewhere

@@ -12,6 +12,7 @@ from drafting.i18n import _
 from drafting.learn.bare_headings import is_bare
 from drafting.learn.blocks import Piece
 from drafting.learn.evidence import Passage
+from drafting.learn.headlines import is_salutation
 from drafting.learn.progress import progress
 from drafting.learn.unmarked import address, bids_farewell
 
@@ -21,6 +22,7 @@ _PAPERS = ("意见", "方案", "要点", "通知", "规划", "计划", "安排",
 # The words of the one who chairs a meeting: what is listed there is mostly its order.
 _CHAIRED, _CHAIRS = pattern("宣布[^。]{0,40}(?:开始|开幕|开会)"), 6
 _GREETING = pattern("(?:大家|同志们|同学们|各位)?(?:新年|节日|早上|上午|中午|下午|晚上)?好[！!。]?")
+_BY_ORDER = pattern("(?:在此[,，])?(?:请允许)?我们?(?:谨)?代表[^。]{2,80}向")  # in whose name the hearers are greeted
 _PREAMBLE, _PAPER_ENDS = 4.5, 7.0
 _BARE = "heading"  # the family of headings without a number
 _PARTS = 0.3  # of a speech: a list that has less of it is not what the speech consists of
@@ -34,6 +36,7 @@ _NO_OPENING, _BEHIND_A_LIST, _OF_THE_LIST, _TO_A_LIST = 2.0, 0.3, 1.5, 2.0
 # What stands behind the last part, and is the last paragraph, the last but one, or neither.
 _AFTER, _LAST_BUT, _LAST = 0.5, 1.2, 2.5
 _BEFORE_CLOSING, _NO_ADDRESS = 4.0, ("", "最后")
+_ENDS = (1.0, 0.5)  # what speaks for it that a speech without parts ends with its last paragraphs
 _A_PART, _A_LIST, _LAST_PART, _FIRST_PART, _FIRST_OF_TWO = 1.2, 1.2, 1.0, 1.0, 0.5
 _LACKS_FIRST, _LACKS = 1.5, 0.5  # no part tells of what is lacking alone, the first least of all
 
@@ -65,6 +68,7 @@ class _Places:
         self._joined = _joined(pieces)
         addressed = {address(passages[at].piece.text): n for n, at in enumerate(body) if at > self._last_item}
         self._last_address = {whom: number for whom, number in addressed.items() if whom}
+        self._addresses = [n for n, at in enumerate(body) if address(passages[at].piece.text) not in _NO_ADDRESS]
         self._early = _early(pieces)
         self._greets = _GREETING.fullmatch(pieces[0].text) is not None  # and the speech begins behind it
         self._listed = 0  # lists that begin before the first part
@@ -83,7 +87,7 @@ class _Places:
                 self._before_parts(passage, max(0, number - self._greets), at)
             elif number < self._joined:
                 passage.add(Move.OPENING, _FIRST, _("before the first part"))
-            elif at < self._first_part and piece.role is Role.ITEM and self._is_outermost(piece, at):
+            elif self._parts and at < self._first_part and piece.role is Role.ITEM and self._is_outermost(piece, at):
                 self._listed_before(passage)
             elif piece.level == 0 and at > self._last_item:
                 self._behind_parts(passage, number)
@@ -105,6 +109,8 @@ class _Places:
             passage.scores[Move.CLOSING] *= _UNLIKELY
         elif self._last_item < 0 and number in self._early:
             passage.scores[Move.CLOSING] *= _HARDLY
+        elif number in self._addresses and (self._addresses[-1] > number + 1 or _is_address(passage.piece.text)):
+            passage.scores[Move.CLOSING] *= _UNLIKELY
         if number and number == len(self._body) - 1 and not passage.piece.level and bids_farewell(passage.piece.text):
             passage.add(Move.CLOSING, _LAST, _("the last words"))
 
@@ -113,9 +119,14 @@ class _Places:
 
     def _before_parts(self, passage: Passage, number: int, at: int) -> None:
         """A paragraph: it opens, or it belongs to the lists that stand there."""
+        left = len(self._body) - 1 - number
+        if not self._parts and left < len(_ENDS) and len(self._body) > 2:
+            passage.add(Move.CLOSING, _ENDS[left], _("the last words"))
         is_behind = bool(self._listed) and self._passages[at - 1].piece.role is Role.ITEM
         if self._listed < 2 if self._are_most else number < _OPENS:
-            passage.add(Move.OPENING, _NEXT if number else _FIRST, _("before the first part"))
+            greets = number < _OPENS and _BY_ORDER.match(passage.piece.text)
+            passage.scores[Move.ACHIEVEMENTS] *= _OVER if greets else 1.0
+            passage.add(Move.OPENING, _NEXT if number and not greets else _FIRST, _("before the first part"))
         elif is_behind:
             passage.scores[Move.OPENING] -= _BEHIND_A_LIST
         if not self._are_most or not self._listed:
@@ -176,6 +187,11 @@ class _Places:
             passage.add(Move.SIGNIFICANCE, weight, _("the first part"))
 
 
+def _is_address(text: str) -> bool:
+    """Whether it addresses the hearers and says no more."""
+    return text[-1] in "！!" and is_salutation(text[:-1] + "：")
+
+
 def _takes_leave(text: str) -> bool:
     return address(text) not in _NO_ADDRESS or bids_farewell(text)
 
@@ -204,20 +220,26 @@ def _years(text: str) -> list[int]:
 def _parts(passages: Sequence[Passage], body: Sequence[int]) -> tuple[list[int], bool]:
     """The items that are the parts of the speech: of the outermost lists the one that most of the text stands in.
 
-    And whether the speech consists of them.
+    And whether the speech consists of them. Items inside a paragraph are parts only where no others are.
     """
+    parts, are_most = _outermost(passages, body, inline=False)
+    return (parts, are_most) if parts else _outermost(passages, body, inline=True)
+
+
+def _outermost(passages: Sequence[Passage], body: Sequence[int], *, inline: bool) -> tuple[list[int], bool]:
+    """The same, with or without the items inside a paragraph."""
     share: dict[str, int] = defaultdict(int)
     members: dict[str, list[int]] = defaultdict(list)
     owner = ""
     for position in body:
         piece = passages[position].piece
         if is_bare(piece) or (piece.role is Role.ITEM and piece.level == 1 and piece.parent < 0):
-            owner = "" if piece.runs_on else piece.family or _BARE
+            owner = "" if piece.runs_on and not inline else piece.family or _BARE
             members[owner].append(position)
         elif piece.level == 0 and piece.parent < 0:
             owner = ""
         share[owner] += len(piece.text)
     whole = sum(share.values())
     share.pop("", None)
-    best = max(share, key=lambda family: share[family], default="")
+    best = max((family for family in share if len(members[family]) > 1), key=lambda family: share[family], default="")
     return (members[best] if best else []), best != "" and share[best] >= _PARTS * whole

@@ -18,7 +18,7 @@ _LEAVE = pattern(
 )
 # What only short paragraphs say when they take leave.
 _FAREWELL = pattern(
-    "让我们|再次[^。]{0,6}(?:感谢|祝)|最后[^。]{0,6}(?:感谢|祝)|祝(?:愿)?[^。]{2,30}(?:快乐|愉快|幸福|顺利|健康|进步|成功|兴旺|吉祥)|我宣布|以上(?:报告|汇报|发言)"
+    "让我们|再次[^。]{0,6}(?:感谢|祝)|最后[^。]{0,6}(?:感谢|祝)|祝(?:愿)?[^。]{2,30}(?:快乐|愉快|幸福|顺利|健康|进步|成功|兴旺|吉祥)|我宣布|以上(?:报告|汇报|发言|(?:就)?是我)"
 )
 # What the last paragraph of a speech says when it takes leave; elsewhere it may be one of many demands.
 _WISHES = pattern("希望(?:大家|同志们|各位|全体)|打赢|奋斗|我?们?相信|一定能|交出?.{0,10}答卷")

@@ -20,6 +20,8 @@ HEADS = [
     ("奋力开创档案工作新局面", "在全县档案工作会议上的讲话", "（2025年3月1日）", "同志们："),
     ("在全县档案工作会议上的讲话", "发言人：李明", "时间：2025年3月1日上午", "亲爱的战友们、同志们！"),
     ("在全县档案工作会议上的讲话", "【发言时间】2025年3月1日", "【发言人】李明", "各位领导、同志们："),
+    ("欢迎你们为档案而来！", "——在新职工报到会上的讲话", "李明", "亲爱的新同事们，大家好！"),
+    ("在全县档案工作会议上的讲话", "全国同行们，", "全体与会代表们，", "同志们、朋友们："),
 ]
 
 
@@ -87,3 +89,18 @@ def test_a_second_address_to_the_hearers_is_no_second_head() -> None:
     speech = only(text)
     assert speech.draft.text == text
     assert [block.role.value for block in speech.draft.blocks].count("salutation") == 1
+
+
+def test_a_title_that_runs_into_the_salutation_alone_is_parted_from_it() -> None:
+    speech = only(f"档案安全演练活动讲话同志们：\n{BODY * 3}")
+    assert [block.role.value for block in speech.draft.blocks] == ["title", "salutation", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "line", ["【打印正文】", "内容预览：", "初到新人请【点此注册】加入会员", "返回学院网站", "（新华社北京8月24日电）"]
+)
+def test_what_a_site_says_to_its_readers_is_no_part_of_the_speech(line: str) -> None:
+    for text in (f"{line}\n{page(BODY * 3, BODY * 2)}", f"{page(BODY * 3, BODY * 2)}\n{line}"):
+        speech = only(text)
+        assert line not in speech.draft.text
+        assert [removed.text for removed in speech.removed] == [line]
