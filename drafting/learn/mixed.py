@@ -33,7 +33,10 @@ def one_family(found: Sequence[Candidate]) -> list[Candidate]:
 
 def _fills_a_gap(before: Sequence[Candidate], one: Candidate, behind: Sequence[Candidate]) -> bool:
     """Whether a heading is the one that is missing among those of 一、 beside it, and belongs to no list of its own."""
-    last = next((c for c in before[:-_AHEAD:-1] if c.family == _OUTER or (c.family, c.number) == _previous(one)), None)
+    last = next(
+        (c for c in before[:-_AHEAD:-1] if c.family == _OUTER or (c.family, c.number) == (one.family, one.number - 1)),
+        None,
+    )
     next_ = next(
         (c for c in behind if c.family == _OUTER or (c.family, c.number) == (one.family, one.number + 1)), None
     )
@@ -41,10 +44,6 @@ def _fills_a_gap(before: Sequence[Candidate], one: Candidate, behind: Sequence[C
     begins = last is None and one.number == 1 and one.family[0] != "1"
     leads = next_ is not None and (next_.family, next_.number) == (_OUTER, one.number + 1)
     return (follows and (leads or (next_ is None and one.family[0] != "1"))) or (begins and leads)
-
-
-def _previous(one: Candidate) -> tuple[str, int]:
-    return one.family, one.number - 1
 
 
 def _others(found: Sequence[Candidate], first: Candidate) -> Iterator[Candidate]:
@@ -69,10 +68,11 @@ def _others(found: Sequence[Candidate], first: Candidate) -> Iterator[Candidate]
 
 
 def _has_previous(found: Sequence[Candidate], one: Candidate, mixed: Sequence[Candidate]) -> bool:
-    """Whether the one before it in its own words, 第三部分 of 第四部分, stands before it and not in the mixed list."""
+    """Whether the last before it in its own words, outside the mixed list, is the one before it: 第三部分, 第四部分."""
     orders = {other.order for other in mixed}
     before = found[max(0, one.order - _AHEAD) : one.order]
-    return any((other.family, other.number) == _previous(one) for other in before if other.order not in orders)
+    own = [other.number for other in before if other.family == one.family and other.order not in orders]
+    return own[-1:] == [one.number - 1]
 
 
 def _beside(first: Candidate, one: Candidate) -> bool:

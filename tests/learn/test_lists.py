@@ -248,3 +248,11 @@ def test_a_list_in_one_paragraph_may_change_its_words() -> None:
 def test_a_farewell_is_not_the_last_of_a_list() -> None:
     found = items("第一，修好仓房。", "第二，备好资金。", "散会以前再说几句。", "最后，祝大家工作顺利！")
     assert found == [("第一，", 1), ("第二，", 1)]
+
+
+def test_a_list_changes_its_words_though_a_list_in_the_other_words_stands_before_it() -> None:
+    text = (
+        "会前做了两件事：\n一是把账算清。\n二是把人定下。\n这两件事大家都出了力。下面讲三点：\n"
+        "一要锚定目标。目标定了就不能变。\n二是要踏实肯干。肯干的人多，事情才快。\n三是要守住规矩。规矩守住了，才走得远。"
+    )
+    assert [marker for marker, _level in items(text)] == ["一是", "二是", "一要", "二是", "三是"]
