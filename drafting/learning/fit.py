@@ -5,6 +5,7 @@ Nothing is invented: every answer is a stretch of the speech. What no question t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -29,6 +30,10 @@ from drafting.learning.yamltext import dump, scalar
 from drafting.outline.model import Question, Type
 from drafting.yamlfile import parse_yaml
 
+# Where a speech names its own meeting: 今天召开……, 经县委研究, 决定召开……
+_MEETS = re.compile(
+    "今天|(?:这次|此次)(?:会|大会|活动)|[经按]照?[^。，]{2,14}(?:研究|决定|同意|安排)|召开(?:这次|全)|决定召开"
+)
 _LONGEST = {Type.TEXT: 60, Type.LONG: 400}
 
 
@@ -87,6 +92,7 @@ class _Fitter:
                 if entries:
                     self._answers[question.key] = entries
         self._named()
+        self._before_the_meeting()
         self._leftovers()
         return {q.key: self._answers[q.key] for q in self._questions if q.key in self._answers}
 
@@ -171,6 +177,22 @@ class _Fitter:
         for block in self.claims.blocks:
             if block.role is Role.TITLE and self.claims.is_free(block) and suits(block.text, question):
                 yield 1, block, 0, len(block.text)
+
+    def _before_the_meeting(self) -> None:
+        """The long question with whose answer the outline opens takes what stands before the meeting is named."""
+        first = next((block for block in self.claims.blocks if block.move is Move.OPENING), None)
+        for question in self._questions if first else ():
+            frames = [frame for frame in self.frames.around if frame.path == question.key]
+            opens = any(one.start and not one.left for one in frames) and {one.move for one in frames} == {Move.OPENING}
+            if first is None or not opens or question.type is not Type.LONG or question.key in self._answers:
+                continue
+            before, named, _behind = first.text.partition(found[0] if (found := _MEETS.search(first.text)) else "\n")
+            answer = before[: before.rfind("。") + 1].rstrip("。")
+            fits = suits(answer, question) and not any(map(self.frames.says, SENTENCE.findall(answer)))
+            if named and fits and self.claims.is_free(first, 0, len(answer)):
+                self._answers[question.key] = answer
+                self.claims.take(first, 0, len(answer))
+                return
 
     def _leftovers(self) -> None:
         """A long question that is the only one of its move without an answer takes the paragraphs left there.

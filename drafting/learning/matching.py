@@ -32,7 +32,8 @@ def form_of(frame: Frame, longest: int, *, long: bool) -> re.Pattern[str] | None
         return None
     start = r"\A" if frame.start and left < _LEAST_SIDE else ""
     end = r"\Z" if frame.end and right < _LEAST_SIDE else ""
-    inner = "[^\n]" if long else "[^。；;！？!?，,：:\n]"
+    clear = max(left, right) >= _CLEAR_HAN and min(left + _CLEAR_HAN * frame.start, right + _CLEAR_HAN * frame.end) > 1
+    inner = "[^\n]" if long else "[^。；;！？!?\n]" if clear else "[^。；;！？!?，,：:\n]"
     return re.compile(f"{start}{soft(frame.left)}(?P<answer>{inner}{{1,{longest}}}?){soft(frame.right)}{end}")
 
 

@@ -183,3 +183,24 @@ def test_what_is_to_be_done_is_no_reason() -> None:
 def test_words_alone_in_a_sentence_are_listed_when_no_question_takes_them() -> None:
     fitted = fit("“自律”。没有人随随便便成功。", "会议到此结束。散会。")
     assert fitted.unplaced == ("“自律”。没有人随随便便成功。", "会议到此结束。散会。")
+
+
+def test_what_stands_before_the_meeting_is_named_is_its_background() -> None:
+    outline = """
+    questions:
+      background: {ask: 会前的背景, type: long}
+      meeting: 会议名称
+      call: 结尾的落点
+    parts:
+      - {move: opening, text: "{{ background }}。今天召开{{ meeting }}，研究今年的工作。"}
+      - {move: closing, text: "同志们，让我们鼓足干劲、一步不停，{{ call }}！"}
+    """
+    lines = (("同志们，让我们鼓足干劲、一步不停，修好每一处渠道，让全县的田都浇上水！", "", 0, "closing"),)
+    fit_to = fitting(outline)
+    told = fit_to(
+        ("上月底，市里通报了考核结果，我县排在第六。今天召开水利会议，研究今年的工作。", "", 0, "opening"), *lines
+    ).answers
+    assert told["background"] == "上月底，市里通报了考核结果，我县排在第六"
+    assert told["call"] == "修好每一处渠道，让全县的田都浇上水"
+    untold = fit_to(("今天召开水利会议，研究今年的工作。", "", 0, "opening"), *lines).answers
+    assert "background" not in untold
