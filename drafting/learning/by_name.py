@@ -48,22 +48,25 @@ _PHRASES = (_HOST, _THANKS, _YEAR, _FOCUS)
 _AIMED = re.compile("确保|力争|实现|目标(?:任务)?是[：:]?|预期目标")
 _ASKS_TARGETS = re.compile("目标")
 _NUMBERED = re.compile("\\d")
+_AMOUNT = "\\d[\\d.]*(?:[%％]|[万亿]?[^\\d\\W]{1,4}?)"
 _FIGURE = re.compile(
-    "(?P<what>[^\\d“”]{3,20}?)(?P<now>\\d[\\d.]*(?:[%％]|[万亿]?[^\\d\\W]{1,4}))[，,](?:比上年|同比|比去年)?(?:增长|提高|下降|增加|减少)"
+    f"(?P<what>[^\\d“”]{{3,20}}?)(?:(?P<now>{_AMOUNT})[，,](?:(?:比|与|同|较)?(?:上年|去年|上期)(?:同期)?(?:相比)?[，,]?|同比)?"
+    f"(?:增长|提高|下降|增加|减少)|由(?P<before>{_AMOUNT})(?:增加|减少|增长|上升|下降|提高|扩大|降|升)到(?P<up_to>{_AMOUNT})(?=[，,。；;]))"
 )
 _ASKS_INSTRUCTION = re.compile("批示")
 _INSTRUCTION = re.compile(
     "(?<![^，。；：])(?P<who>[^，。；：\n]{2,16}?(?:同志|书记|[省市县区镇乡州]长|主席|部长|局长|主任))"
     "(?:专门|还|又|对[^，。；：]{2,16}?)?(?:作出|作了|做出|有)?(?:了|重要)*(?:批示|指示)[^，。；：]{0,4}[，：:](?P<said>[^。\n]{4,})。"
 )
-_ASKS_FIGURES = re.compile("总量|几个数|指标|基础")
+_ASKS_FIGURES = re.compile("总量|比率|几个数|指标|基础")
 
 
 class ByName:
     """Finds the answers of the questions whose name is known, and claims them."""
 
-    def __init__(self, claims: Claims, cues: Cues, tree: Sequence[Element]) -> None:
+    def __init__(self, claims: Claims, cues: Cues, tree: Sequence[Element], questions: Sequence[Question]) -> None:
         self._claims = claims
+        self._has_rates = any(column.type is Type.PERCENT for question in questions for column in question.columns)
         self._cues = cues
         self._tree = tree
 
@@ -75,7 +78,7 @@ class ByName:
         if question.type is Type.LIST and _ASKS_TARGETS.search(question.ask) and shape is not None:
             return self._targets(question)
         if question.type is Type.TABLE and _ASKS_FIGURES.search(question.ask) and shape is not None:
-            return self._figures(question)
+            return self._figures(question, shape.move)
         if question.type is Type.TABLE and len(question.columns) == 2 and _ASKS_INSTRUCTION.search(question.ask):
             return self._instructed(question)
         return entries_in_a_sentence(question, self._claims) or None
@@ -127,22 +130,28 @@ class ByName:
                     return [cells]
         return None
 
-    def _figures(self, question: Question) -> list[dict[str, str]] | None:
-        """The totals of what was achieved, said with their growth; last year's, which is not said, stays open."""
+    def _figures(self, question: Question, move: Move) -> list[dict[str, str]] | None:
+        """The totals or rates of what was achieved, said with their growth; last year's only where it is said."""
         columns = {column.key: column for column in question.columns}
-        if not {"what", "now"} <= set(columns):
+        if not {key for key, column in columns.items() if column.required} <= {"what", "now"} <= set(columns):
             return None
         rows = []
         for block in self._claims.blocks:
-            if block.move is not Move.ACHIEVEMENTS or block.marker:
-                continue
-            for match in _FIGURE.finditer(block.text):
+            for match in (
+                _FIGURE.finditer(block.text) if block.move in (move, Move.ACHIEVEMENTS) and not block.marker else ()
+            ):
                 what = re.split("[，,；;。：:]", match["what"])[-1]
-                start = match.end("what") - len(what)
-                sound = suits(what, columns["what"]) and suits(match["now"], columns["now"])
-                if what and sound and self._claims.is_free(block, start, match.end("now")):
-                    self._claims.take(block, start, match.end("now"))
-                    rows.append({"what": what, "now": match["now"]})
+                cells = {"what": what, "now": match["now"] or match["up_to"], "before": match["before"]}
+                cells = {key: cell for key, cell in cells.items() if cell and key in columns}
+                if block.move is Move.GOALS and _AIMED.search(block.text, 0, match.end()):
+                    continue
+                if self._has_rates and (columns["now"].type is Type.PERCENT) != (cells["now"][-1] in "%％"):
+                    continue
+                start, end = match.end("what") - len(what), match.end("now" if match["now"] else "up_to")
+                sound = what != "" and all(suits(cell, columns[key]) for key, cell in cells.items())
+                if sound and self._claims.is_free(block, start, end):
+                    self._claims.take(block, start, end)
+                    rows.append(cells)
         most = len(rows) if question.at_most is None else question.at_most
         return rows[:most] or None
 

@@ -77,7 +77,7 @@ class _Fitter:
         self._cues = Cues(self._questions, frames)
         tree = elements(blocks)
         self._lists = ListFitter(self.claims, self.frames, tree, self._cues, self._questions)
-        self._by_name = ByName(self.claims, self._cues, tree)
+        self._by_name = ByName(self.claims, self._cues, tree, self._questions)
         self._answers: dict[str, Any] = {}
 
     def answers(self) -> dict[str, Any]:

@@ -1,0 +1,49 @@
+"""What a clerk finds in the facts of the figures that an old speech gives."""
+
+from __future__ import annotations
+
+from tests.learning.fitting import fitting
+
+OUTLINE = """
+    questions:
+      figures:
+        ask: 最说明问题的几个总量
+        type: table
+        columns:
+          what: {ask: 指标, required: true}
+          now: {ask: 本期, type: number, required: true}
+          before: {ask: 上期, type: number}
+      rates:
+        ask: 最说明问题的几个比率
+        type: table
+        columns:
+          what: {ask: 指标, required: true}
+          now: {ask: 本期, type: percent, required: true}
+          before: {ask: 上期, type: percent}
+    parts:
+      - move: goals
+        text: >-
+          {% for f in figures %}{{ f.what }}{{ f.now }}，上年是{{ f.before }}；{% endfor %}
+          {% for r in rates %}{{ r.what }}{{ r.now }}，上年是{{ r.before }}；{% endfor %}
+"""
+fit = fitting(OUTLINE)
+
+
+def test_totals_and_rates_are_told_apart_and_what_stood_before_is_found_where_it_is_said() -> None:
+    answers = fit(
+        (
+            "去年新修渠道30公里，比上年同期增加5公里；浇上水的田由2万亩扩大到3万亩；水费收缴率达到92%，与上年相比提高3个百分点。",
+            "",
+            0,
+            "goals",
+        ),
+    ).answers
+    assert answers["figures"] == [
+        {"what": "去年新修渠道", "now": "30公里"},
+        {"what": "浇上水的田", "now": "3万亩", "before": "2万亩"},
+    ]
+    assert answers["rates"] == [{"what": "水费收缴率达到", "now": "92%"}]
+
+
+def test_what_is_aimed_at_is_no_figure_of_what_there_is() -> None:
+    assert "figures" not in fit(("今年的目标是：浇上水的田由3万亩扩大到5万亩。", "", 0, "goals")).answers
