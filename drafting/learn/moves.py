@@ -32,7 +32,7 @@ _PART_HEARS, _LAST_HEARS = 0.5, 0.4
 _TOLD_OF_PARTS = (Move.SIGNIFICANCE, Move.ACHIEVEMENTS, Move.EXPERIENCE, Move.SHORTCOMINGS)
 # Inside tasks: how much a last item, or a first paragraph, must show, and what its place then says for it.
 # A first paragraph that is more than a lead-in (so many characters, and not of the past) mostly says where to go.
-_SOME, _LAST, _FIRST, _LEADS, _LEADS_SAYING, _LONG_LEAD, _PAST = 1.5, 4.0, 0.7, 1.5, 3.0, 80, 2.0
+_SOME, _LAST, _FIRST, _LEADS, _LEADS_SAYING, _LONG_LEAD, _PAST = 1.5, 4.0, 0.7, 1.5, 3.0, 80, 2.5
 _DEEP, _BEHIND, _CLEARLY = 3.0, 2.0, 2.0
 _SAID_GOALS, _FIRST_GOAL = 3.0, 5.0
 _OF_A_TASK = 0.3  # what speaks below one task for targets or for what is lacking is mostly the task's own

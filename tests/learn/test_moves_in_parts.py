@@ -43,3 +43,21 @@ def test_what_a_year_has_given_to_understand_is_a_lesson() -> None:
         "二、今年的任务\n要把食堂建到村，年底前建成二十个。"
     )
     assert found["一年来的探索"] is Move.EXPERIENCE
+
+
+def test_who_answers_with_what_secures_the_tasks_though_no_heading_says_so() -> None:
+    found = moves(
+        CARE + "一、把食堂办好\n年底前建成二十个食堂，山区各村可以两村合建一个，菜单由老人自己定。\n"
+        "二、各方一起使劲\n一是属地负责，镇长是第一责任人。\n二是谁签字谁负责，再出事故的，吊销证照，移送司法机关。"
+    )
+    assert [found["二、各方一起"], found["一是属地负责"], found["二是谁签字谁"]] == [Move.GUARANTEE] * 3
+
+
+def test_a_stage_that_is_told_before_the_tasks_still_says_where_to_go() -> None:
+    found = moves(
+        CARE
+        + "一、明确任务，办好食堂\n示范食堂的评定三年一次，明年全部到届，每年都要复查，并且越来越严、标准越来越高。"
+        "我县目前有19家，许多村启动了申报，配齐了人手，添了桌椅，名额却有限，竞争十分激烈。被授予示范的有3家，今年要靠大家一起争取。\n"
+        "1.饭菜要热。冬天加保温箱。\n2.价钱要低。一餐不超过六元。\n二、把人手配齐\n每个食堂要配两名厨师。"
+    )
+    assert found["示范食堂的评"] is Move.GOALS
