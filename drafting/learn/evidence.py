@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 
 from drafting.chinese.patterns import pattern
 from drafting.draft import Move, Role
+from drafting.i18n import _
 from drafting.learn.bare_headings import is_bare
 from drafting.learn.blocks import Piece
 from drafting.learn.cues import cues
 from drafting.learn.model import Clue
+from drafting.learn.pairs import MOVES, likelihoods
 from drafting.learn.phrases import Places, Zones
 
 FIXED = {Role.TITLE: Move.TITLE, Role.BYLINE: Move.BYLINE, Role.SALUTATION: Move.GREETING}
@@ -27,6 +29,8 @@ _MOST = 3000  # characters of a passage that are looked at
 _USUAL = 300  # characters of a passage
 _HEAD, _BEGINNING = 80, (0, 160)
 _TOPIC = 0.5  # what a phrase weighs that stands in the title
+# What a wording weighs that can be of one move only, from so many characters on, and what is told of it.
+_WORDING, _TELLING, _LIKELY = 5.0, 80, 0.4
 _SHORT, _SHOWN, _SAID_FIRST = 20, 12, 40
 Scores = dict[Move, float]
 
@@ -58,6 +62,17 @@ def words(passages: Sequence[Passage], title: str) -> None:
         if found:
             body, end = own[-1]
             _weigh(passage, text, found, min(1.0, _USUAL / max(1, end - body)) ** 0.5, title)
+
+
+def wordings(passages: Sequence[Passage]) -> None:
+    """What the wording of passages says as a whole, where no set phrase need stand."""
+    for passage in passages:
+        text = _looked_at(passage.piece)
+        whole = _WORDING * min(1.0, len(text) / _TELLING)
+        for move, share in zip(MOVES, likelihoods(text), strict=True):
+            passage.scores[move] += whole * share
+            if share > _LIKELY:
+                passage.evidence.append((whole * share, move, _("the wording as a whole")))
 
 
 def _looked_at(piece: Piece) -> str:

@@ -80,6 +80,8 @@ _SIGNER = pattern(
     rf"|^[^。；，,：:！？\d]{{1,30}}(?:{_BODIES})[\s　]+[\u4e00-\u9fff×Xx]{{2,4}}$"
 )
 _SIGNING_BODY = pattern(rf"^[^。；，,:：、！？\d（(]{{2,30}}(?:{_BODIES})$")
+_ISSUERS = pattern(rf"^(?:[^。；，,:：、！？\d（(\s]{{2,30}}(?:{_BODIES})(?:[\s　]+|$)){{1,3}}(?<!\s)$")
+_PAPER = pattern("(?:意见|方案|通知|决定|决议|办法|细则|要点|规划|计划)(?:[（(].{0,16}[）)])?$")
 NAME = pattern(r"^[\u4e00-\u9fff](?:[\s　]*[\u4e00-\u9fff×Xx]){1,3}$")
 ENDS = "。！？!?；;…"
 # Who speaks and when, on lines above the title; a bare number or a word of a site is not enough there.
@@ -103,6 +105,11 @@ def is_salutation(text: str) -> bool:
 def is_byline(text: str) -> bool:
     """Whether a line says who speaks, when or where."""
     return len(text) <= 44 and _BYLINE.match(text) is not None
+
+
+def issues(line: str, title: str) -> bool:
+    """Whether a line right above the title of a paper names the bodies that issue it."""
+    return _PAPER.search(title) is not None and _ISSUERS.match(line) is not None
 
 
 def signature(texts: Sequence[str]) -> int:

@@ -34,6 +34,7 @@ from drafting.learn.headlines import (
     is_byline,
     is_salutation,
     is_title,
+    issues,
 )
 from drafting.learn.model import Line
 
@@ -84,9 +85,10 @@ def read_head(lines: Sequence[Line], given: str, report: Report) -> Head:
     first, last = found or (0, 0)
     if first and _LATIN_TITLE.match(head[first - 1].text):  # the title in another language
         first -= 1
-    for line in head[:first]:
+    for at, line in enumerate(head[:first]):
         again = given or (head[first].text if found else "")
-        if _is_above(line.text) and not (again and bare(again) in bare(line.text)):
+        is_issuer = at == first - 1 and issues(line.text, head[last - 1].text)
+        if (is_issuer or _is_above(line.text)) and not (again and bare(again) in bare(line.text)):
             result.above.append(line.text)
             continue
         why = _("the title again") if again and _same(line.text, again) else _("stands before the title")

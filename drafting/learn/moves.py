@@ -18,7 +18,7 @@ from drafting.i18n import _
 from drafting.learn.announcements import introducers, said
 from drafting.learn.blocks import Piece
 from drafting.learn.cleaning import Report
-from drafting.learn.evidence import BODY, FIXED, Passage, words
+from drafting.learn.evidence import BODY, FIXED, Passage, wordings, words
 from drafting.learn.model import Clue
 from drafting.learn.places import places
 from drafting.learn.sequence import likeliest
@@ -28,11 +28,11 @@ _MOST_BLOCKS = 5000  # no speech has more; what has them is not judged
 # How far an item holds to what contains it; a part of several lists goes through several moves itself.
 _HELD, _HELD_BY_MANY = 3.5, 3.0
 # How far a part is what the opening says of the parts, and the last item, which secures the others, one of these.
-_PART_HEARS, _LAST_HEARS = 0.5, 0.4
+_PART_HEARS, _LAST_HEARS = 0.7, 0.4
 _TOLD_OF_PARTS = (Move.SIGNIFICANCE, Move.ACHIEVEMENTS, Move.EXPERIENCE, Move.SHORTCOMINGS)
 # Inside tasks: how much a last item, or a first paragraph, must show, and what its place then says for it.
 # A first paragraph that is more than a lead-in (so many characters, and not of the past) mostly says where to go.
-_SOME, _LAST, _FIRST, _LEADS, _LEADS_SAYING, _LONG_LEAD, _PAST = 1.5, 4.0, 0.7, 1.5, 3.0, 80, 2.5
+_SOME, _LAST, _FIRST, _LEADS, _LEADS_SAYING, _LONG_LEAD, _PAST = 1.5, 4.0, 0.7, 1.5, 5.0, 80, 2.5
 _DEEP, _BEHIND, _CLEARLY = 3.0, 2.0, 2.0
 _SAID_GOALS, _FIRST_GOAL = 3.0, 5.0
 _OF_A_TASK = 0.3  # what speaks below one task for targets or for what is lacking is mostly the task's own
@@ -61,6 +61,8 @@ def judge(pieces: Sequence[Piece], report: Report) -> list[Judged]:
     title = "".join([piece.text for piece in pieces if piece.role is Role.TITLE])
     if report.on("cues"):
         words([passages[position] for position in body], title)
+    if report.on("pairs"):
+        wordings([passages[position] for position in body])
     if report.on("position"):
         places(passages, body)
     inside: dict[int, list[int]] = defaultdict(list)

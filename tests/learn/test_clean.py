@@ -196,7 +196,6 @@ def test_traditional_text_is_read_as_well_as_simplified_and_stays_traditional() 
     assert [(b.role, b.level, b.marker, b.move) for b in speech.draft.blocks] == [
         (b.role, b.level, b.marker, b.move) for b in simple.draft.blocks
     ]
-    assert [b.move.value for b in speech.draft.blocks[4:]] == ["significance"] * 2 + ["guarantee"] * 2 + ["closing"]
 
 
 def test_a_note_number_is_no_page_link() -> None:

@@ -42,13 +42,13 @@ def test_what_a_list_is_of_may_stand_in_the_sentence_before_its_announcement() -
 def test_what_leads_into_the_list_of_a_part_says_where_to_go() -> None:
     found = moves(
         CARE + "一、关于居家养老\n今年新建食堂46个，培训护理员320人，受理申请1100件。\n"
-        "接下来，就照着这个路子走：两年内让想吃食堂的老人都有食堂可吃，使护理员持证率由七成提高到九成以上。"
+        "接下来，总的目标是：两年内让想吃食堂的老人都有食堂可吃，使护理员持证率由七成提高到九成以上。"
         "先把基础打牢，一处一处做出样子来。样子做出来了，别的地方自然会学。归到行动上，抓好两件事。\n"
         "1.把食堂建到村。山区各村可以两村合建一个。\n2.把人手配齐。每个食堂两名厨师。\n"
         "二、关于医养结合\n卫生院要同敬老院结成对子，每周上门巡诊一次。"
     )
     assert found["今年新建食堂"] is Move.ACHIEVEMENTS
-    assert found["接下来，就照"] is Move.GOALS
+    assert found["接下来，总的"] is Move.GOALS
     assert [found["1.把食堂建"], found["2.把人手配"]] == [Move.TASKS] * 2
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.draft import Move, Role
+from drafting.learn import recognise
 from tests.learn.one import TITLE, only, page
 
 
@@ -139,3 +140,13 @@ def test_a_heading_without_a_number_over_the_last_words_closes() -> None:
         "同志们，让我们携手并肩！",
     ]
     assert [b.move for b in only(page(*lines)).draft.blocks[-2:]] == [Move.CLOSING, Move.CLOSING]
+
+
+def test_the_bodies_that_issue_a_paper_stand_above_its_title() -> None:
+    paper = (
+        "青山县委 青山县人民政府\n关于管好村级账目的实施意见\n各乡镇：\n为管好账目，提出如下意见。\n"
+        "一、查清家底\n逐村查清。\n二、立好规矩\n逐项立好。"
+    )
+    [speech] = recognise(paper)
+    assert speech.draft.text == paper
+    assert [block.role for block in speech.draft.blocks][:2] == [Role.BYLINE, Role.TITLE]

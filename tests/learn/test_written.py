@@ -1,38 +1,20 @@
-"""Speeches of many kinds and habits, written for these tests with their structure by hand, read as plain text.
-
-A line of `written/NAME.txt` is a block: its move, level and marker, and behind | its text; + before it: it goes on in
-the paragraph of the block before.
-"""
+"""Speeches of many kinds and habits, written for these tests with their structure by hand, read as plain text."""
 
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 import pytest
 
-from drafting.draft import Block, Move, Role, Source, Span
+from drafting.draft import Block
 from drafting.learn import Speech, recognise
+from tests.learn.labelled import WRITTEN as FILES
+from tests.learn.labelled import labelled, text_of
 from tests.learn.scoring import data, score
-
-FILES = {file.stem: file for file in sorted(Path(__file__).with_name("written").glob("*.txt"))}
-ROLES = {Move.TITLE: Role.TITLE, Move.BYLINE: Role.BYLINE, Move.GREETING: Role.SALUTATION}
 
 
 def blocks(name: str) -> list[Block]:
-    made = []
-    for number, line in enumerate(FILES[name].read_text(encoding="utf-8").splitlines()):
-        head, _bar, text = line.partition("|")
-        word, level, marker = head.removeprefix("+").split(" ")
-        move = Move(word)
-        role = ROLES.get(move, Role.ITEM if marker else Role.PARAGRAPH)
-        spans = (Span(text, Source.HAND),)
-        made.append(Block(f"hand:{number}", role, int(level), marker, move, spans, 0, line.startswith("+")))
-    return made
-
-
-def text_of(wanted: list[Block]) -> str:
-    return "".join([("" if block.runs_on or not at else "\n") + block.text for at, block in enumerate(wanted)])
+    return labelled(FILES[name])
 
 
 @cache

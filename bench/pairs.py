@@ -1,0 +1,147 @@
+"""Counts which pairs of characters stand in which moves, and writes `drafting/learn/pairs.txt`.
+
+    python -m bench.pairs
+    python -m bench.pairs --unseen    # how well speeches are read that were not counted; writes nothing
+
+Counted are the gold speeches of `shared/`, the speeches written for the tests and drafts of the shipped examples: what
+is known about moves. A pair counts if several speeches have it. Needs `shared/` beside the checkout.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+from math import log
+from pathlib import Path
+from typing import NamedTuple
+
+from bench.structure import EXAMPLES, SHARED, TONES
+from drafting.compose import compose
+from drafting.draft import Block, Draft, Move
+from drafting.learn import pairs, recognise
+from drafting.loading import load_facts
+from tests.learn.labelled import LONGER, WRITTEN, labelled, text_of
+from tests.learn.scoring import data, score
+
+FILE = Path(pairs.__file__).with_name("pairs.txt")
+OF_A_DRAFT = 0.05  # what a block of a draft of ours counts beside one that somebody wrote
+SPEECHES = 2  # of which a pair must stand in so many; all drafts of one outline are one
+SMOOTH = 0.05
+FOLDS = 4
+HEAD = """# How much pairs of characters speak for the moves; made by `python -m bench.pairs`, read by `pairs.py` here.
+# What is to be expected at all, the pairs of the beginnings of blocks, those of their texts; a letter a move, in the
+# order of MOVES."""
+
+
+class Known(NamedTuple):
+    """A block whose move is known. origin: the speech, or the outline, it comes from."""
+
+    origin: str
+    move: Move
+    text: str
+    counts: float = 1.0
+
+
+def known() -> list[Known]:
+    """All blocks whose moves are known."""
+    found = []
+    for file in sorted((SHARED / "gold").glob("*.json")):
+        gold = json.loads(file.read_text("utf-8"))["blocks"]
+        found += [Known(file.stem, Move(one["move"]), one["text"][len(one["marker"]) :]) for one in gold]
+    for name, file in (WRITTEN | LONGER).items():
+        found += _of_blocks(name, labelled(file), 1.0)
+    for name, draft in _drafts():
+        found += _of_blocks(name, draft.blocks, OF_A_DRAFT)
+    return [one for one in found if one.move in pairs.MOVES]
+
+
+def _of_blocks(origin: str, blocks: Iterable[Block], counts: float) -> list[Known]:
+    return [Known(origin, block.move, block.text[len(block.marker) :].lstrip(), counts) for block in blocks]
+
+
+def _drafts() -> Iterable[tuple[str, Draft]]:
+    """Drafts of the shipped examples in every tone, by outline."""
+    for file in sorted(EXAMPLES.glob("*.yaml")):
+        if file.stem.endswith("house"):
+            continue
+        whole = load_facts(file)
+        for seed in range(3):
+            for tone in TONES:
+                facts = replace(whole.facts, answers={**whole.facts.answers, "tone": tone}, seed=seed)
+                yield whole.prepared.outline.name, compose(whole.prepared, facts, whole.house).draft
+
+
+def expected(blocks: Sequence[Known]) -> str:
+    """The letters of what is to be expected at all: half as much as the moves are common, as the pairs tell it too."""
+    counts: Counter[Move] = Counter()
+    for block in blocks:
+        counts[block.move] += block.counts
+    logs = [log(counts[move] / counts.total()) / 2 for move in pairs.MOVES]
+    mean = sum(logs) / len(logs)
+    return "".join([_letter(one - mean) for one in logs])
+
+
+def table(blocks: Sequence[Known], reach: int) -> list[str]:
+    """The lines of one table: naive Bayes over the pairs, each block of the same length whatever it says."""
+    counts: dict[str, Counter[Move]] = defaultdict(Counter)
+    origins: dict[str, set[str]] = defaultdict(set)
+    for block in blocks:
+        found = set(pairs.pairs_of(block.text[:reach]))
+        for pair in found:
+            counts[pair][block.move] += block.counts / len(found) ** 0.5
+            origins[pair].add(block.origin)
+    kept = sorted(
+        [pair for pair in counts if len(origins[pair]) >= SPEECHES and pair.isprintable() and " " not in pair]
+    )
+    whole = {move: sum([counts[pair][move] for pair in kept]) + SMOOTH * len(kept) for move in pairs.MOVES}
+    lines = []
+    for pair in kept:
+        weights = [log((counts[pair][move] + SMOOTH) / whole[move]) for move in pairs.MOVES]
+        mean = sum(weights) / len(weights)
+        lines.append(f"{pair} {''.join([_letter(weight - mean) for weight in weights])}")
+    return lines
+
+
+def _letter(weight: float) -> str:
+    level = round(weight / pairs.STEP) + pairs.NOTHING
+    return pairs.LEVELS[max(0, min(len(pairs.LEVELS) - 1, level))]
+
+
+def unseen(blocks: Sequence[Known]) -> float:
+    """The share of the characters of the longer speeches whose moves are found, by what the others of them teach."""
+    shares = []
+    shipped = pairs._learnt
+    for fold in range(FOLDS):
+        held = sorted(LONGER)[fold::FOLDS]
+        taught = [one for one in blocks if one.origin not in held]
+        tables = [pairs.table("\n".join(table(taught, reach))) for reach in pairs.REACHES]
+        levels = [pairs.STEP * (pairs.LEVELS.index(letter) - pairs.NOTHING) for letter in expected(taught)]
+        pairs._learnt = cache(lambda learnt=(levels, tables): learnt)  # type: ignore[misc]
+        for name in held:
+            wanted = labelled(LONGER[name])
+            [speech] = recognise(text_of(wanted))
+            shares.append(score(data(tuple(wanted)), data(speech.draft.blocks)).moves)
+    pairs._learnt = shipped
+    return sum(shares) / len(shares)
+
+
+def main() -> None:
+    blocks = known()
+    if "--unseen" in sys.argv:
+        print(f"{len(LONGER)} speeches, moves {unseen(blocks):.3f}")
+        return
+    tables = [table(blocks, reach) for reach in pairs.REACHES]
+    FILE.write_text(
+        "\n\n".join([HEAD, expected(blocks), *["\n".join(lines) for lines in tables]]) + "\n",
+        encoding="utf-8",
+        newline="\n",
+    )
+    print(f"{len(blocks)} blocks, {' and '.join([str(len(lines)) for lines in tables])} pairs")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,69 @@
+"""What the wording of a block says of its move where no set phrase stands: how often two characters stand side by side.
+
+`pairs.txt` beside this file holds, for the beginning of a block and for its text, the pairs of characters that tell
+something, each with how much it speaks for each move, and before them how much each move is to be expected at all.
+`bench/pairs.py` counts them over speeches whose moves are known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from math import exp
+from operator import add
+from pathlib import Path
+
+from drafting.draft import Move
+
+MOVES = (
+    Move.OPENING, Move.SIGNIFICANCE, Move.ACHIEVEMENTS, Move.EXPERIENCE, Move.SHORTCOMINGS, Move.GOALS, Move.TASKS,
+    Move.GUARANTEE, Move.CLOSING,
+)  # fmt: skip
+"""The moves in the order in which their weights stand in a line of the file."""
+REACHES = (25, 400)
+"""How many characters of a block count, for each table: its beginning, and the text."""
+LEVELS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""A weight as a letter: the middle of these is nothing, each step a tenth of `STEP` more."""
+STEP = 0.2
+NOTHING = len(LEVELS) // 2
+
+# The weights of a pair for all moves stand in one number, one beside the other, so that one sum adds all of them up.
+_BITS = 20
+_FIELD = (1 << _BITS) - 1
+_AS_DIGITS = str.maketrans({letter: f"{level:0{_BITS // 4}x}" for level, letter in enumerate(LEVELS)})
+Table = Mapping[str, int]
+
+
+def pairs_of(text: str) -> list[str]:
+    """Each two neighbouring characters of a text."""
+    return list(map(add, text, text[1:]))
+
+
+def likelihoods(text: str) -> Sequence[float]:
+    """How likely each of `MOVES` is by the wording of a block without its marker; together they are 1."""
+    expected, tables = _learnt()
+    sums = [*expected]
+    for table, reach in zip(tables, REACHES, strict=True):
+        found = [weights for weights in map(table.get, pairs_of(text[:reach])) if weights]
+        if not found:
+            continue
+        whole, scale = sum(found), STEP / len(found) ** 0.5
+        for place in range(len(MOVES)):
+            level = (whole >> (_BITS * (len(MOVES) - 1 - place))) & _FIELD
+            sums[place] += scale * (level - NOTHING * len(found))
+    top = max(sums)
+    shares = [exp(one - top) for one in sums]
+    whole_share = sum(shares)
+    return [share / whole_share for share in shares]
+
+
+@cache
+def _learnt() -> tuple[Sequence[float], Sequence[Table]]:
+    """What speaks for each move before anything is read, and the weights of the pairs, a table for each reach."""
+    _head, expected, *tables = Path(__file__).with_name("pairs.txt").read_text(encoding="utf-8").split("\n\n")
+    return [STEP * (LEVELS.index(letter) - NOTHING) for letter in expected], [table(lines) for lines in tables]
+
+
+def table(lines: str) -> Table:
+    """A table as the file has it: a line a pair."""
+    return {line[:2]: int(line[3:].translate(_AS_DIGITS), 16) for line in lines.split("\n") if line}
