@@ -12,6 +12,7 @@ from functools import cache
 from math import exp
 from operator import add
 from pathlib import Path
+from struct import Struct
 
 from drafting.draft import Move
 
@@ -28,9 +29,8 @@ STEP = 0.2
 NOTHING = len(LEVELS) // 2
 
 # The weights of a pair for all moves stand in one number, one beside the other, so that one sum adds all of them up.
-_BITS = 20
-_FIELD = (1 << _BITS) - 1
-_AS_DIGITS = str.maketrans({letter: f"{level:0{_BITS // 4}x}" for level, letter in enumerate(LEVELS)})
+_FIELDS = Struct(f">{len(MOVES)}H")
+_AS_DIGITS = str.maketrans({letter: f"{level:04x}" for level, letter in enumerate(LEVELS)})
 Table = Mapping[str, int]
 
 
@@ -43,14 +43,13 @@ def likelihoods(text: str) -> Sequence[float]:
     """How likely each of `MOVES` is by the wording of a block without its marker; together they are 1."""
     expected, tables = _learnt()
     sums = [*expected]
-    for table, reach in zip(tables, REACHES, strict=True):
-        found = [weights for weights in map(table.get, pairs_of(text[:reach])) if weights]
-        if not found:
-            continue
-        whole, scale = sum(found), STEP / len(found) ** 0.5
-        for place in range(len(MOVES)):
-            level = (whole >> (_BITS * (len(MOVES) - 1 - place))) & _FIELD
-            sums[place] += scale * (level - NOTHING * len(found))
+    pairs = pairs_of(text[: max(REACHES)])
+    for known, reach in zip(tables, REACHES, strict=True):
+        found = list(filter(None, map(known.get, pairs[: reach - 1])))
+        if found:
+            scale, nothing = STEP / len(found) ** 0.5, NOTHING * len(found)
+            levels = _FIELDS.unpack(sum(found).to_bytes(_FIELDS.size, "big"))
+            sums = [one + scale * (level - nothing) for one, level in zip(sums, levels, strict=True)]
     top = max(sums)
     shares = [exp(one - top) for one in sums]
     whole_share = sum(shares)
