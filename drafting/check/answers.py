@@ -9,7 +9,7 @@ from drafting.check import Finding
 from drafting.chinese.enumerators import Typed
 from drafting.chinese.patterns import pattern
 from drafting.errors import following, nearest
-from drafting.facts.model import Facts, Row, Value, is_only_marks
+from drafting.facts.model import NOTHING, Facts, Row, Value, is_only_marks
 from drafting.i18n import _
 from drafting.outline.model import Outline, Type
 
@@ -17,7 +17,6 @@ STRAY = "stray"  # an entry that stands nowhere, for it names a group that is no
 _AMOUNT = pattern(
     r"(?:[共约近超]|大约|总共|一共)?[0-9][0-9.,]*[%％]?(?:多|余)?[万亿千百]{0,2}(?:多|余)?[^\W\d_]{0,2}[。；，]?"
 )
-_NOTHING = ("无", "没有", "暂无", "无。", "没有。", "暂无。")
 
 
 def check_answers(facts: Facts, matched: Collection[tuple[str, str]], unused: Collection[str]) -> Iterator[Finding]:
@@ -36,7 +35,7 @@ def check_answers(facts: Facts, matched: Collection[tuple[str, str]], unused: Co
     for column in dict.fromkeys(names for _column, names in sorted(matched)):
         yield from _doubled(facts, column)
     for key, value in facts.answers.items():
-        if isinstance(value, tuple) and len(value) == 1 and value[0] in _NOTHING:
+        if isinstance(value, tuple) and len(value) == 1 and value[0] in NOTHING:
             message = _("“{text}” is said as an entry; write {key}: [] if there are none.")
             yield Finding("nothing", key, message.format(text=value[0], key=key))
         yield from _marks(key, value)

@@ -19,7 +19,8 @@ _LABEL = pattern("[^，。；：！？]{2,8}。.")
 
 
 def _given(value: Any) -> bool:
-    return not isinstance(value, (Missing, Undefined))
+    """Whether there is an answer, and not the one that there is nothing (无)."""
+    return not isinstance(value, (Missing, Undefined)) and not _declined(value)
 
 
 def _single(value: Any) -> bool:
@@ -64,7 +65,7 @@ def _labelled(value: Any) -> bool:
 
 
 def _declined(value: Any) -> bool:
-    """Whether it is a standing phrase of which the house file says that there is none."""
+    """Whether there is said to be none: in the house file of a standing phrase, in the facts of a free answer."""
     return isinstance(value, Given) and value.raw == ""
 
 

@@ -14,6 +14,7 @@ from drafting.draft import Source, Span
 PARAGRAPH = "\u2029"  # what a blank line of a template becomes
 _BLANK_LINES = re.compile(r"\n[ \t\u3000]*(?:\r?\n[ \t\u3000]*)+")
 _LAYOUT = re.compile(r"[ \t\r\u3000]*\n[ \t\r\u3000]*")
+_RUN_ON = re.compile(r"(?<=[，、])[ \t\r\u3000]*[\n\u0085\u2028\u2029][ \t\r\u3000]*(?=\S)")
 _LINES = re.compile(r"[ \t\r\u3000]*[\n\u0085\u2028\u2029]+[ \t\r\u3000]*")
 _CLOSED = frozenset("。！？…；：，、.!?;:,—")
 _COLONS = ("：", ":")
@@ -36,7 +37,7 @@ def paragraphs(spans: Sequence[Span], tidy: bool) -> list[list[Span]]:
     """The spans parted into paragraphs, none of them empty.
 
     In wording a blank line parts paragraphs and other line breaks are the template's layout; in an answer every line
-    is a paragraph of the person's own.
+    is a paragraph of the person's own, but one that stops at a comma runs on.
     """
     return parted(spans, "".join([span.text for span in spans]), tidy)
 
@@ -59,7 +60,7 @@ def parted(spans: Sequence[Span], text: str, tidy: bool) -> list[list[Span]]:
 def _lines(span: Span) -> list[str]:
     if span.source is Source.WORDING:
         return _LAYOUT.sub("", span.text).split(PARAGRAPH)
-    return _LINES.split(span.text)
+    return _LINES.split(_RUN_ON.sub("", span.text))
 
 
 def mended(spans: Sequence[Span]) -> list[Span]:
@@ -76,7 +77,7 @@ def mended(spans: Sequence[Span]) -> list[Span]:
             before, source = result[-1], span.source
             if before.source is _WORDING:
                 if source is _WORDING:
-                    result[-1] = Span(before.text + text)
+                    result[-1] = Span(_at_one_mark(before.text, text) + text)
                     continue
                 if source is _FACT:
                     text = _met(result, text)
@@ -94,6 +95,11 @@ def mended(spans: Sequence[Span]) -> list[Span]:
         if text := last.text.rstrip():
             result.append(replace(last, text=text))
     return result
+
+
+def _at_one_mark(left: str, right: str) -> str:
+    """The left of two wordings, without the full stop of what was joined (甲；乙。) where the right has a mark."""
+    return left[: len(left) - seam(left, right)[0]] if left[-1] in "。；" and right[0] in "。；，、" else left
 
 
 def _met(result: list[Span], text: str) -> str:

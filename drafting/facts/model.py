@@ -76,8 +76,11 @@ def _add_paths(paths: list[str], path: str, value: Value) -> None:
     elif isinstance(value, Row):
         for key, cell in value.cells.items():
             _add_paths(paths, f"{path}.{key}", cell)
-    elif not isinstance(value, Blank):
+    elif not isinstance(value, Blank) and value != "":  # of which it is said that there is none
         paths.append(path)
+
+
+NOTHING = ("无", "没有", "暂无", "无。", "没有。", "暂无。")  # said instead of an answer: there is none
 
 
 def is_only_marks(entry: Value) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from drafting.enumerating import Chosen, read_enumerators
 from drafting.errors import Fault, following
-from drafting.facts.model import Blank, Facts, OwnWords, Row, Value
+from drafting.facts.model import NOTHING, Blank, Facts, OwnWords, Row, Value
 from drafting.facts.values import MisfitError, read_value
 from drafting.i18n import _
 from drafting.outline.grammar import SETTINGS
@@ -64,7 +64,7 @@ class _FactsReader(Checker):
         answers = {}
         for question in self._outline.questions:
             given = mapping.get(question.key)
-            value = self._value(given, question) if given is not None else None
+            value = self._answer(given, question) if given is not None else None
             if value is not None:
                 answers[question.key] = value
         return Facts(
@@ -119,6 +119,12 @@ class _FactsReader(Checker):
                 self.fault(one.key_place, wrong)
         return chosen
 
+    def _answer(self, node: Node, question: Question) -> Value | None:
+        """The answer to a question; None where nothing was written, empty where 无 is said of what may be left out."""
+        value = self._value(node, question)
+        declined = question.type in _WORDS and not question.required and isinstance(value, str) and value in NOTHING
+        return "" if declined else value
+
     def _value(self, node: Node, question: Question) -> Value | None:
         """The answer in a node; None where nothing was written."""
         if isinstance(node, Scalar) and (node.empty or not node.text.strip()):
@@ -170,7 +176,7 @@ class _FactsReader(Checker):
         for column in question.columns:
             given = node.get(column.key)
             told = len(self.faults)
-            value = self._value(given, column) if given is not None else None
+            value = self._answer(given, column) if given is not None else None
             if value is not None:
                 cells[column.key] = value
             elif column.type is Type.DATE and len(self.faults) > told:

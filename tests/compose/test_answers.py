@@ -155,3 +155,32 @@ def test_a_phrase_may_be_asked_for() -> None:
 def test_offices_in_a_row_stand_with_the_mark_of_a_row(host: str, shown: str) -> None:
     text = "questions: {host: 谁}\nparts: [{move: opening, text: '这是{{ host }}定的。'}]"
     assert lines(text, f"host: '{host}'") == [f"这是{shown}定的。"]
+
+
+@pytest.mark.parametrize("none", ["无", "没有", "暂无。"])
+def test_what_need_not_be_answered_and_is_answered_with_nothing_is_not_read_out(none: str) -> None:
+    outline = """questions:
+  funds: {ask: 资金, type: long}
+  awards: {ask: 表彰}
+  tasks: {ask: 任务, type: table, columns: {do: {ask: 做什么, required: true}, support: {ask: 配合单位}}}
+parts:
+  - {move: opening, when: funds, text: "资金是{{ funds }}"}
+  - {move: opening, text: "{% if awards is given %}会上{{ awards }}。{% endif %}现在开会。"}
+  - {move: tasks, each: tasks, number: none, text: "{{ do }}{% if support %}，{{ support }}配合{% endif %}"}
+"""
+    made = composed(outline, f"funds: {none}\nawards: {none}\ntasks: [{{do: 修路, support: {none}}}]")
+    assert made.draft.text.split("\n") == ["现在开会。", "修路。"]
+    assert made.unused == ()
+    assert made.draft.gaps() == []
+
+
+def test_nothing_as_the_answer_to_what_must_be_answered_stands() -> None:
+    outline = "questions: {who: {ask: 谁, required: true}}\nparts: [{move: opening, text: '请{{ who }}'}]\n"
+    assert composed(outline, "who: 无").draft.text == "请无。"
+
+
+def test_an_answer_that_stops_at_a_comma_runs_on_in_the_next_line() -> None:
+    part = "{each: how, move: tasks, number: 一是, inline: true, between: ；, text: '{{ item }}'}"
+    outline = f"questions: {{how: {{ask: 措施, type: list}}}}\nparts: [{part}]\n"
+    facts = "how:\n  - |\n    全镇43处水边，\n    一处一名巡查员\n  - 水边立牌"
+    assert composed(outline, facts).draft.text == "一是全镇43处水边，一处一名巡查员；二是水边立牌。"

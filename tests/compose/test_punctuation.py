@@ -175,3 +175,14 @@ def test_an_answer_of_one_line_stands_on_one_line_however_it_was_typed() -> None
 def test_an_answer_that_holds_a_gap_is_still_missing() -> None:
     made = draft(_TEXT.format(type="long", move="opening", template="投资{{ q }}"), "q: 【待补：多少】亿元")
     assert [gap.question for gap in made.gaps()] == ["q"]
+
+
+@pytest.mark.parametrize(
+    ("wording", "said"),
+    [
+        ("{{ q|join_clauses }}。", "减环节；减材料。"),
+        ("要做的有{{ q|join_clauses }}，都要办。", "要做的有减环节；减材料，都要办。"),
+    ],
+)
+def test_one_mark_stands_where_joined_clauses_meet_the_mark_of_the_wording(wording: str, said: str) -> None:
+    assert lines(_TEXT.format(type="list", move="opening", template=wording), "q: [减环节, 减材料]") == [said]
