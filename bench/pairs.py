@@ -28,7 +28,7 @@ from tests.learn.labelled import LONGER, WRITTEN, labelled, text_of
 from tests.learn.scoring import data, score
 
 FILE = Path(pairs.__file__).with_name("pairs.txt")
-OF_A_DRAFT = 0.05  # what a block of a draft of ours counts beside one that somebody wrote
+OF_A_DRAFT = 0.15  # what a block of a draft of ours counts beside one that somebody wrote
 SPEECHES = 2  # of which a pair must stand in so many; all drafts of one outline are one
 SMOOTH = 0.05
 FOLDS = 4
