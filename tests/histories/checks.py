@@ -58,7 +58,7 @@ def check_words(done: Update, base: Draft, new: Draft, typed: list[str], gone: l
             # Where the hand changed the number in it, the conflict is about that alone.
             number = word.lstrip("新写增提")
             holds(any(number in entry.text + entry.before for entry in told), f"changed and lost: {word}")
-    given = set(_NUMBER.findall(before)) | set(_NUMBER.findall(text))
+    given = {number for words in (before, text, *typed) for number in _NUMBER.findall(words)}
     bare = [without_marker(paragraph) for paragraph in _without_new_markers(done)]
     invented = [number for text in bare for number in _NUMBER.findall(text) if number not in given]
     holds(not invented, f"numbers that nobody gave: {invented}")
