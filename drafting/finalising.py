@@ -18,10 +18,13 @@ from drafting.word.text import paragraphs
 def finalise_file(file: Path, out: Path | None = None) -> tuple[Path, Path | None]:
     """Write `file` without our marks to `out`, or in its own place; give where it went and where the draft is kept.
 
-    Raises UserError if it cannot be read, is not ours, still has gaps, conflicts or pending changes, or `out` is
-    another file that is already there or can be no Word file.
+    Raises UserError if it cannot be read, is not ours, still has gaps, conflicts or pending changes, is open in another
+    program that would save over what is written, or `out` is another file that is already there or can be no Word file.
     """
+    from drafting.updating import refuse_locked
+
     target = word_file(out, file.name) if out is not None else file
+    refuse_locked(target)
     try:
         if target != file and os.path.exists(target) and not target.samefile(file):
             raise UserError(Fault(_("The file is already there and is not overwritten."), str(target)))

@@ -49,3 +49,14 @@ def test_a_folder_takes_the_file_under_its_name() -> None:
     done = run("finalise", "facts.docx", "-o", "定稿")
     assert done.exit_code == 2
     assert "already there" in done.stderr
+
+
+@pytest.mark.parametrize("lock", ["~$facts.docx", ".~lock.facts.docx#"])
+def test_a_file_that_is_open_in_another_program_is_refused(lock: str) -> None:
+    before = Path("facts.docx").read_bytes()
+    Path(lock).write_bytes(b"")
+    done = run("finalise", "facts.docx")
+    assert done.exit_code == 2
+    assert "The file is open in another program" in done.stderr
+    assert Path("facts.docx").read_bytes() == before
+    assert run("finalise", "facts.docx", "-o", "final.docx").exit_code == 0
