@@ -128,6 +128,7 @@ def test_it_is_told_which_heading_is_built_otherwise_and_how(what: str, headings
         ("课堂更活", "操场更热闹", "食堂更干净"),
         ("教学管理", "课堂管理", "宿舍管理"),
         ("减负", "增效", "提质"),
+        tuple([f"第{number}件事要办好" for number in range(7, 13)]),
     ],
 )
 def test_headings_of_one_form_are_left_in_peace(headings: tuple[str, ...]) -> None:
