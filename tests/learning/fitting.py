@@ -21,6 +21,14 @@ def fitting(outline_yaml: str) -> Callable[..., Fitted]:
     return lambda *lines: checked(speech(*lines), prepared(outline_yaml))
 
 
+def tasks_of(fit: Callable[..., Fitted], *texts: str) -> list[dict[str, Any]]:
+    """The rows of the tasks that （一）（二）… are, of which a speech gives the texts without their numbers."""
+    lines = [
+        (f"（{numeral}）{text}", f"（{numeral}）", 1, "tasks") for numeral, text in zip("一二三四", texts, strict=False)
+    ]
+    return list(fit("今年有几项任务：", *lines).answers["tasks"])
+
+
 def checked(draft: Draft, ready: Prepared) -> Fitted:
     """The speech fitted to an outline, and nothing in it invented."""
     fitted = fit_speech(draft, ready, "small")

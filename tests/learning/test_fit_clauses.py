@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import partial
 
 from drafting.learning.fit import fit_speech
 from tests.helpers import prepared
-from tests.learning.fitting import fitting
+from tests.learning.fitting import fitting, tasks_of
 from tests.learning.speeches import speech
 
 OUTLINE = """
@@ -53,12 +53,7 @@ OUTLINE = """
 
 
 fit = fitting(OUTLINE)
-
-
-def tasks(*texts: str) -> list[dict[str, Any]]:
-    numerals = "一二三四"
-    lines = [(f"（{numerals[n]}）{text}", f"（{numerals[n]}）", 1, "tasks") for n, text in enumerate(texts)]
-    return list(fit("今年有几项任务：", *lines).answers["tasks"])
+tasks = partial(tasks_of, fit)
 
 
 def test_who_leads_and_who_helps_is_found_without_a_preposition() -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import partial
 
-from tests.learning.fitting import fitting
+from tests.learning.fitting import fitting, tasks_of
 
 OUTLINE = """
     numbering: [（一）]
@@ -32,12 +32,7 @@ OUTLINE = """
 
 
 fit = fitting(OUTLINE)
-
-
-def tasks(*texts: str) -> list[dict[str, Any]]:
-    numerals = "一二三四"
-    lines = [(f"（{numerals[n]}）{text}", f"（{numerals[n]}）", 1, "tasks") for n, text in enumerate(texts)]
-    return list(fit("今年有几项任务：", *lines).answers["tasks"])
+tasks = partial(tasks_of, fit)
 
 
 def test_a_last_sentence_that_says_when_several_things_are_due_is_the_schedule() -> None:
