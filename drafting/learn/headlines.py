@@ -81,7 +81,7 @@ _SIGNER = pattern(
 )
 _SIGNING_BODY = pattern(rf"^[^。；，,:：、！？\d（(]{{2,30}}(?:{_BODIES})$")
 _ISSUERS = pattern(rf"^(?:[^。；，,:：、！？\d（(\s]{{2,30}}(?:{_BODIES})(?:[\s　]+|$)){{1,3}}(?<!\s)$")
-_PAPER = pattern("(?:意见|方案|通知|决定|决议|办法|细则|要点|规划|计划)(?:[（(].{0,16}[）)])?$")
+_PAPER = pattern("(?:意见|方案|要点|通知|规划|计划|安排|决定|决议|办法|细则)(?:[（(][^（）()]{0,16}[）)])?$")
 NAME = pattern(r"^[\u4e00-\u9fff](?:[\s　]*[\u4e00-\u9fff×Xx]){1,3}$")
 ENDS = "。！？!?；;…"
 # Who speaks and when, on lines above the title; a bare number or a word of a site is not enough there.
@@ -107,9 +107,14 @@ def is_byline(text: str) -> bool:
     return len(text) <= 44 and _BYLINE.match(text) is not None
 
 
+def is_paper(title: str) -> bool:
+    """Whether a title is that of a paper, which is sent and not spoken."""
+    return _PAPER.search(title) is not None
+
+
 def issues(line: str, title: str) -> bool:
     """Whether a line right above the title of a paper names the bodies that issue it."""
-    return _PAPER.search(title) is not None and _ISSUERS.match(line) is not None
+    return is_paper(title) and _ISSUERS.match(line) is not None
 
 
 def signature(texts: Sequence[str]) -> int:

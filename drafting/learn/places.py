@@ -12,13 +12,11 @@ from drafting.i18n import _
 from drafting.learn.bare_headings import is_bare
 from drafting.learn.blocks import Piece
 from drafting.learn.evidence import Passage
-from drafting.learn.headlines import is_salutation
+from drafting.learn.headlines import is_paper, is_salutation
 from drafting.learn.progress import progress
 from drafting.learn.unmarked import address, bids_farewell
 
 _YEAR, _PAST_YEAR, _SHOWN = re.compile(r"20\d\d(?=年)"), 4.0, 12
-_REMARK = re.compile("[（(][^（）()]{0,16}[）)]$")
-_PAPERS = ("意见", "方案", "要点", "通知", "规划", "计划", "安排", "决定", "决议", "办法", "细则")
 # The words of the one who chairs a meeting: what is listed there is mostly its order.
 _CHAIRED, _CHAIRS = pattern("宣布[^。]{0,40}(?:开始|开幕|开会)"), 6
 _GREETING = pattern("(?:大家|同志们|同学们|各位)?(?:新年|节日|早上|上午|中午|下午|晚上)?好[！!。]?")
@@ -60,7 +58,7 @@ class _Places:
         self._last_item = max(inside, default=-1)
         self._containers = {piece.parent for piece in pieces}
         title = "".join([passage.piece.text for passage in passages if passage.piece.role is Role.TITLE])
-        self._is_paper = _REMARK.sub("", title).endswith(_PAPERS)
+        self._is_paper = is_paper(title)
         before = [passages[at].piece.text for at in body if at < self._first_part]
         self._is_chaired = "主持" in title[-_CHAIRS:] or any(_CHAIRED.search(text) for text in before)
         headings = [passages[at].piece.heading for at in self._parts]
