@@ -14,10 +14,10 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache
 from math import log
 from pathlib import Path
 from typing import NamedTuple
+from unittest.mock import patch
 
 from bench.structure import EXAMPLES, SHARED, TONES
 from drafting.compose import compose
@@ -111,21 +111,23 @@ def _letter(weight: float) -> str:
     return pairs.LEVELS[max(0, min(len(pairs.LEVELS) - 1, level))]
 
 
+def taught(blocks: Sequence[Known]) -> str:
+    """The text of the file that some blocks give."""
+    tables = ["\n".join(table(blocks, reach)) for reach in pairs.REACHES]
+    return "\n\n".join([HEAD, expected(blocks), *tables]) + "\n"
+
+
 def unseen(blocks: Sequence[Known]) -> float:
     """The share of the characters of the longer speeches whose moves are found, by what the others of them teach."""
     shares = []
-    shipped = pairs._learnt
     for fold in range(FOLDS):
         held = sorted(LONGER)[fold::FOLDS]
-        taught = [one for one in blocks if one.origin not in held]
-        tables = [pairs.table("\n".join(table(taught, reach))) for reach in pairs.REACHES]
-        levels = [pairs.STEP * (pairs.LEVELS.index(letter) - pairs.NOTHING) for letter in expected(taught)]
-        pairs._learnt = cache(lambda learnt=(levels, tables): learnt)  # type: ignore[misc]
-        for name in held:
-            wanted = labelled(LONGER[name])
-            [speech] = recognise(text_of(wanted))
-            shares.append(score(data(tuple(wanted)), data(speech.draft.blocks)).moves)
-    pairs._learnt = shipped
+        learnt = pairs.learnt(taught([one for one in blocks if one.origin not in held]))
+        with patch.object(pairs, "shipped", return_value=learnt):
+            for name in held:
+                wanted = labelled(LONGER[name])
+                [speech] = recognise(text_of(wanted))
+                shares.append(score(data(tuple(wanted)), data(speech.draft.blocks)).moves)
     return sum(shares) / len(shares)
 
 
@@ -134,13 +136,8 @@ def main() -> None:
     if "--unseen" in sys.argv:
         print(f"{len(LONGER)} speeches, moves {unseen(blocks):.3f}")
         return
-    tables = [table(blocks, reach) for reach in pairs.REACHES]
-    FILE.write_text(
-        "\n\n".join([HEAD, expected(blocks), *["\n".join(lines) for lines in tables]]) + "\n",
-        encoding="utf-8",
-        newline="\n",
-    )
-    print(f"{len(blocks)} blocks, {' and '.join([str(len(lines)) for lines in tables])} pairs")
+    FILE.write_text(taught(blocks), encoding="utf-8", newline="\n")
+    print(f"{len(blocks)} blocks")
 
 
 if __name__ == "__main__":

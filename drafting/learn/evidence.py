@@ -82,7 +82,7 @@ def _looked_at(piece: Piece) -> str:
 
 
 def wide(text: str) -> str:
-    """A text with its commas, colons and semicolons of full width, as phrases have them."""
+    """A text with the marks of full width that phrases have."""
     return text.replace(",", "，").replace(":", "：").replace(";", "；").replace("!", "！")
 
 

@@ -24,14 +24,17 @@ MOVES = (
 REACHES = (25, 400)
 """How many characters of a block count, for each table: its beginning, and the text."""
 LEVELS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-"""A weight as a letter: the middle of these is nothing, each step a tenth of `STEP` more."""
+"""A weight as a letter: the middle of these is nothing, each step from it `STEP` more or less."""
 STEP = 0.2
+"""Natural logarithms: how much oftener a pair stands in blocks of the move than in others."""
 NOTHING = len(LEVELS) // 2
 
 # The weights of a pair for all moves stand in one number, one beside the other, so that one sum adds all of them up.
 _FIELDS = Struct(f">{len(MOVES)}H")
 _AS_DIGITS = str.maketrans({letter: f"{level:04x}" for level, letter in enumerate(LEVELS)})
 Table = Mapping[str, int]
+Learnt = tuple[Sequence[float], Sequence[Table]]
+"""What speaks for each move before anything is read, and the weights of the pairs, a table for each reach."""
 
 
 def pairs_of(text: str) -> list[str]:
@@ -41,7 +44,7 @@ def pairs_of(text: str) -> list[str]:
 
 def likelihoods(text: str) -> Sequence[float]:
     """How likely each of `MOVES` is by the wording of a block without its marker; together they are 1."""
-    expected, tables = _learnt()
+    expected, tables = shipped()
     sums = [*expected]
     pairs = pairs_of(text[: max(REACHES)])
     for known, reach in zip(tables, REACHES, strict=True):
@@ -57,12 +60,16 @@ def likelihoods(text: str) -> Sequence[float]:
 
 
 @cache
-def _learnt() -> tuple[Sequence[float], Sequence[Table]]:
-    """What speaks for each move before anything is read, and the weights of the pairs, a table for each reach."""
-    _head, expected, *tables = Path(__file__).with_name("pairs.txt").read_text(encoding="utf-8").split("\n\n")
-    return [STEP * (LEVELS.index(letter) - NOTHING) for letter in expected], [table(lines) for lines in tables]
+def shipped() -> Learnt:
+    """What the file beside this one says."""
+    return learnt(Path(__file__).with_name("pairs.txt").read_text(encoding="utf-8"))
 
 
-def table(lines: str) -> Table:
-    """A table as the file has it: a line a pair."""
+def learnt(text: str) -> Learnt:
+    """What such a file says, given as its text."""
+    _head, expected, *tables = text.split("\n\n")
+    return [STEP * (LEVELS.index(letter) - NOTHING) for letter in expected], [_table(lines) for lines in tables]
+
+
+def _table(lines: str) -> Table:
     return {line[:2]: int(line[3:].translate(_AS_DIGITS), 16) for line in lines.split("\n") if line}
