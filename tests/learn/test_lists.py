@@ -217,6 +217,18 @@ def test_the_same_words_before_each_of_a_list_are_markers() -> None:
     assert items("要求只有一个，一条是一条。还有一种是慢，一种是懒。") == []
 
 
+@pytest.mark.parametrize(
+    "markers", [("一条是", "二条是", "三条是"), ("一请", "二请", "三请"), ("第一仗，", "第二仗，", "第三仗，")]
+)
+def test_lists_are_counted_in_many_words(markers: tuple[str, ...]) -> None:
+    texts = [f"{marker}大家{what}。" for marker, what in zip(markers, ("早动手", "多出力", "常通气"), strict=True)]
+    assert items("这次有三件事：" + "".join(texts)) == [(marker, 1) for marker in markers]
+
+
+def test_people_and_things_named_by_a_number_are_no_list() -> None:
+    assert items("一保供水，二保供电。", "五保户要一家一家去看，五保对象一个不能漏。") == [("一保", 1), ("二保", 1)]
+
+
 def test_what_looks_back_on_all_parts_stands_outside_them() -> None:
     text = (
         "一、关于修路\n先修主路。\n1.备料。石子要够。\n2.动工。月底开工。\n二、关于引水\n先引山泉。\n1.勘测。要准。\n2.架管。要快。\n3.通水。要稳。\n"
