@@ -13,7 +13,7 @@ from drafting.learn.bare_headings import is_bare
 from drafting.learn.blocks import Piece
 from drafting.learn.cues import cues
 from drafting.learn.model import Clue
-from drafting.learn.pairs import MOVES, likelihoods
+from drafting.learn.ngrams import MOVES, likelihoods
 from drafting.learn.phrases import Places, Zones
 
 FIXED = {Role.TITLE: Move.TITLE, Role.BYLINE: Move.BYLINE, Role.SALUTATION: Move.GREETING}
@@ -54,9 +54,12 @@ class Passage:
         self.evidence.append((weight, move, why))
 
 
-def words(passages: Sequence[Passage], title: str) -> None:
-    """What passages say of themselves. title: of the speech; its own words tell nothing, they stand everywhere."""
-    texts = [_looked_at(passage.piece) for passage in passages]
+def words(passages: Sequence[Passage], texts: Sequence[str], title: str) -> None:
+    """What set phrases in passages say of them.
+
+    texts: what is looked at of each, see `looked_at`. title: of the speech; its own words tell nothing, they stand
+    everywhere.
+    """
     zones = [_zones(passage.piece, text) for passage, text in zip(passages, texts, strict=True)]
     for passage, text, own, found in zip(passages, texts, zones, cues().found(texts, zones), strict=True):
         if found:
@@ -64,18 +67,17 @@ def words(passages: Sequence[Passage], title: str) -> None:
             _weigh(passage, text, found, min(1.0, _USUAL / max(1, end - body)) ** 0.5, title)
 
 
-def wordings(passages: Sequence[Passage]) -> None:
-    """What the wording of passages says as a whole, where no set phrase need stand."""
-    for passage in passages:
-        text = _looked_at(passage.piece)
+def wordings(passages: Sequence[Passage], texts: Sequence[str]) -> None:
+    """What the wording of passages says as a whole, where no set phrase need stand. texts: as for `words`."""
+    for passage, text, shares in zip(passages, texts, likelihoods(texts), strict=True):
         whole = _WORDING * min(1.0, len(text) / _TELLING)
-        for move, share in zip(MOVES, likelihoods(text), strict=True):
+        for move, share in zip(MOVES, shares, strict=True):
             passage.scores[move] += whole * share
             if share > _LIKELY:
                 passage.evidence.append((whole * share, move, _("the wording as a whole")))
 
 
-def _looked_at(piece: Piece) -> str:
+def looked_at(piece: Piece) -> str:
     """The text of a block that is looked at: without its marker, and of a very long one the beginning and the end."""
     text = wide(piece.text[len(piece.marker) :].lstrip())
     return text if len(text) <= _MOST else text[: _MOST // 2] + text[-_MOST // 2 :]

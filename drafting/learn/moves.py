@@ -18,7 +18,7 @@ from drafting.i18n import _
 from drafting.learn.announcements import introducers, said
 from drafting.learn.blocks import Piece
 from drafting.learn.cleaning import Report
-from drafting.learn.evidence import BODY, FIXED, Passage, wordings, words
+from drafting.learn.evidence import BODY, FIXED, Passage, looked_at, wordings, words
 from drafting.learn.model import Clue
 from drafting.learn.places import places
 from drafting.learn.sequence import likeliest
@@ -59,10 +59,12 @@ def judge(pieces: Sequence[Piece], report: Report) -> list[Judged]:
     passages = [Passage(piece, dict.fromkeys(BODY, 0.0), []) for piece in pieces]
     body = [position for position, piece in enumerate(pieces) if piece.role not in FIXED]
     title = "".join([piece.text for piece in pieces if piece.role is Role.TITLE])
+    told = [passages[position] for position in body]
+    texts = [looked_at(passage.piece) for passage in told]
     if report.on("cues"):
-        words([passages[position] for position in body], title)
-    if report.on("pairs"):
-        wordings([passages[position] for position in body])
+        words(told, texts, title)
+    if report.on("n-grams"):
+        wordings(told, texts)
     if report.on("position"):
         places(passages, body)
     inside: dict[int, list[int]] = defaultdict(list)

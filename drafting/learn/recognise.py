@@ -22,7 +22,7 @@ from drafting.learn.split import Segment, split
 
 FAMILIES = (
     "conversion debris", "chunk numbers", "boilerplate", "several speeches", "doubled titles", "broken lines", "blanks",
-    "paragraph breaks", "company of markers", "who contains whom", "cues", "pairs", "position", "headings",
+    "paragraph breaks", "company of markers", "who contains whom", "cues", "n-grams", "position", "headings",
     "neighbours",
 )  # fmt: skip
 """The families of rules; each can be switched off, to see what it is worth."""

@@ -1,10 +1,10 @@
-"""Counts which pairs of characters stand in which moves, and writes `drafting/learn/pairs.txt`.
+"""Counts which n-grams of characters stand in which moves, and writes `drafting/learn/ngrams.txt`.
 
-    python -m bench.pairs
-    python -m bench.pairs --unseen    # how well speeches are read that were not counted; writes nothing
+    python -m bench.ngrams
+    python -m bench.ngrams --unseen    # how well speeches are read that were not counted; writes nothing
 
 Counted are the gold speeches of `shared/`, the speeches written for the tests and drafts of the shipped examples: what
-is known about moves. A pair counts if several speeches have it. Needs `shared/` beside the checkout.
+is known about moves. An n-gram counts if several speeches have it. Needs `shared/` beside the checkout.
 """
 
 from __future__ import annotations
@@ -22,19 +22,20 @@ from unittest.mock import patch
 from bench.structure import EXAMPLES, SHARED, TONES
 from drafting.compose import compose
 from drafting.draft import Block, Draft, Move
-from drafting.learn import pairs, recognise
+from drafting.learn import ngrams, recognise
+from drafting.learn.evidence import wide
 from drafting.loading import load_facts
 from tests.learn.labelled import LONGER, WRITTEN, labelled, text_of
 from tests.learn.scoring import data, score
 
-FILE = Path(pairs.__file__).with_name("pairs.txt")
+FILE = Path(ngrams.__file__).with_name("ngrams.txt")
 OF_A_DRAFT = 0.15  # what a block of a draft of ours counts beside one that somebody wrote
-SPEECHES = 2  # of which a pair must stand in so many; all drafts of one outline are one
-SMOOTH = 0.05
+SPEECHES = 2, 3, 3  # in so many an n-gram must stand, for each table; all drafts of one outline are one
+SMOOTH = 0.01
 FOLDS = 4
-HEAD = """# How much pairs of characters speak for the moves; made by `python -m bench.pairs`, read by `pairs.py` here.
-# What is to be expected at all, the pairs of the beginnings of blocks, those of their texts; a letter a move, in the
-# order of MOVES."""
+HEAD = """# How much n-grams of characters speak for the moves: made by `python -m bench.ngrams`, read by `ngrams.py`.
+# What is to be expected at all, the characters and pairs of the beginnings of blocks, the pairs and the runs of three
+# of their texts; a letter a move, in the order of MOVES."""
 
 
 class Known(NamedTuple):
@@ -51,16 +52,20 @@ def known() -> list[Known]:
     found = []
     for file in sorted((SHARED / "gold").glob("*.json")):
         gold = json.loads(file.read_text("utf-8"))["blocks"]
-        found += [Known(file.stem, Move(one["move"]), one["text"][len(one["marker"]) :]) for one in gold]
+        found += [_known(file.stem, Move(one["move"]), one["text"][len(one["marker"]) :], 1.0) for one in gold]
     for name, file in (WRITTEN | LONGER).items():
         found += _of_blocks(name, labelled(file), 1.0)
     for name, draft in _drafts():
         found += _of_blocks(name, draft.blocks, OF_A_DRAFT)
-    return [one for one in found if one.move in pairs.MOVES]
+    return [one for one in found if one.move in ngrams.MOVES]
 
 
 def _of_blocks(origin: str, blocks: Iterable[Block], counts: float) -> list[Known]:
-    return [Known(origin, block.move, block.text[len(block.marker) :].lstrip(), counts) for block in blocks]
+    return [_known(origin, block.move, block.text[len(block.marker) :], counts) for block in blocks]
+
+
+def _known(origin: str, move: Move, text: str, counts: float) -> Known:
+    return Known(origin, move, wide(text.lstrip()), counts)
 
 
 def _drafts() -> Iterable[tuple[str, Draft]]:
@@ -76,44 +81,53 @@ def _drafts() -> Iterable[tuple[str, Draft]]:
 
 
 def expected(blocks: Sequence[Known]) -> str:
-    """The letters of what is to be expected at all: half as much as the moves are common, as the pairs tell it too."""
+    """The letters of what is to be expected at all: half as much as moves are common, as n-grams tell it too."""
     counts: Counter[Move] = Counter()
     for block in blocks:
         counts[block.move] += block.counts
-    logs = [log(counts[move] / counts.total()) / 2 for move in pairs.MOVES]
+    logs = [log(counts[move] / counts.total()) / 2 for move in ngrams.MOVES]
     mean = sum(logs) / len(logs)
     return "".join([_letter(one - mean) for one in logs])
 
 
-def table(blocks: Sequence[Known], reach: int) -> list[str]:
-    """The lines of one table: naive Bayes over the pairs, each block of the same length whatever it says."""
+def table(blocks: Sequence[Known], number: int) -> list[str]:
+    """The lines of a table: naive Bayes over the n-grams, each block of the same length whatever it says.
+
+    number: of the table, as in `SIZES` of `drafting.learn.ngrams`.
+    """
     counts: dict[str, Counter[Move]] = defaultdict(Counter)
     origins: dict[str, set[str]] = defaultdict(set)
     for block in blocks:
-        found = set(pairs.pairs_of(block.text[:reach]))
-        for pair in found:
-            counts[pair][block.move] += block.counts / len(found) ** 0.5
-            origins[pair].add(block.origin)
-    kept = sorted(
-        [pair for pair in counts if len(origins[pair]) >= SPEECHES and pair.isprintable() and " " not in pair]
-    )
-    whole = {move: sum([counts[pair][move] for pair in kept]) + SMOOTH * len(kept) for move in pairs.MOVES}
+        found = _grams(block.text, number)
+        for gram in found:
+            counts[gram][block.move] += block.counts / len(found) ** 0.5
+            origins[gram].add(block.origin)
+    told = [gram for gram in counts if gram.isprintable() and " " not in gram]
+    kept = sorted([gram for gram in told if len(origins[gram]) >= SPEECHES[number]])
+    whole = {move: sum([counts[gram][move] for gram in kept]) + SMOOTH * len(kept) for move in ngrams.MOVES}
     lines = []
-    for pair in kept:
-        weights = [log((counts[pair][move] + SMOOTH) / whole[move]) for move in pairs.MOVES]
+    for gram in kept:
+        weights = [log((counts[gram][move] + SMOOTH) / whole[move]) for move in ngrams.MOVES]
         mean = sum(weights) / len(weights)
-        lines.append(f"{pair} {''.join([_letter(weight - mean) for weight in weights])}")
+        lines.append(f"{gram} {''.join([_letter(weight - mean) for weight in weights])}")
     return lines
 
 
+def _grams(text: str, number: int) -> set[str]:
+    """The n-grams of a block for one of the tables, each once."""
+    looked_at = text[: ngrams.REACH if number else ngrams.BEGINNING]
+    sizes = ngrams.SIZES[number]
+    return {looked_at[at : at + size] for size in sizes for at in range(len(looked_at) - size + 1)}
+
+
 def _letter(weight: float) -> str:
-    level = round(weight / pairs.STEP) + pairs.NOTHING
-    return pairs.LEVELS[max(0, min(len(pairs.LEVELS) - 1, level))]
+    level = round(weight / ngrams.STEP) + ngrams.NOTHING
+    return ngrams.LEVELS[max(0, min(len(ngrams.LEVELS) - 1, level))]
 
 
 def taught(blocks: Sequence[Known]) -> str:
     """The text of the file that some blocks give."""
-    tables = ["\n".join(table(blocks, reach)) for reach in pairs.REACHES]
+    tables = ["\n".join(table(blocks, number)) for number in range(len(ngrams.SIZES))]
     return "\n\n".join([HEAD, expected(blocks), *tables]) + "\n"
 
 
@@ -122,8 +136,8 @@ def unseen(blocks: Sequence[Known]) -> float:
     shares = []
     for fold in range(FOLDS):
         held = sorted(LONGER)[fold::FOLDS]
-        learnt = pairs.learnt(taught([one for one in blocks if one.origin not in held]))
-        with patch.object(pairs, "shipped", return_value=learnt):
+        learnt = ngrams.learnt(taught([one for one in blocks if one.origin not in held]))
+        with patch.object(ngrams, "shipped", return_value=learnt):
             for name in held:
                 wanted = labelled(LONGER[name])
                 [speech] = recognise(text_of(wanted))

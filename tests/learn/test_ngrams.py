@@ -10,23 +10,23 @@ from hypothesis import strategies as st
 
 from drafting.draft import Move
 from drafting.i18n import _
-from drafting.learn import pairs, recognise
+from drafting.learn import ngrams, recognise
 
 _MOST = 5_000_000  # bytes, as it was agreed
 
 
 @given(st.text())
 def test_the_shares_of_the_moves_are_one_together(text: str) -> None:
-    shares = pairs.likelihoods(text)
-    assert len(shares) == len(pairs.MOVES)
+    shares = ngrams.likelihoods([text])[0]
+    assert len(shares) == len(ngrams.MOVES)
     assert sum(shares) == pytest.approx(1)
     assert min(shares) >= 0
 
 
-def test_a_text_without_a_known_pair_is_what_most_blocks_are() -> None:
-    shares = pairs.likelihoods("")
-    assert pairs.MOVES[shares.index(max(shares))] is Move.TASKS
-    assert pairs.likelihoods("qzqz") == shares
+def test_a_text_without_a_known_character_is_what_most_blocks_are() -> None:
+    shares = ngrams.likelihoods([""])[0]
+    assert ngrams.MOVES[shares.index(max(shares))] is Move.TASKS
+    assert ngrams.likelihoods(["\ue000\ue001"])[0] == shares
 
 
 @pytest.mark.parametrize(
@@ -39,12 +39,12 @@ def test_a_text_without_a_known_pair_is_what_most_blocks_are() -> None:
     ],
 )
 def test_the_wording_as_a_whole_tells_the_move(text: str, move: Move) -> None:
-    shares = pairs.likelihoods(text)
-    assert pairs.MOVES[shares.index(max(shares))] is move
+    shares = ngrams.likelihoods([text])[0]
+    assert ngrams.MOVES[shares.index(max(shares))] is move
 
 
 def test_the_file_is_small() -> None:
-    assert Path(pairs.__file__).with_name("pairs.txt").stat().st_size < _MOST
+    assert Path(ngrams.__file__).with_name("ngrams.txt").stat().st_size < _MOST
 
 
 def test_it_is_told_as_evidence_and_can_be_switched_off() -> None:
@@ -52,7 +52,7 @@ def test_it_is_told_as_evidence_and_can_be_switched_off() -> None:
         "在会上的讲话\n同志们：\n一年来，全镇上下团结一心，先后投入资金三百万元，修通了十二条路，打了九眼机井，"
         "粮食产量比上年增长一成，群众的日子一天比一天好，大家看在眼里，喜在心里。"
     )
-    [with_it], [without] = recognise(text), recognise(text, without=["pairs"])
+    [with_it], [without] = recognise(text), recognise(text, without=["n-grams"])
     why = _("the wording as a whole")
     assert why in [what for _weight, _move, what in with_it.found[-1].clues]
     assert why not in [what for _weight, _move, what in without.found[-1].clues]
