@@ -3,8 +3,9 @@
     python -m bench.ngrams
     python -m bench.ngrams --unseen    # how well speeches are read that were not counted; writes nothing
 
-Counted are the gold speeches of `shared/`, the speeches written for the tests and drafts of the shipped examples: what
-is known about moves. An n-gram counts if several speeches have it. Needs `shared/` beside the checkout.
+Counted are the gold speeches of `shared/`, its seeds that are marked by hand in `seeds/`, the speeches written for the
+tests and drafts of the shipped examples: what is known about moves. An n-gram counts if several speeches have it. Needs
+`shared/` beside the checkout.
 """
 
 from __future__ import annotations
@@ -12,12 +13,14 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import log
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from unittest.mock import patch
+
+import yaml
 
 from bench.structure import EXAMPLES, SHARED, TONES
 from drafting.compose import compose
@@ -25,9 +28,11 @@ from drafting.draft import Block, Draft, Move
 from drafting.learn import ngrams, recognise
 from drafting.learn.evidence import wide
 from drafting.loading import load_facts
+from drafting.reading import read_speeches
 from tests.learn.labelled import LONGER, WRITTEN, labelled, text_of
 from tests.learn.scoring import data, score
 
+SEEDS = Path(__file__).parent.parent / "seeds"
 FILE = Path(ngrams.__file__).with_name("ngrams.txt")
 OF_A_DRAFT = 0.15  # what a block of a draft of ours counts beside one that somebody wrote
 SPEECHES = 2, 3, 3  # in so many an n-gram must stand, for each table; all drafts of one outline are one
@@ -53,11 +58,31 @@ def known() -> list[Known]:
     for file in sorted((SHARED / "gold").glob("*.json")):
         gold = json.loads(file.read_text("utf-8"))["blocks"]
         found += [_known(file.stem, Move(one["move"]), one["text"][len(one["marker"]) :], 1.0) for one in gold]
+    for file in sorted(SEEDS.glob("*.yaml")):
+        marks = yaml.safe_load(file.read_text("utf-8"))
+        if marks["marked"] == "hand":  # there is no gold of it
+            found += _marked(file.stem, marks)
     for name, file in (WRITTEN | LONGER).items():
         found += _of_blocks(name, labelled(file), 1.0)
     for name, draft in _drafts():
         found += _of_blocks(name, draft.blocks, OF_A_DRAFT)
     return [one for one in found if one.move in ngrams.MOVES]
+
+
+def _marked(name: str, marks: Mapping[str, Any]) -> Iterator[Known]:
+    """The blocks of a seed, cut where `seeds/` says that another move begins. marks: the file about it."""
+    speech = read_speeches(SHARED / "seeds" / marks["source"])[int(name.rpartition("-")[2]) - 1]
+    passages = iter(marks["passages"])
+    move, left = Move.TITLE, 0  # characters of the passage that are still to come
+    for block in speech.draft.blocks:
+        text = "".join(block.text.split())
+        marker = len("".join(block.marker.split()))
+        while text:
+            if not left:
+                passage = next(passages)
+                move, left = Move(passage["move"]), passage["characters"]
+            yield _known(name, move, text[marker:left], 1.0)
+            text, left, marker = text[left:], left - min(left, len(text)), 0
 
 
 def _of_blocks(origin: str, blocks: Iterable[Block], counts: float) -> list[Known]:
