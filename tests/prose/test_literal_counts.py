@@ -36,7 +36,6 @@ SET_TERMS = {
     "十分": "very; ten parts",
     "十个指头": "of the hands",
     "十样，不如手里办成一样": "a figure of speech: many",
-    "赶十天": "a figure of speech: many",
     "想十回": "a figure of speech: many",
     "我们说十句": "a figure of speech: many",
     "讲十遍": "a figure of speech: many",
