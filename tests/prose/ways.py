@@ -24,7 +24,7 @@ CLAUSE = re.compile(r"[^\w]+")
 
 # Terms for which there is no other word, so that a speech may say them twice.
 SET_TERMS = """
-同志们 责任单位 主要负责同志 负责同志 领导干部 广大干部群众 干部群众 党员干部 部门和单位 有关部门 各级党组织
+同志们 责任单位 主要负责同志 负责同志 领导干部 广大干部群众 干部群众 党员干部 部门和单位 有关部门 各级党组织 作重要讲话
 """.split()
 
 
