@@ -36,7 +36,8 @@ SEEDS = Path(__file__).parent.parent / "seeds"
 FILE = Path(ngrams.__file__).with_name("ngrams.txt")
 OF_A_DRAFT = 0.15  # what a block of a draft of ours counts beside one that somebody wrote
 SPEECHES = 2, 3, 3  # in so many an n-gram must stand, for each table; all drafts of one outline are one
-SMOOTH = 0.01
+SMOOTH = 0.05
+OFTEN = 0.05  # said so often, an n-gram of one speech counts half: what a speech is about says little of others
 FOLDS = 4
 HEAD = """# How much n-grams of characters speak for the moves: made by `python -m bench.ngrams`, read by `ngrams.py`.
 # What is to be expected at all, the characters and pairs of the beginnings of blocks, the pairs and the runs of three
@@ -62,11 +63,17 @@ def known() -> list[Known]:
         marks = yaml.safe_load(file.read_text("utf-8"))
         if marks["marked"] == "hand":  # there is no gold of it
             found += _marked(file.stem, marks)
-    for name, file in (WRITTEN | LONGER).items():
-        found += _of_blocks(name, labelled(file), 1.0)
+    for folder in (WRITTEN, LONGER):
+        for file in folder.values():
+            found += _of_blocks(_origin(file), labelled(file), 1.0)
     for name, draft in _drafts():
         found += _of_blocks(name, draft.blocks, OF_A_DRAFT)
     return [one for one in found if one.move in ngrams.MOVES]
+
+
+def _origin(file: Path) -> str:
+    """What a speech is called that was written for the tests; two folders may have one of the same name."""
+    return f"{file.parent.name}/{file.stem}"
 
 
 def _marked(name: str, marks: Mapping[str, Any]) -> Iterator[Known]:
@@ -120,15 +127,14 @@ def table(blocks: Sequence[Known], number: int) -> list[str]:
 
     number: of the table, as in `SIZES` of `drafting.learn.ngrams`.
     """
-    counts: dict[str, Counter[Move]] = defaultdict(Counter)
-    origins: dict[str, set[str]] = defaultdict(set)
+    said: dict[str, dict[str, Counter[Move]]] = defaultdict(lambda: defaultdict(Counter))  # by n-gram and speech
     for block in blocks:
         found = _grams(block.text, number)
         for gram in found:
-            counts[gram][block.move] += block.counts / len(found) ** 0.5
-            origins[gram].add(block.origin)
-    told = [gram for gram in counts if gram.isprintable() and " " not in gram]
-    kept = sorted([gram for gram in told if len(origins[gram]) >= SPEECHES[number]])
+            said[gram][block.origin][block.move] += block.counts / len(found) ** 0.5
+    told = [gram for gram in said if gram.isprintable() and " " not in gram]
+    kept = sorted([gram for gram in told if len(said[gram]) >= SPEECHES[number]])
+    counts = {gram: _over_speeches(said[gram].values()) for gram in kept}
     whole = {move: sum([counts[gram][move] for gram in kept]) + SMOOTH * len(kept) for move in ngrams.MOVES}
     lines = []
     for gram in kept:
@@ -136,6 +142,15 @@ def table(blocks: Sequence[Known], number: int) -> list[str]:
         mean = sum(weights) / len(weights)
         lines.append(f"{gram} {''.join([_letter(weight - mean) for weight in weights])}")
     return lines
+
+
+def _over_speeches(speeches: Iterable[Mapping[Move, float]]) -> Counter[Move]:
+    """What an n-gram counts for each move, each speech once at most."""
+    counts: Counter[Move] = Counter()
+    for speech in speeches:
+        for move, often in speech.items():
+            counts[move] += often / (often + OFTEN)
+    return counts
 
 
 def _grams(text: str, number: int) -> set[str]:
@@ -161,7 +176,8 @@ def unseen(blocks: Sequence[Known]) -> float:
     shares = []
     for fold in range(FOLDS):
         held = sorted(LONGER)[fold::FOLDS]
-        learnt = ngrams.learnt(taught([one for one in blocks if one.origin not in held]))
+        origins = {_origin(LONGER[name]) for name in held}
+        learnt = ngrams.learnt(taught([one for one in blocks if one.origin not in origins]))
         with patch.object(ngrams, "shipped", return_value=learnt):
             for name in held:
                 wanted = labelled(LONGER[name])
