@@ -6,17 +6,20 @@ A question is known by its wording, an answer by the set phrase around it. Sourc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from drafting.draft import Move
 from drafting.learning.asking import comes_back
+from drafting.learning.called import called
 from drafting.learning.claims import Claims
 from drafting.learning.cues import Cues
 from drafting.learning.frames import SENTENCE, Shape
 from drafting.learning.in_one_sentence import entries_in_a_sentence
 from drafting.learning.matching import suits
+from drafting.learning.of_the_whole import of_the_whole, said_of_the_whole
 from drafting.learning.passages import Element, Listing, Passage, head_of
+from drafting.learning.row_texts import fullest_run
 from drafting.outline.model import Question, Type
 
 _ENDS = "。；;，,：: "
@@ -35,7 +38,9 @@ _THANKS = (
 )
 _YEAR = (
     re.compile("总体情况"),
-    re.compile("(?:\\A|(?<=。))(?P<answer>(?:过去的?一年|一年来|去年)[^。\\d]{8,})。"),
+    re.compile(
+        "(?:\\A|(?<=。))(?P<answer>(?:过去的?一年(?:里|中|来)?|一年来|去年(?:一年|以来|全年)?)，(?![^。]*(?:毛病|问题|不足|差距|教训))[^。\\d]{8,})。"
+    ),
 )
 _FOCUS = (
     re.compile("主线"),
@@ -44,7 +49,25 @@ _FOCUS = (
         "(?=[，,](?:确保|力争|实现|努力实现)[^。]*\\d|[。；])"
     ),
 )
-_PHRASES = (_HOST, _THANKS, _YEAR, _FOCUS)
+# What a question about securing the work asks for, and how the headings of speeches call it.
+_LIKEWISE = {
+    "资金": "投入|经费|财政",
+    "经费": "投入|资金|财政",
+    "责任": "领导|带头|担责|主体",
+    "配合": "协作|协同|合力|联动|联手",
+    "督查": "考核|检查|督导|问责|考评",
+    "奖惩": "考核|问责|兑现|奖励",
+    "考核": "督查|督导|检查|奖惩",
+    "宣传": "发动|舆论|氛围|引导",
+    "队伍": "干部|人才|力量",
+}
+_AIM = (
+    re.compile("根本的目的"),
+    re.compile(
+        "(?:最终|根本|归根到底)的?(?:目的|目标)(?:就?是|在于)(?P<answer>(?!什么)[^，。；：？“”]{2,20}(?:“[^”]{1,12}”[^，。；：？]{0,12})?)"
+    ),
+)
+_PHRASES = (_HOST, _THANKS, _YEAR, _FOCUS, _AIM)
 _AIMED = re.compile("确保|力争|实现|目标(?:任务)?是[：:]?|预期目标")
 _ASKS_TARGETS = re.compile("目标")
 _NUMBERED = re.compile("\\d")
@@ -72,16 +95,30 @@ class ByName:
 
     def answer(self, question: Question, shape: Shape | None) -> Any:
         """The answer of a question, None if it does not stand in the speech. shape: of a list or table."""
+        if name := called(question, self._claims):
+            return name
         for asked, phrase in _PHRASES:
-            if asked.search(question.ask):
-                return self._phrase(question, phrase)
+            if asked.search(question.ask) and (said := self._phrase(question, phrase)):
+                return said
         if question.type is Type.LIST and _ASKS_TARGETS.search(question.ask) and shape is not None:
             return self._targets(question)
         if question.type is Type.TABLE and _ASKS_FIGURES.search(question.ask) and shape is not None:
             return self._figures(question, shape.move)
         if question.type is Type.TABLE and len(question.columns) == 2 and _ASKS_INSTRUCTION.search(question.ask):
             return self._instructed(question)
+        if question.type is Type.LONG and (part := of_the_whole(question)):
+            return self._of_the_whole(question, part)
         return entries_in_a_sentence(question, self._claims) or None
+
+    def _of_the_whole(self, question: Question, asked: str) -> str | None:
+        """What the paragraph of the whole, 总体要求是：……, says of the line of work or of its aim."""
+        for block in self._claims.blocks:
+            for start, end in said_of_the_whole(block.text, asked) if not block.marker else ():
+                text = block.text[start:end]
+                if suits(text, question) and self._claims.is_free(block, start, end):
+                    self._claims.take(block, start, end)
+                    return text
+        return None
 
     def _phrase(self, question: Question, phrase: re.Pattern[str]) -> Any:
         for block in self._claims.blocks:
@@ -155,8 +192,13 @@ class ByName:
         most = len(rows) if question.at_most is None else question.at_most
         return rows[:most] or None
 
-    def by_lead(self, questions: Sequence[Question], moves: dict[str, set[Move]]) -> Iterator[tuple[str, str]]:
-        """What items say whose lead has the words of a question: 要强化督查。…… for 怎样督查."""
+    def by_lead(
+        self, questions: Sequence[Question], moves: dict[str, set[Move]], says: Callable[[str], bool]
+    ) -> Iterator[tuple[str, str]]:
+        """What items say whose lead has the words of a question: 要强化督查。…… for 怎样督查.
+
+        says: whether a sentence is the outline's own, and answers nothing.
+        """
         for item in _items(self._tree):
             if item.below or not self._claims.is_free(item.block) or item.block.move is not Move.GUARANTEE:
                 continue
@@ -164,7 +206,7 @@ class ByName:
             lead = head.line or head.lead or head.rest
             ranked = sorted(
                 (
-                    (self._cues.count(lead, q), -place, q)
+                    (self._cues.count(lead, q) + _is_likewise(lead, q), -place, q)
                     for place, q in enumerate(questions)
                     if item.block.move in moves[q.key]
                 ),
@@ -173,11 +215,17 @@ class ByName:
             if not ranked or not ranked[-1][0] or (len(ranked) > 1 and ranked[-2][0] == ranked[-1][0]):
                 continue
             question = ranked[-1][2]
-            text = (head.rest or lead).rstrip(_ENDS) if len(SENTENCE.findall(head.rest)) < 2 else head.rest
+            said = fullest_run(head.rest, [], says)
+            text = (said or lead).rstrip(_ENDS) if len(SENTENCE.findall(said)) < 2 else said
             if comes_back(text):
                 self._claims.take_text(item.block, text)
                 questions = [other for other in questions if other is not question]
                 yield question.key, text
+
+
+def _is_likewise(lead: str, question: Question) -> bool:
+    """Whether a lead says in another word what a question asks for."""
+    return any(asked in question.ask and re.search(said, lead) for asked, said in _LIKEWISE.items())
 
 
 def _items(tree: Sequence[Element]) -> Iterator[Passage]:

@@ -8,15 +8,21 @@ from collections.abc import Sequence
 from drafting.learning.cues import BODY
 from drafting.learning.frames import Frame
 from drafting.learning.matching import form_of, suits
+from drafting.learning.row_texts import to_do_in
 from drafting.outline.model import Question, Type
 
+_ASSIGNS_ONLY = re.compile(
+    "牵头|负责|负总责|主抓|主责|承办|办理|来抓|来办|去办|会同|为主|领头|配合|协[办助同]|[前底][^，；]{0,6}\\Z|抓落实"
+)
+_OF_ALL = re.compile("(?:以上|上述|这[项件些个几一]|此项)")
+_SHORT_NAME = 5  # characters of the name of a body that is cut short: 国土、房管
 _LONGEST, _SHORT = 120, 30  # characters of a long cell, and of others
 _IN_CHARGE = re.compile("牵头|负责|负总责|主抓|承办|来抓|来办")
 ASSIGNS = re.compile(f"{_IN_CHARGE.pattern}|会同|为主|去办|打头阵|抓落实|[前底]完成")
 _HELPS = re.compile("配合|协办|协助")
 _OWNER = (
     re.compile(
-        "由(?P<answer>[^，。；：,;:由]{2,30}?)(?:总?牵头|总?负责(?!同志|人|的)|负总责|主抓|承办|来抓|来办|会同)"
+        "由(?P<answer>[^，。；：,;:由]{2,30}?)(?:按[^，。；：]{2,6}|具体|全面|统一|共同|分别)?(?:总?牵头|总?负责(?!同志|人|的)|负总责|主责|主抓|领头|承办|来抓|来办|来管|抓到底|会同)"
     ),
     re.compile(
         "(?<![^，。；,;\\n])(?:以|交给|责成)(?P<answer>[^，。；：,;:由]{2,30}?)(?:为主|去办|来办|承办|办理|打头阵)"
@@ -26,7 +32,7 @@ _OWNER = (
         f"(?<![^，。；,;\\n])(?P<answer>[^，。；：,;:\\n由]{{1,14}}?{BODY})(?:(?:牵头|负责|负总责|主抓|承办)(?![^，。；,;\\n])|要会同)"
     ),
     re.compile(
-        f"(?:\\A|(?<=[。！])|(?<=[前起][，,]))(?![各全有每这我大上])(?P<answer>[^，。；：,;:\\n由]{{1,14}}?{BODY})要(?!求)"
+        f"(?:\\A|(?<=[。！])|(?<=[前起][，,]))(?![各全有每这我大上])(?P<answer>[^，。；：,;:\\n由要]{{1,14}}?{BODY})要(?!求)"
     ),
 )
 _SUPPORT = (
@@ -39,7 +45,7 @@ _DUE = re.compile(
     r"(?<![^，。；,;])(?:要在|在|于)?(?:今年)?(?P<answer>[\d零一二三四五六七八九十年]{0,7}[\d一二三四五六七八九十]{1,2}月"
     r"(?:底|末|[上中下]旬|\d{1,2}[日号])?)(?:之?前|以前)[^，。；：,;:]{0,6}(?![^，。；：,;:])"
 )
-_DAY = r"(?:从)?(?:[今明后]年|\d{4}年)?[^，。；,;由]{0,8}?[月底末日号季班旬半](?:之前|以前|[前起])[^，。；,;]{0,12}"
+_DAY = r"(?:从)?(?:[今明后]年|\d{4}年)?[^，。；,;由]{0,8}?[月底末日号季班旬半](?:之前|以前|[前起])[^，。；,;]{2,12}"
 _NEAR = "[^。；]{0,40}?"
 # Of another year, from some day on, or of several days: what one date cannot say.
 _SCHEDULE = re.compile(
@@ -52,7 +58,16 @@ _SCHEDULED = re.compile(
     rf"[^。！？\n]{{2,80}})。?\Z"
 )
 _ASSIGNED = re.compile(f"由[^，。；：由]{{2,20}}?(?:{ASSIGNS.pattern})[^，。；：]{{0,20}}[，,：:]?")
+# A sentence, or a part of one, that says who sees to it, and no more but when it is due.
+_ASSIGNING = re.compile(
+    f"(?<![^。；])(?:[^。；]{{0,14}}[，,])?(?:由|交给|责成)?[^，。；]{{2,20}}?(?:{ASSIGNS.pattern})[^，。；]{{0,6}}(?:[，,][^，。；]{{2,16}})?(?=[。；]|\\Z)"
+)
+# When it is due, beside who sees to it: 由办公室牵头，测评以前见效。
+_TIMED = re.compile(
+    f"(?:{_IN_CHARGE.pattern}|去办|打头阵|抓落实|来管)[，,](?P<answer>[^。，；由要\n]{{0,12}}(?:前|后|起|底|每[天日周月年]|全年|常年|随时|今[天晚]|当[天日周月])[^。由要\n]{{2,30}}?)(?=[。！]|\\Z)"
+)
 _OBLIGED = re.compile("[，,][^，。；]{2,14}(?<![需主重只])要(?!求)")
+ASKS_CASE, _CASE = re.compile("例子|事例|案例"), re.compile("(?:比如|例如|譬如)[，,：:]?(?P<answer>[^。！？\n]{4,})")
 _ASKS_SCHEDULE = re.compile("时限")
 
 
@@ -65,21 +80,54 @@ def cell_in(text: str, column: Question, frames: Sequence[Frame]) -> str:
         forms += _OWNER
     if column.type is Type.TEXT and _HELPS.search(column.ask):
         forms += _SUPPORT
+    if is_long and ASKS_CASE.search(column.ask):
+        forms.append(_CASE)
     if column.type is Type.DATE:
         forms.append(_DUE)
     if _asks_schedule(column):
-        forms.append(_SCHEDULE)
+        forms += (_SCHEDULE, _TIMED)
     for form in filter(None, forms):
         found = [match["answer"] for match in form.finditer(text)]
+        if form in _OWNER or form is _DUE:  # who does one thing among others, or when, does not answer for them all
+            found = [match["answer"] for match in form.finditer(text) if _is_of_all(text, match)]
+        if form in _SUPPORT:
+            found = [names for names in found if all(map(_may_be_body, re.split("[、和]", names)))]
+        if form is _DUE and len(found) > 1:  # when all is due is said beside who sees to it
+            found = [due["answer"] for said in _ASSIGNING.findall(text) for due in form.finditer(said)]
         if len(found) == 1 and (answer := _own_part(found[0], column)) and suits(answer, column):
             return answer
     return ""
 
 
+def _is_of_all(text: str, match: re.Match[str]) -> bool:
+    """Whether what a place says of an owner or a day goes for the whole text.
+
+    It does in the first of several sentences that say what is to be done, and in one that says nothing else; an owner
+    at the beginning of a clause, too: 由水务局负责，……, but not 征地由各乡镇负责.
+    """
+    start = text.rfind("。", 0, match.start()) + 1
+    stop = text.find("。", match.end())
+    sentence = text[start : stop if stop >= 0 else len(text)]
+    others = [other for other in (text[:start], text[start + len(sentence) :]) if to_do_in(other)]
+    subject = re.split("[，；：]", text[start : match.start()])[-1]
+    if others and subject and match.re is not _DUE and not _OF_ALL.match(subject):
+        return False  # 征地由各乡镇牵头
+    if not others or _OF_ALL.match(sentence) or all(map(_ASSIGNS_ONLY.search, re.split("[，；]", sentence))):
+        return True
+    is_first = not to_do_in(text[:start])
+    return is_first if match.re is _DUE else (is_first or match.re is not _OWNER[-1])
+
+
+def _may_be_body(name: str) -> bool:
+    """Whether a name may be that of a body: it is short, or ends as such names do."""
+    return len(name) <= _SHORT_NAME or re.search(f"{BODY}\\Z", name) is not None
+
+
 def _own_part(found: str, column: Question) -> str:
     """What a long column takes of a sentence that says who sees to it: when it is due, or nothing."""
     if column.type is not Type.LONG or not (assigned := _ASSIGNED.match(found)):
-        return "" if _asks_schedule(column) and _OBLIGED.search(found) else found
+        no_schedule = _OBLIGED.search(found) or _DUE.fullmatch(found)  # one date has a column of its own
+        return "" if _asks_schedule(column) and no_schedule else found
     rest = found[assigned.end() :]
     return rest if _asks_schedule(column) and not _DUE.fullmatch(rest) and not _OBLIGED.search(rest) else ""
 

@@ -32,7 +32,10 @@ _KINDS = {
     Move.GUARANTEE: "保障|要求|措施",
 }
 """What a question for a list of each move is about."""
-BODY = "(?:委|府|局|办|部|院|会|社|团|司|校|厅|处|科|室|单位|机关|部门|中心|站|所|队|厂|行|[县市区乡镇州省]|街道|支部)"
+BODY = (
+    "(?:委|府|局|办|部|院|会|社|团|司|校|厅|处|科|室|股|小组|工作组|党组|专班|单位|机关|部门|中心|站|所|队|厂|行|[县市区乡镇州省]"
+    "|街道|支部)"
+)
 _BODY = re.compile(f"{BODY}\\Z")
 _ASKS_FOR_BODY = re.compile("机关|单位|部门")
 _ASKS_FOR_PERSON = re.compile("姓名|讲话人|职务")

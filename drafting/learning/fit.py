@@ -5,13 +5,12 @@ Nothing is invented: every answer is a stretch of the speech. What no question t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from drafting.compose import Prepared, compose
-from drafting.draft import Block, Draft, Move, Role
+from drafting.draft import Block, Draft, Move
 from drafting.errors import UserError
 from drafting.facts.read import read_facts
 from drafting.house import House
@@ -20,20 +19,17 @@ from drafting.learning.by_name import ByName
 from drafting.learning.claims import Claims
 from drafting.learning.cues import Cues, may_sign
 from drafting.learning.files import remark
+from drafting.learning.fit_lines import LineFitter, before_the_meeting
 from drafting.learning.fit_lists import ListFitter
 from drafting.learning.frames import SENTENCE, Frame, Frames, frames_of
 from drafting.learning.matching import form_of, suits
-from drafting.learning.passages import closings_apart, elements, headings_as_items, sound_blocks
-from drafting.learning.spot import Kind, spots
+from drafting.learning.passages import elements
+from drafting.learning.readied import ready
 from drafting.learning.tried import Share
 from drafting.learning.yamltext import dump, scalar
 from drafting.outline.model import Question, Type
 from drafting.yamlfile import parse_yaml
 
-# Where a speech names its own meeting: 今天召开……, 经县委研究, 决定召开……
-_MEETS = re.compile(
-    "今天|(?:这次|此次)(?:会|大会|活动)|[经按]照?[^。，]{2,14}(?:研究|决定|同意|安排)|召开(?:这次|全)|决定召开"
-)
 _LONGEST = {Type.TEXT: 60, Type.LONG: 400}
 
 
@@ -53,7 +49,7 @@ def fit_speech(draft: Draft, prepared: Prepared, outline: str, frames: Frames | 
 
     Raises UserError where the speech holds a character that no file can.
     """
-    blocks = headings_as_items(closings_apart(sound_blocks(draft)))
+    blocks = ready(draft)
     fitter = _Fitter(blocks, prepared, frames or frames_of(prepared))
     answers = fitter.answers()
     questions = prepared.outline.questions
@@ -78,6 +74,7 @@ class _Fitter:
         tree = elements(blocks)
         self._lists = ListFitter(self.claims, self.frames, tree, self._cues, self._questions)
         self._by_name = ByName(self.claims, self._cues, tree, self._questions)
+        self._lines = LineFitter(self.claims, frames)
         self._answers: dict[str, Any] = {}
 
     def answers(self) -> dict[str, Any]:
@@ -87,14 +84,20 @@ class _Fitter:
                 self._single(question)
         for question in self._questions:
             shape = self.frames.shapes.get(question.key)
-            if shape is not None and question.type in (Type.LIST, Type.TABLE):
+            if shape is not None and question.type in (Type.LIST, Type.TABLE) and self._is_asked(question):
                 entries = self._lists.entries(question, shape)
                 if entries:
                     self._answers[question.key] = entries
         self._named()
-        self._before_the_meeting()
+        self._answers |= before_the_meeting(self._questions, self.frames, self.claims, self._answers)
         self._leftovers()
         return {q.key: self._answers[q.key] for q in self._questions if q.key in self._answers}
+
+    def _is_asked(self, question: Question) -> bool:
+        """Whether a question is put: not one that hangs on another answer alone, which the speech does not give."""
+        above = question.when.ways[0].strip() if question.when else ""
+        hangs = any(above == other.key and other.type not in (Type.CHOICE, Type.YESNO) for other in self._questions)
+        return not hangs or above in self._answers
 
     def _named(self) -> None:
         """The answers that stand in the speech under their own names."""
@@ -106,7 +109,7 @@ class _Fitter:
                 answer = self._by_name.answer(question, self.frames.shapes.get(question.key))
                 self._answers |= {question.key: answer} if answer else {}
         still = [q for q in self._questions if q.type is Type.LONG and q.key not in self._answers]
-        self._answers |= dict(self._by_name.by_lead(still, moves))
+        self._answers |= dict(self._by_name.by_lead(still, moves, self.frames.says))
 
     def _single(self, question: Question) -> None:
         found = [
@@ -115,9 +118,7 @@ class _Fitter:
             if frame.path == question.key
             for weight, block, start, end in self._matches(frame, question)
         ]
-        found += self._bylines(question)
-        found += self._salutations(question)
-        found += self._titles(question)
+        found += self._lines.matches(question)
         if not found:
             return
         _weight, block, start, end = max(found, key=lambda match: match[0])
@@ -136,63 +137,6 @@ class _Fitter:
                 fits = suits(match["answer"], question) and may_sign(match["answer"], question)
                 if fits and self.claims.is_free(block, start, end):
                     yield len(match.group()) - (end - start), block, start, end
-
-    def _bylines(self, question: Question) -> Iterator[tuple[int, Block, int, int]]:
-        """A line below the title that the outline gives to an answer alone."""
-        if not any(frame.path == question.key and frame.move is Move.BYLINE for frame in self.frames.around):
-            return
-        for block in self.claims.blocks:
-            if block.role is not Role.BYLINE or not self.claims.is_free(block):
-                continue
-            dates = [spot for spot in spots(block.text) if spot.kind is Kind.DATE]
-            if question.type is Type.DATE and dates:
-                text = block.text[dates[0].start : dates[0].end]
-                if suits(text, question):
-                    yield 1, block, dates[0].start, dates[0].end
-            elif (
-                question.type is not Type.DATE
-                and not dates
-                and suits(block.text, question)
-                and may_sign(block.text, question)
-            ):
-                yield 1, block, 0, len(block.text)
-
-    def _salutations(self, question: Question) -> Iterator[tuple[int, Block, int, int]]:
-        """The line that addresses the hearers, without its colon, for the answer that the outline gives it to."""
-        if any(frame.path == question.key and frame.move is Move.GREETING for frame in self.frames.around):
-            for block in self.claims.blocks:
-                text = block.text.rstrip("：:")
-                fits = suits(text, question) and may_sign(text, question)
-                if block.role is Role.SALUTATION and self.claims.is_free(block) and fits:
-                    yield 1, block, 0, len(text)
-
-    def _titles(self, question: Question) -> Iterator[tuple[int, Block, int, int]]:
-        """The title, for the answer that the outline makes its title of, with nothing beside it."""
-        if not any(
-            frame.path == question.key and frame.move is Move.TITLE and frame.start and frame.end
-            for frame in self.frames.around
-            if not frame.left and not frame.right
-        ):
-            return
-        for block in self.claims.blocks:
-            if block.role is Role.TITLE and self.claims.is_free(block) and suits(block.text, question):
-                yield 1, block, 0, len(block.text)
-
-    def _before_the_meeting(self) -> None:
-        """The long question with whose answer the outline opens takes what stands before the meeting is named."""
-        first = next((block for block in self.claims.blocks if block.move is Move.OPENING), None)
-        for question in self._questions if first else ():
-            frames = [frame for frame in self.frames.around if frame.path == question.key]
-            opens = any(one.start and not one.left for one in frames) and {one.move for one in frames} == {Move.OPENING}
-            if first is None or not opens or question.type is not Type.LONG or question.key in self._answers:
-                continue
-            before, named, _behind = first.text.partition(found[0] if (found := _MEETS.search(first.text)) else "\n")
-            answer = before[: before.rfind("。") + 1].rstrip("。")
-            fits = suits(answer, question) and not any(map(self.frames.says, SENTENCE.findall(answer)))
-            if named and fits and self.claims.is_free(first, 0, len(answer)):
-                self._answers[question.key] = answer
-                self.claims.take(first, 0, len(answer))
-                return
 
     def _leftovers(self) -> None:
         """A long question that is the only one of its move without an answer takes the paragraphs left there.

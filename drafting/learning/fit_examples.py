@@ -9,7 +9,7 @@ from typing import Any
 
 from drafting.learning.asking import comes_back
 from drafting.learning.frames import SENTENCE, Frames, Shape
-from drafting.learning.row_texts import CLAUSE, ENDS
+from drafting.learning.row_texts import ENDS, clauses_apart
 from drafting.outline.model import Question, Type
 
 _EXAMPLES = re.compile("(?:\\A|(?<=[。！]))(?:比如|例如|譬如)[，,](?P<said>[^。！？\n]+)[。！]")
@@ -32,7 +32,9 @@ def told_by_example(text: str, question: Question, shape: Shape, frames: Frames)
     long = [key for key in shape.texts if columns[key].type is Type.LONG]
     before = _said(SENTENCE.findall(text[: match.start()])[::-1], frames)[::-1]
     after = _said(SENTENCE.findall(text[match.end() :]), frames)
-    cells: dict[str, Any] = {shape.details: [one.strip(ENDS) for one in CLAUSE.split(match["said"]) if one.strip(ENDS)]}
+    cells: dict[str, Any] = {
+        shape.details: [one.strip(ENDS) for one in clauses_apart(match["said"]) if one.strip(ENDS)]
+    }
     cells |= {key: "".join(said).strip().rstrip(ENDS) for key, said in zip(long, (before, after), strict=False) if said}
     sound = all(comes_back(one) for cell in cells.values() for one in ([cell] if isinstance(cell, str) else cell))
     return cells if sound else {}

@@ -10,6 +10,7 @@ from typing import Any
 from drafting.draft import Block, Move
 from drafting.learning.claims import Claims, text_of
 from drafting.learning.cues import Cues
+from drafting.learning.fit_layers import layer_column, layers_of
 from drafting.learning.fit_parts import PartFitter, holds_items, naming, part_column
 from drafting.learning.fit_rows import RowFitter
 from drafting.learning.fit_sentences import SentenceFitter, fits
@@ -22,7 +23,7 @@ from drafting.outline.model import Question, Type
 _MEASURES = re.compile("措施|怎么做|办法")
 _SENTENCES = 3
 _ROWS = 2  # items, at the least, that are rows of their own
-_NAMED = 10000  # characters that it outweighs where what stands above a list names what a question asks for
+_NAMED = 10000  # characters that each word of a question outweighs where it stands right above a list
 _MOSTLY = 0.6  # of the items of a list: the others are of the same kind
 _SECURES = re.compile("保障|组织领导|责任|合力|督查|考核")  # a question of its own asks for it
 _ALIKE = 4  # columns that two tables share which are of the same kind
@@ -43,6 +44,7 @@ class ListFitter:
         self._cues = cues
         self._questions = questions
         self._naming = naming(questions)
+        self._layer = next(filter(None, map(layer_column, questions)), None)
         self._rows = RowFitter(claims, frames, self._naming)
         self._parts = PartFitter(claims, frames)
         self._sentences = SentenceFitter(claims, frames, cues)
@@ -50,7 +52,7 @@ class ListFitter:
     def entries(self, question: Question, shape: Shape) -> list[Any]:
         """The entries of a list or the rows of a table, each a stretch of the speech; none if there are too few."""
         if part := part_column(question):
-            return self._of_parts(question, part) if holds_items(question) else []
+            return self._of_parts(question, part) if holds_items(question) or layer_column(question) else []
         shape = _with_head(question, _with_details(question, shape))
         if shape.headings and not question.columns and not shape.enumerated:
             return self._headings(question, shape)
@@ -105,8 +107,7 @@ class ListFitter:
                 item for item in items if not (_WISH.match(item.body) or self._is_told_apart(item, question, shape))
             ]
             held = sum(self._held(item, question, shape) for item in items)
-            if self._cues.count(_last_line(around), question):
-                held += _NAMED
+            held += _NAMED * self._words(around, items, question)
             texts = [around, *[item.body for item in items]]
             if (
                 len(items) > 1
@@ -117,7 +118,36 @@ class ListFitter:
                 and not self._is_of_another(items, question, shape)
             ):
                 best, most = items, held
-        return best
+        return best if shared or question.key == self._naming else self._with_other_parts(best, question, shape)
+
+    def _with_other_parts(self, items: list[Passage], question: Question, shape: Shape) -> list[Passage]:
+        """The items with those of the other parts of their move, where these hold a list each."""
+        parts = [part for part in _items(self._tree) if part.block.move is shape.move and _entries_below(part)]
+        if not items or not any(items[0] in _entries_below(part) for part in parts):
+            return items
+        all_items: list[Passage] = []
+        for part in parts:
+            entries = _entries_below(part)
+            of_move = [i for i in entries if self._is_free(i, question, heading_alone=False)]
+            like = len(of_move) == len(entries) > 1 and all(i.block.move is shape.move for i in entries)
+            if items[0] in entries:
+                all_items += items
+            elif (
+                like and not self._is_of_another(entries, question, shape) and not self._is_told(part, question, shape)
+            ):
+                all_items += entries
+        return all_items if question.at_most is None or len(all_items) <= question.at_most else items
+
+    def _is_told(self, part: Passage, question: Question, shape: Shape) -> bool:
+        """Whether a part names what another question of its move asks for."""
+        others = [q for q in self._questions if q is not question and q.key in self._frames.shapes]
+        of_move = [q for q in others if self._frames.shapes[q.key].move is shape.move]
+        return any(self._cues.count(_lead(part), other) for other in of_move)
+
+    def _words(self, around: str, items: Sequence[Passage], question: Question) -> int:
+        """How many words of a question stand right above a list, and in the headings of most of its items."""
+        leads = sorted([self._cues.count(_lead(item), question) for item in items])
+        return self._cues.count(_last_line(around), question) + (leads[(len(leads) - 1) // 2] if leads else 0)
 
     def _shares_its_columns(self, question: Question) -> bool:
         """Whether a later question asks for rows of the same columns: it is about another matter."""
@@ -203,13 +233,18 @@ class ListFitter:
         shape = Shape(Move.TASKS, head=next((key for key, c in columns.items() if c.required and key != part.key), ""))
         shape.details = next((key for key, column in columns.items() if column.type is Type.LIST), "")
         shape.texts = [key for key, column in columns.items() if column.type is Type.LONG]
+        own = layer_column(question)
         rows = []
         for item in [item for listing, _around in _listings(self._tree) for item in listing.items]:
-            below = _entries_below(item)
             name = self._rows.parts.get(id(item.block))
-            for entry in below if name else ():
-                if row := self._rows.row(entry, question, shape, to_do_beside=True):
-                    rows.append({key: row.get(key, name) for key in columns if key in row or key == part.key})
+            layers = layers_of(item, own or self._layer) if name else {}
+            if not name or bool(layers) != bool(own):  # what stands in layers is for the table that has them
+                continue
+            for place, element in enumerate(item.below):
+                for entry in element.items if isinstance(element, Listing) else ():
+                    row = self._rows.row(entry, question, shape, to_do_beside=True) or {}
+                    row |= {part.key: name} | ({own.key: layers[place]} if own else {}) if row else {}
+                    rows += [{key: row[key] for key in columns if key in row}] if row else []
         return rows if fits(question, rows) else []
 
 

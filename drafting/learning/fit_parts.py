@@ -12,15 +12,15 @@ from drafting.learning.claims import Claims
 from drafting.learning.frames import BELONGS, SENTENCE, Frames
 from drafting.learning.matching import form_of, suits
 from drafting.learning.passages import Passage
-from drafting.learning.row_texts import CLAUSE, ENDS
+from drafting.learning.row_texts import ENDS, clauses_apart, fullest_run
 from drafting.outline.model import Question, Type
 
 NAMES_PART = re.compile("部分的简称")
 _WORD = 6  # characters of a paragraph that may be an answer already
-_LONGEST = 80  # characters of an answer that is no long one
+_LONGEST, _LONG = 80, 300  # characters of an answer that is no long one, and of others
 # What leads into what is lacking: 从掌握的情况看， 同时应当看到，存在的问题不容忽视：
 _LEADS = (
-    re.compile("[^。；：:]{0,30}(?:问题|不足|差距|短板)[^，。：:]{0,8}[：:]"),
+    re.compile("[^。；：:]{0,30}(?:问题|不足|差距|短板|薄弱|欠缺|毛病|短处)[^，。：:]{0,8}[：:]"),
     re.compile("(?:同时|但是?|不过|当然)[^。；：:]{0,10}(?:看|认识|承认)到?[，,：:]"),
     re.compile("[^，。；：:]{0,14}(?:看|说|讲|现状)[，,：:]"),
 )
@@ -74,16 +74,62 @@ class PartFitter:
                 row[column.key] = value
                 for text in value if isinstance(value, list) else [value]:
                     self._claims.take_text(passage.block, text)
+            self._beside(passage, question, moves, row)
+            if not self._claims.taken([passage.block]):
+                self._whole(passage, question, moves, row)
         lacking = [column for column in question.columns if moves[column.key] == {Move.SHORTCOMINGS}]
         for column in [column for column in lacking if column.type is Type.LIST and column.key not in row]:
             self._lacking_in_passing(item, column, row)
+
+    def _beside(
+        self, passage: Passage, question: Question, moves: Mapping[str, set[Move]], row: dict[str, Any]
+    ) -> None:
+        """What else a paragraph answers: by the words beside it, and what stands before the first answer in it."""
+        open_ = [c for c in question.columns if moves[c.key] == {passage.block.move} and c.key not in row]
+        long = [column for column in open_ if column.type is Type.LONG]
+        for column in long:
+            forms = _forms(self._frames, f"{question.key}.{column.key}", _LONG)
+            for match in [match for form in forms for match in form.finditer(passage.body)]:
+                text, block = match["answer"], passage.block
+                start = block.text.find(text)
+                if (
+                    column.key not in row
+                    and suits(text, column)
+                    and self._claims.is_free(block, start, start + len(text))
+                ):
+                    row[column.key] = text
+                    self._claims.take(block, start, start + len(text))
+        self._first_said(passage, [column for column in long if column.key not in row], row)
+
+    def _whole(self, passage: Passage, question: Question, moves: Mapping[str, set[Move]], row: dict[str, Any]) -> None:
+        """A paragraph of which nothing is an answer, for the open column whose words it has most of."""
+        move = passage.block.move
+        long = [c for c in question.columns if c.type is Type.LONG and moves[c.key] == {move} and c.key not in row]
+        text = fullest_run(passage.body, [], self._frames.says)
+        if long and move is not Move.SHORTCOMINGS and comes_back(text):
+            column = max(long, key=lambda column: sum(word in text for word in _words(column.ask)))
+            row[column.key] = text
+            self._claims.take_text(passage.block, text)
+
+    def _first_said(self, passage: Passage, columns: Sequence[Question], row: dict[str, Any]) -> None:
+        """What a paragraph says before the sentence of an answer, for the first column that may take it."""
+        said: list[str] = []
+        for sentence in SENTENCE.findall(passage.body):
+            start = passage.block.text.find(sentence)
+            if self._frames.says(sentence) or not self._claims.is_free(passage.block, start, start + len(sentence)):
+                break
+            said.append(sentence)
+        text = "".join(said).strip().rstrip(ENDS)
+        if columns and len(text) < len(passage.body.strip().rstrip(ENDS)) and comes_back(text):
+            row[columns[0].key] = text
+            self._claims.take_text(passage.block, text)
 
     def _lacking_in_passing(self, item: Passage, column: Question, row: dict[str, Any]) -> None:
         """What is lacking, where a paragraph about something else says so: ……。差距也是明显的：甲；乙。"""
         for passage in [element for element in item.below if isinstance(element, Passage)]:
             for sentence in SENTENCE.findall(passage.body):
                 match = _LEADS[0].match(sentence)
-                entries = [clause.strip(ENDS) for clause in CLAUSE.split(sentence[match.end() :])] if match else []
+                entries = [clause.strip(ENDS) for clause in clauses_apart(sentence[match.end() :])] if match else []
                 if len(entries) > 1 and all(map(comes_back, entries)):
                     row[column.key] = entries
                     for entry in entries:
@@ -116,8 +162,7 @@ class PartFitter:
         if column.type is Type.LONG:
             return text if comes_back(text) else ""
         path = f"{question.key}.{column.key}"
-        forms = [form_of(frame, _LONGEST, long=True) for frame in self._frames.around if frame.path == path]
-        for form in [*filter(None, forms), _SAID]:
+        for form in [*_forms(self._frames, path, _LONGEST), _SAID]:
             match = form.search(passage.body)
             if match and suits(match["answer"], column):
                 return match["answer"]
@@ -129,11 +174,22 @@ class PartFitter:
         return text.removeprefix(max([left for left in said if text.startswith(left)], key=len, default=""))
 
 
+def _words(ask: str) -> set[str]:
+    """The words of a question, two characters each."""
+    return {ask[at : at + 2] for at in range(len(ask) - 1) if ask[at : at + 2].isalpha()}
+
+
+def _forms(frames: Frames, path: str, longest: int) -> list[re.Pattern[str]]:
+    """The expressions that find the answers of a column between the outline's own words."""
+    forms = [form_of(frame, longest, long=True) for frame in frames.around if frame.path == path]
+    return [form for form in forms if form is not None]
+
+
 def _lacking(sentences: Sequence[str]) -> list[str]:
     """What is lacking: the clauses of the sentence that is led into, or of the first if that has several."""
     for lead in _LEADS:
         for sentence in sentences:
             if match := lead.match(sentence):
-                return [clause.strip(ENDS) for clause in CLAUSE.split(sentence[match.end() :])]
-    entries = [clause.strip(ENDS) for clause in CLAUSE.split("".join(sentences[:1]))]
+                return [clause.strip(ENDS) for clause in clauses_apart(sentence[match.end() :])]
+    entries = [clause.strip(ENDS) for clause in clauses_apart("".join(sentences[:1]))]
     return entries if len(entries) > 1 else []

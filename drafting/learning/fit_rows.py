@@ -9,24 +9,27 @@ from typing import Any
 
 from drafting.draft import Block, Move
 from drafting.learning.asking import comes_back
-from drafting.learning.cells import ASSIGNS, cell_in, schedule_in
+from drafting.learning.cells import ASKS_CASE, ASSIGNS, cell_in, schedule_in
 from drafting.learning.claims import Claims, text_of
+from drafting.learning.cues import may_sign
+from drafting.learning.fit_below import behind_lists, list_column
 from drafting.learning.fit_examples import told_by_example
-from drafting.learning.fit_parts import NAMES_PART
+from drafting.learning.fit_heads import HeadFitter, row_head
 from drafting.learning.frames import Frames, Shape
-from drafting.learning.matching import suits
-from drafting.learning.passages import Head, Listing, Passage, head_of
+from drafting.learning.passages import Head, Listing, Passage
+from drafting.learning.row_columns import CLOSED, OF_WORK, WITHOUT_MUST, Columns, how_column, leads_on, measures_of
 from drafting.learning.row_texts import (
     CLAUSES,
     ENDS,
     TO_DO,
     entry_of,
+    fullest_run,
     in_one_sentence,
     is_little_but,
-    is_short,
     parted,
     says_only,
     without_answers,
+    without_first_must,
     without_must,
 )
 from drafting.outline.model import Question, Type
@@ -37,22 +40,25 @@ _EXAMPLE, _EXAMPLE_ENDS = re.compile("\\A(?:比如|例如|譬如)[，,]?"), re.c
 _OF_ALL = re.compile(
     "(?<=。)(?:以上|上述|这[些几]|此项)?[^，。；]{0,6}?由[^，。；由]{2,20}(?:牵头|负责|承办|来抓|来办)"
 )
-_OF_WORK = (Move.GOALS, Move.TASKS, Move.GUARANTEE)
-_WITHOUT_MUST = "不带“要”字"  # as the help of a column says it
-Columns = Mapping[str, Question]
+_MUST = re.compile("\\A(?:(?:各[^，。；要]{1,8}|大家|我们)(?:都|也|还)?)?(?:要(?![求的素点么是害紧])|必须|务必|应当)")
+_IS = re.compile("\\A[，、：,:]?(?:就?是)(?=[\u4e00-\u9fff“]{2})")  # 第一个面对，是面对……
 
 
 class RowFitter:
     """Makes rows, and claims the text they stand in.
 
-    naming: the table whose rows are parts of the speech. parts: the names of those parts, by their block.
+    naming: the table whose rows are parts of the speech.
     """
 
     def __init__(self, claims: Claims, frames: Frames, naming: str = "") -> None:
         self._claims = claims
         self._frames = frames
-        self._naming = naming
-        self.parts: dict[int, str] = {}
+        self._heads = HeadFitter(claims, frames, naming)
+
+    @property
+    def parts(self) -> Mapping[int, str]:
+        """The names of the parts that became rows, by their block."""
+        return self._heads.parts
 
     def row(self, item: Passage, question: Question, shape: Shape, *, to_do_beside: bool) -> Any:
         """An item as a row of a table or an entry of a list; None if nothing of it can be one.
@@ -65,84 +71,59 @@ class RowFitter:
             self._claims.take_text(item.block, entry)
             return in_one_sentence(entry) or None
         columns = {column.key: column for column in question.columns}
-        head = _head(item, columns.get(shape.head))
-        row = self._headed(item, head, question, shape)
+        head = row_head(item, columns.get(shape.head))
+        row = self._heads.row(item, head, question, shape)
         if told := told_by_example(text_of(head, item), question, shape, self._frames):
             for cell in told.values():
                 for text in [cell] if isinstance(cell, str) else cell:
                     self._take_item(item, text)
             return row | told
         text = self._cells(item, head, question, shape, row)
-        bare = _measures(columns, shape)
-        how = _how(columns, shape)
+        bare = measures_of(columns, shape)
+        how = how_column(columns, shape)
         if how is not None:
             text = self._how(item, text, how, row)
         elif shape.details and not any(isinstance(element, Listing) for element in item.below):
             text = self._parted(item, text, shape, row, bare, to_do_beside=to_do_beside)
         self._own_text(item, text, columns, shape, row)
-        if shape.details and (details := self._details(item, question, row, bare)):
-            row[shape.details] = details
+        if shape.details:
+            row |= self._details(item, question, shape, row, bare)
+        self._behind(item, question, shape, row, bare, is_told=how is not None)
         return {key: row[key] for key in columns if key in row} or None
-
-    def _headed(self, item: Passage, head: Head, question: Question, shape: Shape) -> dict[str, Any]:
-        """The row with its heading, and the short name of the part that it is."""
-        row: dict[str, Any] = {}
-        heading = self._own_heading((head.line or head.lead).strip().rstrip(ENDS), f"{question.key}.{shape.head}")
-        heading, other = self._parted_heading(heading, question, shape)
-        row |= other
-        if shape.head and comes_back(heading):
-            row[shape.head] = heading
-            self._claims.take_text(item.block, heading)
-        name = next((column.key for column in question.columns if NAMES_PART.search(column.ask)), "")
-        if name and heading:
-            row[name] = self.parts[id(item.block)] = re.split("[，,；;、]", heading)[0]
-        elif question.key == self._naming and shape.head in row:
-            self.parts[id(item.block)] = row[shape.head]
-        return row
-
-    def _parted_heading(self, heading: str, question: Question, shape: Shape) -> tuple[str, dict[str, str]]:
-        """A heading that holds the answers of two columns, and the words of the outline between them: 由甲转向乙."""
-        around = [frame for frame in self._frames.around if frame.path.startswith(f"{question.key}.")]
-        for between in {frame.right for frame in around if frame.path == f"{question.key}.{shape.head}"}:
-            first, found, second = heading.partition(between) if between.isalpha() else (heading, "", "")
-            for column in question.columns if found and len(between) > 1 else ():
-                path, sought = f"{question.key}.{column.key}", column.key != shape.head
-                if sought and suits(second, column) and any(f.path == path and f.left == between for f in around):
-                    said = {frame.left for frame in around if frame.path == f"{question.key}.{shape.head}"}
-                    before = next((left for left in said if left.isalpha() and first.startswith(left)), "")
-                    return first.removeprefix(before), {column.key: second}
-        return heading, {}
 
     def part(self, item: Passage, question: Question, shape: Shape) -> dict[str, Any]:
         """The row of a part of the speech: its heading alone."""
         columns = {column.key: column for column in question.columns}
-        return self._headed(item, _head(item, columns.get(shape.head)), question, shape)
-
-    def _own_heading(self, heading: str, path: str) -> str:
-        """A heading without the words at its beginning that the outline says before it: 克服厌烦情绪."""
-        lefts = {frame.left for frame in self._frames.around if frame.path == path}
-        said = [left[at:] for left in lefts for at in range(len(left) - 1) if heading.startswith(left[at:])]
-        return heading[max(map(len, said), default=0) :]
+        return self._heads.row(item, row_head(item, columns.get(shape.head)), question, shape)
 
     def _cells(self, item: Passage, head: Head, question: Question, shape: Shape, row: dict[str, Any]) -> str:
         """Fill the columns whose answers the words beside them betray; what of the text is left is given back."""
-        text = text_of(head, item)
+        text = self._from_words_beside(item, text_of(head, item), question, shape, row)
+        return self._trimmed(text, [cell for key, cell in row.items() if key != shape.head])
+
+    def _from_words_beside(
+        self, item: Passage, text: str, question: Question, shape: Shape, row: dict[str, Any]
+    ) -> str:
+        """Fill the open columns that a text answers by the words beside the answers; the rest is given back."""
         for column in question.columns:
-            if value := schedule_in(text, column):
+            if column.key not in row and (value := schedule_in(text, column)):
                 row[column.key] = value
                 self._take_item(item, value)
                 text = text.rpartition(value)[0]
-        for column in question.columns:
+        for column in sorted(question.columns, key=lambda column: column.type is Type.LONG):  # names and days first
             is_sought = column.key not in (shape.head, *row) and column.type is not Type.LIST
-            if is_sought and (value := self._cell(question, column, text)):
+            value = self._cell(question, column, text) if is_sought else ""
+            cells = [cell for key, cell in row.items() if isinstance(cell, str) and key != shape.head]
+            if value and (column.type is not Type.LONG or without_answers(value, cells)):
                 value = _EXAMPLE.sub("", value) if column.type is Type.LONG else value
                 row[column.key] = value
                 self._take_item(item, value)
                 if column.type is Type.LONG:  # nothing is said twice
                     before, _value, after = text.partition(value)
                     before, after = _EXAMPLE_ENDS.sub("", before), after.lstrip(ENDS)
-                    text = before if self._frames.says_not(before) >= self._frames.says_not(after) else after
-        return self._trimmed(text, [cell for key, cell in row.items() if key != shape.head])
+                    fuller = before if self._frames.says_not(before) >= self._frames.says_not(after) else after
+                    text = f"{before}\n{after}" if before.endswith(CLOSED) and after else fuller
+        return text
 
     def _parted(
         self,
@@ -155,7 +136,7 @@ class RowFitter:
         to_do_beside: bool,
     ) -> str:
         """Take what is to be done out of a text that has no list; why it is to be done is given back."""
-        if shape.move not in _OF_WORK:
+        if shape.move not in OF_WORK:
             return text
         cells = [cell for key, cell in row.items() if key != shape.head]
 
@@ -177,8 +158,8 @@ class RowFitter:
         sentences = [sentence for sentence in _SENTENCES.findall(text) if sentence[-1] in "。！？!?" or not item.below]
         first = next((place for place, sentence in enumerate(sentences) if TO_DO.search(sentence)), 0)
         done = "".join(sentences[first:]).strip().rstrip(ENDS)
-        if _WITHOUT_MUST in column.help:
-            done = done.removeprefix("要") if done[:2] != "要求" else done
+        if WITHOUT_MUST in column.help:
+            done = _MUST.sub("", done, count=1)
         runs = without_answers(done, [cell for cell in row.values() if isinstance(cell, str)])
         done = runs[0] if runs and len(runs[0]) > len(done) / 2 else done
         if not comes_back(done):
@@ -189,34 +170,79 @@ class RowFitter:
 
     def _own_text(self, item: Passage, text: str, columns: Columns, shape: Shape, row: dict[str, Any]) -> None:
         """What is left of the text goes into the column for it."""
-        free = sorted([key for key in shape.texts if key not in row], key=lambda key: not columns[key].required)
+        free = [key for key in shape.texts if key not in row]
+        free.sort(key=lambda key: (not columns[key].required, ASKS_CASE.search(columns[key].ask) is not None))
         own = next((key for kind in (Type.LONG, Type.TEXT) for key in free if columns[key].type is kind), "")
         if not own:
             return
-        if item.below and text.endswith(("：", ":")):  # what leads into the list below
+        if item.below and leads_on(item.body, text):  # what leads into the list below
             text = "".join(_SENTENCES.findall(text)[:-1]).strip()
         is_long = columns[own].type is Type.LONG
         was_done = shape.move in (Move.ACHIEVEMENTS, Move.EXPERIENCE) and not shape.details
         if not text and was_done and is_long:
             text = self._list_below(item)
+        cells = [cell for key, cell in row.items() if isinstance(cell, str) and key != shape.head]
+        text = fullest_run(text, cells, self._frames.says) if is_long and cells else text
         text = text.rstrip("；;")
+        if not is_long and (not may_sign(text, columns[own]) or len(_SENTENCES.findall(text)) > 1):
+            return
         if comes_back(text, several=is_long):
             row[own] = text
             self._take_item(item, text)
 
     def _details(
-        self, item: Passage, question: Question, row: dict[str, Any], bare: Callable[[str], list[str]]
-    ) -> list[str]:
-        """The entries of the lists below an item; who is to do it all, said behind the last, goes into its column."""
-        below = [inner for element in item.below if isinstance(element, Listing) for inner in element.items]
-        texts = [(inner.block, self._own_off(inner.body.strip()).rstrip(ENDS)) for inner in below]
-        sound = [(block, text) for block, text in texts if comes_back(text)]
-        if sound:
-            block, text = sound[-1]
-            sound[-1] = block, self._without_last_cells(block, text, question, row)
-        for block, text in sound:
-            self._claims.take_text(block, text)
-        return [entry for _block, text in sound for entry in bare(in_one_sentence(text))]
+        self, item: Passage, question: Question, shape: Shape, row: dict[str, Any], bare: Callable[[str], list[str]]
+    ) -> dict[str, list[str]]:
+        """The entries of the lists below an item, each by the column that it answers.
+
+        Who is to do it all, said behind the last, goes into its column.
+        """
+        found: dict[str, list[str]] = {}
+        for listing in [element for element in item.below if isinstance(element, Listing)]:
+            texts = [
+                (inner.block, self._own_off(_IS.sub("", inner.body).strip()).strip(ENDS)) for inner in listing.items
+            ]
+            sound = [(block, text) for block, text in texts if comes_back(text)]
+            if sound:
+                block, text = sound[-1]
+                sound[-1] = block, self._without_last_cells(block, text, question, row)
+            for block, text in sound:
+                self._claims.take_text(block, text)
+            column = list_column(listing, item.body, question, shape)
+            entries = [in_one_sentence(text) for _block, text in sound]
+            if column == shape.details and bare is without_must:  # an entry of several sentences stays one
+                several = ["。" in text for _block, text in sound]
+                entries = [
+                    part
+                    for entry, is_long in zip(entries, several, strict=True)
+                    for part in ([without_first_must(entry)] if is_long else without_must(entry))
+                ]
+            found[column] = found.get(column, []) + entries
+        return {column: entries for column, entries in found.items() if entries}
+
+    def _behind(
+        self,
+        item: Passage,
+        question: Question,
+        shape: Shape,
+        row: dict[str, Any],
+        bare: Callable[[str], list[str]],
+        *,
+        is_told: bool,
+    ) -> None:
+        """Fill what is still open from the sentences that run on behind the lists below an item.
+
+        is_told: whether another column than that of the lists says what is to be done.
+        """
+        for passage in behind_lists(item):
+            text = self._from_words_beside(item, self._own_off(passage.body), question, shape, row)
+            cells = [cell for key, cell in row.items() if isinstance(cell, str) and key != shape.head]
+            if not shape.details or shape.move not in OF_WORK or is_told:
+                continue
+            _why, to_do = parted(text, all_to_do=False, is_own=self._frames.says)
+            for entry in [part for said in to_do for part in without_answers(said, cells)]:
+                row[shape.details] = [*row.get(shape.details, []), *bare(entry)]
+                self._claims.take_text(passage.block, entry)
 
     def _without_last_cells(self, block: Block, text: str, question: Question, row: dict[str, Any]) -> str:
         """The last detail without the sentence behind it that answers other columns: 由交通局牵头，10月底前完成。"""
@@ -273,26 +299,3 @@ class RowFitter:
         blocks = [item.block, *[element.block for element in item.below if isinstance(element, Passage)]]
         for line, block in product(text.split("\n"), blocks):
             self._claims.take_text(block, line)
-
-
-def _head(item: Passage, column: Question | None) -> Head:
-    """The heading of a row: a sentence over a list, and one that is all the item says, are headings too."""
-    head = head_of(item)
-    if head.line or head.lead:
-        return head
-    is_over_a_list = bool(item.below) and len(_SENTENCES.findall(head.rest)) == 1
-    is_all = column is not None and column.required and is_short(item)
-    return Head(lead=head.rest) if is_over_a_list or is_all else head
-
-
-def _how(columns: Columns, shape: Shape) -> Question | None:
-    """The long column that each row about work must fill: it asks how, and the list only for what is enumerated."""
-    texts = [columns[key] for key in shape.texts] if shape.move in _OF_WORK and shape.details else []
-    return next((column for column in texts if column.type is Type.LONG and column.required), None)
-
-
-def _measures(columns: Columns, shape: Shape) -> Callable[[str], list[str]]:
-    """How the column of details takes an entry: without the 要 that the outline says before each, where it does."""
-    if shape.details and _WITHOUT_MUST in columns[shape.details].help:
-        return without_must
-    return lambda entry: [entry]

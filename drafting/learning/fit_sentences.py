@@ -11,7 +11,7 @@ from drafting.learning.asking import comes_back
 from drafting.learning.claims import Claims
 from drafting.learning.cues import BODY, Cues
 from drafting.learning.frames import SENTENCE, Frames, Shape
-from drafting.learning.row_texts import CLAUSE
+from drafting.learning.row_texts import clauses_apart
 from drafting.learning.texts import Agenda, agenda_in
 from drafting.outline.model import Question
 
@@ -24,6 +24,8 @@ _SPOKE = re.compile(
 )
 _INSTRUCTED = re.compile("[批指]示")  # what is passed on of them has a question of its own, or none
 _SEEN = re.compile("看|参观|观摩|考察")
+_DEED = re.compile("(?:传达|学习|宣读|通报|表彰|介绍|观看|参观|听取|部署|总结|颁发|签订|播放|通过)")  # nobody did it
+_WILL = re.compile("(?:[将要]|即将|还会|接着)\\Z")
 _DID = re.compile(
     "(?:也|还|又)?(?:分别|先后|一起)?(?:(?<!合)作|对|就|谈|通报|传达|宣读|介绍|总结|部署|汇报|表彰|签|回顾|讲|发言|主持|观看|参观|学习|颁|发布|进行|[报念说算]了)"
 )
@@ -67,7 +69,9 @@ class SentenceFitter:
         deeds: list[tuple[str, str]] = []
         for clause in agenda.entries if agenda else ():
             goes_on = deeds and _DID.match(clause)
-            verb = _DID.search(clause, 2)
+            verb = None if _DEED.match(clause) else _DID.search(clause, 2)
+            if verb and _WILL.search(clause[: verb.start()]):
+                break
             at = block.text.find(clause)
             if not (verb or goes_on) or bool(_SEEN.search(clause)) < bool(_SEEN.search(question.ask)):
                 break
@@ -92,7 +96,7 @@ class SentenceFitter:
             if rivals and not self._cues.is_named(shape.move, question, block.text):
                 continue
             for sentence in re.findall("[^。！？!?]+", block.text):
-                clauses = [clause.strip() for clause in CLAUSE.split(re.split("[：:]", sentence)[-1])]
+                clauses = [clause.strip() for clause in clauses_apart(re.split("[：:]", sentence)[-1])]
                 if len(clauses) > 1 and fits(question, clauses) and all(map(comes_back, clauses)):
                     for clause in clauses:
                         self._claims.take_text(block, clause)

@@ -54,6 +54,7 @@ class Shape:
 
     move: of most of them. head: the column of headings; texts: the columns of the text, in order; details: the column
     whose entries are enumerated below. "" or empty for none. enumerated: whether the entries are items themselves.
+    markers: with which enumerators the entries of each column are enumerated below, all numerals alike.
     """
 
     move: Move
@@ -62,6 +63,7 @@ class Shape:
     details: str = ""
     enumerated: bool = False
     headings: dict[int, Move] = field(default_factory=dict)
+    markers: dict[str, set[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,11 @@ class Frames:
 def clauses_of(text: str) -> list[str]:
     """The clauses of a text, without their punctuation, all numerals alike; those of a word or two are none."""
     return [_NUMERAL.sub("几", clause) for clause in _CLAUSES.split(text) if len(clause) >= _LEAST]
+
+
+def alike(marker: str) -> str:
+    """A marker with all numerals alike: 一靠 and 二靠 are 几靠."""
+    return _NUMERAL.sub("几", marker.rstrip("，,、：: "))
 
 
 def frames_of(prepared: Prepared) -> Frames:
@@ -208,6 +215,8 @@ def _note_shapes(shapes: dict[str, Shape], block: Block) -> None:
         begins = place == 0 or (place < block.heading and not any(map(_steps, block.spans[:place])))
         if len(steps) > 3:
             shape.details = shape.details or (column if block.marker else "")
+            if block.marker and place == 0:
+                shape.markers.setdefault(column, set()).add(alike(block.marker))
             if not block.marker and column not in shape.texts:
                 shape.texts.append(column)
         elif place < block.heading and not column:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from drafting.chinese.enumerators import Marker, Style, parse_marker, style
 from drafting.chinese.enumerators.series import ROMANS
-from drafting.draft import Block, Draft, Move, Role, Span
+from drafting.draft import Block, Draft, Role, Span
 from drafting.errors import Fault, UserError
 from drafting.i18n import _
 from drafting.yamlproblems import UNWRITABLE
@@ -20,7 +20,6 @@ _LEAD_LENGTH = 64
 _CLOSING = "。！？…；：，、.!?;:,—”’）》"
 _OF_THE_LIST = re.compile("(?<=[。！!])(?:对?(?:这些|以上|上述)|对此)[^。！!]{2,60}[。！!]\\Z")
 _LETTERS = re.compile("[A-Za-z]+")
-_NO_WIDTH = "\u2060"
 _UNNUMBERED = re.compile(
     "(?:末|最后|再|另|还有)?了?一[个条件点项类种步句桩层][^，,：:]{0,3}[是，,：:]"
 )  # 一个是 末一件，
@@ -148,23 +147,6 @@ def closings_apart(blocks: Sequence[Block]) -> list[Block]:
         closing = replace(block, role=Role.PARAGRAPH, level=block.level - 1, marker="", spans=(rest,), heading=0)
         apart.append(replace(closing, runs_on=True))
     return apart
-
-
-def headings_as_items(blocks: Sequence[Block]) -> list[Block]:
-    """Headings without a number as items of one list, with a marker of no width, and what stands below inside them."""
-    made: list[Block] = []
-    inside = False
-    for block in blocks:
-        is_heading = block.role is Role.PARAGRAPH and block.is_heading and not block.level
-        if is_heading:
-            inside = True
-            made.append(replace(block, role=Role.ITEM, level=1, marker=_NO_WIDTH))
-        elif inside and block.move is not Move.CLOSING and block.role in (Role.ITEM, Role.PARAGRAPH):
-            made.append(replace(block, level=block.level + 1))
-        else:
-            inside = False
-            made.append(block)
-    return made
 
 
 def elements(blocks: Sequence[Block]) -> tuple[Element, ...]:

@@ -17,12 +17,19 @@ CLAUSES = re.compile("[^，。；！？,;!?\n]+[，。；！？,;!?\n]*")
 _FRAME = 7  # characters that a clause may have beside an answer, and say nothing more
 _ONLY = 3  # characters beside an answer that say nothing more: 由…牵头, …前完成
 _HEADING = 30  # characters of a sentence that may head a row
+# What stands around an owner or a day, and says nothing more: 交给…去办, 在…以前全部办完.
+_ROUND = re.compile(
+    "(?:[今明]年)?(?:要|由|交给|责成|请|以|在|于)?(?:总?牵头|总?负责|主责|去办|来办|来抓|来管|承办|办理|领头|为主|抓落实|抓到底)?"
+    "(?:之?前|以前)?(?:要?全部|基本)?(?:完成|办[完妥好结]|到位|做完|见效|开完)?"
+)
 _INNER_STOP = re.compile("[。！](?=[^”’）》])")
 _IN_CHARGE = re.compile("\\A(?:总?牵头|总?负责|负总责|主抓|承办|来抓|来办)[，,：:]")
-_MUST = re.compile("(?:\\A|[，,；;])(?:同时[，,]?|另外[，,]?|此外[，,]?)?(?:还|也|又|既|更|都)?(?:要(?!求)|必须|须)")
+_MUST = re.compile(
+    "(?:\\A|[，,；;])(?:同时[，,]?|另外[，,]?|此外[，,]?)?(?:还|也|又|既|更|都)?(?:要(?![求的素点么是害紧])|必须|须)"
+)
 # What stresses a measure, and is no part of it.
 _STRESSED = re.compile(
-    "\\A(?:(?:首先|其次|再次|同时|另外|此外)[，,]?)?(?:(?:关键|重点|目标|首要的|要紧的)是[，,]?)?(?:切实|着力|务必|一定要|必须)?(?=[\u4e00-\u9fff]{3})"
+    "\\A(?:(?:首先|其次|再次|同时|另外|此外|所以|因此|为此|再就是|还有就是)[，,]?)?(?:(?:关键|重点|目标|首要的|要紧的)是[，,]?)?(?:切实|着力|务必|一定要|必须)?(?=[\u4e00-\u9fff]{3})"
 )
 TO_DO = re.compile(
     "(?:^|[，,；;])(?:[还也又既更都]?(?:要|必须|须)|[^，。；,;]{2,8}(?<![需主重只想快不])要(?![求素点么是闻害紧])|着力|切实|加快|抓[好紧住]|推[进动行]|完善|建[立成]|健全|强化|加[强大]|确保|严[格把]|深入|大力|积极|全面"
@@ -40,11 +47,27 @@ _OBLIGES = re.compile(
     "|[巡查抽核搞办读讲练碰回][^，。；]{0,4}[一二两三四五\\d](?:次|遍|场|回|轮)|[月底日时节]以?前"
     "|当[场天面]|专人|逐[个户日件]|一律|用上|任何人|(?:优先|先)[^，。；]{2,8}[，,]?(?:再|后)|\\A先"
 )
+# Sentences and clauses that end outside quotations, titles and brackets.
+_HELD = "“[^”\n]*”|《[^》\n]*》|（[^）\n]*）"
+_SENTENCES = re.compile(f"(?:{_HELD}|[^。！？!?\n])+[。！？!?\n]*")
+_PARTS = re.compile(f"(?:{_HELD}|[^；;])+")
+# What a sentence begins with that says of the measure before it why it is taken, or gives an example of it.
+_COMMENTS = re.compile(
+    "(?:我|我们)(?:感觉|认为|看|想|讲过|常说|常讲|多次讲)|因为|这[是就反说样也]|只有这样|这样一来|当然|应该[说讲]|比如|例如|譬如"
+    "|再比?如|又比?如|同样|其实|事实上|实际上|否则|不然"
+)
+_ONLY_WHEN = re.compile(
+    "(?:在|于|要)?[^，。；]{0,8}(?:之?前|以前)(?:要?全部|基本)?(?:完成|到位|办完|做完|建成|办妥|改完)?"
+)
+_PAST = re.compile("(?:上个?月|上周|上半年|去年|前不久|前几天|前段时间|前一段|近年来|近几年|过去|以前|以往|曾经)")
+_DEMANDS = re.compile("(?:\\A|[，；])[^，；]{0,6}(?:必须|务必|一定要|今年要|下一步)")
 _WAS = re.compile("(?<![为除])了(?!解|然|如)|去年|上[个一]?[月季年周]|曾|已经|(?<![超通经])过[，。；的]")
 
 
 def is_to_do(sentence: str) -> bool:
     """Whether a sentence says what is to be done."""
+    if sentence.rstrip("”").endswith(("？", "?")) or (_PAST.match(sentence) and not _DEMANDS.search(sentence)):
+        return False
     return TO_DO.search(sentence) is not None or (_OBLIGES.search(sentence) is not None and not _WAS.search(sentence))
 
 
@@ -54,14 +77,28 @@ def parted(text: str, *, all_to_do: bool, is_own: Callable[[str], bool]) -> tupl
     all_to_do: whether all is to be done where no sentence says so, for somebody is to do it. is_own: whether a sentence
     is the outline's own, or says what has a column already; it is neither, and a reason ends before it.
     """
-    sentences = SENTENCE.findall(text)
+    sentences = _SENTENCES.findall(text)
     none = 0 if all_to_do and not _WAS.search(text) else len(sentences)
     to_do = [place for place, sentence in enumerate(sentences) if is_to_do(sentence) and not is_own(sentence)]
     first = to_do[0] if to_do else none
     why = takewhile(lambda sentence: not is_own(sentence), dropwhile(is_own, sentences[:first]))
-    said = [sentence for sentence in sentences[first:] if not is_own(sentence)]
-    entries = [entry.strip(ENDS) for sentence in said for entry in CLAUSE.split(sentence)]
+    entries: list[str] = []
+    for sentence in [sentence for sentence in sentences[first:] if not is_own(sentence)]:
+        if entries and _COMMENTS.match(sentence):
+            entries[-1] = f"{entries[-1]}，{sentence.strip(ENDS)}"
+        else:
+            entries += [entry.strip(ENDS) for entry in clauses_apart(sentence)]
     return "".join(why).strip(), [entry for entry in entries if comes_back(entry)]
+
+
+def clauses_apart(text: str) -> list[str]:
+    """A text parted by its semicolons, but not by those in quotations and brackets."""
+    return _PARTS.findall(text)
+
+
+def to_do_in(text: str) -> bool:
+    """Whether some sentence of a text says what is to be done."""
+    return any(map(is_to_do, SENTENCE.findall(text)))
 
 
 def in_one_sentence(entry: str) -> str:
@@ -74,6 +111,11 @@ def without_must(entry: str) -> list[str]:
     entry = _STRESSED.sub("", entry, count=1)
     parts = _MUST.split(entry) if _MUST.match(entry) else [entry]
     return [bare for part in parts if (bare := _STRESSED.sub("", part, count=1))]
+
+
+def without_first_must(entry: str) -> str:
+    """A measure of several sentences without the 要 at its beginning."""
+    return _STRESSED.sub("", _MUST.sub("", entry, count=1) if _MUST.match(entry) else entry, count=1)
 
 
 def without_stops(rows: list[Any]) -> list[Any]:
@@ -97,6 +139,18 @@ def is_short(item: Passage) -> bool:
     return not item.below and len(item.body) <= _HEADING and len(SENTENCE.findall(item.body)) == 1
 
 
+def fullest_run(text: str, cells: Sequence[str], says: Callable[[str], bool]) -> str:
+    """Of the runs of sentences that are neither the outline's own nor say but an answer, the one that says most."""
+    runs = [""]
+    for sentence in SENTENCE.findall(text):
+        clauses = [clause.strip(ENDS) for clause in CLAUSES.findall(sentence)]
+        if says(sentence) or (cells and all(any(says_only(one, cell) for cell in cells) for one in clauses)):
+            runs.append("")
+        else:
+            runs[-1] += sentence
+    return max(runs, key=len).strip()
+
+
 def is_little_but(clause: str, cells: Sequence[str]) -> bool:
     """Whether a clause says hardly more than one of the cells."""
     size = len(clause.rstrip(ENDS).removeprefix("今年"))
@@ -108,6 +162,9 @@ def without_answers(entry: str, cells: Sequence[str]) -> list[str]:
     """What a measure says before and behind the clauses that say nothing but an answer: 由茶业局牵头，."""
     runs = [""]
     for clause in CLAUSES.findall(entry):
+        day, _colon, rest = clause.partition("：")
+        if rest and any(says_only(day.removesuffix("做到"), cell) for cell in cells):
+            clause = rest  # 9月底前做到：……
         said = clause.rstrip(ENDS)
         if any(says_only(said, cell) for cell in cells):
             runs.append("")
@@ -115,11 +172,12 @@ def without_answers(entry: str, cells: Sequence[str]) -> list[str]:
             runs.append(_IN_CHARGE.sub("", clause[len(doer) + 1 :], count=1))
         else:
             runs[-1] += clause
-    return [said for run in runs if (said := run.strip(ENDS))]
+    return [said for run in runs if (said := run.strip(ENDS)) and not _ONLY_WHEN.fullmatch(said)]
 
 
 def says_only(said: str, cell: str) -> bool:
     """Whether a clause says an answer, or a clause of it, and hardly anything beside it."""
     parts = [cell, *[part.rstrip(ENDS) for part in CLAUSES.findall(cell)]]
-    short = any(part in said and len(said) - len(part) <= _ONLY for part in parts if part == cell or len(part) > _ONLY)
+    around = [said.replace(part, "", 1) for part in parts if part in said and (part == cell or len(part) > _ONLY)]
+    short = any(len(rest) <= _ONLY or _ROUND.fullmatch(rest) for rest in around)
     return short or (said in cell and said[:1] != "")

@@ -252,7 +252,9 @@ def test_achievements_shortcomings_and_tasks_of_a_work_conference() -> None:
 def test_matters_and_their_tasks_of_a_speech_about_several() -> None:
     answers = fit_speech(gold("002-1"), outline("organisation_work"), "organisation_work").answers
     assert [row["name"][:4] for row in answers["topics"]] == ["领导班子", "干部教育", "干部监督"]
-    assert [sum(step["topic"] == row["name"] for step in answers["steps"]) for row in answers["topics"]] == [10, 6, 4]
+    assert [sum(step["topic"] == row["name"] for step in answers["steps"]) for row in answers["topics"]] == [0, 6, 4]
+    layers = ["总体"] * 3 + ["长远"] * 3 + ["当前"] * 4  # 从我市来看……，从长远来看……，就当前来讲……
+    assert [row["layer"] for row in answers["layered"]] == layers
 
 
 @settings(max_examples=10, deadline=None)

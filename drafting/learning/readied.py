@@ -1,0 +1,102 @@
+"""A speech made ready to be fitted to an outline: marks of one width, and what stands behind a list apart from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from drafting.chinese.punctuation import widen
+from drafting.draft import Block, Draft, Move, Role
+from drafting.learning.frames import SENTENCE
+from drafting.learning.passages import closings_apart, sound_blocks
+
+_NO_WIDTH = "\u2060"
+_STOP = re.compile("[。！？](?=.)")
+_GOES_ON = ("；", "，", ";", ",")
+_LIKE = 2  # items before the last, at the least, that say equally much
+_MOST = 2  # sentences of each of them
+
+
+def ready(draft: Draft) -> list[Block]:
+    """The blocks of a speech as they are fitted.
+
+    Raises UserError for characters that no file of ours can hold.
+    """
+    return headings_as_items(tails_apart(closings_apart(_widened(sound_blocks(draft)))))
+
+
+def _widened(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with full-width marks, as they are drafted again: what parts clauses is written in one way."""
+    return [
+        replace(block, spans=tuple([replace(span, text=widen(span.text)) for span in block.spans])) for block in blocks
+    ]
+
+
+def tails_apart(blocks: Sequence[Block]) -> list[Block]:
+    """What runs on behind a list in a paragraph, as a paragraph that runs on: 一靠学，二靠练。要从6月起……
+
+    The items before the last tell where it ends: where they are clauses of one sentence, with that sentence; where
+    each is as many sentences, with as many.
+    """
+    apart: list[Block] = []
+    ends = {id(last): size for last, size in _tails(blocks)}
+    for block in blocks:
+        size = ends.get(id(block), 0)
+        if not size:
+            apart.append(block)
+            continue
+        last = block.spans[-1]
+        kept, rest = replace(last, text=last.text[:-size]), replace(last, text=last.text[-size:])
+        apart.append(replace(block, spans=(*block.spans[:-1], *([kept] if kept.text else []))))
+        tail = replace(block, role=Role.PARAGRAPH, level=block.level - 1, marker="", spans=(rest,), heading=0)
+        apart.append(replace(tail, runs_on=True))
+    return apart
+
+
+def _tails(blocks: Sequence[Block]) -> Iterator[tuple[Block, int]]:
+    """The last items of lists in a paragraph that say more than their own, and how many characters it is."""
+    for run in _lists_in_paragraphs(blocks):
+        *others, last = run
+        body = last.text[len(last.marker) :]
+        said = [SENTENCE.findall(block.text[len(block.marker) :]) for block in others]
+        sizes = {len(sentences) for sentences in said}
+        if all(block.text.endswith(_GOES_ON) and not _STOP.search(block.text) for block in others):
+            most = 1
+        elif len(others) >= _LIKE and len(sizes) == 1 and max(sizes) <= _MOST:
+            most = max(sizes)
+        else:
+            continue
+        tail = "".join(SENTENCE.findall(body)[most:])
+        if tail and last.spans and len(tail) <= len(last.spans[-1].text):
+            yield last, len(tail)
+
+
+def _lists_in_paragraphs(blocks: Sequence[Block]) -> Iterator[Sequence[Block]]:
+    """The runs of items, two at the least, that stand in one paragraph at one depth with nothing below them."""
+    run: list[Block] = []
+    for number, block in enumerate(blocks):
+        behind = blocks[number + 1] if number + 1 < len(blocks) else None
+        goes_on = bool(run) and block.runs_on and block.level == run[-1].level
+        run = [*(run if goes_on else ()), block] if block.marker and block.runs_on else []
+        is_last = behind is None or not behind.runs_on or not behind.marker or behind.level != block.level
+        holds_more = behind is not None and behind.level > block.level
+        if is_last and len(run) > 1 and not holds_more:
+            yield run
+
+
+def headings_as_items(blocks: Sequence[Block]) -> list[Block]:
+    """Headings without a number as items of one list, with a marker of no width, and what stands below inside them."""
+    made: list[Block] = []
+    inside = False
+    for block in blocks:
+        is_heading = block.role is Role.PARAGRAPH and block.is_heading and not block.level
+        if is_heading:
+            inside = True
+            made.append(replace(block, role=Role.ITEM, level=1, marker=_NO_WIDTH))
+        elif inside and block.move is not Move.CLOSING and block.role in (Role.ITEM, Role.PARAGRAPH):
+            made.append(replace(block, level=block.level + 1))
+        else:
+            inside = False
+            made.append(block)
+    return made

@@ -1,0 +1,41 @@
+"""Which column of a row says how a thing is done, and how the columns of measures take their entries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from drafting.draft import Move
+from drafting.learning.frames import Shape
+from drafting.learning.row_texts import without_must
+from drafting.outline.model import Question, Type
+
+OF_WORK = (Move.GOALS, Move.TASKS, Move.GUARANTEE)
+WITHOUT_MUST = "不带“要”字"
+"""As the help of a column says that it takes measures without 要."""
+CLOSED = ("。", "！", "？", "!", "?", "”", "……")
+Columns = Mapping[str, Question]
+_OPEN = ("，", "：")
+_ASKS_HOW = re.compile("怎样|怎么|如何")
+
+
+def leads_on(body: str, text: str) -> bool:
+    """Whether a text of an item, at its end, is no sentence of its own: what stands below goes on with it."""
+    behind = body[body.rfind(text) + len(text) :].strip()
+    return behind[:1] in _OPEN if behind else not text.endswith(CLOSED)
+
+
+def how_column(columns: Columns, shape: Shape) -> Question | None:
+    """The long column that each row about work must fill: it asks how, and the list only for what is enumerated."""
+    texts = [columns[key] for key in shape.texts]
+    if shape.move not in OF_WORK:
+        return next((column for column in texts if WITHOUT_MUST in column.help and _ASKS_HOW.search(column.ask)), None)
+    of_lists = texts if shape.details else []
+    return next((column for column in of_lists if column.type is Type.LONG and column.required), None)
+
+
+def measures_of(columns: Columns, shape: Shape) -> Callable[[str], list[str]]:
+    """How the column of details takes an entry: without the 要 that the outline says before each, where it does."""
+    if shape.details and WITHOUT_MUST in columns[shape.details].help:
+        return without_must
+    return lambda entry: [entry]
