@@ -54,11 +54,15 @@ def _marks(path: str, value: Value) -> Iterator[Finding]:
 
 
 def check_enumerators(odd: Mapping[str, Typed]) -> Iterator[Finding]:
-    """A finding for each enumerator typed before an answer, by its path, where those beside it have none or others."""
+    """A finding for each enumerator typed before an answer, by its path, where those beside it have none or others.
+
+    And for each that begins a list of which nothing more follows.
+    """
     taken = _("“{marker}” stands before this answer and is not shown, as the outline numbers its lists itself.")
     stays = _("“{marker}” stands before this answer, behind the number that the outline gives it.")
+    alone = _("“{marker}” stands before this answer, and no further number follows in it.")
     for path, typed in odd.items():
-        message = stays if typed.stays else taken
+        message = (stays if typed.listed else alone) if typed.stays else taken
         yield Finding("enumerators", path, message.format(marker=typed.text.strip()))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from drafting.chinese.enumerators import Typed, typed_enumerators
+from drafting.chinese.enumerators import Typed, lone_enumerator, typed_enumerators
 from drafting.chinese.patterns import pattern
 from drafting.chinese.punctuation import strip_end, widen
 from drafting.compose.values import Given, GivenList, GivenRow, Missing
@@ -25,7 +25,7 @@ def give(value: Value | None, question: Question, path: str, tidy: bool, numbere
     numbered: lists get their enumerators from the outline, so that those typed into their entries give way.
     """
     if isinstance(value, str):
-        return _text(value, question, path, tidy)
+        return _text(value, question, path, tidy, lone_enumerator(value) if tidy and numbered else None)
     if value is None or isinstance(value, Blank):
         return Missing(path, question.ask, question.required, question.type in (Type.LIST, Type.TABLE))
     if isinstance(value, tuple):
@@ -59,7 +59,7 @@ def _table(rows: tuple[Value, ...], question: Question, path: str, tidy: bool, n
     for column in question.columns:
         answers = [row.cells.get(column.key) if isinstance(row, Row) else None for row in rows]
         words = numbered and column.type in (Type.TEXT, Type.LONG)
-        typed = _typed(answers, words, alone=column.type is Type.TEXT)
+        typed = _typed(answers, words, prose=column.type is Type.LONG)
         for number, (answer, mark) in enumerate(zip(answers, typed, strict=True)):
             own = f"{path}[{number + 1}].{column.key}"
             cells[number][column.key] = (
@@ -70,11 +70,16 @@ def _table(rows: tuple[Value, ...], question: Question, path: str, tidy: bool, n
     return tuple(GivenRow(own, f"{path}[{number}]") for number, own in enumerate(cells, 1))
 
 
-def _typed(answers: Sequence[Value | None], numbered: bool, alone: bool = True) -> Sequence[Typed | None]:
-    """The enumerators typed before the entries of a list, or the cells of a column."""
+def _typed(answers: Sequence[Value | None], numbered: bool, prose: bool = False) -> Sequence[Typed | None]:
+    """The enumerators typed before the entries of a list, or the cells of a column.
+
+    prose: an entry may well begin so by itself; only a whole series is taken off.
+    """
     if not numbered:
         return [None] * len(answers)
-    return typed_enumerators([answer if isinstance(answer, str) else "" for answer in answers], alone)
+    texts = [answer if isinstance(answer, str) else "" for answer in answers]
+    typed = typed_enumerators(texts, alone=not prose)
+    return [mark or lone_enumerator(text) for mark, text in zip(typed, texts, strict=True)] if prose else typed
 
 
 def one_line(text: str) -> str:

@@ -109,6 +109,23 @@ def test_an_enumerator_that_stays_before_an_answer_is_told() -> None:
     assert tuple(finding) == ("enumerators", "problems[2]", message)
 
 
+def test_an_enumerator_before_an_answer_that_counts_no_further_is_told() -> None:
+    outline = """
+    questions:
+      why: {ask: 为什么, type: long}
+      tasks: {ask: 任务, type: table, columns: {how: {ask: 办法, type: long}}}
+    parts:
+      - {move: significance, text: "{{ why }}。"}
+      - {move: tasks, each: tasks, text: "{{ how }}。"}
+    """
+    made = composed(outline, "why: 一是路断了\ntasks: [{how: 1.先抢通}, {how: 一是清，二是运}]")
+    message = "“{}” stands before this answer, and no further number follows in it."
+    assert [tuple(finding) for finding in check_enumerators(made.odd)] == [
+        ("enumerators", "why", message.format("一是")),
+        ("enumerators", "tasks[1].how", message.format("1.")),
+    ]
+
+
 def test_an_entry_that_is_only_a_mark_is_left_out_and_told() -> None:
     outline = """
     questions:

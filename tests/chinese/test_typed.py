@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.chinese.enumerators import style, typed_enumerators
+from drafting.chinese.enumerators import lone_enumerator, style, typed_enumerators
 
 WORDS = st.text("修路架桥治水绿化清淤", min_size=2, max_size=6)
 
@@ -49,6 +49,39 @@ def test_one_among_others_is_taken_only_where_that_is_wanted() -> None:
     assert _texts(["修路", "二、架桥"]) == ["", "二、"]
     assert _texts(["修路", "二、架桥"], alone=False) == ["", ""]
     assert _texts(["修路", "五、架桥"]) == ["", ""]
+
+
+def test_a_number_with_a_verb_is_taken_at_its_place_though_it_stands_alone() -> None:
+    assert _texts(["一是修路", "架桥"]) == ["一是", ""]
+    assert _texts(["修路", "二要架桥"]) == ["", "二要"]
+    assert _texts(["一是修路"], alone=False) == [""]
+    assert _doubtful(["修路", "一是架桥"]) == ["", "一是"]
+    assert _doubtful(["二是修路"]) == ["二是"]
+
+
+@pytest.mark.parametrize("answer", ["一是修路", "第一，修路", "1.修路", "（一）修路", "一、修路"])
+def test_a_number_before_an_answer_that_counts_no_further_is_told(answer: str) -> None:
+    found = lone_enumerator(answer)
+    assert found is not None
+    assert (answer.removeprefix(found.text), found.stays, found.listed) == ("修路", True, False)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "修路",
+        "一是修路；二是架桥",
+        "1.修路\n2.架桥",
+        "1.5亿元",
+        "一、二级公路",
+        "（一）期工程",
+        "首先，感谢大家",
+        "一要素保障",
+        "第一书记到位",
+    ],
+)
+def test_an_answer_that_counts_on_or_begins_with_a_word_is_not_told(answer: str) -> None:
+    assert lone_enumerator(answer) is None
 
 
 def test_one_that_does_not_stand_at_its_place_stays_in_doubt() -> None:

@@ -294,18 +294,20 @@ def test_enumerators_of_several_kinds_that_run_on_give_way() -> None:
 
 def test_enumerators_that_do_not_run_on_are_told_whether_they_stand_or_not() -> None:
     typed = ("第一，修船", "（二）清港", "三要护渔", "首先，育苗")
-    assert _headings(*typed) == ["修船", "清港", "三要护渔", "首先，育苗"]
+    assert _headings(*typed) == ["修船", "清港", "护渔", "首先，育苗"]
     assert _odd(*typed) == {
         "tasks[1].heading": ("第一，", False),
         "tasks[2].heading": ("（二）", False),
-        "tasks[3].heading": ("三要", True),
+        "tasks[3].heading": ("三要", False),
         "tasks[4].heading": ("首先，", True),
     }
     assert _odd("检验", "1、复查", "（3）公布") == {
         "tasks[2].heading": ("1、", True),
         "tasks[3].heading": ("（3）", False),
     }
-    assert _odd("一个中心要抓住", "二是往前走", "3.15要管好") == {}
+    assert _odd("一是回头看", "往前走") == {"tasks[1].heading": ("一是", False)}
+    assert _odd("回头看", "一是往前走") == {"tasks[2].heading": ("一是", True)}
+    assert _odd("一个中心要抓住", "往前走", "3.15要管好") == {}
 
 
 def test_the_word_of_an_enumerator_is_not_said_twice() -> None:

@@ -6,6 +6,15 @@ GB/T 9704-2012, 7.3.3 gives the order of the levels 一、 （一） 1. （1）;
 
 from drafting.chinese.enumerators.markers import Marker, parse_marker, without_marker
 from drafting.chinese.enumerators.styles import Style, style
-from drafting.chinese.enumerators.typed import Typed, typed_enumerators
+from drafting.chinese.enumerators.typed import Typed, lone_enumerator, typed_enumerators
 
-__all__ = ["Marker", "Style", "Typed", "parse_marker", "style", "typed_enumerators", "without_marker"]
+__all__ = [
+    "Marker",
+    "Style",
+    "Typed",
+    "lone_enumerator",
+    "parse_marker",
+    "style",
+    "typed_enumerators",
+    "without_marker",
+]

@@ -13,6 +13,7 @@ from drafting.chinese.enumerators.markers import PAUSES, SEQUENCES, Marker, pars
 from drafting.chinese.patterns import pattern
 
 _ENDS = frozenset(PAUSES + ".．)）】〕" + series.SIGNS)
+_COUNTING = ("是", "要")
 _LAST = SEQUENCES[0][-1]  # 最后 ends a series of any length
 _NUMERAL = pattern(f"{series.CHINESE_PATTERN}|[0-9０-９]+|[{series.LETTERS}]")
 # What a number in brackets, or a sign, may count: （二）期工程, ①号楼.
@@ -22,29 +23,34 @@ _COUNTED = pattern("[期级类届档型段批](?![望待盼评准别案])|号(?!
 class Typed(NamedTuple):
     """An enumerator at the head of an entry. text: with the blanks behind it; alone: not one of a whole series.
 
-    stays: it does not stand at its place, so that it may be meant as it is.
+    stays: it does not stand at its place, so that it may be meant as it is. listed: the entry is one of a list.
     """
 
     text: str
     alone: bool
     stays: bool = False
+    listed: bool = True
 
 
 class _Head(NamedTuple):
-    """What may be an enumerator. sure: what follows cannot go on with its number; marked: a mark closes it."""
+    """What may be an enumerator. sure: what follows cannot go on with its number; marked: a mark closes it.
+
+    counts: it is a number with 是 or 要, which no word begins with.
+    """
 
     marker: Marker
     text: str
     sure: bool
     marked: bool
+    counts: bool
 
 
 def typed_enumerators(entries: Sequence[str], alone: bool = True) -> list[Typed | None]:
     """For each entry the enumerator that was typed before it, None for those without one.
 
     They are a series, of one kind or several, when every entry has one, each at its place or all beyond doubt. alone:
-    one that stands at its place and cannot be part of a word is taken, too, where others have none; what else looks
-    like an enumerator stays.
+    one that stands at its place and cannot be part of a word (一、 or 一是) is taken, too, where others have none; what
+    else looks like an enumerator stays.
     """
     heads = [_head(entry) for entry in entries]
     found = [head for head in heads if head]
@@ -56,11 +62,22 @@ def typed_enumerators(entries: Sequence[str], alone: bool = True) -> list[Typed 
         return [None] * len(entries)
     beside = len(found) > 1
     return [
-        Typed(head.text, True, stays=not head.marked or head.marker.number != place)
-        if head and head.sure and (head.marked or beside) and head.marker.number <= len(entries)
+        Typed(head.text, True, stays=not (head.marked or head.counts) or head.marker.number != place)
+        if head and head.sure and (head.counts or ((head.marked or beside) and head.marker.number <= len(entries)))
         else None
         for place, head in enumerate(heads, 1)
     ]
+
+
+def lone_enumerator(answer: str) -> Typed | None:
+    """The enumerator before an answer that is none of a list, where none follows in it; it stays, as a thing to tell.
+
+    首先 begins prose as well, and is none.
+    """
+    head = _head(answer)
+    if head is None or not head.sure or not (head.marked or head.counts) or _is_word(head.marker):
+        return None
+    return Typed(head.text, True, stays=True, listed=False)
 
 
 def _is_series(heads: Sequence[_Head]) -> bool:
@@ -75,13 +92,13 @@ def _is_series(heads: Sequence[_Head]) -> bool:
 def _head(entry: str) -> _Head | None:
     """The enumerator that may stand before an entry; None where it numbers nothing, or begins a list of its own."""
     marker = parse_marker(entry)
-    if marker is None or not (marker.text[-1] in _ENDS or marker.text.endswith(("是", "要")) or _is_word(marker)):
+    if marker is None or not (marker.text[-1] in _ENDS or marker.text.endswith(_COUNTING) or _is_word(marker)):
         return None
     rest = entry[len(marker.text) :].lstrip()
     if not any(map(str.isalnum, rest)) or _has_next(rest, marker):
         return None
     text = entry[: len(entry) - len(rest)]
-    return _Head(marker, text, not _goes_on(marker, rest), marker.text[-1] in _ENDS)
+    return _Head(marker, text, not _goes_on(marker, rest), marker.text[-1] in _ENDS, marker.text.endswith(_COUNTING))
 
 
 def _is_word(marker: Marker) -> bool:
