@@ -50,6 +50,15 @@ _THANKS = pattern("(?:衷心|再次|特别|诚挚|真诚)?地?(?:感谢|谢谢)(
 _BY_THEN = pattern("(?:以|之)?前，?")
 _CLAUSE = pattern("(?<![^，。；：！？])([^，。；：！？]{3,})，$")
 _LONGEST = 8
+# What of a wording does no more than lead to a cause, and what leads to it in an answer.
+_CAUSE = "(?:原因|根源|根子|病根)"
+_BECAUSE = "(?:就|主要)?(?:在于|是因为|是)?[，：]?"
+_TO_CAUSE = pattern(
+    "(?:^|(?<=[。？！，]))(?:"
+    f"(?:往[^。？！，：]{{2,4}}，)?(?:究其|分析)?(?:主要|根本)?{_CAUSE}(?:找到了)?，?{_BECAUSE}"
+    f"|(?:往根上找：|说到底，){_BECAUSE}|就?(?:在于|是因为))$"
+)
+_OWN_CAUSE = pattern(f"(?:^|[，。；：])(?:究其{_CAUSE}|(?:主要|根本)?{_CAUSE}(?:就|主要)?(?:是|在))")
 _MARKED = pattern("靠(?![山拢近])|抓(?![手紧])|看(?![点守护望病])|是(?![否非])")
 _OWN_MUST = pattern(MUST)
 # Before these what is done is the subject: 要办好这件事，是……
@@ -66,6 +75,8 @@ def without_doubles(wording: str, answer: str, subject: bool = False) -> tuple[s
     不准拖延, or before 超载的车一律不出场).
     """
     answer = without_lead(wording, answer)
+    if (lead := _TO_CAUSE.search(wording)) and _OWN_CAUSE.search(answer):
+        return wording[: lead.start()], answer  # 去年人手少，究其原因是……
     if _NOT_DONE.match(answer) and (_FIRM.search(wording) or (wording == "要" and subject)):
         return wording + "做到", answer  # 必须做到不收礼, 各科要做到不迟到
     done = _NOT_DONE.match(answer) or _RULED.match(answer) or _THOSE.match(answer)
@@ -157,7 +168,7 @@ def deadline_twice(deadline: str, answer: str) -> int:
 
 def _phrase_twice(wording: str, answer: str) -> int:
     """A phrase of two characters or more, or a whole clause with its comma (究其原因，), that the answer says again."""
-    if (clause := _CLAUSE.search(wording)) and answer.startswith(clause[1]):
+    if (clause := _CLAUSE.search(wording)) and (answer.startswith(clause[1]) or f"，{clause[1]}" in answer):
         return len(clause.group())
     return _overlap(wording, answer)
 

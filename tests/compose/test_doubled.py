@@ -33,6 +33,16 @@ BOTH_HAVE = [  # a word that both have stands once
     ("看党员和{{ a }}满意不满意。", "孩子和家长", "看党员、孩子和家长满意不满意。"),
     ("看党员和{{ a }}满意不满意。", "温和的人", "看党员和温和的人满意不满意。"),
 ]
+OWN_CAUSE = [  # an answer that leads to its cause itself needs no other lead
+    ("究其原因，{{ a }}。", "去年换了人，究其原因是没有交接", "去年换了人，究其原因是没有交接。"),
+    ("究其根源，在于{{ a }}。", "去年换了人；究其原因，是没有交接", "去年换了人；究其原因，是没有交接。"),
+    ("往深里想，原因在于{{ a }}。", "去年换了人，主要原因是没有交接", "去年换了人，主要原因是没有交接。"),
+    ("怎么来的？说到底，是因为{{ a }}。", "人手少，病根在编制", "怎么来的？人手少，病根在编制。"),
+    ("根子在哪里？就在于{{ a }}。", "人手少，根子在编制", "根子在哪里？人手少，根子在编制。"),
+    ("究其原因，在于{{ a }}。", "人手不足", "究其原因，在于人手不足。"),
+    ("要查明原因，{{ a }}。", "报上去，主要原因是人少的补人", "要查明原因，报上去，主要原因是人少的补人。"),
+    ("归根到底，{{ a }}。", "人手少，归根到底是没抓", "人手少，归根到底是没抓。"),
+]
 OWN_ORDER = [  # an answer that brings its own word of order needs none
     ("要先{{ a }}。", "先打疫苗", "要先打疫苗。"),
     ("要先{{ a }}。", "首先打疫苗", "要首先打疫苗。"),
@@ -79,7 +89,9 @@ NUMBERS = [  # what a number does is said once
 ]
 
 
-@pytest.mark.parametrize(("template", "answer", "sentence"), [*BOTH_HAVE, *OWN_ORDER, *OWN_MUST, *NO_MUST, *NUMBERS])
+@pytest.mark.parametrize(
+    ("template", "answer", "sentence"), [*BOTH_HAVE, *OWN_CAUSE, *OWN_ORDER, *OWN_MUST, *NO_MUST, *NUMBERS]
+)
 def test_wording_and_answer_say_a_thing_once(template: str, answer: str, sentence: str) -> None:
     assert said(template, "{a: 甲}", f"a: {answer}") == sentence.removesuffix("。")
 
