@@ -35,6 +35,7 @@ _ANCHOR = re.compile(ANCHOR + r"[0-9a-f]{8}(_\d+)?")
 # GB/T 9704-2012 7.3.3: one face for each of these families of markers; 1、 is how people type 1.
 _RANKS = {"一、": 1, "（一）": 2, "1.": 3, "1、": 3, "（1）": 4}
 _LOWEST = 4
+_RUN_IN = 2  # the highest face of a heading that runs into its text
 _USUAL = 12
 _ENDS = tuple("、.．)）")
 
@@ -68,8 +69,12 @@ def is_anchor(name: str) -> bool:
 
 
 def rank_of(block: Block) -> int:
-    """Which of the four faces of headings the block's heading has: by its marker, else by its level."""
-    return _rank_of_marker(block.marker) or min(block.depth, _LOWEST)
+    """Which of the four faces of headings the block's heading has: by its marker, else by its level.
+
+    One that runs into its text (一是…) never has that of a main part, which stands on a line of its own.
+    """
+    highest = 1 if block.is_heading else _RUN_IN
+    return _rank_of_marker(block.marker) or max(min(block.depth, _LOWEST), highest)
 
 
 @lru_cache(1024)

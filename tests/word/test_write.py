@@ -107,6 +107,12 @@ def test_a_run_in_heading_leads_a_paragraph_of_body_text():
     assert runs(root) == [("Heading2Char", "（一）要快。"), ("", "时间不等人。")]
 
 
+def test_a_run_in_heading_of_the_first_level_has_not_the_face_of_a_main_part():
+    root = one(item("a", [Span("要快。"), Span("时间不等人。")], 1, "一是", heading=1))
+    assert runs(root) == [("Heading2Char", "一是要快。"), ("", "时间不等人。")]
+    assert styles(one(item("a", "开局", 1, "一、", heading=1))) == ["Heading1"]
+
+
 def test_blocks_that_run_on_stand_in_one_paragraph():
     root = one(item("a", "要快，", 2, "一是"), item("b", "要好。", 2, "二是", runs_on=True))
     assert len(root.findall(f".//{w('p')}")) == 1
