@@ -42,8 +42,8 @@ FACTS: dict[str, dict[str, Any]] = {
     },
     # No numbers before the parts.
     "001-4": {"enumerators": {"points": "none"}},
-    # 首先， 其次， before the parts.
-    "001-5": {"enumerators": {"points": "首先，"}},
+    # 首先， 其次， before the parts, whose headings run into their first paragraph; the situation takes two.
+    "001-5": {"enumerators": {"points": "首先，"}, "situation": "名额只有12个\n全省这一轮有31个县在争"},
     # Three notions before the tasks, tasks numbered 1、, a part on work beside the Party's with two sides to the first
     # of its tasks, what secures it all in paragraphs without numbers; no part on the system.
     "003-2": {
