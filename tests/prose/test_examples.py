@@ -6,6 +6,7 @@ import pytest
 
 from drafting.chinese.speaking import characters
 from drafting.draft import Source
+from drafting.facts.model import Row
 from drafting.loading import load_outline
 from tests.prose.shipped import APPROVED, FULL, OUTLINES, ROOT, approved_for, drafted
 
@@ -44,6 +45,12 @@ def test_a_lean_example_needs_only_what_is_required(outline: str) -> None:
     composed = drafted(f"{outline}-lean")
     assert composed.draft.gaps() == []
     assert composed.unused == ()
+    asked = {question.key: question for question in composed.prepared.outline.questions}
+    for key, value in composed.facts.answers.items():
+        assert asked[key].required
+        columns = {column.key: column.required for column in asked[key].columns}
+        rows = [entry for entry in value if isinstance(entry, Row)] if isinstance(value, tuple) else []
+        assert [cell for row in rows for cell in row.cells if not columns[cell]] == []
 
 
 @pytest.mark.parametrize("facts", FULL)

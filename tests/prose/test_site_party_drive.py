@@ -83,3 +83,49 @@ def test_who_does_not_say_where_is_not_taken_for_an_office_of_the_state(tone: st
         for phrase in loaded("party_building-lean").house.phrases.values():
             text = text.replace(phrase, "")
         assert "机关" not in text
+
+
+HEEDS: list[dict[str, Value]] = [
+    {"heading": "要看住闸门"},
+    {"heading": "要看住闸门", "why": "水比人早到"},
+    {"heading": "要看住闸门", "state": "上游三座闸有一座关不严", "owner": "水管所", "deadline": "汛前"},
+]
+
+
+@pytest.mark.parametrize("cells", HEEDS, ids=["heading", "why", "state"])
+@pytest.mark.parametrize("tone", TONES)
+def test_what_is_to_be_heeded_reads_whole_without_measures(tone: str, cells: dict[str, Value]) -> None:
+    facts = with_answers(changed(loaded("inspection_drive-lean").facts, tone=tone), heeds=(Row(cells),) * 3)
+    told = [str(cell).removeprefix("要") for cell in cells.values()]
+    for text in texts("inspection_drive", facts):
+        assert "待补" not in text
+        assert [part for part in told if text.count(part) < len(facts.answers["heeds"])] == []  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_the_visit_is_called_what_it_is(tone: str) -> None:
+    facts = changed(loaded("inspection_drive-lean").facts, tone=tone)
+    named = "迎检 迎接检查 临近检查 检查临近 检查期间 检查的那几天 检查之前 检查到来 检查当中 检查好比".split()
+    for text in texts("inspection_drive", with_answers(facts, review="验收", inspection="组里来看")):
+        assert not [word for word in named if word in text]
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_the_leader_s_instruction_comes_before_what_others_did(tone: str) -> None:
+    for text in texts("mobilisation", changed(loaded("mobilisation").facts, tone=tone)):
+        assert text.index("要用群众的笑脸来验收") < text.index("宣读了《澄川县")
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_where_something_is_built_safety_is_spoken_of(tone: str) -> None:
+    rows = (Row({"heading": "架桥", "measures": ("开工",), "nature": "工程"}),)
+    facts = with_answers(changed(loaded("mobilisation-lean").facts, tone=tone), tasks=rows)
+    for text in texts("mobilisation", facts):
+        assert "安全" in text
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_the_guiding_idea_opens_the_first_part_and_is_said_once(tone: str) -> None:
+    for text in texts("on_site", changed(loaded("on_site").facts, tone=tone)):
+        first, _mark, rest = text.partition("\n二、")
+        assert (first.count("千万工程"), first.count("为指导"), rest.count("为指导")) == (0, 1, 0)
