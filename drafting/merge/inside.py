@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from drafting.chinese.punctuation import is_point
 from drafting.merge.agreed import drafted_text, extent, same, standing
@@ -12,12 +13,12 @@ from drafting.merge.model import OBJECT, Clash, Entry, Kind
 from drafting.merge.outcome import Outcome, Patch, Wanted
 from drafting.merge.overlap import answers_in, has_item, is_break, overlap
 from drafting.merge.pieces import Piece
+from drafting.merge.rearranged import bound, goes_with
 from drafting.merge.spliced import spliced
 from drafting.merge.tokens import is_value
 from drafting.merge.unmistakable import is_doubtful, unmistakable
 
 _RETOLD = 12  # tokens of the base beside those that change: the hand told a passage anew, it did not change a value
-_CARRIED = 6  # characters that go out at one place and come in at another: they have been moved
 
 
 def decide(ground: Ground, wanted: Sequence[Wanted]) -> Outcome:
@@ -29,8 +30,7 @@ def decide(ground: Ground, wanted: Sequence[Wanted]) -> Outcome:
     outcome = Outcome()
     if not wanted:
         return outcome
-    wanted = _recast(ground, wanted, outcome)
-    held = _held(ground, wanted)
+    wanted = _together(ground, wanted, outcome)
     wanted = _reworded(ground, wanted, outcome)
     for together, edits in _bunches(ground, wanted):
         if edits and same(ground, together, edits):
@@ -41,7 +41,7 @@ def decide(ground: Ground, wanted: Sequence[Wanted]) -> Outcome:
             hits = [edit for edit in edits if overlap(ground, update, edit)]
             if not all(is_break(ground, hit) for hit in hits) and not update.is_block:
                 continue
-            if update in held or is_doubtful(ground, update):
+            if is_doubtful(ground, update):
                 _clash(ground, [update], [], outcome, by_hand=False)
             else:
                 _apply(ground, update, outcome)
@@ -51,24 +51,47 @@ def decide(ground: Ground, wanted: Sequence[Wanted]) -> Outcome:
     return outcome
 
 
-def _recast(ground: Ground, wanted: Sequence[Wanted], outcome: Outcome) -> Sequence[Wanted]:
-    """The updates without those that turn a list into a sentence, or rows into another order, if one of them clashes.
+def _together(ground: Ground, wanted: Sequence[Wanted], outcome: Outcome) -> Sequence[Wanted]:
+    """The updates without those that only go in together, where one of them clashes.
 
-    Half of them would leave 二是 without 一是, or a row with an answer of another one; and an item of the hand's own
-    would be left without its list.
+    Half of them would leave 二是 without 一是, a row with an answer of another one, or a clause twice; and an item of
+    the hand's own would be left without its list.
     """
-    knot = [one for one in wanted if one.update.recast]
-    hits = [e for e in ground.edits if not is_break(ground, e) and any(overlap(ground, one, e) for one in knot)]
-    hits += [e for e in ground.edits if knot and e not in hits and has_item(ground, e)]
-    if not hits:
-        return wanted
-    start, end = extent(knot, hits)
-    inside = [one for one in wanted if one in knot or (start < one.end and one.start < end)]
-    if same(ground, knot, hits):
-        outcome.settled |= set(hits)
-    else:
-        _clash(ground, inside, hits, outcome)
-    return [one for one in wanted if one not in inside]
+    free: list[list[Wanted]] = []
+    knots = list(bound(ground, wanted)) if ground.edits else []
+    clauses = list(spliced(ground, wanted)) if knots else []
+    while knots:
+        knot = knots.pop(0)
+        hits = _in_the_way(ground, knot)
+        hits += [edit for reworded, edits, _ in clauses if any(one in knot for one in reworded) for edit in edits]
+        if not hits and not any(is_doubtful(ground, one) for one in knot):
+            free.append(knot)
+            continue
+        start, end = extent(knot, hits)
+        inside = [one for one in wanted if one in knot or (start < one.end and one.start < end)]
+        if torn := [other for other in (*free, *knots) if any(one in inside for one in other)]:
+            knots = [_in_order([*knot, *chain(*torn)]), *(other for other in knots if other not in torn)]
+            free = [other for other in free if other not in torn]
+            continue
+        if same(ground, knot, hits):
+            outcome.settled |= set(hits)
+        else:
+            _clash(ground, inside, hits, outcome)
+        wanted = [one for one in wanted if one not in inside]
+    return wanted
+
+
+def _in_the_way(ground: Ground, knot: Sequence[Wanted]) -> list[Edit]:
+    """The edits by hand for which updates that go together cannot go in."""
+    recast = any(one.update.recast for one in knot)
+    parts = [one for one in knot if recast or not one.is_block]  # a whole block goes in even amid the hand's edits
+    hard = [edit for edit in ground.edits if not is_break(ground, edit)]
+    hits = [edit for edit in hard if any(overlap(ground, one, edit) or goes_with(ground, one, edit) for one in parts)]
+    return hits + [edit for edit in ground.edits if recast and edit not in hits and has_item(ground, edit)]
+
+
+def _in_order(wanted: Iterable[Wanted]) -> list[Wanted]:
+    return sorted(wanted, key=lambda one: (one.start, one.end))
 
 
 def _reworded(ground: Ground, wanted: Sequence[Wanted], outcome: Outcome) -> Sequence[Wanted]:
@@ -87,29 +110,6 @@ def _reworded(ground: Ground, wanted: Sequence[Wanted], outcome: Outcome) -> Seq
                 clauses,
             )
     return [one for one in wanted if one not in told] if told else wanted
-
-
-def _held(ground: Ground, wanted: Sequence[Wanted]) -> list[Wanted]:
-    """Updates that would carry words to another place where the hand worked on them, or on that place.
-
-    A sentence that the draft puts elsewhere is an insertion and a deletion; one without the other would double it, or
-    lose it.
-    """
-    found: list[Wanted] = []
-    hard = [edit for edit in ground.edits if not is_break(ground, edit)]
-    # A whole block goes in even amid the hand's edits.
-    worked_on = [one for one in wanted if not one.is_block and any(overlap(ground, one, edit) for edit in hard)]
-    for one in worked_on if len(wanted) > 1 else []:
-        going, coming = _stretches(ground.stood(one.start, one.end)), _stretches(one.update.text)
-        for other in wanted:
-            gone, come = _stretches(ground.stood(other.start, other.end)), _stretches(other.update.text)
-            if other not in worked_on and other not in found and (going & come - gone or coming & gone - come):
-                found.append(other)
-    return found
-
-
-def _stretches(text: str) -> set[str]:
-    return {text[at : at + _CARRIED] for at in range(len(text) - _CARRIED + 1)}
 
 
 def _bunches(ground: Ground, wanted: Sequence[Wanted]) -> Iterator[tuple[list[Wanted], list[Edit]]]:
@@ -137,7 +137,7 @@ def _apply(ground: Ground, wanted: Wanted, outcome: Outcome) -> None:
     """Put an update where its tokens stand in the file."""
     pieces = list(wanted.update.pieces)
     if wanted.start == wanted.end:
-        at = ground.gap_before(wanted.start)
+        at = ground.gap_before(wanted.start) if wanted.is_block else _gap(ground, wanted)
         places = [ground.place(at)]
         if wanted.is_block:
             pieces = _fitted(ground, at, pieces)
@@ -145,6 +145,19 @@ def _apply(ground: Ground, wanted: Wanted, outcome: Outcome) -> None:
         places = list(ground.places(ground.at(wanted.start), ground.at(wanted.end - 1) + 1))
     outcome.patches.append(Patch(places[0], pieces, wanted.new, updated(ground, wanted)))
     outcome.patches += [Patch(place, [], wanted.new) for place in places[1:]]
+
+
+def _gap(ground: Ground, wanted: Wanted) -> int:
+    """Where in the file words go that come in: behind what the hand put there, but for words that lead in to what
+    stands behind; a clause that comes in goes before these."""
+    at, pieces = ground.gap_before(wanted.start), wanted.update.pieces
+    for edit in ground.edits:
+        if edit.start == edit.end == wanted.start and edit.new_end == at and 0 < edit.start < len(ground.base):
+            before, behind = ground.pieces[edit.start - 1 : edit.start + 1]
+            begins = is_point(before.text) or (before.block, before.nth) != (behind.block, behind.nth)
+            leads_in = begins and not (is_point(ground.file[at - 1]) or ground.file[at - 1] in (BREAK, OBJECT))
+            return edit.new_start if leads_in and is_point(pieces[-1].text) else at
+    return at
 
 
 def _fitted(ground: Ground, at: int, pieces: list[Piece]) -> list[Piece]:
