@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 
-from drafting.chinese.punctuation import is_point
 from drafting.merge.carried import carried_off
+from drafting.merge.clashing import updated
 from drafting.merge.differences import BREAK, Edit
 from drafting.merge.followed import place_of
 from drafting.merge.glue import glued
 from drafting.merge.ground import Place
 from drafting.merge.groups import Group, body_of
-from drafting.merge.inside import decide, updated
+from drafting.merge.inside import decide
+from drafting.merge.listmarks import marks_apart, with_marks
 from drafting.merge.lists import is_enumerator
 from drafting.merge.model import OBJECT, Clash, Entry, Kind
 from drafting.merge.outcome import Patch, Wanted
@@ -190,7 +191,13 @@ class ChangedCluster(Whereabouts):
         fresh = {j for i, j in pairs if i is None and j is not None} - {j for _i, j in held}
         before = self._ground.pieces[at : self._blocks[g, len(base.blocks) - 1][1]]
         turned = tables_turned(base.blocks, new.blocks) if base.core != new.core else set[str]()
-        for update in updates(base, before, new, self._sides.words, held):
+        found = updates(base, before, new, self._sides.words, held)
+        kept = {update.block for update in found if update.gone and self._is_kept(g, update.block)}
+        if kept or held:
+            found, marks = with_marks(base, new, _as_they_stand(pairs, held), kept, found, self._ends(g))
+            for i, mark in marks:
+                yield Wanted(replace(mark, start=mark.start + at, end=mark.end + at), -1, base.blocks[i].key)
+        for update in marks_apart(found, before, self._worked_on(g)):
             if turned and any(
                 table_of(piece.span) in turned for piece in (*before[update.start : update.end], *update.pieces)
             ):
@@ -201,8 +208,6 @@ class ChangedCluster(Whereabouts):
             if not update.gone and update.block in lost:
                 continue
             wanted = replace(update, start=update.start + at, end=update.end + at)
-            if held and self._is_punctuation(wanted):
-                continue  # the marks at the ends of items are right for the order in which they stand
             key = base.blocks[update.block].key if update.gone else new.blocks[update.block].key
             if update.gone and self._is_worked_on_inside(wanted.start, wanted.end):
                 self._keep(key, wanted.start, wanted.end)
@@ -217,33 +222,21 @@ class ChangedCluster(Whereabouts):
             else:
                 yield one
 
-    def _line_of_its_own(self, g: int, index: int) -> int:
-        """The paragraph of the file before which an item goes that belongs before token `index` of the base, where
-        the hand has put the item before it, or behind it, on a line of its own; -1 where it has not.
-        """
-        for (group, number), (start, end) in self._blocks.items():
-            if group != g or index not in (start, end) or not self._old((group, number)).marker:
-                continue
-            if (line := self._own_line(start, end)) is None:
-                continue
-            gap = self._ground.gap_before(index)
-            at = gap if self._begins_line(gap) else line[0] if index == start else line[1] + 1
-            if at < len(self._ground.file):
-                return self._ground.place(at).paragraph
-        return -1
+    def _is_kept(self, g: int, i: int) -> bool:
+        """Whether a block that the draft no longer has stays, because the hand worked on it."""
+        start, end = self._blocks[g, i]
+        return not is_gone(self._ground, start, end) and self._is_worked_on_inside(start, end)
 
-    def _own_line(self, start: int, end: int) -> tuple[int, int] | None:
-        """The tokens of the file that a block stands in, if it fills a line; its number may have been taken off there,
-        and the mark at its end be another one."""
-        standing = [at for n in range(start, end) if (at := self._ground.at(n)) >= 0]
-        if not standing or not self._begins_line(standing[0]):
-            return None
-        file, last = self._ground.file, standing[-1] + 1
-        last += last < len(file) and is_point(file[last]) and not is_point(file[last - 1])
-        return (standing[0], last) if last == len(file) or file[last] == BREAK else None
+    def _worked_on(self, g: int) -> set[int]:
+        """The items of a paragraph that the hand worked on."""
+        items = (n for n, block in enumerate(self._sides.base[g].blocks) if block.marker)
+        return {n for n in items if self._is_worked_on_inside(*self._blocks[g, n])}
 
-    def _begins_line(self, at: int) -> bool:
-        return at == 0 or self._ground.file[at - 1] == BREAK
+    def _ends(self, g: int) -> dict[int, tuple[int, Piece]]:
+        """The last tokens of the blocks of a paragraph that stand in the file, with their numbers in the paragraph."""
+        ends = {i: end - 1 for (group, i), (_start, end) in self._blocks.items() if group == g}
+        first = self._ground.starts[g]
+        return {i: (at - first, self._ground.pieces[at]) for i, at in ends.items() if self._ground.at(at) >= 0}
 
     def _lost(
         self, g: int, heir: int, pairs: Sequence[tuple[int, int]], moved: Sequence[tuple[int, int]]
@@ -269,10 +262,6 @@ class ChangedCluster(Whereabouts):
         self._outcome.account.append(Entry(Kind.KEPT, self._new((heir, j)).key, stands, stands))
         return True
 
-    def _is_punctuation(self, update: Update) -> bool:
-        text = update.text + self._ground.stood(update.start, update.end)
-        return all(is_point(character) for character in text)
-
     def _is_worked_on_inside(self, start: int, end: int) -> bool:
         return any(
             edit.start < end and start < edit.end and not self._is_marker(edit.start, edit.end)
@@ -294,6 +283,15 @@ class ChangedCluster(Whereabouts):
 
 def _is_in(place: Place, other: Place) -> bool:
     return place.paragraph == other.paragraph and other.start <= place.start and place.end <= other.end
+
+
+def _as_they_stand(
+    pairs: Sequence[tuple[int | None, int | None]], held: Sequence[tuple[int, int]]
+) -> list[tuple[int | None, int | None]]:
+    """The blocks side by side, those that stay where they are though the draft has moved them at their old places."""
+    stays, taken = dict(held), {j for _i, j in held}
+    both = [(i, stays.get(i) if i is not None and j is None else j) for i, j in pairs]
+    return [(i, j) for i, j in both if i is not None or j not in taken]
 
 
 def _same_blocks(group: Group) -> list[tuple[int | None, int | None]]:

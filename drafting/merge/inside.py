@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from drafting.chinese.punctuation import is_point
-from drafting.merge.agreed import drafted_text, extent, same, standing
+from drafting.merge.agreed import extent, same, standing
+from drafting.merge.clashing import by_hand_too, clash, clash_in_retold, updated
+from drafting.merge.contradicting import contradicts
 from drafting.merge.differences import BREAK, Edit
 from drafting.merge.ground import Ground
-from drafting.merge.model import OBJECT, Clash, Entry, Kind
 from drafting.merge.outcome import Outcome, Patch, Wanted
-from drafting.merge.overlap import answers_in, has_item, is_break, overlap
+from drafting.merge.overlap import hangs, has_item, is_break, overlap, put_in
 from drafting.merge.pieces import Piece
 from drafting.merge.rearranged import bound, goes_with
 from drafting.merge.spliced import spliced
@@ -31,6 +32,7 @@ def decide(ground: Ground, wanted: Sequence[Wanted]) -> Outcome:
     if not wanted:
         return outcome
     wanted = _together(ground, wanted, outcome)
+    wanted = _agreeing(ground, wanted, outcome)
     wanted = _reworded(ground, wanted, outcome)
     for together, edits in _bunches(ground, wanted):
         if edits and same(ground, together, edits):
@@ -42,10 +44,10 @@ def decide(ground: Ground, wanted: Sequence[Wanted]) -> Outcome:
             if not all(is_break(ground, hit) for hit in hits) and not update.is_block:
                 continue
             if is_doubtful(ground, update):
-                _clash(ground, [update], [], outcome, by_hand=False)
+                clash(ground, [update], [], outcome, by_hand=False)
             else:
                 _apply(ground, update, outcome)
-                outcome.account += _by_hand_too(ground, update)
+                outcome.account += by_hand_too(ground, update)
         for knot, hits in _knots(ground, together, edits):
             _settle(ground, knot, hits, outcome)
     return outcome
@@ -76,7 +78,7 @@ def _together(ground: Ground, wanted: Sequence[Wanted], outcome: Outcome) -> Seq
         if same(ground, knot, hits):
             outcome.settled |= set(hits)
         else:
-            _clash(ground, inside, hits, outcome)
+            clash(ground, inside, hits, outcome)
         wanted = [one for one in wanted if one not in inside]
     return wanted
 
@@ -87,11 +89,32 @@ def _in_the_way(ground: Ground, knot: Sequence[Wanted]) -> list[Edit]:
     parts = [one for one in knot if recast or not one.is_block]  # a whole block goes in even amid the hand's edits
     hard = [edit for edit in ground.edits if not is_break(ground, edit)]
     hits = [edit for edit in hard if any(overlap(ground, one, edit) or goes_with(ground, one, edit) for one in parts)]
+    hits += [edit for edit in hard if edit not in hits and any(contradicts(ground, one, edit) for one in knot)]
     return hits + [edit for edit in ground.edits if recast and edit not in hits and has_item(ground, edit)]
 
 
 def _in_order(wanted: Iterable[Wanted]) -> list[Wanted]:
     return sorted(wanted, key=lambda one: (one.start, one.end))
+
+
+def _agreeing(ground: Ground, wanted: Sequence[Wanted], outcome: Outcome) -> Sequence[Wanted]:
+    """The updates without those that say otherwise what the hand has put in at the same place."""
+    told: list[Wanted] = []
+    for one in wanted:
+        hits = [edit for edit in ground.edits if contradicts(ground, one, edit)]
+        knot = [other for other in wanted if other is one or _is_mark_beside(ground, other, one)] if hits else []
+        if knot and same(ground, knot, hits):
+            continue
+        if knot:
+            clash(ground, knot, hits, outcome)
+            told += knot
+    return [one for one in wanted if one not in told] if told else wanted
+
+
+def _is_mark_beside(ground: Ground, mark: Wanted, one: Wanted) -> bool:
+    """Whether an update only changes a mark right before or behind another one."""
+    tokens = [*ground.base[mark.start : mark.end], *(piece.text for piece in mark.update.pieces)]
+    return (mark.end == one.start or mark.start == one.end) and all(map(is_point, tokens))
 
 
 def _reworded(ground: Ground, wanted: Sequence[Wanted], outcome: Outcome) -> Sequence[Wanted]:
@@ -102,14 +125,20 @@ def _reworded(ground: Ground, wanted: Sequence[Wanted], outcome: Outcome) -> Seq
         if same(ground, knot, hits):
             outcome.settled |= set(hits)
         else:
-            _clash(
+            clash(
                 ground,
-                [one for one in wanted if clauses[0] <= one.start and one.end <= clauses[1]],
+                [one for one in wanted if one in knot or _is_shown(one, clauses)],
                 hits,
                 outcome,
                 clauses,
             )
     return [one for one in wanted if one not in told] if told else wanted
+
+
+def _is_shown(wanted: Wanted, clauses: tuple[int, int]) -> bool:
+    """Whether an update is told with the clauses around it; a block that comes in before them or behind is not."""
+    inside = clauses[0] <= wanted.start and wanted.end <= clauses[1]
+    return inside and not (wanted.is_block and wanted.start in clauses)
 
 
 def _bunches(ground: Ground, wanted: Sequence[Wanted]) -> Iterator[tuple[list[Wanted], list[Edit]]]:
@@ -152,11 +181,14 @@ def _gap(ground: Ground, wanted: Wanted) -> int:
     stands behind; a clause that comes in goes before these."""
     at, pieces = ground.gap_before(wanted.start), wanted.update.pieces
     for edit in ground.edits:
-        if edit.start == edit.end == wanted.start and edit.new_end == at and 0 < edit.start < len(ground.base):
-            before, behind = ground.pieces[edit.start - 1 : edit.start + 1]
+        if edit.end == wanted.start and edit.new_end == at and 0 < edit.end < len(ground.base):
+            words = put_in(ground, edit, behind=False)
+            before, behind = ground.pieces[edit.end - 1 : edit.end + 1]
             begins = is_point(before.text) or (before.block, before.nth) != (behind.block, behind.nth)
-            leads_in = begins and not (is_point(ground.file[at - 1]) or ground.file[at - 1] in (BREAK, OBJECT))
-            return edit.new_start if leads_in and is_point(pieces[-1].text) else at
+            if words and begins and is_point(pieces[-1].text) and not is_point(words[-1]):
+                while at > edit.new_start and not (edit.start < edit.end and is_point(ground.file[at - 1])):
+                    at -= 1
+            return at
     return at
 
 
@@ -171,19 +203,6 @@ def _fitted(ground: Ground, at: int, pieces: list[Piece]) -> list[Piece]:
     if before == BREAK or is_point(before) or not is_point(behind) or not is_point(last.text):
         return pieces
     return [last._replace(block=last.block - 1), *pieces[:-1]]
-
-
-def updated(ground: Ground, wanted: Wanted) -> Entry:
-    """What is told of an update that comes in."""
-    before = ground.stood(wanted.start, wanted.end)
-    return Entry(Kind.UPDATED, wanted.key, wanted.update.text, before, _path(ground, wanted))
-
-
-def _path(ground: Ground, wanted: Wanted) -> str:
-    """The path of the fact that an update changes, "" for one of wording alone."""
-    old, new = answers_in(ground.pieces[wanted.start : wanted.end]), answers_in(wanted.update.pieces)
-    changed = [path for row, (path, text) in new.items() if text != old.get(row, ("", ""))[1]]
-    return next(iter([*changed, *(path for row, (path, _text) in old.items() if row not in new)]), "")
 
 
 def _knots(
@@ -211,7 +230,7 @@ def _settle(ground: Ground, knot: Sequence[Wanted], hits: Sequence[Edit], outcom
         return
     clashing: list[Wanted] = []
     for wanted in knot:
-        alone = unmistakable(ground, wanted)
+        alone = None if any(hangs(ground, wanted, hit) for hit in hits) else unmistakable(ground, wanted)
         if alone is None:
             clashing.append(wanted)
         else:
@@ -221,66 +240,11 @@ def _settle(ground: Ground, knot: Sequence[Wanted], hits: Sequence[Edit], outcom
     values = all(_is_value_for_value(ground, wanted) for wanted in clashing)
     if clashing and values and end - start > len(knot) + _RETOLD:
         for wanted in clashing:
-            _clash_in_retold(ground, wanted, hits, outcome)
+            clash_in_retold(ground, wanted, hits, outcome)
     elif clashing:
-        _clash(ground, knot, hits, outcome)
+        clash(ground, knot, hits, outcome)
 
 
 def _is_value_for_value(ground: Ground, wanted: Wanted) -> bool:
     old = ground.base[wanted.start : wanted.end]
     return len(old) == len(wanted.update.pieces) == 1 and is_value(old[0])
-
-
-def _clash_in_retold(ground: Ground, wanted: Wanted, hits: Sequence[Edit], outcome: Outcome) -> None:
-    """A value that changes, and the passage that the hand retold: all that the draft has there would say nothing."""
-    start, end = extent([wanted], [hit for hit in hits if overlap(ground, wanted, hit)])
-    first, last = ground.file_range(start, end)
-    ours, was = wanted.update.text, ground.stood(wanted.start, wanted.end)
-    outcome.settled |= set(hits)
-    stands = ground.written(first, last)
-    if stands.count(ours) > stands.count(was):
-        return  # the hand has it already
-    place = next(ground.places(first, last))
-    outcome.clashes.append((place.paragraph, Clash(wanted.key, place.start, place.end, ours, was)))
-    outcome.account.append(Entry(Kind.CONFLICT, wanted.key, ours, stands, _path(ground, wanted)))
-
-
-def _clash(
-    ground: Ground,
-    knot: Sequence[Wanted],
-    hits: Sequence[Edit],
-    outcome: Outcome,
-    stretch: tuple[int, int] | None = None,
-    *,
-    by_hand: bool = True,
-) -> None:
-    """The words in the file stay, the hand's or not, what the draft wants is shown beside them.
-
-    stretch: the tokens of the base that are shown, if more than what changes there.
-    """
-    by_hand = by_hand and any(_is_of_words(ground, hit) for hit in hits)
-    start, end = stretch or extent(knot, hits)
-    first, last = ground.file_range(start, end)
-    ours, was = drafted_text(ground, knot, start, end), ground.stood(start, end)
-    place = next(ground.places(first, last))
-    outcome.clashes.append((place.paragraph, Clash(knot[0].key, place.start, place.end, ours, was, by_hand)))
-    path = next((path for wanted in knot if (path := _path(ground, wanted))), "")
-    stands = ground.written(first, last)
-    outcome.account.append(Entry(Kind.CONFLICT, knot[0].key, ours, stands, path, by_hand))
-    outcome.settled |= set(hits)
-
-
-def _is_of_words(ground: Ground, edit: Edit) -> bool:
-    """Whether the hand changed words there, and did not only put in a picture or white space."""
-    texts = ground.stood(edit.start, edit.end), ground.written(edit.new_start, edit.new_end)
-    before, after = ("".join(text.replace(OBJECT, "").split()) for text in texts)
-    return before != after
-
-
-def _by_hand_too(ground: Ground, wanted: Wanted) -> Iterator[Entry]:
-    """An entry for each place where the hand wrote the value that changes a second time, which stays as it is."""
-    old, path = ground.base[wanted.start : wanted.end], _path(ground, wanted)
-    if len(old) == 1 and is_value(old[0]) and wanted.update.pieces and path:
-        for edit in ground.edits:
-            for _again in range(ground.file[edit.new_start : edit.new_end].count(old[0])):
-                yield Entry(Kind.COPY, wanted.key, wanted.update.text, old[0], path)

@@ -21,26 +21,27 @@ ROW = re.compile(r"\[\d+\]")
 _VALUE = 6  # characters that a value may have; more are prose
 _LEAST = 0.3  # likeness of an answer and what it is reworded to
 _ENDS = "。；！？" + BREAK
+_MARKS = re.compile(f"[{re.escape(POINTS)}]")
 
 
 def overlap(ground: Ground, update: Wanted, edit: Edit) -> bool:
     """Whether an edit by hand is in the way of an update."""
-    return (edit.start < update.end and update.start < edit.end) or _hangs(ground, update, edit)
+    return (edit.start < update.end and update.start < edit.end) or hangs(ground, update, edit)
 
 
-def _hangs(ground: Ground, update: Wanted, edit: Edit) -> bool:
+def hangs(ground: Ground, update: Wanted, edit: Edit) -> bool:
     """Whether words by hand lead in to an answer that now goes, or go on from it: alone they would hang in the air.
 
     One that gives way to another one altogether goes too, if it is more than a value.
 
     A sentence or an item of its own does not.
     """
-    if edit.start < edit.end or update.start == update.end or edit.start not in (update.start, update.end):
-        return False
-    text = ground.written(edit.new_start, edit.new_end).replace(OBJECT, "").strip()
-    if not text.strip(POINTS):
+    if update.start == update.end or (edit.start != update.end and edit.end != update.start):
         return False
     behind = edit.start == update.end
+    text = put_in(ground, edit, behind=behind)
+    if not text.strip(POINTS):
+        return False
     if ground.base[update.end - 1 if behind else update.start].startswith(GAP):
         return not is_point(text[0] if behind else text[-1])  # the answer that the person has written beside the gap
     if (ground.base[update.end - 1] in _ENDS or text[0] in _ENDS) if behind else (text[-1] in _ENDS):
@@ -55,6 +56,20 @@ def _hangs(ground: Ground, update: Wanted, edit: Edit) -> bool:
     row = ROW.sub("", span.path)
     was, now = answers_in(going)[row][1], answers_in(update.update.pieces).get(row, ("", ""))[1]
     return not now or (len(was) > _VALUE and likeness(grams(was), grams(now)) < _LEAST)
+
+
+def put_in(ground: Ground, edit: Edit, *, behind: bool) -> str:
+    """What the hand put in right behind words of the draft, or right before some; "" where it changed others there.
+
+    Where a mark gave way that stands between, it is what was put in up to the mark that the hand has there.
+    """
+    text = ground.written(edit.new_start, edit.new_end).replace(OBJECT, "").strip()
+    if edit.start == edit.end:
+        return text
+    if not is_point(ground.base[edit.start if behind else edit.end - 1]):
+        return ""
+    clauses = _MARKS.split(text)
+    return clauses[0 if behind else -1] if len(clauses) > 1 else ""
 
 
 def _is_in_a_word(ground: Ground, update: Wanted, text: str) -> bool:

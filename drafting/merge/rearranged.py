@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from drafting.chinese.punctuation import is_point
 from drafting.chinese.punctuation.marks import POINTS
-from drafting.merge.differences import BREAK, Edit
+from drafting.merge.differences import Edit
 from drafting.merge.ground import Ground
-from drafting.merge.model import OBJECT
 from drafting.merge.outcome import Wanted
+from drafting.merge.overlap import put_in
 
 _KNOWN = 6  # characters that go out at one place and come in at another: they have been moved
 _SHORTEST = 2  # the same for a clause that has fewer
@@ -43,12 +43,13 @@ def bound(ground: Ground, wanted: Sequence[Wanted]) -> Iterator[list[Wanted]]:
 
 def goes_with(ground: Ground, wanted: Wanted, edit: Edit) -> bool:
     """Whether words by hand lead in to words that an update takes out, or go on from them, with no mark between."""
-    if edit.start < edit.end or wanted.start == wanted.end or edit.start not in (wanted.start, wanted.end):
+    if wanted.start == wanted.end or (edit.start != wanted.end and edit.end != wanted.start):
         return False
     behind = edit.start == wanted.end
-    ours = ground.base[wanted.end - 1 if behind else wanted.start]
-    hand = ground.file[edit.new_start if behind else edit.new_end - 1]
-    return not (is_point(ours) or is_point(hand) or hand in (BREAK, OBJECT))
+    text = put_in(ground, edit, behind=behind)
+    if not text.strip(POINTS):
+        return False
+    return not (is_point(ground.base[wanted.end - 1 if behind else wanted.start]) or is_point(text[-1 + behind]))
 
 
 def _both(ground: Ground, wanted: Wanted) -> tuple[Stretches, Stretches]:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from operator import attrgetter
 
 from drafting.chinese.enumerators import parse_marker
+from drafting.chinese.punctuation import is_point
 from drafting.draft import Block
 from drafting.merge.differences import BREAK, Edit
 from drafting.merge.finding import Cluster
@@ -45,6 +46,34 @@ class Whereabouts:
                 start = at
                 at = bisect_right(self._ground.pieces, number, at, end, key=_block)
                 self._blocks[g, number] = (start, at)
+
+    def _line_of_its_own(self, g: int, index: int) -> int:
+        """The paragraph of the file before which an item goes that belongs before token `index` of the base, where
+        the hand has put the item before it, or behind it, on a line of its own; -1 where it has not.
+        """
+        for (group, number), (start, end) in self._blocks.items():
+            if group != g or index not in (start, end) or not self._old((group, number)).marker:
+                continue
+            if (line := self._own_line(start, end)) is None:
+                continue
+            gap = self._ground.gap_before(index)
+            at = gap if self._begins_line(gap) else line[0] if index == start else line[1] + 1
+            if at < len(self._ground.file):
+                return self._ground.place(at).paragraph
+        return -1
+
+    def _own_line(self, start: int, end: int) -> tuple[int, int] | None:
+        """The tokens of the file that a block stands in, if it fills a line; its number may have been taken off there,
+        and the mark at its end be another one."""
+        standing = [at for n in range(start, end) if (at := self._ground.at(n)) >= 0]
+        if not standing or not self._begins_line(standing[0]):
+            return None
+        file, last = self._ground.file, standing[-1] + 1
+        last += last < len(file) and is_point(file[last]) and not is_point(file[last - 1])
+        return (standing[0], last) if last == len(file) or file[last] == BREAK else None
+
+    def _begins_line(self, at: int) -> bool:
+        return at == 0 or self._ground.file[at - 1] == BREAK
 
     def _note(self) -> None:
         """Write down where everything stands."""

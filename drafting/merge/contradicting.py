@@ -1,0 +1,75 @@
+"""Two additions at one place, of which one says otherwise what the other says: they are not both read out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from drafting.chinese.enumerators import without_marker
+from drafting.chinese.punctuation import is_point
+from drafting.chinese.punctuation.marks import POINTS
+from drafting.merge.differences import Edit
+from drafting.merge.ground import Ground
+from drafting.merge.model import OBJECT
+from drafting.merge.outcome import Wanted
+from drafting.merge.tokens import Words, tokens
+
+_MOST = 0.5  # of the characters of two clauses that are in both: they say the same, or the contrary
+_SHORTEST = 4  # characters of a clause of which that can be said
+_SHORT = 30  # characters: in longer additions a date, or a number of people, may be of anything
+
+_NO_NAMES = Words(())
+_POINTS = re.compile(f"[{re.escape(POINTS)}{OBJECT}\\s]+")
+_DATE = re.compile("[月日号]|(?:年|季度)[初底末]|[年月日号底末旬期](?:之|以)?前")
+_OWNER = re.compile("总?(?:牵头|负责|承办|主办|主抓)")
+_AMOUNT = re.compile(
+    r"[0-9０-９零〇一二两三四五六七八九十百千万亿][0-9０-９.．,零〇一二两三四五六七八九十百千]*(?P<unit>.*)"
+)
+
+
+def contradicts(ground: Ground, wanted: Wanted, edit: Edit) -> bool:
+    """Whether what the hand put in and what the draft would put in at the same place do not go together."""
+    if edit.start < edit.end or not wanted.update.pieces or not _are_together(ground, wanted, edit):
+        return False
+    hand = ground.written(edit.new_start, edit.new_end)
+    return are_contrary(
+        hand,
+        "".join([piece.text for piece in wanted.update.pieces if piece.span is not None]),
+        wanted.start < wanted.end,
+    )
+
+
+def _are_together(ground: Ground, wanted: Wanted, edit: Edit) -> bool:
+    """Whether both come in at one place, or with no more than a mark between."""
+    first, last = sorted((wanted.end, edit.start))
+    return last - first <= 1 and all(map(is_point, ground.base[first:last]))
+
+
+def are_contrary(hand: str, ours: str, is_change: bool = False) -> bool:
+    """Whether two additions have numbers of one unit, dates, or somebody in charge each, or most of their characters
+    in common. is_change: ours begins with what gives way to something else; only what comes behind is added."""
+    by_hand, drafted = list(_clauses(hand)), list(_clauses(ours))[is_change:]
+    if max(map(len, ("".join(by_hand), "".join(drafted)))) <= _SHORT:
+        kinds = [set().union(*map(_kinds, clauses)) for clauses in (by_hand, drafted)]
+        if not kinds[0].isdisjoint(kinds[1]):
+            return True
+    return any(_share_most(one, other) for one in by_hand for other in drafted)
+
+
+def _clauses(text: str) -> Iterator[str]:
+    yield from (clause for part in _POINTS.split(text) if (clause := without_marker(part)))
+
+
+def _kinds(clause: str) -> set[str]:
+    """What a clause gives: the unit of a number, a date, who is in charge."""
+    found = {pattern.pattern for pattern in (_DATE, _OWNER) if pattern.search(clause)}
+    for token in tokens(clause, _NO_NAMES):
+        if (amount := _AMOUNT.fullmatch(token)) and amount["unit"] and not _DATE.search(token):
+            found.add(amount["unit"])
+    return found
+
+
+def _share_most(one: str, other: str) -> bool:
+    shared = (Counter(one) & Counter(other)).total()
+    return min(len(one), len(other)) >= _SHORTEST and 2 * shared > 2 * _MOST * max(len(one), len(other))
