@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate, repeat
 from typing import NamedTuple
 
+from drafting.chinese.punctuation.marks import OPENING
 from drafting.draft import Source
 from drafting.merge.counts import is_count_like
 from drafting.merge.differences import BREAK, MARKER, Edit, differences
@@ -14,6 +15,7 @@ from drafting.merge.model import Seen
 from drafting.merge.pieces import Piece, pieces_of
 from drafting.merge.tokens import Words, tokens, without_numbers
 
+_QUOTED = 3  # characters of a value with its quotation marks, at least one more
 _SEAM = 8  # characters by which the beginning of a paragraph is known in the middle of another one
 
 
@@ -51,6 +53,7 @@ class Ground:
         self._heads: set[int] = set()  # tokens of the file with which a paragraph of the draft begins
         self._offsets: list[tuple[int, int]] = []  # of each token and of the end: the paragraph and the character
         untouched = len(groups) == len(paragraphs) == 1 and groups[0][1].text == paragraphs[0][1].text
+        known = set() if untouched else set(self.base)
         for number, seen in paragraphs:
             if self.file:
                 self.file.append(BREAK)
@@ -60,7 +63,7 @@ class Ground:
             at = 0
             for seam in [*_seams(seen.text, groups[1:]), len(seen.text)]:
                 self._heads.add(len(self.file))
-                self._add(number, tokens(seen.text[at:seam], words), at)
+                self._add(number, _unquoted(tokens(seen.text[at:seam], words), known), at)
                 at = seam
         self.edits: list[Edit] = [] if untouched else list(self._compared())
         self._at = self._mapped()
@@ -165,6 +168,17 @@ class Ground:
     def stood(self, start: int, end: int) -> str:
         """The text of tokens `start` to `end` of the base."""
         return "".join(self.base[start:end]).replace(BREAK, "\n")
+
+
+def _unquoted(parts: Sequence[str], known: Collection[str]) -> list[str]:
+    """The tokens, a value that the hand has put in quotation marks apart from these. known: the tokens of the base."""
+    quoted = {part for part in parts if len(part) > _QUOTED and part[0] in OPENING and part[1:-1] in known}
+    if quoted.issubset(known):
+        return list(parts)
+    found: list[str] = []
+    for part in parts:
+        found += [part[0], part[1:-1], part[-1]] if part in quoted and part not in known else [part]
+    return found
 
 
 def _seams(text: str, groups: Sequence[tuple[int, Group]]) -> list[int]:

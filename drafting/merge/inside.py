@@ -17,7 +17,7 @@ from drafting.merge.pieces import Piece
 from drafting.merge.rearranged import bound, goes_with
 from drafting.merge.spliced import spliced
 from drafting.merge.tokens import is_value
-from drafting.merge.unmistakable import is_doubtful, unmistakable
+from drafting.merge.unmistakable import is_doubtful, number_inside, unmistakable
 
 _RETOLD = 12  # tokens of the base beside those that change: the hand told a passage anew, it did not change a value
 
@@ -232,7 +232,9 @@ def _settle(ground: Ground, knot: Sequence[Wanted], hits: Sequence[Edit], outcom
     for wanted in knot:
         alone = None if any(hangs(ground, wanted, hit) for hit in hits) else unmistakable(ground, wanted)
         if alone is None:
-            clashing.append(wanted)
+            inside = number_inside(ground, wanted)
+            clashing += [] if inside else [wanted]
+            outcome.patches += [inside] if inside else []
         else:
             found = next(ground.places(alone, alone + 1))
             outcome.patches.append(Patch(found, list(wanted.update.pieces), wanted.new, updated(ground, wanted)))

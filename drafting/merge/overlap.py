@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from drafting.chinese.enumerators import parse_marker
 from drafting.chinese.punctuation import is_point
-from drafting.chinese.punctuation.marks import POINTS
+from drafting.chinese.punctuation.marks import CLOSING, OPENING, POINTS
 from drafting.merge.differences import BREAK, GAP, Edit
 from drafting.merge.ground import Ground
 from drafting.merge.model import OBJECT
@@ -40,7 +40,7 @@ def hangs(ground: Ground, update: Wanted, edit: Edit) -> bool:
         return False
     behind = edit.start == update.end
     text = put_in(ground, edit, behind=behind)
-    if not text.strip(POINTS):
+    if not text.strip(POINTS + OPENING + CLOSING):
         return False
     if ground.base[update.end - 1 if behind else update.start].startswith(GAP):
         return not is_point(text[0] if behind else text[-1])  # the answer that the person has written beside the gap

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from drafting.chinese.punctuation import is_point
-from drafting.merge.differences import GAP
+from drafting.chinese.punctuation.marks import CLOSING, OPENING, POINTS
+from drafting.merge.differences import BREAK, GAP, differences
 from drafting.merge.ground import Ground
-from drafting.merge.outcome import Wanted
-from drafting.merge.tokens import is_value, without_numbers
+from drafting.merge.model import Entry, Kind
+from drafting.merge.outcome import Patch, Wanted
+from drafting.merge.tokens import Words, is_value, tokens, without_numbers
 
 _SURROUNDINGS = 8  # characters around a value by which it is known among others that are the same
 _MANY_DIGITS = 3  # a number with so many is known by itself
 _BESIDE = 2  # characters, or tokens, beside another one by which it is known
+_NEAR = 5  # tokens in which these are looked for, marks among them
+_MARKS = frozenset(POINTS + OPENING + CLOSING + BREAK)
+_NO_NAMES = Words(())
+_FIGURE = re.compile("[0-9０-９零〇一二两三四五六七八九十百千万亿]")
 
 
 def is_doubtful(ground: Ground, wanted: Wanted) -> bool:
@@ -51,12 +60,44 @@ def _is_beside_the_same(ground: Ground, index: int, at: int) -> bool:
 
     Enumerators of a style are the same, whatever number they bear.
     """
-    base, file = (
-        ("".join(without_numbers(tokens[max(place - _BESIDE, 0) : place])), tokens[place + 1 : place + 1 + _BESIDE])
-        for tokens, place in ((ground.base, index), (ground.file, at))
+    base, file = _beside(ground.base, index), _beside(ground.file, at)
+    return base[0] == file[0] or base[1] == file[1]
+
+
+def _beside(parts: Sequence[str], place: int) -> tuple[str, str]:
+    """The characters before a token and behind it, whatever marks stand between."""
+    before = [part for part in without_numbers(parts[max(place - _NEAR, 0) : place]) if part not in _MARKS]
+    behind = [part for part in without_numbers(parts[place + 1 : place + 1 + _NEAR]) if part not in _MARKS]
+    return "".join(before[-_BESIDE:])[-_BESIDE:], "".join(behind[:_BESIDE])[:_BESIDE]
+
+
+def number_inside(ground: Ground, wanted: Wanted) -> Patch | None:
+    """The change of the one number in which an answer and the new one differ, where it still stands alone in what the
+    hand made of the answer: 增长6%以上 that became 增长，6%以上."""
+    old, new = ground.base[wanted.start : wanted.end], wanted.update.pieces
+    if len(old) != 1 or len({(piece.block, piece.nth) for piece in new}) != 1:
+        return None
+    parts, now = tokens(old[0], _NO_NAMES), tokens(wanted.update.text, _NO_NAMES)
+    edits = differences(parts, now)
+    places = list(ground.places(*ground.file_range(wanted.start, wanted.end)))
+    if len(parts) == 1 or len(edits) != 1 or len(places) != 1:
+        return None
+    was, value = parts[edits[0].start : edits[0].end], now[edits[0].new_start : edits[0].new_end]
+    stands = tokens(ground.text_of(places[0]), _NO_NAMES)
+    if len(was) != 1 or len(value) != 1 or not (_FIGURE.search(was[0]) and _FIGURE.search(value[0])):
+        return None
+    if parts.count(was[0]) != 1 or stands.count(was[0]) != 1 or value[0] in stands:
+        return None
+    at = stands.index(was[0])
+    before, behind = (
+        one == other for one, other in zip(_beside(parts, edits[0].start), _beside(stands, at), strict=True)
     )
-    behind, now = ("".join(without_numbers(tokens)) for tokens in (base[1], file[1]))
-    return base[0][-_BESIDE:] == file[0][-_BESIDE:] or behind[:_BESIDE] == now[:_BESIDE]
+    if not (_is_rare(was[0]) or before or behind):
+        return None
+    start = places[0].start + len("".join(stands[:at]))
+    place = places[0]._replace(start=start, end=start + len(was[0]))
+    entry = Entry(Kind.UPDATED, wanted.key, value[0], was[0], new[0].span.path if new[0].span else "")
+    return Patch(place, [new[0]._replace(text=value[0])], wanted.new, entry)
 
 
 def _is_answered(ground: Ground, index: int, at: int) -> bool:
