@@ -13,7 +13,7 @@ from drafting.merge.model import Clash, Entry, Kind
 from drafting.merge.pairing import grams, likeness
 from drafting.merge.sides import Sides, Weighed
 
-_KNOWN = 8  # characters by which an item, or a sentence of it, is known again anywhere in the file
+KNOWN = 8  # characters by which an item, or a sentence of it, is known again anywhere in the file
 _LEAST = 0.4  # likeness of a sentence and what has become of it
 _SENTENCE = re.compile("[^。；！？]+")
 
@@ -43,12 +43,12 @@ def carried_off(sides: Sides, weighed: Weighed, old: Ref, block: Block, paragrap
     yield from (*told, *lost) if told else (Entry(Kind.DELETED_BY_HAND, block.key, block.text),)
 
 
-def stands_elsewhere(sides: Sides, g: int, words: str) -> tuple[int, int] | None:
+def stands_elsewhere(sides: Sides, g: int, words: str, least: int = KNOWN) -> tuple[int, int] | None:
     """The paragraph, and the place in it, where some words of paragraph `g` of the base stand, if it is just one and
-    no other paragraph of the base has them."""
+    no other paragraph of the base has them. least: characters that they must have."""
     found = [(p, seen.text.index(words)) for p, seen in enumerate(sides.seen) if words in seen.text]
     elsewhere = any(words in group.text for n, group in enumerate(sides.base) if n != g)
-    return found[0] if len(words) >= _KNOWN and len(found) == 1 and not elsewhere else None
+    return found[0] if len(words) >= least and len(found) == 1 and not elsewhere else None
 
 
 def _counterpart(was: str, now: Sequence[str]) -> str:

@@ -57,3 +57,40 @@ def test_what_went_from_one_place_and_came_to_another_is_told_once() -> None:
     desk = Desk().type(words, "").type("来之不易。", "来之不易。" + words).again()
     (told,) = [entry for entry in desk.told(Kind.KEPT) if "心中有数" in entry.text + entry.before]
     assert told.text == told.before
+
+
+ROADS = "县里拿出了300万元修路，乡镇的干部在工地上过了一个冬天，没有一个人叫苦"
+
+
+@pytest.mark.parametrize(
+    ("cut", "before", "after"),
+    [
+        ("县里拿出了300万元修路，", "今年的目标是", "县里拿出了300万元修路，今年的目标是"),
+        ("拿出了300万元修路，", "一步一步往前走。", "一步一步往前走，拿出了300万元修路。"),
+    ],
+)
+def test_a_clause_that_the_hand_put_into_another_paragraph_gets_its_new_value_there(
+    cut: str, before: str, after: str
+) -> None:
+    desk = Desk(story=ROADS).type(cut, "").type(before, after).again(story=ROADS.replace("300", "350"))
+    assert after.replace("300", "350") in desk.text
+    assert "300万元" not in desk.text
+    assert desk.told(Kind.CONFLICT) == []
+    assert ("350万元", "300万元") in {(entry.text, entry.before) for entry in desk.told(Kind.UPDATED)}
+
+
+def test_a_clause_that_the_hand_put_elsewhere_in_other_words_is_a_conflict() -> None:
+    desk = (
+        Desk(story=ROADS)
+        .type("县里拿出了300万元修路，", "")
+        .type("今年的目标是", "县里头拿300万元来修路，今年的目标是")
+    )
+    desk.again(story=ROADS.replace("300", "350"))
+    assert "县里头拿300万元来修路，" in desk.text
+    assert [entry.path for entry in desk.told(Kind.CONFLICT)] == ["story"]
+
+
+def test_a_few_words_with_a_value_that_may_be_of_something_else_are_a_conflict() -> None:
+    desk = Desk().type("，增长8%", "").type("一步一步往前走。", "一步一步往前走，争取增长8%。").again(growth="9%")
+    assert "争取增长8%。" in desk.text
+    assert [entry.path for entry in desk.told(Kind.CONFLICT)] == ["growth"]
