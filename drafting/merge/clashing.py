@@ -10,7 +10,7 @@ from drafting.merge.ground import Ground
 from drafting.merge.model import OBJECT, Clash, Entry, Kind
 from drafting.merge.outcome import Outcome, Wanted
 from drafting.merge.overlap import answers_in, overlap
-from drafting.merge.tokens import is_value
+from drafting.merge.restated import says_much
 
 
 def updated(ground: Ground, wanted: Wanted) -> Entry:
@@ -73,9 +73,12 @@ def _is_of_words(ground: Ground, edit: Edit) -> bool:
 
 
 def by_hand_too(ground: Ground, wanted: Wanted) -> Iterator[Entry]:
-    """An entry for each place where the hand wrote the value that changes a second time, which stays as it is."""
+    """An entry for each place where the hand wrote the value that changes a second time, which stays as it is.
+
+    A short number, or a word of two characters, may stand there by chance; see `restated` for these.
+    """
     old, path = ground.base[wanted.start : wanted.end], path_of(ground, wanted)
-    if len(old) == 1 and is_value(old[0]) and wanted.update.pieces and path:
+    if len(old) == 1 and says_much(old[0]) and wanted.update.pieces and path:
         for edit in ground.edits:
             for _again in range(ground.file[edit.new_start : edit.new_end].count(old[0])):
                 yield Entry(Kind.COPY, wanted.key, wanted.update.text, old[0], path)

@@ -38,12 +38,14 @@ def merge(
     *,
     restore: Collection[str] = (),
     numbers: Numbers = MappingProxyType({}),
+    notes: Sequence[str] = (),
 ) -> Merge:
     """What becomes of the person's file, now that the facts give another draft.
 
     base: the draft as it was last written into the file. edited: the file's paragraphs, as they are read. new: the
     draft as it is now. restore: keys of blocks that the person deleted and wants back. numbers: of the last merge into
-    this file (`Merge.numbers`).
+    this file (`Merge.numbers`). notes: what the file says outside its paragraphs, where nothing is changed: in its
+    footnotes and headers.
 
     Every word by hand stays, and stays out what the hand took out; what the draft changed comes in where the hand did
     not touch it. Where both changed the same, the hand's words stay and the account tells of it.
@@ -51,11 +53,13 @@ def merge(
     drafts, restore = Drafts.of(base, new, numbers), with_below(new, restore)
     trial = _Trial(drafts, edited, restore)
     if out := trial.taken_out():
-        return with_told(merge(base, edited, without(new, out), restore=restore, numbers=numbers), new, out)
+        return with_told(
+            merge(base, edited, without(new, out), restore=restore, numbers=numbers, notes=notes), new, out
+        )
     recounted = trial.recounted()
     if recounted != drafts:
         trial = _Trial(recounted, edited, restore, trial)
-    return trial.merge()
+    return trial.merge(notes)
 
 
 class _Trial:
@@ -108,8 +112,8 @@ class _Trial:
         """The drafts with the counts as the lists in the file want them."""
         return self._drafts.recounted(self._numbering, self._weighed.counts)
 
-    def merge(self) -> Merge:
-        """The result."""
+    def merge(self, notes: Sequence[str]) -> Merge:
+        """The result. notes: as in `merge`."""
         sides, weighed = self._sides, self._weighed
         steps = tuple(Steps(sides, weighed, self._arrangement, self._numbering).all())
         account = [
@@ -122,7 +126,7 @@ class _Trial:
             *self._numbering.misfits(weighed.outcome),
             *self._drafts.misfits(self._numbering, weighed.counts),
         ]
-        account += restated(sides, account, steps)
+        account += restated(sides, account, steps, notes)
         keys = dict.fromkeys(block.key for draft in (self._drafts.new, self._drafts.base) for block in draft.blocks)
         place = {key: number for number, key in enumerate(keys)}
         account.sort(key=lambda entry: place.get(entry.block, len(place)))

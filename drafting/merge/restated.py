@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafting.chinese.punctuation.marks import POINTS, STOPS, TONES
 from drafting.draft import Source
 from drafting.merge.differences import differences
 from drafting.merge.model import Entry, Fate, Kind, Step
+from drafting.merge.naming import is_name
 from drafting.merge.pieces import Piece, pieces_of
 from drafting.merge.sides import Sides
 from drafting.merge.steps import changed
@@ -23,6 +24,7 @@ _BESIDE_OTHERS = 8  # the same for dates and names: 9月底前完成 is said of 
 _WHOLE = 2  # characters beside a number in a clause that says nothing else
 _REWORDED = 3  # tokens in which a value gives way to another one: 86家 to 88家以上
 _AT = 6  # characters on both sides by which a place is known again
+_SHOWN = 10  # characters on both sides with which it is told where a value stands
 _CELL = 2  # characters of a cell that names what the others beside it are about
 
 _POINT = re.compile(f"[{re.escape(POINTS)}\\n]")
@@ -46,24 +48,27 @@ class _Value:
     sentence: str
 
 
-def restated(sides: Sides, account: Sequence[Entry], steps: Sequence[Step]) -> Iterator[Entry]:
+def restated(
+    sides: Sides, account: Sequence[Entry], steps: Sequence[Step], notes: Sequence[str] = ()
+) -> Iterator[Entry]:
     """An entry for each value that changes and that the hand has written elsewhere too, where it stays as it is.
 
-    A number that says much is known anywhere, any other value by the words beside it, in a table by those of the other
-    cells. account, steps: of the merge.
+    A number that says much is known anywhere, and so is a name; any other value by the words beside it, in a table by
+    those of the other cells. account, steps: of the merge. notes: what stands outside the paragraphs: footnotes,
+    headers.
     """
     cells = list(_tables(sides, steps))
     own = [entry.text for entry in account if entry.kind is Kind.KEPT and entry.text != entry.before]
     written = _left_of(own, [cell for table in cells for cell in table])
     values: defaultdict[str, list[_Value]] = defaultdict(list)
-    for value in _changed_values(sides) if written or cells else ():
+    for value in _changed_values(sides) if written or cells or notes else ():
         values[value.entry.before].append(value)
     if not values:
         return
     drafted = "\n".join([group.text for group in sides.new])
     known = {piece.text for group in sides.new for piece in _fine(pieces_of(group, sides.words))}
-    stands = "\n".join(_texts(sides, steps))
-    found = [value for text in written for value in _in_words(sides, text, values, drafted, known, stands)]
+    stands = "\n".join([*_texts(sides, steps), *notes])
+    found = [value for text in [*written, *notes] for value in _in_words(sides, text, values, drafted, known, stands)]
     found += [value for table in cells for value in _in_table(sides, table, values)]
     told = Counter((entry.path, entry.before) for entry in account if entry.kind is Kind.COPY)
     for value in found:
@@ -123,10 +128,14 @@ def _in_words(
         left, right = beside[best]
         said = before[len(before) - left :] + token + after[:right]
         whole = (before, after) == (best.left, best.right) and left + right >= _WHOLE
-        if (is_telling(token) and token not in known) or (
-            said not in drafted and (left + right >= _needed(token) or (whole and _is_amount(token)))
+        named = token not in drafted and (is_name(token, before, after) or is_name(token, best.left, best.right))
+        if (
+            named
+            or (is_telling(token) and token not in known)
+            or (said not in drafted and (left + right >= _needed(token) or (whole and _is_amount(token))))
         ):
-            yield best
+            around = before[-_SHOWN:] + token + after[:_SHOWN]
+            yield replace(best, entry=replace(best.entry, note=around if around != token else ""))
 
 
 def _beside(value: _Value, before: str, after: str) -> tuple[int, int]:
@@ -205,7 +214,9 @@ def _fine_tokens(text: str, words: Words) -> list[str]:
 
 
 def _cut(token: str) -> list[str]:
-    return tokens(token, _NO_NAMES) if is_value(token) and _NUMBER.search(token) else [token]
+    """What a token says, piece by piece, if there is a number in it; 三 in 三农 is none."""
+    parts = tokens(token, _NO_NAMES) if is_value(token) and _NUMBER.search(token) else [token]
+    return parts if any(is_value(part) and _NUMBER.search(part) for part in parts) else [token]
 
 
 def _needed(token: str) -> int:
@@ -220,3 +231,8 @@ def _is_amount(token: str) -> bool:
 def is_telling(value: str) -> bool:
     """Whether a value is a number that says enough to be known again: 217处, and not 5个."""
     return len(value) >= _TELLING and value[0].isdecimal()
+
+
+def says_much(value: str) -> bool:
+    """Whether a value stands twice in a paragraph by no chance, as 3个 or 今年 may: 8%, 12座, 水务局."""
+    return len(value) > _CELL or "%" in value

@@ -26,6 +26,7 @@ from drafting.updating.held_back import as_before, boxed_blocks, left_alone, sti
 from drafting.updating.left_over import LEFT_OVER, left_over, set_apart, with_left_over
 from drafting.updating.origin import adopted, imprint, is_of, was_written_from
 from drafting.updating.still_open import with_unsettled
+from drafting.word.outside import texts_outside
 from drafting.word.package import Package, open_package
 from drafting.word.recall import read_state
 from drafting.word.state import State
@@ -180,9 +181,10 @@ def _weighed(
     base: Draft, manuscript: Manuscript, new: Draft, comments: Comments, wish: Wish, numbers: Numbers
 ) -> Merge:
     """The merge, in which no paragraph goes that people have commented on."""
-    merged = merge(base, manuscript.seen, new, restore=wish.restore, numbers=numbers)
+    notes = tuple(texts_outside(manuscript.package)) if base != new else ()
+    merged = merge(base, manuscript.seen, new, restore=wish.restore, numbers=numbers, notes=notes)
     if spared(merged, comments, manuscript):
-        merged = merge(base, manuscript.seen, new, restore=wish.restore, numbers=numbers)
+        merged = merge(base, manuscript.seen, new, restore=wish.restore, numbers=numbers, notes=notes)
     return merged
 
 
