@@ -229,7 +229,7 @@ class ChangedCluster(Whereabouts):
 
     def _worked_on(self, g: int) -> set[int]:
         """The items of a paragraph that the hand worked on."""
-        items = (n for n, block in enumerate(self._sides.base[g].blocks) if block.marker)
+        items = [n for n, block in enumerate(self._sides.base[g].blocks) if block.marker and self._ground.edits]
         return {n for n in items if self._is_worked_on_inside(*self._blocks[g, n])}
 
     def _ends(self, g: int) -> dict[int, tuple[int, Piece]]:
