@@ -8,6 +8,7 @@ from dataclasses import replace
 from drafting.merge.carried import carried_off
 from drafting.merge.clashing import updated
 from drafting.merge.differences import BREAK, Edit
+from drafting.merge.edges import is_qualified
 from drafting.merge.followed import place_of
 from drafting.merge.glue import glued
 from drafting.merge.ground import Place
@@ -104,7 +105,8 @@ class ChangedCluster(Whereabouts):
     def _with_what_they_come_from(self) -> None:
         """Take back what was worked out from an answer that the hand has otherwise: growth by 8% is that of our sum."""
         by_hand = (Kind.CONFLICT, Kind.DIFFERS)
-        disputed = {entry.path for entry in self._outcome.account if entry.kind in by_hand} - {""}
+        told = [entry for entry in self._outcome.account if entry.kind in by_hand and not is_qualified(entry)]
+        disputed = {entry.path for entry in told} - {""}
         for patch in list(self._outcome.patches):
             path = patch.entry.path if patch.entry else ""
             if " " in path and not disputed.isdisjoint(path.split()):

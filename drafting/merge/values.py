@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from drafting.draft import Block, Source, Span
 from drafting.merge.counts import count_in
 from drafting.merge.differences import Edit
+from drafting.merge.edges import goes_before, goes_behind
 from drafting.merge.ground import Ground, Place
 from drafting.merge.model import OBJECT, Entry, Kind
 from drafting.merge.outcome import Outcome, Patch
@@ -27,7 +28,8 @@ def values_by_hand(ground: Ground, tokens: tuple[int, int], base: Block, new: Bl
     for nth, (start, end) in ranges.items():
         edits = _inside(ground, start, end)
         swapped = [n for n in neighbours_gone(ground, base, nth, ranges) if n in latest]
-        if nth not in latest or not (edits or swapped) or base.spans[nth].source is Source.COUNT:
+        at_edges = dict(_at_edges(ground, start, end, base.spans[nth]))
+        if nth not in latest or not (edits or swapped or at_edges) or base.spans[nth].source is Source.COUNT:
             continue
         now = latest[nth]
         value = _to_come(ground, start, end, now, outcome).replace(OBJECT, "")
@@ -42,8 +44,31 @@ def values_by_hand(ground: Ground, tokens: tuple[int, int], base: Block, new: Bl
             taken = [e for e in ground.edits if e.start < ranges[other][1] and ranges[other][0] < e.end]
             if moved and outcome.settled.isdisjoint([*beside, *taken]):
                 _tell(moved, latest[other], new.key, [*beside, *taken], outcome, moved=True)
-        if value and edits and not told:
-            _tell(value, now, new.key, edits, outcome)
+        if value and (edits or at_edges) and not told:
+            value = value if edits else _without_others(ground, start, end, value, at_edges)
+            _tell(value, now, new.key, [*edits, *at_edges.values()], outcome)
+
+
+def _at_edges(ground: Ground, start: int, end: int, span: Span) -> Iterator[tuple[int, Edit]]:
+    """What the hand put in before a value and behind it that belongs to it, each with the token of the base that it
+    stands before. start, end: the tokens of the value."""
+    stood = ground.stood(start, end)
+    if span.source is not Source.FACT or stood != span.text:
+        return
+    for edit in ground.edits:
+        if edit.start == edit.end and edit.start in (start, end):
+            added = ground.written(edit.new_start, edit.new_end)
+            if goes_before(added, stood) if edit.start == start else goes_behind(added, stood):
+                yield edit.start, edit
+
+
+def _without_others(ground: Ground, start: int, end: int, value: str, at_edges: Mapping[int, Edit]) -> str:
+    """A value without what the hand put in beside it that does not belong to it."""
+    for edit in ground.edits:
+        if edit.start == edit.end and edit.start in (start, end) and edit.start not in at_edges:
+            added = ground.written(edit.new_start, edit.new_end)
+            value = value.removeprefix(added) if edit.start == start else value.removesuffix(added)
+    return value
 
 
 def _drop_clashes(now: Span, outcome: Outcome) -> None:

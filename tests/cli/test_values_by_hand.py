@@ -98,3 +98,13 @@ def test_answers_of_a_list_that_the_hand_swapped_are_taken_back_once_each(
     assert any(written in text for text in texts())
     assert run("facts", "facts.yaml", "--json").stdout == run("facts", "facts.yaml", "--take-all", "--json").stdout
     assert f"steps: {taken}" in Path("facts.yaml").read_text("utf-8")
+
+
+def test_words_that_the_hand_put_to_values_are_taken_back_with_them(office: Path) -> None:
+    by_hand(replaced("12.5亿元", "约12.5亿元"), replaced("县水务局牵头", "县水务局（含河长办）牵头"))
+    told = run("facts", "facts.yaml").stdout
+    assert "sum: 12.5亿元 → 约12.5亿元" in told
+    assert "owner: 县水务局 → 县水务局（含河长办）" in told
+    assert run("facts", "facts.yaml", "--take-all").exit_code == 0
+    assert merged()["differs"] == []
+    assert any("完成投资约12.5亿元，比去年多得多，由县水务局（含河长办）牵头实施" in text for text in texts())

@@ -181,3 +181,48 @@ def test_an_answer_written_behind_a_gap_that_still_stands_is_not_run_together_wi
     desk = desk.again(goal="农民收入增长6%以上")
     assert desk.line("大家要心中有数").startswith("今年的目标是【待补：今年的目标】增收7%。")
     assert [entry.text for entry in desk.told(Kind.CONFLICT)] == ["农民收入增长6%以上"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "path", "value"),
+    [
+        ("投资12.5亿元，", "投资约12.5亿元，", "invest", "约12.5亿元"),
+        ("投资12.5亿元，", "投资12.5亿元以上，", "invest", "12.5亿元以上"),
+        ("投资12.5亿元，", "投资12.5亿元（含贷款），", "invest", "12.5亿元（含贷款）"),
+        ("投资12.5亿元，", "投资超过12.5亿元（含贷款），", "invest", "超过12.5亿元（含贷款）"),
+        ("由水务局牵头", "由水务局（含开发区）牵头", "tasks[1].owner", "水务局（含开发区）"),
+        ("由水务局牵头", "由县水务局牵头", "tasks[1].owner", "县水务局"),
+        ("由水务局牵头", "由水务局和财政局牵头", "tasks[1].owner", "水务局和财政局"),
+    ],
+)
+def test_what_the_hand_put_to_a_value_is_offered_with_it(before: str, after: str, path: str, value: str) -> None:
+    desk = Desk().type(before, after).again()
+    assert [(entry.path, entry.text) for entry in desk.told(Kind.DIFFERS)] == [(path, value)]
+    assert desk.told(Kind.KEPT) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("增长8%，", "增长了8%，"),
+        ("由水务局牵头", "由水务局负责牵头"),
+        ("由水务局牵头", "由水务局和大家一起牵头"),
+        ("投资12.5亿元，", "投资12.5亿元，约占三成，"),
+        ("农民收入增长6%以上。", "农民收入增长6%以上，力争8%。"),
+    ],
+)
+def test_words_of_the_sentence_beside_a_value_are_not_offered_with_it(before: str, after: str) -> None:
+    desk = Desk().type(before, after).again()
+    assert desk.told(Kind.DIFFERS) == []
+    assert desk.told(Kind.KEPT)
+
+
+def test_a_value_that_changes_keeps_what_the_hand_put_to_it_and_so_does_what_is_worked_out_from_it() -> None:
+    desk = (
+        Desk(COMPARED, invest="12.5亿元", growth="10亿元")
+        .type("投资12.5亿元", "投资约12.5亿元")
+        .again(invest="12.8亿元")
+    )
+    assert "完成投资约12.8亿元，比上年增长28%，" in desk.text
+    assert desk.told(Kind.CONFLICT) == []
+    assert [entry.text for entry in desk.told(Kind.DIFFERS)] == ["约12.8亿元"]

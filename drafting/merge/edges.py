@@ -1,0 +1,46 @@
+"""What the hand added at the edge of a value and what belongs to it: 约12.5亿元, 县水务局（含开发区）, 水务局和财政局.
+
+Anything else that stands beside a value, as 了 in 增长了8% or 负责 in 由水务局负责牵头, is of the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from drafting.merge.model import Entry, Kind
+from drafting.merge.naming import is_name
+
+_ABOUT = re.compile("(?:大?约|大概|近|将近|接近|超过?|逾|至少|最少|最多|至多|不少于|不低于|不超过|不到)")
+_OR_SO = re.compile("(?:以上|以下|以内|左右|上下|多|余|出头)")
+_BRACKETS = re.compile("（[^（）]+）|\\([^()]+\\)")
+_AND = re.compile("(?:和|与|及|以及|会同|、)(?P<name>.+)")
+_PLACE = re.compile("(?:[^，。；：、]{0,4}[省市县区旗州镇乡])")
+_NUMERAL = "0-9０-９零〇一二两三四五六七八九十百千万亿"
+_STARTS, _ENDS = re.compile(f"[{_NUMERAL}]"), re.compile(f"[{_NUMERAL}%％‰]")
+_UNIT = 5  # characters of a unit behind the figures
+
+
+def goes_before(added: str, value: str) -> bool:
+    """Whether words put in right before a value belong to it."""
+    if _ABOUT.fullmatch(added):
+        return _STARTS.match(value) is not None
+    return is_name(value) and _PLACE.fullmatch(added) is not None
+
+
+def goes_behind(added: str, value: str) -> bool:
+    """Whether words put in right behind a value belong to it."""
+    if _OR_SO.fullmatch(added):
+        return _ENDS.search(value[-_UNIT:]) is not None
+    if _BRACKETS.fullmatch(added):
+        return True
+    other = _AND.fullmatch(added)
+    return other is not None and is_name(value) and is_name(other["name"])
+
+
+def is_qualified(entry: Entry) -> bool:
+    """Whether an entry tells of a value that the hand only put words to: what is worked out from it stays right."""
+    return entry.kind is Kind.DIFFERS and bool(entry.before) and _numbers(entry.text) == _numbers(entry.before)
+
+
+def _numbers(text: str) -> list[str]:
+    return re.findall(f"[.．{_NUMERAL}]+", text)
