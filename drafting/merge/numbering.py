@@ -10,7 +10,7 @@ from itertools import pairwise
 from drafting.chinese.enumerators import Style
 from drafting.draft import Block
 from drafting.merge.groups import Group
-from drafting.merge.lists import Item, Ref, at_home, lists_of, marker_at, members, parted, style_of, styles_of
+from drafting.merge.lists import Item, Ref, at_home, lists_of, makes, marker_at, members, parted, restyled, styles_of
 from drafting.merge.model import Clash, Entry, Kind
 from drafting.merge.outcome import Outcome, Patch
 from drafting.merge.pieces import Piece
@@ -69,7 +69,8 @@ class Numbering:
         self._judge(list(stood))
         self._walk = coming
         pairs = [(item, item.new) for item in coming if item.new in self.lists or self._may_be_of_a_list(item)]
-        self.stands = members(at_home(pairs, self._new, self.lists), self.lists, self._levels, self._styles)
+        pairs = at_home(pairs, self._new, self.lists)
+        self.stands = members(pairs, self.lists, self._levels, self._styles, self._homes())
         # What was taken out and is asked back changes a list though the draft does not.
         self.affected |= {self.lists[item.new] for item in coming if item.new in self.lists and item.place is None}
         self._add_kept(item for item in coming if item.new is None and self._is_bare(item))
@@ -87,9 +88,18 @@ class Numbering:
         return before is None or before in self._going_on
 
     @cached_property
-    def _going_on(self) -> set[int]:
-        """The lists of the base that go on in the new draft."""
-        return {before for number in set(self.lists.values()) for before in self._before(number)}
+    def _going_on(self) -> dict[int, set[int]]:
+        """The lists of the base that go on in the new draft, each with those of the new draft that continue it."""
+        found: defaultdict[int, set[int]] = defaultdict(set)
+        for ref, number in self.lists.items():
+            if (old := self._old_of.get(ref)) in self.base_lists:
+                found[self.base_lists[old]].add(number)
+        return dict(found)
+
+    def _homes(self) -> dict[int, set[int]]:
+        """For numbers that are not of the new draft, by id, the lists of it that continue those in which they stood."""
+        own = [(i, number) for number, items in self.stood.items() for i in items if i.new is None and i.marker]
+        return {id(item): self._going_on.get(number, set()) for item, number in own}
 
     def _is_as_drafted(self, stands: Sequence[Item]) -> bool:
         """Whether neither the draft nor the hand has changed a number, or a list."""
@@ -133,7 +143,7 @@ class Numbering:
             places = {(item.place.paragraph, item.place.start) for item in items if item.place}
             have = [self._number_of(item) for item in items]
             want = [marker_at(of, place, len(items)) for place in range(1, len(items) + 1)]
-            if self._is_foreign(number) and not any(of and _is_in(of, one) for one in have):
+            if self._is_foreign(number) and not any(of and makes(of, one) for one in have):
                 continue
             if of and have != want and None not in want and not places & clashing:
                 key = next((self._new[item.new].key for item in items if item.new), "")
@@ -176,8 +186,7 @@ class Numbering:
 
     def _before(self, number: int) -> set[int]:
         """The lists of the base that a list of the new draft continues."""
-        olds = [self._old_of[ref] for ref, of in self.lists.items() if of == number and ref in self._old_of]
-        return {self.base_lists[old] for old in olds if old in self.base_lists}
+        return {before for before, now in self._going_on.items() if number in now}
 
     def _bare(self, stands: Iterable[Item], outcome: Outcome) -> None:
         """Take the number from items that stand alone now; not beside others of their list that the hand has kept."""
@@ -202,7 +211,7 @@ class Numbering:
         levels = {ref: block.level for ref, block in self._base.items()}
         for item in stood:
             item.free = item.old is not None and item.marker == self._marker_of(item.old)
-        self._styles_by_hand = dict(self._restyled(stood, styles))
+        self._styles_by_hand = dict(restyled(stood, self._base, self.base_lists, styles))
         styles |= self._styles_by_hand
         pairs = [(item, item.old) for item in stood if item.old is None or item.old in self.base_lists]
         self.stood = members(at_home(pairs, self._base, self.base_lists), self.base_lists, levels, styles)
@@ -228,26 +237,6 @@ class Numbering:
         """Whether the hand numbered a list of the new draft in a way that is not known."""
         by_hand = self._before(number) & self._styles_by_hand.keys()
         return any(self._styles_by_hand[before] is None for before in by_hand)
-
-    def _restyled(
-        self, stood: Sequence[Item], styles: Mapping[int, Style | None]
-    ) -> Iterator[tuple[int, Style | None]]:
-        """The lists of the base whose numbers the hand has set in another style, and that style.
-
-        It has set them all, but for what came in since.
-        """
-        found: defaultdict[int, list[str]] = defaultdict(list)
-        by_hand: defaultdict[int, list[str]] = defaultdict(list)
-        for item in stood:
-            if item.old in self.base_lists and item.marker:
-                number = self.base_lists[item.old]
-                found[number].append(item.marker)
-                by_hand[number] += [item.marker] * (item.marker != self._base[item.old].marker)
-        for number, markers in found.items():
-            of, changed = styles[number], by_hand[number]
-            most = len(changed) > 1 and 2 * len(changed) > len(markers)
-            if of and most and not any(_is_in(of, marker) for marker in changed):
-                yield number, style_of(markers) or style_of(markers, more=True)
 
     def _is_settled(self) -> bool:
         """Whether the draft has changed nothing that numbers could follow."""
@@ -285,12 +274,6 @@ class Numbering:
                 place = item.place
                 outcome.clashes.append((place.paragraph, Clash(key, place.start, place.end, marker, was)))
                 outcome.account.append(Entry(Kind.CONFLICT, key, marker, item.marker))
-
-
-def _is_in(of: Style, marker: str) -> bool:
-    """Whether a style makes a marker."""
-    found = of.read(marker)
-    return found is not None and found.text == marker
 
 
 def _by_ref(groups: Sequence[Group]) -> dict[Ref, Block]:
