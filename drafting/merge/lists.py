@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from types import MappingProxyType
 
 from drafting.chinese.enumerators import Style, parse_marker, style
 from drafting.draft import Block
@@ -74,58 +73,6 @@ def lists_of(blocks: Iterable[tuple[Ref, Block]]) -> dict[Ref, int]:
             running[block.level] = (family, count)
             count += 1
         found[ref] = running[block.level][1]
-    return found
-
-
-def members(
-    items: Iterable[tuple[Item, Ref | None]],
-    list_of: Mapping[Ref, int],
-    levels: Mapping[Ref, int],
-    styles: Mapping[int, Style | None],
-    homes: Mapping[int, Collection[int]] = MappingProxyType({}),
-) -> dict[int, list[Item]]:
-    """The items of each list in the order of the file; an item of the hand's own is in the list that its number fits.
-
-    items: each with its block in the draft whose lists these are, None for one of the hand's own. Where such a one
-    begins to count anew behind others, that and what follows is a list of the hand's own. homes: by the id of such an
-    item, the lists that it is in wherever they run, for it was in them so far, when they may have counted otherwise.
-    """
-
-    def is_home(own: Item, number: int) -> bool:
-        return number in homes.get(id(own), ())
-
-    found: defaultdict[int, list[Item]] = defaultdict(list)
-    running: dict[int, int] = {}
-    waiting: list[Item] = []  # of the hand's own, in front of the first item of a list
-    apart: list[Style | None] = []  # how lists of the hand's own count, of which one is running
-    items = list(items)
-    refs = {id(item): ref for item, ref in items if ref is not None}
-    for item, ref in items:
-        if item.like is not None:
-            if id(item.like) in refs:
-                found[list_of[refs[id(item.like)]]].append(item)
-            continue
-        if ref is not None:
-            number = list_of[ref]
-            running = {level: list_ for level, list_ in running.items() if level <= levels[ref]}
-            if running.get(levels[ref]) != number:
-                found[number] += [own for own in waiting if is_home(own, number) or makes(styles[number], own.marker)]
-            running[levels[ref]] = number
-            found[number].append(item)
-            waiting, apart = [], []
-            continue
-        inner = sorted(running, reverse=True)
-        home = [level for level in inner if is_home(item, running[level])]
-        level = next(iter(home or [level for level in inner if makes(styles[running[level]], item.marker)]), None)
-        if level is None:
-            waiting += [] if item.alone else [item]
-            continue
-        of, others = styles[running[level]], found[running[level]]
-        if not home and (of in apart or item.marker == marker_at(of, 1, len(others) + 1)):
-            apart.append(of)
-        else:
-            others.append(item)
-        running = {other: list_ for other, list_ in running.items() if other <= level}
     return found
 
 
@@ -210,31 +157,6 @@ def styles_of(blocks: Mapping[Ref, Block], list_of: Mapping[Ref, int]) -> dict[i
     for ref, number in list_of.items():
         markers[number].append(blocks[ref].marker)
     return {number: style_of(found) for number, found in markers.items()}
-
-
-def restyled(
-    stood: Iterable[Item],
-    blocks: Mapping[Ref, Block],
-    list_of: Mapping[Ref, int],
-    styles: Mapping[int, Style | None],
-) -> Iterator[tuple[int, Style | None]]:
-    """The lists of the base whose numbers the hand has set in another style, and that style.
-
-    It has set them all, but for what came in since. stood: what is enumerated in the file. blocks: of the base,
-    list_of: their lists, styles: how these are drafted.
-    """
-    found: defaultdict[int, list[str]] = defaultdict(list)
-    by_hand: defaultdict[int, list[str]] = defaultdict(list)
-    for item in stood:
-        if item.old is not None and item.old in list_of and item.marker:
-            number = list_of[item.old]
-            found[number].append(item.marker)
-            by_hand[number] += [item.marker] * (item.marker != blocks[item.old].marker)
-    for number, markers in found.items():
-        of, changed = styles[number], by_hand[number]
-        most = len(changed) > 1 and 2 * len(changed) > len(markers)
-        if of and most and not any(makes(of, marker) for marker in changed):
-            yield number, style_of(markers) or style_of(markers, more=True)
 
 
 def style_of(markers: Sequence[str], *, more: bool = False) -> Style | None:

@@ -10,10 +10,12 @@ from itertools import pairwise
 from drafting.chinese.enumerators import Style
 from drafting.draft import Block
 from drafting.merge.groups import Group
-from drafting.merge.lists import Item, Ref, at_home, lists_of, makes, marker_at, members, parted, restyled, styles_of
+from drafting.merge.lists import Item, Ref, at_home, lists_of, makes, marker_at, parted, styles_of
+from drafting.merge.members import members
 from drafting.merge.model import Clash, Entry, Kind
 from drafting.merge.outcome import Outcome, Patch
 from drafting.merge.pieces import Piece
+from drafting.merge.restyled import restyled
 
 
 class Numbering:
@@ -211,9 +213,9 @@ class Numbering:
         levels = {ref: block.level for ref, block in self._base.items()}
         for item in stood:
             item.free = item.old is not None and item.marker == self._marker_of(item.old)
-        self._styles_by_hand = dict(restyled(stood, self._base, self.base_lists, styles))
-        styles |= self._styles_by_hand
         pairs = [(item, item.old) for item in stood if item.old is None or item.old in self.base_lists]
+        self._styles_by_hand = restyled(pairs, self._base, self.base_lists, styles)
+        styles |= self._styles_by_hand
         self.stood = members(at_home(pairs, self._base, self.base_lists), self.base_lists, levels, styles)
         for number, items in self.stood.items():
             last = 0

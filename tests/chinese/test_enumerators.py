@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.chinese.enumerators import Marker, parse_marker, style, without_marker
+from drafting.chinese.enumerators import Marker, parse_marker, style, style_writing, without_marker
 
 from .tables import table
 
@@ -262,3 +262,19 @@ def test_what_is_no_marker_is_none(text: str, at: int) -> None:
 @pytest.mark.parametrize(("text", "rest"), [("（一）强化学习", "强化学习"), ("强化学习", "强化学习"), ("", "")])
 def test_a_line_without_its_marker_says_the_same(text: str, rest: str) -> None:
     assert without_marker(text) == rest
+
+
+@pytest.mark.parametrize("sample", RECOGNISED)
+def test_any_marker_but_a_variant_in_words_tells_the_style_that_wrote_it(sample: str) -> None:
+    of = style(sample)
+    markers = [of.marker(number, of.limit or 12) for number in range(1, (of.limit or 12) + 1)]
+    for number, marker in enumerate(markers, 1):
+        if (found := style_writing(marker)) is not None:
+            assert found.marker(number, len(markers)) == marker
+        else:
+            assert marker == "另一面"
+
+
+@pytest.mark.parametrize("marker", ["", "甲组：", "任务二：", "加强", "另一面"])
+def test_what_no_known_style_writes_tells_none(marker: str) -> None:
+    assert style_writing(marker) is None

@@ -1,11 +1,12 @@
-"""Only the numbers of a list change their style: what the hand put into the list and made of its count stays so."""
+"""The numbers of a list change their style, by the draft or by hand: what the hand put into the list stays in it."""
 
 from __future__ import annotations
 
 import pytest
 
 from drafting.merge.model import Kind
-from tests.merge.desk import OUTLINE, ROAD, TASKS, Desk
+from tests.merge.desk import FACTS, LAKE, OUTLINE, ROAD, TASKS, Desk
+from tests.merge.test_numbers import TWO_LISTS
 
 RESTYLED = OUTLINE.replace("[一、, （一）, 一是]", "[第一，, （一）, 一是]")
 COUNTED = OUTLINE.replace("问题也不少：", "问题有{{ flaws|count('个') }}：")
@@ -114,3 +115,68 @@ def test_numbers_that_the_hand_gave_in_a_style_of_its_own_stay_where_only_the_dr
     desk.again(tasks=[ROAD, *TASKS])
     assert desk.line("管好山林") == "5．管好山林"
     assert "我讲五点意见" in desk.text
+
+
+HEADINGS = ["修好水渠", "办好学校", "种好果树", "治好湖水"]
+STYLES = {
+    "1.": [f"{number}." for number in range(1, 8)],
+    "（1）": [f"（{number}）" for number in range(1, 8)],
+    "①": list("①②③④⑤⑥⑦"),
+    "一．": [f"{number}．" for number in "一二三四五六七"],
+    "一是": [f"{number}是" for number in "一二三四五六七"],
+}
+
+
+def renumbered_by_hand(numbers: list[str], own_at: int) -> Desk:
+    """Four tasks and one of the hand's own, all of them with other numbers."""
+    desk = Desk(tasks=[*TASKS, LAKE]).type("讲四点", "讲五点")
+    order = [*HEADINGS[:own_at], "管好山林", *HEADINGS[own_at:]]
+    behind = ("人手不够", "水务局", "教育局", "农业局", "环保局")[own_at]
+    for ours, words in zip("一二三四", HEADINGS, strict=True):
+        desk.type(f"{ours}、{words}", numbers[order.index(words)] + words)
+    return desk.insert(behind, numbers[own_at] + "管好山林", "山上的树一棵也不能少。")
+
+
+@pytest.mark.parametrize("own_at", range(5))
+@pytest.mark.parametrize("numbers", STYLES.values(), ids=list(STYLES))
+@pytest.mark.parametrize(
+    "tasks",
+    [[ROAD, *TASKS, LAKE], [*TASKS, LAKE, ROAD], TASKS, [LAKE, *TASKS[::-1]], [TASKS[0], ROAD, *TASKS[1:], LAKE]],
+    ids=["one first", "one last", "one less", "turned", "one between"],
+)
+def test_a_list_renumbered_by_hand_with_an_item_of_its_own_runs_on_as_the_hand_numbers(
+    numbers: list[str], own_at: int, tasks: list[dict[str, str]]
+) -> None:
+    desk = renumbered_by_hand(numbers, own_at)
+    for now in (tasks, [ROAD, *tasks] if ROAD not in tasks else tasks[1:]):
+        desk.again(tasks=now)
+        words = ["管好山林", *(task["heading"] for task in now)]
+        stands = [line for line in desk.text.split("\n") if len(line) < 10 and any(word in line for word in words)]
+        assert [line[:-4] for line in stands] == numbers[: len(now) + 1]
+        assert f"讲{'零一两三四五六七'[len(now) + 1]}点意见" in desk.text
+        assert desk.told(Kind.CONFLICT) == desk.told(Kind.MISFIT) == []
+
+
+def test_an_item_that_the_hand_put_first_into_the_second_of_two_lists_belongs_to_that() -> None:
+    """Both count in the same way, and before the second one nothing says that another list begins."""
+    aims, rules = ["收入增加一成", "水渠全部修通"], ["坚持量力而行", "坚持常年去做"]
+    desk = Desk(TWO_LISTS, **dict.fromkeys(FACTS), aims=aims, rules=rules).type("把握两条", "把握三条")
+    desk.insert("要把握", "（一）坚持群众自愿，从来不下命令。")
+    desk.type("（二）坚持常年", "（三）坚持常年").type("（一）坚持量力", "（二）坚持量力").again()
+    assert desk.told(Kind.MISFIT) == []
+    desk.again(rules=[*rules, "坚持公开透明"])
+    assert "要把握四条原则。" in desk.text
+    assert desk.line("公开透明").startswith("（四）")
+    assert desk.told(Kind.MISFIT) == desk.told(Kind.CONFLICT) == []
+
+
+def test_numbers_with_a_gap_stay_as_the_hand_set_them() -> None:
+    desk = (
+        Desk()
+        .type("一、修好", "1.修好")
+        .type("二、办好", "3.办好")
+        .type("三、种好", "5.种好")
+        .again(tasks=[*TASKS, ROAD])
+    )
+    assert [desk.line(words)[:2] for words in ("修好水渠", "办好学校", "种好果树")] == ["1.", "3.", "5."]
+    assert desk.told(Kind.MISFIT)

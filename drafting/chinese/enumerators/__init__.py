@@ -5,7 +5,7 @@ GB/T 9704-2012, 7.3.3 gives the order of the levels 一、 （一） 1. （1）;
 """
 
 from drafting.chinese.enumerators.markers import Marker, parse_marker, without_marker
-from drafting.chinese.enumerators.styles import Style, style
+from drafting.chinese.enumerators.styles import Style, style, style_writing
 from drafting.chinese.enumerators.typed import Typed, lone_enumerator, typed_enumerators
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "lone_enumerator",
     "parse_marker",
     "style",
+    "style_writing",
     "typed_enumerators",
     "without_marker",
 ]

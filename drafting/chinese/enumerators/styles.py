@@ -101,6 +101,21 @@ def style(sample: str) -> Style:
     return Style(name, family_of(before, first, after), series.limit(first), (), first, before, after)
 
 
+def style_writing(marker: str) -> Style | None:
+    """The style that writes a marker of whatever number: 3． is one of 1． and 其次， of 首先，. None if none does."""
+    if found := parts(marker):
+        before, numeral, after = found
+        is_wide = numeral.isdecimal() and not numeral.isascii()
+        sample = before + ("１" if is_wide else series.first_of(numeral)) + after
+    else:
+        heads = [(word, words[0]) for words in SEQUENCES for word in words if marker.startswith(word)]
+        sample = "".join([first + marker.removeprefix(word) for word, first in heads[:1]])
+    try:
+        return style(sample)
+    except ValueError:
+        return None
+
+
 def _can_number(name: str, before: str, first: str, after: str) -> bool:
     """Whether a sample with a first numeral is a marker and not prose (坚持一个中心) or a bare numeral."""
     if len(name) > _LONGEST or name in "一1１" or any(character.isdecimal() for character in before + after):
