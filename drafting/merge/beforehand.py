@@ -13,7 +13,7 @@ from drafting.merge.pairing import best_pairs, grams, likeness
 from drafting.merge.sides import Sides, Weighed
 
 _ALIKE = 0.7  # likeness of a paragraph by hand and one of the draft that are the same one
-_SHORTEST = 6  # characters of such a paragraph
+_SHORTEST = 6  # characters of such a paragraph, where it is not the very same
 _NUMBER = re.compile(r"\d[\d.]*")
 
 
@@ -25,7 +25,9 @@ def written_alike(sides: Sides, coming: Sequence[int], own: Sequence[int]) -> It
     """
     if not coming or not own:
         return
-    by_hand = {p: grams(text) for p in own if len(text := without_marker(sides.seen[p].text)) >= _SHORTEST}
+    cores = {sides.new[h].core for h in coming}
+    texts = [(p, without_marker(sides.seen[p].text)) for p in own]
+    by_hand = {p: grams(text) for p, text in texts if len(text) >= _SHORTEST or (text and text in cores)}
     scores = {
         h: {p: score for p, words in by_hand.items() if (score := likeness(new, words)) >= _ALIKE}
         for h in coming
@@ -37,8 +39,8 @@ def written_alike(sides: Sides, coming: Sequence[int], own: Sequence[int]) -> It
 
 
 def stands_alike(sides: Sides, h: int, p: int, weighed: Weighed) -> None:
-    """Note that a paragraph of the new draft stands in the file in the words of the hand. With other numbers it is a
-    conflict."""
+    """Note that a paragraph of the new draft stands in the file in the words of the hand. With other numbers in it, it
+    is a conflict; whether its own number fits is found out later."""
     text, new = sides.seen[p].text, sides.new[h]
     weighed.places[h] = (p,)
     weighed.starts.setdefault(p, []).append((0, (h, 0)))
@@ -46,6 +48,8 @@ def stands_alike(sides: Sides, h: int, p: int, weighed: Weighed) -> None:
     marker = found.text if found else ""
     if new.blocks[0].marker or marker:
         weighed.items.setdefault(p, []).append((0, Item(None, (h, 0), Place(p, 0, len(marker)), marker)))
+    if without_marker(text) == new.core:
+        return
     if set(_NUMBER.findall(without_marker(text))) == set(_NUMBER.findall(new.core)):
         weighed.lost.append(Entry(Kind.KEPT, new.key, text, new.text))
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.merge.model import Kind
-from tests.merge.desk import OUTLINE, TASKS, Desk
+from tests.merge.desk import FLAWS, OUTLINE, ROAD, TASKS, Desk
 
 LAKE = {"heading": "治好湖水", "why": "湖水一年比一年浑，游人一年比一年少", "owner": "环保局"}
 TEXT = "湖水一年比一年浑，游人一年比一年少。这项工作由环保局牵头，年底见到成效。"
@@ -40,3 +40,39 @@ def test_a_copy_of_a_task_is_not_taken_for_a_new_one_that_is_much_like_it() -> N
         .again(tasks=[*TASKS, {**TASKS[1], "heading": "再办学校", "owner": "教育局和人社局"}])
     )
     assert "教育局和人社局" in desk.text
+
+
+LINES = OUTLINE.replace(
+    'inline: true, number: 一是, between: ；, text: "{{ item }}"', 'number: （一）, text: "{{ item }}。"'
+)
+
+
+@pytest.mark.parametrize(
+    ("tasks", "number"),
+    [([LAKE, *TASKS], "四、"), ([*TASKS, ROAD, LAKE], "五、"), ([TASKS[0], LAKE, *TASKS[1:]], "四、")],
+    ids=["first", "last", "between"],
+)
+def test_a_short_heading_that_both_wrote_with_different_numbers_stands_once(
+    tasks: list[dict[str, str]], number: str
+) -> None:
+    """Where the hand has put it; its number runs on there."""
+    desk = Desk().insert("农业局", "四、治好湖水", TEXT).type("三点", "四点").again(tasks=tasks)
+    assert desk.line("治好湖水") == f"{number}治好湖水"
+    assert desk.text.count("湖水一年比一年浑") == 1
+    assert f"我讲{'零一二三四五'[len(tasks)]}点意见" in desk.text
+    assert desk.told(Kind.CONFLICT) == desk.told(Kind.MISFIT) == []
+    before = desk.text
+    assert desk.again().text == before
+
+
+@pytest.mark.parametrize("written", ["（五）", "五是", "5."])
+def test_a_short_line_that_both_wrote_with_another_kind_of_number_stands_once_and_that_is_told(written: str) -> None:
+    desk = Desk(LINES).insert("人手不够", f"{written}心不齐。").again(flaws=[*FLAWS, "心不齐"])
+    assert desk.line("心不齐") == f"{written}心不齐。"
+    assert [(entry.text, entry.before) for entry in desk.told(Kind.CONFLICT)] == [("（四）", written)]
+
+
+def test_a_short_line_that_the_hand_copied_is_none_that_both_wrote() -> None:
+    desk = Desk(LINES).insert("人手不够", "（四）人手不够。").again(flaws=[*FLAWS, "心不齐"])
+    assert desk.text.count("人手不够") == 2
+    assert "心不齐" in desk.text
