@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
+from typing import NamedTuple
 
 from drafting.chinese.enumerators import parse_marker
 from drafting.draft import Draft
 from drafting.merge.arrange import Slot, Standing, arrange
 from drafting.merge.beforehand import stands_alike, written_alike
+from drafting.merge.both import with_both
 from drafting.merge.disputed import with_disputed
 from drafting.merge.drafts import Drafts
+from drafting.merge.enumerated import items_in_file, items_to_come
 from drafting.merge.finding import Cluster, find
 from drafting.merge.ground import Place
 from drafting.merge.groups import Group, groups_of, successors
@@ -50,30 +53,60 @@ def merge(
     Every word by hand stays, and stays out what the hand took out; what the draft changed comes in where the hand did
     not touch it. Where both changed the same, the hand's words stay and the account tells of it.
     """
-    drafts, restore = Drafts.of(base, new, numbers), with_below(new, restore)
-    trial = _Trial(drafts, edited, restore)
+    return _merge(base, edited, new, with_below(new, restore), numbers, notes)
+
+
+def _merge(
+    base: Draft,
+    edited: Sequence[Seen],
+    new: Draft,
+    restore: Collection[str],
+    numbers: Numbers,
+    notes: Sequence[str],
+    entered: Collection[str] = (),
+) -> Merge:
+    """The same. entered: keys of blocks of the base that it never had, see `with_both`."""
+    drafts = Drafts.of(base, new, numbers)
+    matched = _Matched.of(drafts, edited)
+    if both := with_both(drafts, matched.heirs, matched.clusters, edited):
+        return _merge(both.base, edited, new, restore, both.numbers, notes, both.keys)
+    trial = _Trial(drafts, matched, edited, restore, entered)
     if out := trial.taken_out():
-        return with_told(
-            merge(base, edited, without(new, out), restore=restore, numbers=numbers, notes=notes), new, out
-        )
+        return with_told(_merge(base, edited, without(new, out), restore, numbers, notes, entered), new, out)
     recounted = trial.recounted()
     if recounted != drafts:
-        trial = _Trial(recounted, edited, restore, trial)
+        trial = _Trial(recounted, matched, edited, restore, entered)
     return trial.merge(notes)
+
+
+class _Matched(NamedTuple):
+    """Which paragraph of the new draft continues which of the base, and where those stand in the file."""
+
+    heirs: Mapping[int, int]
+    clusters: Sequence[Cluster]
+
+    @classmethod
+    def of(cls, drafts: Drafts, edited: Sequence[Seen]) -> _Matched:
+        groups, now = groups_of(drafts.written), groups_of(drafts.wanted)
+        heirs = successors(groups, now)
+        return cls(heirs, find(groups, edited, {g: now[h].text for g, h in heirs.items()}))
 
 
 class _Trial:
     """A merge in which the counts are as `drafts` has them; what it makes of the lists may want others."""
 
     def __init__(
-        self, drafts: Drafts, edited: Sequence[Seen], restore: Collection[str], before: _Trial | None = None
+        self,
+        drafts: Drafts,
+        matched: _Matched,
+        edited: Sequence[Seen],
+        restore: Collection[str],
+        entered: Collection[str],
     ) -> None:
-        self._drafts = drafts
+        self._drafts, (self._heirs, self._clusters) = drafts, matched
         groups, now = groups_of(drafts.written), groups_of(drafts.wanted)
-        self._heirs: Mapping[int, int] = before._heirs if before else successors(groups, now)
-        self._clusters: list[Cluster] = before._clusters if before else _found(groups, edited, now, self._heirs)
         groups, now = apart(groups, now, self._heirs)
-        by_hand = turned(groups, now, self._heirs, self._clusters, edited)
+        by_hand = turned(groups, now, self._heirs, self._clusters, edited, entered)
         drafted = list(drafts.drafted(groups))
         for g, (group, order) in by_hand.orders.items():
             drafted[g] = in_order(drafts.drafted([group])[0], order)
@@ -93,9 +126,9 @@ class _Trial:
             self._weighed.coming.discard(h)
             self._weighed.lost.append(Entry(Kind.UNPLACED, now[h].key, now[h].text))
         _put_apart(self._arrangement.slots, self._weighed)
-        self._numbering = Numbering(drafted, now, _blocks_of_old(self._sides), _written(groups, drafted))
-        stands = _items(self._arrangement.slots, self._sides, self._weighed)
-        self._numbering.run(_stood(self._sides, self._weighed), stands, self._weighed.outcome)
+        self._numbering = Numbering(drafted, now, _blocks_of_old(self._sides), _written(groups, drafted), entered)
+        stands = items_to_come(self._arrangement.slots, self._sides, self._weighed)
+        self._numbering.run(items_in_file(self._sides, self._weighed), stands, self._weighed.outcome)
 
     def taken_out(self) -> set[str]:
         """Keys of blocks whose paragraph the hand took out, or worked on so that it stays, and that move to another."""
@@ -134,12 +167,6 @@ class _Trial:
         return Merge(
             steps, tuple(account), self._drafts.numbers(self._numbering.markers), self._kept(), frozenset(weighed.gone)
         )
-
-
-def _found(
-    groups: Sequence[Group], edited: Sequence[Seen], now: Sequence[Group], heirs: Mapping[int, int]
-) -> list[Cluster]:
-    return find(groups, edited, {g: now[h].text for g, h in heirs.items()})
 
 
 def _written(groups: Sequence[Group], drafted: Sequence[Group]) -> dict[Ref, str]:
@@ -233,59 +260,3 @@ def _blocks_of_old(sides: Sides) -> dict[Ref, Ref]:
         else:
             found |= {(h, j): (g, i) for i, j in block_pairs(base, new) if i is not None and j is not None}
     return found
-
-
-def _stood(sides: Sides, weighed: Weighed) -> Iterator[Item]:
-    """What is enumerated in the file as it is, in its order."""
-    for p in range(len(sides.seen)):
-        yield from (item for item in _sorted(weighed, p) if item.patch is None)
-
-
-def _sorted(weighed: Weighed, p: int) -> list[Item]:
-    """What is enumerated in a paragraph of the file; what comes in at a place stands before what is there."""
-    found = weighed.items.get(p, [])
-    if len(found) > 1:
-        found = sorted(found, key=lambda one: (one[0], one[1].patch is None))
-    return [item for _at, item in found]
-
-
-def _items(slots: Sequence[Slot], sides: Sides, weighed: Weighed) -> Iterator[Item]:
-    """What is enumerated in the file to come, in its order."""
-    out: defaultdict[int, list[Place]] = defaultdict(list)
-    for patch in weighed.outcome.patches:
-        out[patch.place.paragraph].append(patch.place)
-    for p in _alone(slots, sides, weighed):
-        for _at, item in weighed.items.get(p, ()):
-            item.alone = True
-    for slot in slots:
-        if slot.seen < 0:
-            for number, block in list(enumerate(sides.new[slot.new].blocks))[slot.blocks]:
-                if block.marker:
-                    yield Item(None, (slot.new, number), None, block.marker)
-        elif slot.seen not in weighed.dropped:
-            places = out.get(slot.seen, ())
-            yield from (item for item in _sorted(weighed, slot.seen) if not _is_out(item, places))
-
-
-def _alone(slots: Sequence[Slot], sides: Sides, weighed: Weighed) -> Iterator[int]:
-    """The paragraphs of the hand's own behind which the draft goes on with what has no number."""
-    drafted = {p for places in weighed.places.values() for p in places}
-    numbered = False
-    for slot in reversed(slots):
-        if slot.seen < 0:
-            numbered = bool(sides.new[slot.new].blocks[slot.blocks][0].marker)
-        elif slot.seen in drafted:
-            starts = weighed.starts.get(slot.seen)
-            first = min(starts)[1] if starts else None
-            numbered = bool(first and sides.new[first[0]].blocks[first[1]].marker)
-        elif slot.seen not in weighed.dropped and not numbered:
-            yield slot.seen
-
-
-def _is_out(item: Item, out: Sequence[Place]) -> bool:
-    """Whether an enumerator is in a stretch that goes."""
-    at = item.place
-    if at is None:
-        return False
-    lost = item.new is not None and not item.marker  # it may get its number again before what goes
-    return any(place.start + lost <= at.start < place.end for place in out)

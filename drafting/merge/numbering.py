@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -22,11 +22,17 @@ class Numbering:
     """The numbers of a merge.
 
     base, new: the paragraphs of the drafts, numbered as drafted. old_of: for blocks of the new draft, which of the
-    base they are. written: the enumerators that blocks of the base were given in the file instead.
+    base they are. written: the enumerators that blocks of the base were given in the file instead. entered: keys of
+    blocks that count as new although the base has them.
     """
 
     def __init__(
-        self, base: Sequence[Group], new: Sequence[Group], old_of: Mapping[Ref, Ref], written: Mapping[Ref, str]
+        self,
+        base: Sequence[Group],
+        new: Sequence[Group],
+        old_of: Mapping[Ref, Ref],
+        written: Mapping[Ref, str],
+        entered: Collection[str] = (),
     ) -> None:
         self._base, self._new, self._old_of, self._written = _by_ref(base), _by_ref(new), old_of, written
         self.stood: dict[int, list[Item]] = {}
@@ -35,7 +41,8 @@ class Numbering:
         """The items of each list of the new draft in the file to come."""
         self._walk: list[Item] = []
         self._styles_by_hand: dict[int, Style | None] = {}
-        self._settled = self._is_settled()
+        self._entered = entered
+        self._settled = not entered and self._is_settled()
         self.affected: set[int] = set() if self._settled else self._affected()
         """The lists of the new draft that are not as they were; the numbers of all others stay as they are."""
         self.markers: dict[Ref, str] = {
@@ -253,7 +260,9 @@ class Numbering:
         found = set()
         for ref, number in self.lists.items():
             old = self._old_of.get(ref)
-            if old is None or self._base[old].marker != self._new[ref].marker or self.base_lists.get(old) in short:
+            was = self._base[old] if old is not None else None
+            is_new = was is None or was.key in self._entered or was.marker != self._new[ref].marker
+            if is_new or (old is not None and self.base_lists.get(old) in short):
                 found.add(number)
         return found
 

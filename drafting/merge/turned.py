@@ -8,7 +8,7 @@ not to the items.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from drafting.chinese.enumerators import parse_marker
@@ -48,10 +48,12 @@ def turned(
     heirs: Mapping[int, int],
     clusters: Sequence[Cluster],
     edited: Sequence[Seen],
+    entered: Collection[str] = (),
 ) -> Turned:
     """The paragraphs of base and new draft with the lists that the hand has put into another order.
 
-    heirs: which paragraph of the new draft continues which of the base. edited: the paragraphs of the file.
+    heirs: which paragraph of the new draft continues which of the base. edited: the paragraphs of the file. entered:
+    keys of items that the hand has put in.
     """
     before, after = list(groups), list(now)
     orders: dict[int, tuple[Group, Order]] = {}
@@ -62,11 +64,13 @@ def turned(
         g = cluster.groups[0]
         h = heirs.get(g)
         text = "\n".join([edited[p].text for p in cluster.paragraphs])
-        if h is None or groups[g].text == text or len(_items(groups[g])) < 2:
+        if h is None or len(items_of(groups[g])) < 2:
+            continue
+        if groups[g].text == text and all(block.key not in entered for block in groups[g].blocks):
             continue
         base, new = closed_apart(groups[g], now[h], text)
         order = _order(base, text)
-        if order is None and not _is_worked_on(base, new, text):
+        if order is None and not _is_worked_on(base, new, text, entered):
             continue
         order = order or tuple(range(len(base.blocks)))
         orders[g] = base, order
@@ -91,14 +95,18 @@ def _at_place(block: Block, place: Block) -> Block:
     """A block with the number and the last mark of the one whose place it takes."""
     if block is place:
         return block
+    return replace(ended(block, body_of(place)[-1:]), marker=place.marker, runs_on=place.runs_on)
+
+
+def ended(block: Block, mark: str) -> Block:
+    """A block with another mark at its end, if it has one there and this is one."""
     *spans, last = block.spans
-    mark = body_of(place)[-1:]
     if last.text[-1:] in POINTS and mark in POINTS and mark:
         last = replace(last, text=last.text[:-1] + mark)
-    return replace(block, marker=place.marker, spans=(*spans, last), runs_on=place.runs_on)
+    return replace(block, spans=(*spans, last))
 
 
-def _items(group: Group) -> range:
+def items_of(group: Group) -> range:
     """The blocks of a paragraph that are the items of one list, one behind the other; none if there are several."""
     families = [found.family if (found := parse_marker(block.marker)) else "" for block in group.blocks]
     last = next((n for n in range(len(families) - 1, -1, -1) if families[n]), 0)
@@ -111,8 +119,8 @@ def _items(group: Group) -> range:
 
 def _order(group: Group, text: str) -> Order | None:
     """The blocks in the order in which they stand in a text; None if that is theirs, or not known."""
-    items = _items(group)
-    found = {n: _place(n, group, items, text) for n in items}
+    items = items_of(group)
+    found = {n: place_in(n, group, items, text) for n in items}
     if -1 in found.values():
         found |= _left_of(group, found, text)
     where: dict[int, int] = {}
@@ -128,7 +136,7 @@ def _order(group: Group, text: str) -> Order | None:
     return (*range(items.start), *turned, *range(items.stop, len(group.blocks)))
 
 
-def _place(n: int, group: Group, items: range, text: str) -> int:
+def place_in(n: int, group: Group, items: range, text: str) -> int:
     """Where an item stands in a text, by all that it says or by a clause that no other item has; -1 if nowhere."""
     body = body_of(group.blocks[n]).strip(POINTS)
     others = [body_of(group.blocks[other]) for other in items if other != n]
@@ -168,7 +176,7 @@ def _order_after(base: Group, new: Group, order: Order) -> Order:
     """The blocks of the new paragraph in the order of those of the base; a new one follows the one that it followed."""
     pairs = block_pairs(base, new)
     of_base = {j: i for i, j in [*pairs, *moved_blocks(base, new, pairs)] if i is not None and j is not None}
-    items = _items(new)
+    items = items_of(new)
     known = sorted((j for j in items if j in of_base), key=lambda j: order.index(of_base[j]))
     for j in items:
         if j not in of_base:
@@ -176,17 +184,20 @@ def _order_after(base: Group, new: Group, order: Order) -> Order:
     return (*range(items.start), *known, *range(items.stop, len(new.blocks)))
 
 
-def _is_worked_on(base: Group, new: Group, text: str) -> bool:
-    """Whether the draft moves an item that the hand has changed: then the order in the file stays."""
+def _is_worked_on(base: Group, new: Group, text: str, entered: Collection[str]) -> bool:
+    """Whether the draft moves an item that the hand has changed or put in: then the order in the file stays."""
     moved = moved_blocks(base, new, block_pairs(base, new)) if base.core != new.core else []
-    return not all(_stands(base.blocks[i], text) for i, _j in moved)
+    return not all(base.blocks[i].key not in entered and _stands(base.blocks[i], text) for i, _j in moved)
 
 
 def _stands(block: Block, text: str) -> bool:
     """Whether a text has an item as it is, with its enumerator or with another one."""
-    at = text.find(body_of(block).strip(POINTS))
-    if at < 0 or text[:at].endswith(block.marker):
-        return at >= 0
+    body = body_of(block).strip(POINTS)
+    at = text.find(body)
+    if at < 0 or text[at + len(body) : at + len(body) + 1].strip(POINTS + "\n"):
+        return False
+    if text[:at].endswith(block.marker):
+        return True
     return any(
         (found := parse_marker(text, start)) and start + len(found.text) == at
         for start in range(max(0, at - _LONGEST), at)

@@ -270,3 +270,9 @@ def test_a_numbered_line_of_the_hands_own_right_before_a_list_is_its_first_item(
     desk.again(flaws=["底子还薄", "路还不通", "人手不够", "钱不够用"])
     assert desk.line("钱不够用") == "五是钱不够用。"
     assert "问题有五条：" in desk.text
+
+
+def test_an_item_to_which_the_hand_added_words_stays_where_it_is_with_the_right_marks_behind_all() -> None:
+    flaws = ["路还不通", "底子还薄", "人手不够", "钱不够用"]
+    desk = Desk().type("底子还薄", "底子还薄得很").again(flaws=flaws)
+    assert desk.line("问题也不少").endswith("：一是底子还薄得很；二是路还不通；三是人手不够；四是钱不够用。")

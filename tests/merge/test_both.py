@@ -1,0 +1,108 @@
+"""An item that the hand put into a list in a line, and that the facts bring too, is one item, where the hand has it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafting.merge.model import Kind
+from tests.merge.desk import FLAWS, OUTLINE, Desk
+from tests.merge.test_lists import CLOSED
+
+COUNTED = OUTLINE.replace("问题也不少：", "问题有{{ flaws|count('个') }}：")
+OWN = "心不够齐"
+LAST = "三是人手不够；四是心不够齐。"
+
+
+def counted() -> Desk:
+    return Desk(COUNTED).type("三是人手不够。", LAST).type("问题有三个", "问题有四个")
+
+
+@pytest.mark.parametrize(
+    ("flaws", "stands"),
+    [
+        ([*FLAWS, OWN], "一是底子还薄；二是路还不通；三是人手不够；四是心不够齐。"),
+        ([*FLAWS, "钱不够用", OWN], "一是底子还薄；二是路还不通；三是人手不够；四是钱不够用；五是心不够齐。"),
+        ([*FLAWS, OWN, "钱不够用"], "一是底子还薄；二是路还不通；三是人手不够；四是心不够齐；五是钱不够用。"),
+        ([OWN, *FLAWS], "一是底子还薄；二是路还不通；三是人手不够；四是心不够齐。"),
+        ([FLAWS[0], OWN, FLAWS[2]], "一是底子还薄；二是心不够齐；三是人手不够。"),
+        ([OWN, FLAWS[2]], "一是心不够齐；二是人手不够。"),
+    ],
+    ids=["just so", "behind another", "before another", "first", "for another", "the others gone"],
+)
+def test_it_stands_once_and_is_counted_once(flaws: list[str], stands: str) -> None:
+    desk = counted().again(flaws=flaws)
+    assert desk.line("问题有") == f"问题有{'零一两三四五'[len(flaws)]}个：{stands}"
+    assert desk.told(Kind.CONFLICT) == desk.told(Kind.MISFIT) == []
+    before = desk.file
+    assert desk.again().file == before  # bookmarks too
+
+
+def test_a_number_of_its_own_that_does_not_fit_stays_and_is_told() -> None:
+    desk = Desk().type("三是人手不够。", "三是人手不够；五是心不够齐。").again(flaws=[*FLAWS, OWN])
+    assert desk.line("问题也不少").endswith("三是人手不够；五是心不够齐。")
+    assert [(entry.text, entry.before) for entry in desk.told(Kind.MISFIT)] == [
+        ("一是二是三是四是", "一是二是三是五是")
+    ]
+
+
+def test_in_the_middle_it_stays_there_and_those_behind_it_count_on() -> None:
+    desk = Desk().type("二是路还不通；", "二是心不够齐；二是路还不通；").again(flaws=[*FLAWS, OWN])
+    assert desk.line("问题也不少").endswith("：一是底子还薄；二是心不够齐；三是路还不通；四是人手不够。")
+    assert [(entry.text, entry.before) for entry in desk.told(Kind.KEPT)] == [("二是心不够齐；", "二是心不够齐；")]
+
+
+def test_words_that_close_the_list_stand_behind_it_once() -> None:
+    desk = Desk(CLOSED, flaws=FLAWS).type("三是人手不够。", LAST).again(flaws=[OWN, *FLAWS[1:], "钱不够用"])
+    assert "；四是心不够齐。这些问题，" in desk.text
+    assert desk.text.count("心不够齐") == desk.text.count("钱不够用") == desk.text.count("这些问题") == 1
+
+
+def test_beside_an_item_that_the_hand_reworded_it_is_known_too() -> None:
+    desk = Desk().type("三是人手不够。", "三是人手不够，本事也不够；四是心不够齐。")
+    desk.again(flaws=[*FLAWS, "钱不够用", OWN])
+    assert desk.line("问题也不少").endswith("；三是人手不够，本事也不够；四是钱不够用；五是心不够齐。")
+
+
+def test_one_that_stands_in_the_place_of_another_is_no_second_one() -> None:
+    """The hand wrote 心不够齐 for 人手不够, as the facts do now."""
+    desk = Desk().type("三是人手不够。", "三是心不够齐。").again(flaws=[*FLAWS[:2], OWN])
+    assert desk.line("问题也不少").endswith("：一是底子还薄；二是路还不通；三是心不够齐。")
+    assert desk.told(Kind.CONFLICT) == []
+
+
+def test_an_item_that_grew_in_the_same_way_on_both_sides_is_that_item() -> None:
+    grown = "底子还薄，家当不多"
+    desk = Desk().type("底子还薄", grown).again(flaws=[grown, *FLAWS[1:]])
+    assert desk.line("问题也不少") == f"问题也不少：一是{grown}；二是路还不通；三是人手不够。"
+
+
+def test_an_item_that_the_hand_copied_is_its_own() -> None:
+    desk = Desk().type("三是人手不够。", "三是人手不够；四是底子还薄。").again(flaws=[*FLAWS, OWN])
+    assert desk.line("问题也不少").endswith("三是人手不够；四是底子还薄；五是心不够齐。")
+
+
+POOL = ["底子还薄", "路还不通", "人手不够", "钱不够用", "水不够喝", "山上没树"]
+some = st.lists(st.sampled_from(POOL), min_size=2, max_size=5, unique=True)
+
+
+@given(data=st.data(), before=some, now=some, recounts=st.booleans())
+def test_whatever_else_changes_it_stands_once_and_everything_counts(
+    data: Any, before: list[str], now: list[str], recounts: bool
+) -> None:
+    at, there = (data.draw(st.integers(0, len(flaws))) for flaws in (before, now))
+    by_hand = [*before[:at], OWN, *before[at:]]
+    items = "；".join([f"{number}是{flaw}" for number, flaw in zip("一二三四五六", by_hand, strict=False)])
+    count = "零一两三四五六"[len(by_hand if recounts else before)]
+    desk = Desk(COUNTED, flaws=before)
+    desk.type(desk.line("问题有"), f"问题有{count}个：{items}。").again(flaws=[*now[:there], OWN, *now[there:]])
+    head, _, listed = desk.line("问题有").partition("：")
+    stands = listed.removesuffix("。").split("；")
+    assert [item[:2] for item in stands] == [f"{number}是" for number in "一二三四五六"[: len(now) + 1]]
+    assert sorted(item[2:] for item in stands) == sorted([*now, OWN])
+    assert desk.told(Kind.CONFLICT) == []
+    if set(before) != set(now) or recounts:
+        assert head == f"问题有{'零一两三四五六'[len(now) + 1]}个"
