@@ -11,7 +11,7 @@ from math import ceil
 from drafting.chinese.enumerators import parse_marker
 from drafting.draft import Block, Draft, Role, Source, Span
 from drafting.merge import merge
-from drafting.merge.model import OBJECT, Hint, Seen
+from drafting.merge.model import OBJECT, Hint, Merge, Seen
 from drafting.merge.pairing import grams, likeness
 
 WAS_ENOUGH = 0.6  # of the text of the blocks found must stand there; with other facts it is 0.55 and less
@@ -79,6 +79,20 @@ def adopted(new: Draft, seen: Sequence[Seen]) -> tuple[Draft, tuple[Seen, ...]]:
         for place, (block, anchor) in enumerate(zip(step.blocks, step.anchors, strict=True)):
             blocks.append(replace(_as_it_stands(block, anchor, bare[step.seen].text), runs_on=place > 0))
     return Draft(tuple(blocks)), tuple(hinted)
+
+
+def by_anybody(merged: Merge) -> Merge:
+    """The merge into a file whose memory is lost: of what stays there against the draft nobody says that we wrote it.
+
+    It may be the hand's, and goes with nothing that the draft drops later.
+    """
+    steps = [
+        step._replace(
+            clashes=tuple([replace(one, was="") if one.ours and not one.moved else one for one in step.clashes])
+        )
+        for step in merged.steps
+    ]
+    return replace(merged, steps=tuple(steps))
 
 
 def _as_it_stands(block: Block, anchor: Hint, text: str) -> Block:

@@ -24,7 +24,7 @@ from drafting.updating.comments import Comments, comments_on, spared, with_notes
 from drafting.updating.gaps import GAPS_GOING, as_gaps_stand, gaps_going
 from drafting.updating.held_back import as_before, boxed_blocks, left_alone, still_boxed
 from drafting.updating.left_over import LEFT_OVER, left_over, set_apart, with_left_over
-from drafting.updating.origin import adopted, imprint, is_of, was_written_from
+from drafting.updating.origin import adopted, by_anybody, imprint, is_of, was_written_from
 from drafting.updating.still_open import with_unsettled
 from drafting.word.outside import texts_outside
 from drafting.word.package import Package, open_package
@@ -159,6 +159,7 @@ def _merged(out: Path, package: Package, state: State, asks: Mapping[str, str], 
         state = replace(state, base=new)
         merged = _weighed(base, manuscript, new, comments, wish, numbers)
     merged = left_alone(_told(merged, before), manuscript.paragraphs, waits)
+    merged = by_anybody(merged) if wish.adopt else merged
     if memory := left_over(memory, merged, base, state.base):
         state = replace(state, extra={**state.extra, LEFT_OVER: memory})
     if merged.numbers:

@@ -172,6 +172,14 @@ KEPT = {
             ),
         ),
     ),
+    "a row with a number by hand in a field goes, after its memory was lost and the draft alone was taken": Plan(
+        "on_site-lean",
+        (
+            Round(hands=(("replace_number", 442237), ("field", 43723))),
+            Round(fate=(("all_lost", 342548),)),
+            Round(facts=(("out", 149711),)),
+        ),
+    ),
     "the memory of another speech": Plan("work_conference", (Round(fate=(("other_state", 201153),)),)),
 }
 
