@@ -10,6 +10,7 @@ from jinja2 import Undefined
 from drafting.chinese.clauses import clauses_of
 from drafting.chinese.patterns import pattern
 from drafting.chinese.quantities import Quantity
+from drafting.compose.heard import heard_as
 from drafting.compose.on_answers import entries_of
 from drafting.compose.turns import Turn
 from drafting.compose.values import Given, Missing
@@ -64,6 +65,11 @@ def _labelled(value: Any) -> bool:
     return _given(value) and _LABEL.match(str(value).strip()) is not None
 
 
+def _heard_as(value: Any, kind: str) -> bool:
+    """Whether an answer tells of a contribution of a kind: 作了表态发言 of a 表态, 介绍了做法 of a 交流."""
+    return _given(value) and heard_as(str(value), kind)
+
+
 def _declined(value: Any) -> bool:
     """Whether there is said to be none: in the house file of a standing phrase, in the facts of a free answer."""
     return isinstance(value, Given) and value.raw == ""
@@ -85,6 +91,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "counted": _counted,
     "deed": _is_deed,
     "timed": _timed,
+    "heard_as": _heard_as,
     "declined": _declined,
     "first_of": _first_of,
 }

@@ -139,3 +139,34 @@ def test_an_answer_with_its_own_time_is_known(answer: str, expected: bool) -> No
     assert said("{% if m is timed %}是{% else %}否{% endif %}", "{m: 措施}", f"m: {answer}") == (
         "是" if expected else "否"
     )
+
+
+def heard_as(kind: str, did: str) -> bool:
+    template = f'{{% if m is heard_as("{kind}") %}}合{{% else %}}不合{{% endif %}}'
+    return said(template, "{m: 做了什么}", f"m: {did}") == "合"
+
+
+@pytest.mark.parametrize(
+    ("did", "kinds"),
+    [
+        ("作了表态发言", "表态"),
+        ("讲了各自的打算", "表态"),
+        ("代表全体司机宣读了决心书", "表态"),
+        ("作了交流发言", "交流"),
+        ("介绍了集体备课的做法", "交流"),
+        ("部署了全年工作", "部署"),
+        ("宣读了方案", "部署"),
+        ("通报了评审意见和整改安排", "部署"),
+        ("通报了去年的事故", ""),
+        ("通报了救灾款的安排情况", ""),
+        ("作了发言", ""),
+        ("提了意见", ""),
+    ],
+)
+def test_what_was_heard_is_told_by_its_kind(did: str, kinds: str) -> None:
+    assert [kind for kind in ("表态", "交流", "部署") if heard_as(kind, did)] == kinds.split()
+
+
+def test_other_kinds_of_contributions_are_refused() -> None:
+    with pytest.raises(UserError, match="heard_as"):
+        heard_as("鼓掌", "作了发言")

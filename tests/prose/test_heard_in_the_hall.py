@@ -61,3 +61,54 @@ def test_the_leader_is_given_the_floor_in_a_paragraph_of_its_own(tone: str) -> N
     for draft in said("organisation_work", tone, leader="港务局局长"):
         assert re.search("请港务局局长(?:作重要)?讲话", draft.composed.draft.blocks[-1].text)
         assert len(draft.composed.draft.blocks[-1].text) < 40
+
+
+AGENDAS = (
+    "campaign",
+    "inspection_drive",
+    "mobilisation",
+    "on_site",
+    "organisation_work",
+    "party_building",
+    "symposium",
+    "work_conference",
+)
+
+
+def heard(outline: str, tone: str, *contributions: str) -> list[str]:
+    """What is said right behind what others said before the speech, in every way of every wording."""
+    rows = tuple(Row({"who": f"{n}号码头", "did": did}) for n, did in zip("一二三", contributions, strict=False))
+    drafts = [draft.composed.draft.text for draft in said(outline, tone, agenda=rows)]
+    found = [line.partition(contributions[-1])[2] for text in drafts for line in text.splitlines() if "号码头" in line]
+    assert len(found) == len(drafts)
+    return found
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", AGENDAS)
+def test_what_was_pledged_is_to_be_kept_and_not_learnt_from(outline: str, tone: str) -> None:
+    for line in heard(outline, tone, "宣读了方案", "作了表态发言"):
+        assert re.search("做到|兑现|算数|照这个去做|照着办|行动|交账", line)
+        assert not re.search("借鉴|经验|推广|学过来|取人之长|赞成|同意|交流", line)
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", AGENDAS)
+def test_of_an_account_nothing_is_borrowed_and_nothing_is_to_be_kept(outline: str, tone: str) -> None:
+    for line in heard(outline, tone, "通报了去年的事故"):
+        assert not re.search("借鉴|哪些经验|会上的交流|别人的事|学到一招|兑现|说过的话|赞成|同意", line)
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", AGENDAS)
+def test_nobody_is_asked_to_listen_to_what_has_been_said(outline: str, tone: str) -> None:
+    for did in ("通报了去年的情况", "介绍了做法", "作了表态发言"):
+        for line in heard(outline, tone, did):
+            assert not re.search("大家边听|大家记下来|有关的内容记下", line)
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_models_who_have_spoken_are_not_said_to_follow(tone: str) -> None:
+    models = tuple(Row({"who": f"{n}号码头", "lesson": f"把{n}号吊机修好了"}) for n in "一二")
+    for draft in said("work_conference", tone, models=models):
+        assert "下面两家" not in draft.composed.draft.text
