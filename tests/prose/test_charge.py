@@ -144,3 +144,10 @@ def test_no_two_times_stand_side_by_side(outline: str, tone: str) -> None:
         outline, tone, {"owner": "港务局", "deadline": "6月底", "measures": MEASURES["with its own time"]}, 3
     ):
         assert "6月底前汛前" not in draft.composed.draft.text
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", OUTLINES)
+def test_each_unit_that_does_its_own_part_is_not_said_to_answer_for_the_whole(outline: str, tone: str) -> None:
+    for draft in said(outline, tone, {"owner": "各支部", "measures": MEASURES["two deeds"]}, 6):
+        assert not re.search("总负责|负全责|主责", draft.composed.draft.text)
