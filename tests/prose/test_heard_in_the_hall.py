@@ -112,3 +112,32 @@ def test_models_who_have_spoken_are_not_said_to_follow(tone: str) -> None:
     models = tuple(Row({"who": f"{n}号码头", "lesson": f"把{n}号吊机修好了"}) for n in "一二")
     for draft in said("work_conference", tone, models=models):
         assert "下面两家" not in draft.composed.draft.text
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_nothing_is_called_the_last_while_the_leader_has_yet_to_speak(tone: str) -> None:
+    for replies in ("提的意见由港务局汇总", ""):
+        more: dict[str, Value] = {"next_speaker": "港务局局长", **({"replies": replies} if replies else {})}
+        for draft in said("symposium", tone, **more):
+            assert not re.search("(?<!会议)最后", draft.composed.draft.text)
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_an_example_speaks_for_itself_and_not_every_feature_ends_in_an_exhortation(tone: str) -> None:
+    features = tuple(
+        Row({"point": f"{n}有起色", "done": f"{n}修了吊机", "examples": (f"{n}的老师傅教会了徒弟",), "sort": sort})
+        for n, sort in (("码头", "组织"), ("堆场", "创新"), ("闸口", "群众"))
+    )
+    for draft in said("symposium", tone, features=features):
+        text = draft.composed.draft.text
+        assert not re.search("(?:比如|例如)，", text)
+        assert "堆场的老师傅教会了徒弟。\n" in text
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_leaders_are_sent_to_the_spot_once(tone: str) -> None:
+    duty, checks, conduct = (set[str]() for _ in range(3))
+    for draft in said("work_conference", tone):
+        for found, key in ((duty, "duty"), (checks, "checks"), (conduct, "conduct")):
+            found |= {clause for clause in draft.by_key[f"guarantee/{key}"] if re.search("到现场|往现场", clause)}
+    assert sum(map(bool, (duty, checks, conduct))) <= 1, (duty, checks, conduct)
