@@ -39,7 +39,8 @@ Scores = dict[Move, float]
 class Passage:
     """A block while its move is looked for: what speaks for each move, and the phrases found.
 
-    headed: what its heading says, a part of the scores. is_part: it is one of the parts of the speech.
+    headed: what its heading says, a part of the scores. is_part: it is one of the parts of the speech. opened: the
+    speech has been opened before it.
     """
 
     piece: Piece
@@ -47,6 +48,7 @@ class Passage:
     evidence: list[Clue]
     headed: Scores = field(default_factory=dict)
     is_part: bool = False
+    opened: bool = False
 
     def add(self, move: Move, weight: float, why: str) -> None:
         """Let something speak for a move."""

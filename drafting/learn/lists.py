@@ -13,6 +13,7 @@ from drafting.chinese.patterns import pattern
 from drafting.learn.enumerations import Reading
 from drafting.learn.markers import Before, Candidate, Kind
 from drafting.learn.parsing import Parser
+from drafting.learn.unmarked import is_cut_off
 
 _PASSES = 8
 _ANNOUNCED = 60  # characters at the end of a paragraph
@@ -52,8 +53,7 @@ def _promised(paragraphs: Sequence[str]) -> bool:
 
 def _lonely(reading: Reading, paragraphs: Sequence[str]) -> list[Candidate]:
     """Markers of lists with a single item that nothing speaks for."""
-    last_text = paragraphs[-1] if paragraphs else ""
-    cut_off = bool(last_text) and last_text[-1] not in "。！？!?”）)…"
+    cut_off = bool(paragraphs) and is_cut_off(paragraphs[-1])
     lonely = []
     outermost = 1 << 30  # of the lists behind
     followed = [False] * len(reading.lists)

@@ -22,6 +22,7 @@ from drafting.learn.evidence import BODY, FIXED, Passage, looked_at, wordings, w
 from drafting.learn.model import Clue
 from drafting.learn.places import places
 from drafting.learn.sequence import likeliest
+from drafting.learn.siblings import agree
 from drafting.learn.told_above import CLEAR, tell_above
 
 _MOST_BLOCKS = 5000  # no speech has more; what has them is not judged
@@ -30,6 +31,7 @@ _HELD, _HELD_BY_MANY = 3.5, 3.0
 # How far a part is what the opening says of the parts, and the last item, which secures the others, one of these.
 _PART_HEARS, _LAST_HEARS = 0.7, 0.4
 _TOLD_OF_PARTS = (Move.SIGNIFICANCE, Move.ACHIEVEMENTS, Move.EXPERIENCE, Move.SHORTCOMINGS)
+_HEARD_BY_PARTS = (*_TOLD_OF_PARTS, Move.OPENING)  # what is on the order of the day
 # Inside tasks: how much a last item, or a first paragraph, must show, and what its place then says for it.
 # A first paragraph that is more than a lead-in (so many characters, and not of the past) mostly says where to go.
 _SOME, _LAST, _FIRST, _LEADS, _LEADS_SAYING, _LONG_LEAD, _PAST = 1.5, 4.0, 0.7, 1.5, 5.0, 80, 2.5
@@ -39,6 +41,9 @@ _OF_A_TASK = 0.3  # what speaks below one task for targets or for what is lackin
 _IN_PASSING, _UNSECURED = 0.4, 0.5  # what is lacking where tasks are led in, and where they are secured
 _DONE = 0.5  # what was done to reach a goal, or to secure it, was achieved
 _HAS_ITS_PART, _BETWEEN = 0.3, 1.5
+_ALL_OF_IT = 2.5  # what its heading speaks for a paragraph that is all of its part
+_MEETING = 2.0  # what it speaks for the move of a part that a meeting is told of in it
+_OPENED = 0.2  # what opens a speech stands before its parts
 _LESSON, _TOLD_OR_THANKED = 4.5, re.compile(r"\d|谢|敬意|致敬|辛苦|慰问")
 _CLEARLY_ABOUT, _LIKE_IT = 2.0, 2.4  # what a paragraph is about that leads into a list
 _INTRODUCES = 0.4  # how far a paragraph itself is what it says that the items behind it are
@@ -79,13 +84,12 @@ def judge(pieces: Sequence[Piece], report: Report) -> list[Judged]:
             passage = passages[position]
             heard = heard_at[introducer] or _about(passages[introducer])
             if passage.is_part:  # that I stress four points does not say what the points are
-                _hear(passage, [one for one in heard_at[introducer] if one[0] in _TOLD_OF_PARTS], _PART_HEARS)
+                _hear(passage, [one for one in heard_at[introducer] if one[0] in _HEARD_BY_PARTS], _PART_HEARS)
             else:
                 is_last = passage.piece.number == passage.piece.siblings
                 secures = is_last and passage.headed.get(Move.GUARANTEE, 0.0) >= CLEAR
                 _hear(passage, heard, _LAST_HEARS if secures else 1.0)
-        for group in _lists(passages, body):
-            _agree([passages[position] for position in group])
+        agree(passages, body)
     if report.on("headings"):
         tell_above(passages, body, inside)
     moves: dict[int, Move] = {}
@@ -114,36 +118,12 @@ def _hear(passage: Passage, said: Sequence[tuple[Move, float, str]], factor: flo
         passage.add(move, weight * factor, phrase)
 
 
-def _lists(passages: Sequence[Passage], body: Sequence[int]) -> list[list[int]]:
-    """The items of each list of more than one, without the parts of the speech."""
-    groups: dict[tuple[int, int, str, int], list[int]] = defaultdict(list)
-    run: dict[tuple[int, int, str], tuple[int, int]] = {}
-    for position in body:
-        piece = passages[position].piece
-        if piece.role is not Role.ITEM or passages[position].is_part:
-            continue
-        key = (piece.parent, piece.level, piece.marker[-1:])
-        number, last = run.get(key, (0, 0))
-        if piece.number <= last:
-            number += 1
-        run[key] = (number, piece.number)
-        groups[*key, number].append(position)
-    return [group for group in groups.values() if len(group) > 1]
-
-
-def _agree(siblings: Sequence[Passage]) -> None:
-    """Items of one list mostly serve one move; what the heading of one says is its own."""
-    for move in BODY:
-        own = [passage.headed.get(move, 0.0) for passage in siblings]
-        shared = sum([passage.scores[move] for passage in siblings]) - 0.6 * sum(own)
-        for passage, heading in zip(siblings, own, strict=True):
-            passage.scores[move] = heading + 0.5 * (passage.scores[move] - heading) + 0.5 * shared / len(siblings)
-
-
 def _decide(children: Sequence[int], passages: Sequence[Passage], moves: dict[int, Move], report: Report) -> None:
     """The moves of the blocks that one item contains, or of those that none contains."""
     here = [passages[position] for position in children]
     container = here[0].piece.parent
+    is_inside = container >= 0 and moves[container] is not Move.OPENING
+    meetings = [_opens_no_more(passage) if passage.opened or is_inside else 0.0 for passage in here]
     if report.on("headings") and container >= 0:
         above, holder = moves[container], passages[container]
         weight = _HELD if sum([passage.piece.number == 1 for passage in here]) < 2 else _HELD_BY_MANY
@@ -158,12 +138,24 @@ def _decide(children: Sequence[int], passages: Sequence[Passage], moves: dict[in
             if above is Move.ACHIEVEMENTS and number:
                 _draws(passage, here[number - 1])
             _inherit(passage, above, holder, number in leads, 0 < number == last, weight)
+            if meetings[number] > _SOME:  # of one that went before: where what is to be done comes from
+                to = Move.GOALS if above is Move.TASKS and number in leads else above
+                passage.add(to, _MEETING, _("a meeting told of inside such a part"))
+        if not last and here[0].piece.role is Role.PARAGRAPH and holder.headed.get(above, 0.0) >= CLEAR:
+            here[0].add(above, _ALL_OF_IT, _("all that stands under the heading"))
     scores = [passage.scores for passage in here]
     if report.on("neighbours"):
         found = likeliest(scores, [_bond(one, other) for one, other in pairwise(here)])
     else:
         found = [max(BODY, key=lambda move: each[move]) for each in scores]
     moves.update(zip(children, found, strict=True))
+
+
+def _opens_no_more(passage: Passage) -> float:
+    """Take from a passage behind the opening what would open a speech; how much that was."""
+    told = (1 - _OPENED) * max(0.0, passage.scores[Move.OPENING])
+    passage.scores[Move.OPENING] *= _OPENED
+    return told
 
 
 def _settle(children: Sequence[int], passages: Sequence[Passage], moves: dict[int, Move], of_parts: set[Move]) -> None:
@@ -227,6 +219,8 @@ def _says_goals(passage: Passage) -> bool:
 
 def _bond(one: Passage, other: Passage) -> float:
     """How much speaks for it that two blocks, one behind the other at one depth, serve the same move."""
+    if other.opened and not one.opened:
+        return 0.0
     if other.piece.role is not Role.ITEM:
         return 0.5
     if other.is_part:

@@ -14,11 +14,11 @@ from drafting.learn.blocks import Piece
 from drafting.learn.evidence import Passage
 from drafting.learn.headlines import is_paper, is_salutation
 from drafting.learn.progress import progress
-from drafting.learn.unmarked import address, bids_farewell
+from drafting.learn.unmarked import address, bids_farewell, is_cut_off, takes_leave
 
 _YEAR, _PAST_YEAR, _SHOWN = re.compile(r"20\d\d(?=年)"), 4.0, 12
 # The words of the one who chairs a meeting: what is listed there is mostly its order.
-_CHAIRED, _CHAIRS = pattern("宣布[^。]{0,40}(?:开始|开幕|开会)"), 6
+_CHAIRED, _CHAIRS = pattern("宣布[^。]{0,40}(?:开始|开幕|开会)|议程[^。，]{0,8}(?:有|是|为|如下|：|:|项)|依次进行"), 6
 _GREETING = pattern("(?:大家|同志们|同学们|各位)?(?:新年|节日|早上|上午|中午|下午|晚上)?好[！!。]?")
 _BY_ORDER = pattern("(?:在此[,，])?(?:请允许)?我们?(?:谨)?代表[^。]{2,80}向")  # in whose name the hearers are greeted
 _PREAMBLE, _PAPER_ENDS = 4.5, 10.0
@@ -43,7 +43,7 @@ def places(passages: Sequence[Passage], body: Sequence[int]) -> None:
     """Let the place of each block of the body speak for its move."""
     if body:
         _Places(passages, body).weigh()
-        progress(passages, body)
+        progress(passages, body, _is_cut_off(passages[body[-1]].piece.text))
 
 
 class _Places:
@@ -54,6 +54,9 @@ class _Places:
         pieces = [passages[at].piece for at in body]
         self._parts, self._are_most = _parts(passages, body)
         self._first_part = self._parts[0] if self._parts else body[-1] + 1
+        # Of a text that is cut off there may be one part, and no list.
+        first_item = next((at for at in body if self._heads(at)), self._first_part)
+        self._first_heading = self._parts[0] if self._parts else first_item
         inside = [at for at, piece in zip(body, pieces, strict=True) if piece.role is Role.ITEM or piece.parent >= 0]
         self._last_item = max(inside, default=-1)
         self._containers = {piece.parent for piece in pieces}
@@ -69,6 +72,7 @@ class _Places:
         self._addresses = [n for n, at in enumerate(body) if address(passages[at].piece.text) not in _NO_ADDRESS]
         self._early = _early(pieces)
         self._greets = _GREETING.fullmatch(pieces[0].text) is not None  # and the speech begins behind it
+        self._cut_off = _is_cut_off(pieces[-1].text)  # so that no words are the last
         self._listed = 0  # lists that begin before the first part
 
     def weigh(self) -> None:
@@ -100,7 +104,8 @@ class _Places:
             passage.scores[Move.GOALS] *= _HALF
         if not number and len(self._body) > 2:
             passage.scores[Move.CLOSING] *= _UNLIKELY
-        if (at > self._first_part and not self._is_chaired) or self._is_paper:
+        passage.opened = at >= self._first_heading and not self._is_chaired
+        if self._is_paper:
             passage.scores[Move.OPENING] *= _UNLIKELY
         heads = passage.piece.role is Role.ITEM or is_bare(passage.piece)
         if at < self._last_item and not (heads and Move.CLOSING in passage.headed):
@@ -112,13 +117,16 @@ class _Places:
         if number and number == len(self._body) - 1 and not passage.piece.level and bids_farewell(passage.piece.text):
             passage.add(Move.CLOSING, _LAST, _("the last words"))
 
+    def _heads(self, at: int) -> bool:
+        return self._passages[at].piece.role is Role.ITEM and not self._passages[at].piece.runs_on
+
     def _is_outermost(self, piece: Piece, at: int) -> bool:
         return piece.level == 1 and at not in self._containers
 
     def _before_parts(self, passage: Passage, number: int, at: int) -> None:
         """A paragraph: it opens, or it belongs to the lists that stand there."""
         left = len(self._body) - 1 - number
-        if not self._parts and left < len(_ENDS) and len(self._body) > 2:
+        if not self._parts and left < len(_ENDS) and len(self._body) > 2 and not self._cut_off:
             passage.add(Move.CLOSING, _ENDS[left], _("the last words"))
         is_behind = bool(self._listed) and self._passages[at - 1].piece.role is Role.ITEM
         if self._listed < 2 if self._are_most else number < _OPENS:
@@ -146,7 +154,8 @@ class _Places:
             for move in (Move.ACHIEVEMENTS, Move.EXPERIENCE):
                 passage.scores[move] *= _OVER
         left = len(self._body) - 1 - number
-        passage.add(Move.CLOSING, (_LAST, _LAST_BUT, _AFTER)[min(2, left)], _("after the last part"))
+        if not self._cut_off:
+            passage.add(Move.CLOSING, (_LAST, _LAST_BUT, _AFTER)[min(2, left)], _("after the last part"))
         whom = address(passage.piece.text)
         if self._parts and not is_bare(passage.piece) and self._is_before_closing(passage, number):
             self._secures(passage)
@@ -188,6 +197,10 @@ class _Places:
 def _is_address(text: str) -> bool:
     """Whether it addresses the hearers and says no more."""
     return text[-1] in "！!" and is_salutation(text[:-1] + "：")
+
+
+def _is_cut_off(text: str) -> bool:
+    return is_cut_off(text) and not takes_leave(text)  # who says 谢谢大家 may write no mark behind it
 
 
 def _takes_leave(text: str) -> bool:

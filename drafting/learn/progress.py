@@ -27,8 +27,11 @@ _OUTER = 1  # the level of parts; what is deeper goes with its part
 _TOLD = 0.3  # what is worth telling as evidence
 
 
-def progress(passages: Sequence[Passage], body: Sequence[int]) -> None:
-    """Let the place of each outer block speak for its move. body: the positions of the blocks of the body."""
+def progress(passages: Sequence[Passage], body: Sequence[int], cut_off: bool) -> None:
+    """Let the place of each outer block speak for its move.
+
+    body: the positions of the blocks of the body. cut_off: they are not all that was said, and the last close nothing.
+    """
     length = sum([len(passages[at].piece.text) for at in body])
     share = min(1.0, len(body) / _WHOLE)
     behind = 0
@@ -41,6 +44,8 @@ def progress(passages: Sequence[Passage], body: Sequence[int]) -> None:
             continue
         for move, usual in _USUAL.items():
             weight = share * usual[fifth]
+            if cut_off and move is Move.CLOSING and weight > 0:
+                continue
             passage.scores[move] += weight
             if weight > _TOLD:
                 passage.evidence.append((weight, move, _("how far the speech has come")))

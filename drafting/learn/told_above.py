@@ -27,6 +27,8 @@ def tell_above(passages: Sequence[Passage], body: Sequence[int], inside: Mapping
         told = _TOLD_CLEAR if max(passage.headed.values(), default=0.0) >= CLEAR else _TOLD
         for child, share in zip(children, shares, strict=True):
             for move, vote in _votes(passages[child]):
+                if move is Move.OPENING and passage.opened:
+                    continue
                 passage.scores[move] += told * vote * share / whole
         lengths[position] += sum([lengths[child] for child in children])
 

@@ -33,6 +33,7 @@ _NO_WORD = pattern("[^\u4e00-\u9fff]|[的了得地要把就和与是在有]")
 _ATTACHED = ("附件：", "附件:", "附表：", "附表:")  # what comes with a paper stands outside of it
 _BEGINNING, _ENDING, _LONG, _SHORT = 200, 60, 200, 160
 _WORD = 2  # characters
+_WHOLE = frozenset("。！？!?”）)…")
 
 
 def address(text: str) -> str:
@@ -57,6 +58,11 @@ def takes_leave(text: str) -> bool:
 def ends_all(text: str) -> bool:
     """Whether the last paragraph of a speech speaks to all, and no more of the last item."""
     return len(text) <= _SHORT and _WISHES.search(text) is not None
+
+
+def is_cut_off(text: str) -> bool:
+    """Whether the last words of a speech stop in the middle of a sentence."""
+    return text != "" and text[-1] not in _WHOLE
 
 
 def summed_up(text: str) -> int | None:

@@ -123,3 +123,17 @@ def test_an_answer_to_those_who_spoke_before_belongs_to_the_opening() -> None:
         "下面，我讲两点意见。\n" + PARTS
     )
     assert found["大家提的难处"] is Move.OPENING
+
+
+def test_the_last_words_of_a_text_that_is_cut_off_close_nothing() -> None:
+    found = moves(
+        "园林局长的讲话\n同志们：\n今天，县里召开绿化会议，主要议题是总结去年的绿化，安排今年的任务，把县城种满树。\n"
+        "刚才，大家一起看了三个公园和两条新路的行道树。\n去年的绿化取得了突破性进展，种树三万棵，新建公园三个。\n"
+        "主要呈现出以下四个特点：\n⒈选址合理。\n种什么树，先看土壤和水。\n土样送到省里，请懂树的人一样一样地看，看完了再"
+    )
+    assert Move.CLOSING not in found.values()
+
+
+def test_thanks_without_a_mark_behind_them_still_close_a_speech() -> None:
+    found = moves(CARE + PARTS + "今天就到这里，散会以后就动手。\n谢谢大家")
+    assert found["谢谢大家"] is Move.CLOSING

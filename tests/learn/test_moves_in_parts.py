@@ -61,3 +61,67 @@ def test_a_stage_that_is_told_before_the_tasks_still_says_where_to_go() -> None:
         "1.饭菜要热。冬天加保温箱。\n2.价钱要低。一餐不超过六元。\n二、把人手配齐\n每个食堂要配两名厨师。"
     )
     assert found["示范食堂的评"] is Move.GOALS
+
+
+def test_a_meeting_told_of_inside_a_part_does_not_open_the_speech_again() -> None:
+    found = moves(
+        CARE + "一、传达好会议精神\n这次会议是经县委、县政府主要领导同志同意召开的一次十分重要的会议。"
+        "副县长的讲话说了去年办成的事，也讲了没有办好的事，交代了今年的任务和办法。各村先把讲话读两遍，把会议的目的弄明白，再排自己的工期。\n"
+        "二、把食堂建好\n年底前建成二十个食堂，山区各村可以两村合建一个。"
+    )
+    assert [found["一、传达好会"], found["这次会议是经"]] == [Move.TASKS] * 2
+
+
+def test_what_stands_below_the_one_part_of_a_cut_text_does_not_open_the_speech() -> None:
+    found = moves(
+        CARE + "一、认清形势，增强紧迫感\n9月3日，全市养老服务现场会在邻县召开，市里的领导同志作了讲话，印发了通知，"
+        "我县在会上作了表态发言。时间不等人，我们要"
+    )
+    assert found["9月3日，全"] is Move.SIGNIFICANCE
+
+
+def test_what_leads_into_the_list_of_what_was_done_looks_back_too() -> None:
+    found = moves(
+        CARE + "一、要把示范食堂的创建抓到底\n今年省委老干部局印发了评定办法以后，县里召开会议作了动员，"
+        "民政局把创建列入考核，各村把食堂办起来了，老人来了，主要有这样三个特点：\n"
+        "一是食堂多了。新建食堂46个，培训了厨师。\n二是服务细了。巡诊了3200人次。\n三是老人满意了。满意率达到96%。\n"
+        "二、把人手配齐\n每个食堂要配两名厨师。"
+    )
+    assert found["今年省委老干"] is Move.ACHIEVEMENTS
+
+
+def test_a_paragraph_that_is_all_of_its_part_goes_with_a_clear_heading() -> None:
+    found = moves(
+        CARE + "一、正视问题，坚决执行县里的部署\n近年来，在县委、县政府的坚强领导下，各村按照统一部署和要求，"
+        "坚持建管并重，把食堂建起来，把人手配起来，把账目管起来，在选址、采购、送餐和巡诊方面取得了一定成绩。"
+        "但存在的问题也不少，热饭还送不到山上，账目对不上的还有三家，有些食堂不够卫生，这些都伤了老人的心，伤了食堂的名声。\n"
+        "二、把食堂建好\n年底前建成二十个食堂，山区各村可以两村合建一个。"
+    )
+    assert [found["一、正视问题"], found["近年来，在县"]] == [Move.SHORTCOMINGS] * 2
+
+
+def test_headings_of_one_form_do_not_part() -> None:
+    found = moves(
+        CARE + "（一）办好老年食堂是落实敬老传统的具体体现。儿女在外，老人一日三餐最要紧。全县有八千名老人独自吃饭，"
+        "家家都有老人，人人都会老，这件事连着千家万户。\n"
+        "（二）办好老年食堂是规范账目、转变作风的现实需要。食堂的账要每月公布，要认真开展自查，要坚持日清月结，"
+        "要提高采购的透明度，老人吃得明白，家属付得明白，村里管得明白，干群之间少了猜疑，多了来往。"
+    )
+    assert [found["（一）办好老"], found["（二）办好老"]] == [Move.SIGNIFICANCE] * 2
+
+
+def test_seeing_clearly_and_feeling_responsible_raises_understanding() -> None:
+    found = moves(
+        "在全县养老服务工作会议上的讲话\n同志们：\n今天开会。下面，就如何落实好县里的方案，讲三个方面的意见。\n"
+        "一、清醒认识，切实增强做好助餐服务的责任感\n老人吃得热乎，儿女才走得安心。这件事关系到千家万户，十分重要。我们要"
+    )
+    assert found["一、清醒认识"] is Move.SIGNIFICANCE
+
+
+def test_a_better_assessment_and_praise_for_the_best_secure_the_tasks() -> None:
+    found = moves(
+        CARE + "一、把食堂建好\n年底前建成二十个食堂，山区各村可以两村合建一个。\n"
+        "二、完善考核办法，表彰先进食堂\n各村都要推荐，评出来的上光荣榜。\n"
+        "三、把人手配齐\n每个食堂要配两名厨师。\n四、把账目管住\n食堂的账每月公布一次。"
+    )
+    assert found["二、完善考核"] is Move.GUARANTEE
