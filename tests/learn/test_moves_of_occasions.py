@@ -195,3 +195,51 @@ def test_a_greeting_run_into_one_paragraph_falls_into_its_parts() -> None:
     found = moves(speech)
     assert found["过去的一年里"] is Move.ACHIEVEMENTS
     assert found["最后，祝大家"] is Move.CLOSING
+
+
+def test_those_who_are_honoured_are_praised_for_what_they_have_done() -> None:
+    found = moves(
+        read(
+            "在全县护林员表彰会上的讲话\n同志们：\n今天我们隆重集会，表彰一批护林员。\n"
+            "今天受到表彰的26名护林员，是全县林业战线的优秀代表。\n"
+            "他们用二十年的脚步诠释了守山护林的精神，这是全县最宝贵的精神财富，必将激励更多的人。\n"
+            "希望大家向他们学习，把每一座山看好。"
+        )
+    )
+    assert [found["今天受到表彰"], found["他们用二十年"]] == [Move.ACHIEVEMENTS] * 2
+
+
+def test_at_the_laying_of_a_stone_the_plan_and_the_use_of_the_work_are_told_apart() -> None:
+    found = moves(
+        read(
+            "在水厂开工仪式上的讲话\n同志们：\n水厂今天开工了！我代表县里向建设者致以问候！\n"
+            "为了让山里人喝上净水，今年县里决定加大基础设施的投入，计划开工建设四座水厂，总投资约三亿元。\n"
+            "该工程的建成，将有效改善山区的饮水，大大提高群众的健康水平，对留住人、兴产业也有帮助。\n"
+            "希望各方精心组织，科学施工，确保质量和安全。\n最后，祝工程顺利，谢谢大家！"
+        )
+    )
+    assert found["为了让山里人"] is Move.GOALS
+    assert found["该工程的建成"] is Move.SIGNIFICANCE
+
+
+def test_a_meeting_that_has_reached_its_end_is_no_target() -> None:
+    found = moves(
+        read(
+            "在县医院职工大会上的讲话\n同志们：\n县医院职工大会在大家的努力下，已经完成了各项议程。\n"
+            "会议期间，代表们听取并审议了两个报告，讨论了三个办法。\n"
+            "会议达到了明确目标、凝聚共识、鼓足干劲的目的，取得了圆满成功。\n下面，我再讲几点意见。\n"
+            "一、把病人看好\n门诊要延长两个小时，急诊要随到随看。希望大家把病人当亲人，把病历写清楚，把"
+        )
+    )
+    assert found["会议达到了明"] is Move.OPENING
+
+
+def test_the_order_of_the_day_opens_whatever_its_matters_are_called() -> None:
+    found = moves(
+        read(
+            "开工现场主持词\n同志们：\n今天的会议议程有：\n一、局长介绍水厂建设进展情况。\n二、镇长作表态发言。\n"
+            "三、请县长讲话。\n刚才三位同志讲了话，下面我就落实提几点要求：\n"
+            "一、抓好落实。各镇要在三天内把任务分到村，村里把任务分到户。\n二、守住安全。塔吊下面不许站人。"
+        )
+    )
+    assert [found["一、局长介绍"], found["二、镇长作表"]] == [Move.OPENING] * 2
