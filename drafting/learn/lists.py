@@ -9,17 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drafting.chinese.patterns import pattern
 from drafting.learn.enumerations import Reading
 from drafting.learn.markers import Before, Candidate, Kind
+from drafting.learn.only_part import are_promised
 from drafting.learn.parsing import Parser
 from drafting.learn.unmarked import is_cut_off
 
 _PASSES = 8
-_ANNOUNCED = 60  # characters at the end of a paragraph
-_SEVERAL = pattern(
-    "[讲谈说提从分就][^。，；]{0,16}[二两三四五六七八九几](?:个(?:方面|部分|问题)|点|条|方面)[^；]{0,16}$"
-)
 
 
 def read_lists(
@@ -46,11 +42,6 @@ def read_lists(
     return reading
 
 
-def _promised(paragraphs: Sequence[str]) -> bool:
-    """Whether several points were announced, so that a heading without company is the first of those cut off."""
-    return any(_SEVERAL.search(text[-_ANNOUNCED:]) for text in paragraphs)
-
-
 def _lonely(reading: Reading, paragraphs: Sequence[str]) -> list[Candidate]:
     """Markers of lists with a single item that nothing speaks for."""
     cut_off = bool(paragraphs) and is_cut_off(paragraphs[-1])
@@ -66,13 +57,14 @@ def _lonely(reading: Reading, paragraphs: Sequence[str]) -> list[Candidate]:
         item = one.items[0]
         inner = reading.lists[position + 1 : position + 2]
         holds = bool(inner) and inner[0].level > one.level
-        promised = item.kind is Kind.HEADING and item.before is Before.START and _promised(paragraphs[: item.paragraph])
+        begins = item.kind is Kind.HEADING and item.before is Before.START
+        promised = begins and are_promised(paragraphs[: item.paragraph])
         at_end = (cut_off or promised) and not followed[position] and item.kind is not Kind.WORD
         is_sure = item.kind is not Kind.HEADING and item.number > 1 and item.before is not Before.NOTHING
         is_sure = (
             is_sure and item.before is not Before.COMMA and (item.kind is Kind.VERB or item.text[-1:] in (*"，,、：:",))
         )
-        headed = item.kind is Kind.HEADING and item.before is Before.START and (holds or item.number > 1)
+        headed = begins and (holds or item.number > 1)
         headed = headed and item.family != "[1]"  # alone it is a note
         if not (is_sure or headed or (at_end and item.before not in (Before.NOTHING, Before.COMMA))):
             lonely.append(item)

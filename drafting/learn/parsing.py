@@ -16,6 +16,7 @@ from drafting.chinese.patterns import pattern
 from drafting.learn.custom import height
 from drafting.learn.enumerations import List, Reading
 from drafting.learn.markers import Before, Candidate, Kind
+from drafting.learn.only_part import only_part
 from drafting.learn.unmarked import demands, ends_all, summed_up, takes_leave, takes_up
 
 _END = 1 << 30  # behind the last marker
@@ -38,6 +39,7 @@ class Parser:
         for one in found:
             self._by_family[one.family].append(one)
         self._orders = {family: [one.order for one in ones] for family, ones in self._by_family.items()}
+        self._only = only_part(paragraphs, found)
         self._paragraph = -1
         self._depth = 0  # of the last marker
 
@@ -143,6 +145,8 @@ class Parser:
         """Whether a paragraph behind the last item of a list still belongs to that item."""
         last = one.items[-1]
         text = self._paragraphs[index]
+        if self._only in (last.order, self._open[0].items[0].order) and self._are_headings(one):
+            return True
         if last.before is not Before.START:
             return last.paragraph == index
         if (demands(text) and last.paragraph == index - 1) or self._under_heading(one, index):
@@ -161,7 +165,9 @@ class Parser:
 
     def _are_headings(self, one: List) -> bool:
         """Whether the items of a list are short sentences alone on their lines, each with something below it."""
-        if len(one.items) < 2 or one.items[0].kind is not Kind.HEADING:
+        if one.items[0].order == self._only:
+            return True
+        if one.items[0].kind is not Kind.HEADING or (len(one.items) < 2 and self._only < 0):
             return False
         if any(after.paragraph - before.paragraph < 2 for before, after in pairwise(one.items)):
             return False
@@ -277,7 +283,7 @@ class Parser:
 
     def _outranks(self, one: Candidate, other: List, introduced: bool) -> bool:
         """Whether the list that `one` begins stands outside of `other`, which is open."""
-        if (other.family, one.family) in self._inside:
+        if (other.family, one.family) in self._inside or other.items[-1].order == self._only:
             return False
         if (one.family, other.family) in self._inside:
             return True
