@@ -54,9 +54,6 @@ class _Places:
         pieces = [passages[at].piece for at in body]
         self._parts, self._are_most = _parts(passages, body)
         self._first_part = self._parts[0] if self._parts else body[-1] + 1
-        # Of a text that is cut off there may be one part, and no list.
-        first_item = next((at for at in body if self._heads(at)), self._first_part)
-        self._first_heading = self._parts[0] if self._parts else first_item
         inside = [at for at, piece in zip(body, pieces, strict=True) if piece.role is Role.ITEM or piece.parent >= 0]
         self._last_item = max(inside, default=-1)
         self._containers = {piece.parent for piece in pieces}
@@ -64,6 +61,7 @@ class _Places:
         self._is_paper = is_paper(title)
         before = [passages[at].piece.text for at in body if at < self._first_part]
         self._is_chaired = "主持" in title[-_CHAIRS:] or any(_CHAIRED.search(text) for text in before)
+        self._opened_at = self._opened()
         headings = [passages[at].piece.heading for at in self._parts]
         self._this_year = max(_years("".join([title, *headings])), default=0)
         self._joined = _joined(pieces)
@@ -104,7 +102,7 @@ class _Places:
             passage.scores[Move.GOALS] *= _HALF
         if not number and len(self._body) > 2:
             passage.scores[Move.CLOSING] *= _UNLIKELY
-        passage.opened = at >= self._first_heading and not self._is_chaired
+        passage.opened = at >= self._opened_at
         if self._is_paper:
             passage.scores[Move.OPENING] *= _UNLIKELY
         heads = passage.piece.role is Role.ITEM or is_bare(passage.piece)
@@ -117,8 +115,16 @@ class _Places:
         if number and number == len(self._body) - 1 and not passage.piece.level and bids_farewell(passage.piece.text):
             passage.add(Move.CLOSING, _LAST, _("the last words"))
 
-    def _heads(self, at: int) -> bool:
-        return self._passages[at].piece.role is Role.ITEM and not self._passages[at].piece.runs_on
+    def _opened(self) -> int:
+        """Where the opening is over: at the first part, and behind the order of the day at the next list."""
+        pieces = [(at, self._passages[at].piece) for at in self._body]
+        items = [(at, piece) for at, piece in pieces if piece.role is Role.ITEM and not piece.runs_on]
+        if self._is_chaired:
+            begun = [at for at, piece in items if piece.number == 1 and piece.parent < 0]
+            return begun[1] if len(begun) > 1 else self._body[-1] + 1
+        if not self._parts and items:  # of a text that is cut off there may be one part, and no list
+            return items[0][0]
+        return self._first_part
 
     def _is_outermost(self, piece: Piece, at: int) -> bool:
         return piece.level == 1 and at not in self._containers
@@ -144,6 +150,8 @@ class _Places:
             passage.add(Move.SHORTCOMINGS, _TO_A_LIST, _("before a second list"))
 
     def _listed_before(self, passage: Passage) -> None:
+        if self._is_chaired:
+            return  # it is the order of the day
         passage.scores[Move.OPENING] -= _NO_OPENING
         self._listed += passage.piece.number == 1
         for move, weight in _LISTED_FIRST if self._listed < 2 else _LISTED_NEXT:

@@ -243,3 +243,18 @@ def test_the_order_of_the_day_opens_whatever_its_matters_are_called() -> None:
         )
     )
     assert [found["一、局长介绍"], found["二、镇长作表"]] == [Move.OPENING] * 2
+
+
+def test_behind_the_order_of_the_day_the_speech_is_opened() -> None:
+    found = moves(
+        read(
+            "养老服务工作会议主持词\n同志们：\n今天召开全县养老服务工作会议。下面根据会议议程依次进行：\n"
+            "一、请民政局长宣读表彰文件。\n二、颁奖。\n三、请县长讲话。\n"
+            "同志们：大会的各项议程已经进行完毕。会上，县长作了重要讲话，表彰了一批食堂。下面我再强调几点：\n"
+            "1、认识要到位。刚才，县长的讲话论述了养老服务的重大意义，各镇要把思想统一到讲话的要求上来。\n"
+            "2、措施要到位。大会部署了今年的任务，各镇要把会上的部署落到村里，制定办法，排出日子。\n"
+            "3、责任要到位。镇长负总责，年终要考核。"
+        )
+    )
+    assert [found["一、请民政局"], found["二、颁奖。"], found["三、请县长讲"]] == [Move.OPENING] * 3
+    assert [found["1、认识要到"], found["2、措施要到"]] == [Move.SIGNIFICANCE, Move.TASKS]
