@@ -36,9 +36,10 @@ _SELF = pattern(
     "本站|本文|本文档|小编|文库|范文|文秘|会员|网友|注册用户|金币|积分|平台不|预览|VIP|客服|转载请|copyright|ICP|佚名|免责声明[:：]|版权声明"
 )
 _DATE = r"\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)"
-# Lines of the head of a speech that a site may have written as well: its neighbours tell.
+# Lines of the head of a speech that a site may have written as well: its neighbours tell. A date as a machine writes it
+# behind 时间： is a site's.
 _HEAD_LINE = pattern(
-    rf"^(?:(?:时间|日期)[:：]\s*)?{_DATE}\s*(?:星期.|[上下]午|晚上?)?$|^作者[:：]\s*(?!佚名|网络|匿名)[\u4e00-\u9fff·]{{2,5}}$"
+    rf"^(?:(?:时间|日期)[:：]\s*(?!\d{{4}}-\d\d-\d\d$))?{_DATE}\s*(?:星期.|[上下]午|晚上?)?$|^作者[:：]\s*(?!佚名|网络|匿名)[\u4e00-\u9fff·]{{2,5}}$"
 )
 _LONG = 60
 _BETWEEN = 4

@@ -1,4 +1,4 @@
-"""Debris of a broken conversion: pinyin behind traditional characters, and the style sheet of a page.
+"""Debris of a broken conversion: pinyin behind traditional characters, the style sheet of a page, ? for a wide blank.
 
 Such a text was simplified once; it is made so again. Honest traditional text has no such annotations and is left alone.
 """
@@ -21,13 +21,30 @@ _NOTED = pattern(f"([{HAN}])[(（][a-zɡ]{{0,5}}[{_TONES}][a-zɡ]{{0,3}}[)）]")
 # Rules of a style sheet that a conversion has left in the text, with the tag that stood before them.
 _RULE = r"[@\w.#*][\w.#*,:>\s-]{0,60}\{\s*(?:[\w-]+\s*:[^;{}]{0,120};?\s*)+\}"
 _STYLES = pattern(rf"(?:^[^{{}}。，]{{0,20}}?(?=[@\w.#*][\w.#*-]*\s*\{{))?{_RULE}(?:\s*{_RULE})*")
+_LOST_BLANK = pattern("[?？]{1,4}[ \u3000]*(?=[^?？\\s])")  # no sentence begins with it
 _FEWEST = 3
+_MOST = 0.5
 _CHARACTERS_FOR_ONE = 400
 
 
 def mend(lines: list[Line], report: Report) -> list[Line]:
-    """The lines without style sheets, and without pinyin and in simplified characters where they are such debris."""
-    return _without_pinyin(_without_styles(lines, report), report)
+    """The lines without such debris; where pinyin is taken out, in simplified characters."""
+    return _without_pinyin(_with_indents(_without_styles(lines, report), report), report)
+
+
+def _with_indents(lines: list[Line], report: Report) -> list[Line]:
+    """The lines without the ? at their beginnings that is left of wide blanks, where most of them have it."""
+    marked = [line for line in lines if _LOST_BLANK.match(line.text)]
+    if len(marked) < _FEWEST or len(marked) < _MOST * len(lines):
+        return lines
+    mended = []
+    for line in lines:
+        match = _LOST_BLANK.match(line.text)
+        if match:
+            report.remove(match[0].strip(), _("a blank that a conversion has lost"))
+            line = line._replace(text=line.text[match.end() :], indented=True)
+        mended.append(line)
+    return mended
 
 
 def _without_styles(lines: list[Line], report: Report) -> list[Line]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafting.chinese.patterns import pattern
 from drafting.i18n import _
 from drafting.learn.cleaning import Report
-from drafting.learn.headlines import GLUED_SALUTATION, KIND, PEOPLE, is_byline, is_salutation, is_title
+from drafting.learn.headlines import GLUED_SALUTATION, HEAD_LINE, KIND, PEOPLE, is_byline, is_salutation, is_title
 from drafting.learn.model import Line
 
 PREFACE = pattern(
@@ -20,6 +20,11 @@ _CATEGORY = pattern(
     r"^(?:\d{4}-\d{1,2}-\d{1,2}\s*|各类|领导|其他|其它|党政|党建|经典|优秀|热门|实用)"
     r"(?:讲话|发言|致辞|致词|悼词|演讲|主持词|公文|范文|材料)(?:稿|范文|大全|资料)?$"
 )
+# What a site offers behind a title: 领导讲话稿推荐
+_OFFERED = pattern(
+    "[\\s\u3000]+(?:领导|优秀|经典|最新|精选|相关)?(?:讲话|讲话稿|发言稿|演讲稿|致辞|范文|文章)?"
+    "(?:推荐|精选|大全|集锦|汇总|合集|模板|范文|参考)(?:[一二三四五六七八九十\\d]{1,2}篇)?$"
+)
 # A title, or two run together, right before the words to the hearers.
 _RUN_IN = pattern(
     rf"([^。；;！!？?：:，,]{{6,120}}?)\s*(?=(?:{PEOPLE}|各位[^。；;！？!?:：]{{1,40}}|尊敬的[^。；;！？!?:：]{{1,40}})[：:])"
@@ -30,7 +35,11 @@ _AGAIN, _LONG_TITLE = 4, 6  # lines of a body in which its title may come again,
 
 
 def untagged(line: Line, report: Report) -> list[Line]:
-    """A title line without what a site has put before it; a title in brackets, run into the salutation, as a line."""
+    """A title line without what a site has put around it; a title in brackets, run into the salutation, as a line."""
+    offered = _OFFERED.search(line.text) if len(line.text) <= HEAD_LINE else None
+    if offered and is_title(line.text[: offered.start()]):
+        report.remove(offered[0].strip(), _("words of a site or an office system, not of the speaker"))
+        line = line._replace(text=line.text[: offered.start()])
     match = TAG.match(line.text)
     if not match:
         return [line]

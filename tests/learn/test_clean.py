@@ -228,3 +228,29 @@ def test_what_a_site_says_before_behind_and_inside_a_speech_goes() -> None:
 def test_an_address_that_the_speaker_names_stays() -> None:
     told = "申报请登录县政府网站www.example.gov.cn。"
     assert told in only(page(f"{BODY}{told}", BODY)).draft.text
+
+
+def test_question_marks_that_are_left_of_wide_blanks_are_no_part_of_the_lines() -> None:
+    lines = [TITLE, "?同志们：", "?" + BODY, "?一、修好粮仓", "? " + BODY, "？二、备好资金", "?" + BODY]
+    speech = only("\n".join(lines))
+    assert speech.draft.text == "\n".join([line.lstrip("?？ ") for line in lines])
+    assert [block.marker for block in speech.draft.blocks if block.marker] == ["一、", "二、"]
+    assert removed(speech).count("?") == 5
+
+
+def test_a_line_that_begins_with_a_question_mark_by_a_slip_keeps_it() -> None:
+    assert "?" + BODY in only(page(BODY, "?" + BODY, BODY)).draft.text
+
+
+@pytest.mark.parametrize("line", ["发表时间：2022-02-09", "上传日期:2022/2/9", "时间：2021-08-31"])
+def test_when_a_site_took_a_text_in_is_neither_title_nor_byline(line: str) -> None:
+    for head in ([line, TITLE], [TITLE, line]):
+        speech = only("\n\n".join([*head, "同志们：", BODY, BODY]))
+        assert speech.title == TITLE
+        assert line not in speech.draft.text
+
+
+def test_what_a_site_offers_behind_a_title_is_no_part_of_it() -> None:
+    speech = only("\n".join([TITLE + " 领导讲话稿推荐", "同志们：", BODY, BODY]))
+    assert speech.title == TITLE
+    assert "领导讲话稿推荐" in removed(speech)
