@@ -40,7 +40,6 @@ _BODY = pattern(
 )  # what stands behind a heading is whole sentences
 _STRONG = ("、", "）", ")", ".", "．", "，", ",")
 _HEADING = 60
-_FEW = 3  # lines; no speech has so few paragraphs
 _WRAPPED_AT = 120
 _CHARACTERS_FOR_ONE = 400  # of a blank that is noise
 _INSIDE = pattern(f"{_BLANKS}(?<=[{HAN}，、；：].){_BLANKS}*(?=[{HAN}])")
@@ -178,17 +177,6 @@ _REST = pattern("(?!散会|谢谢|再见|你好|您好|完毕)[\u4e00-\u9fff]{1,
 _SENTENCE_INSIDE = pattern("[。！？；;]")
 
 
-def is_flat(lines: list[Line], chunked: bool) -> bool:
-    """Whether paragraphs were run together: a long text of hardly any lines.
-
-    chunked: a site has numbered its chunks.
-    """
-    length = sum(len(line.text) for line in lines)
-    shortest, usual = (0, 150) if chunked else (300, 500)
-    few = len(lines) <= _FEW and length > 250 * len(lines)
-    return few or (length > shortest and length > usual * len(lines))
-
-
 def part(lines: list[Line], report: Report, flat: bool) -> list[Line]:
     """The lines with their blanks decided: a paragraph break, or noise that is taken out."""
     if not any(_ANY_BLANK.search(line.text) for line in lines):
@@ -282,23 +270,3 @@ def _is_break(before: str, text: str, at: int, flat: bool, lone: bool) -> bool:
         and len(before) - len(heading.text if heading else "") >= 4
         and _BODY.match(text, at) is not None
     )
-
-
-# Where a new part of the argument begins: an address, a turn from what was done to what is lacking, a summing-up.
-_HEARERS = "(?:同志|朋友|老师|同学|代表|委员|来宾|同事|乡亲)们"
-_TURN = pattern(
-    rf"(?<=[。！？!?”])(?=(?:(?:各位)?{_HEARERS}|各位[^，。！：:；]{{1,8}})(?:[、，]{_HEARERS})*[,，!！]"
-    "|总的(?:来)?(?:看|说)[,，]|在(?:充分)?肯定成绩|(?:借此机会|借这个机会|在这里|在此)[,，]"
-    "|过去(?:的)?一年[里来]?[,，]|最后[,，](?:再次|让我们|衷心)?.{0,2}(?:祝|感谢|让))"
-)
-
-
-def part_sentences(lines: list[Line]) -> list[Line]:
-    """Run-together lines parted where a new part of the argument starts."""
-    parted: list[Line] = []
-    for line in lines:
-        if len(line.text) <= 2 * _HEADING:
-            parted.append(line)
-        else:
-            parted += [line._replace(text=text) for text in _TURN.split(line.text) if text]
-    return parted

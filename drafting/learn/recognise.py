@@ -6,7 +6,17 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from drafting.draft import Block, Role, Source, Span
-from drafting.learn import bare_headings, boilerplate, breaks, chunks, contents, debris, repeated, traditional
+from drafting.learn import (
+    bare_headings,
+    boilerplate,
+    breaks,
+    chunks,
+    contents,
+    debris,
+    flattened,
+    repeated,
+    traditional,
+)
 from drafting.learn.blocks import Piece, pieces_of, set_parents
 from drafting.learn.cleaning import Report
 from drafting.learn.headlines import signature
@@ -80,11 +90,11 @@ def _speech(segment: Segment, report: Report, sure: bool, chunked: bool) -> Spee
     lines = head.body
     if report.on("broken lines"):
         lines = breaks.join(lines, report, sure)
-    flat = breaks.is_flat(lines, chunked)
+    flat = flattened.is_flat(lines, chunked)
     if report.on("blanks"):
         lines = breaks.part(lines, report, flat or chunked)
     if flat and report.on("paragraph breaks"):
-        lines = breaks.part_sentences(lines)
+        lines = flattened.part_sentences(lines)
     signed = len(lines) - signature([line.text for line in lines])
     lines, end = lines[:signed], lines[signed:]
     paragraphs = [line.text for line in lines]
