@@ -6,7 +6,7 @@ from drafting.draft import Move, Role
 from tests.learn.one import BODY, TITLE, only
 
 OPENING = "今天开这个会，是县政府决定的，主要任务是总结去年的收购，安排今年的收购，把农民手里的粮食一粒不少地收上来。"
-WHY = "收好粮食是稳住农民收入的头等大事。一年的汗水就看这一秤，一秤不公，全年的工作都是白做，大家一定要认识到这件事的重要意义。"
+WHY = "收好粮食是稳住农民收入的头等大事。一年的汗水就看这一秤，大家一定要认识到这件事的重要意义。"
 
 
 def paragraphs(*sentences: str) -> list[str]:
