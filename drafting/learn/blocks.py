@@ -10,12 +10,15 @@ from drafting.chinese.patterns import pattern
 from drafting.draft import Role
 from drafting.learn.enumerations import Reading
 from drafting.learn.glue import glued_heading
+from drafting.learn.lines import BLANKS
 from drafting.learn.markers import Before, Candidate, Kind
 
 _HALF_STOP = r"(?<=[\u4e00-\u9fff”）)])\.(?!\d)"  # where others write 。
 _LEAD = pattern(f"^[^。！？!?；;：:]{{2,60}}?(?:[。！？!?]|{_HALF_STOP})")
 _SENTENCE = pattern(f"[。；;！!]|{_HALF_STOP}")
 _TURN = pattern("(?<=[。！？!?])(?=在(?:充分)?肯定成绩)")
+_WHOLE = pattern("[。！？!?：:]+")
+_SENTENCES = 3  # of an item whose last leads into the next list: its heading, its text, the lead
 _OWN_LINE = 80
 _HALF = 60
 _ENDS = "。；;，,：:！!？?…"
@@ -65,17 +68,36 @@ def pieces_of(paragraphs: Sequence[str], found: Sequence[Candidate], reading: Re
             continue
         first = marked[0].start
         begun = bool(text[:first].strip())
-        if begun:
-            pieces += _turned(text[:first], reading.levels.get(index, 0))
         apart = [(not begun and not at) or (flat and _opens_paragraph(one)) for at, one in enumerate(marked)]
+        if begun:
+            pieces += _turned(text[:first].rstrip(BLANKS) if apart[0] else text[:first], reading.levels.get(index, 0))
         ends = [*[other.start for other in marked[1:]], len(text)]
-        for one, end, new, last in zip(marked, ends, apart, [*apart[1:], True], strict=True):
+        next_ones = [*marked[1:], None]
+        for one, other, end, new, last in zip(marked, next_ones, ends, apart, [*apart[1:], True], strict=True):
             owner = reading.list_of[one.order]
-            item = Piece(Role.ITEM, text[one.start : end], owner.level, one.text, runs_on=not new)
+            own = text[one.start : end].rstrip(BLANKS) if last else text[one.start : end]
+            lead_in = _lead_in(own, one, other, reading)
+            item = Piece(Role.ITEM, own[: len(own) - lead_in], owner.level, one.text, runs_on=not new)
             item.siblings, item.number, item.family = len(owner.items), one.number, one.family
             item.lead = _lead(item, alone=new and last)
             pieces += _parted(item) if flat and new else [item]
+            if lead_in:
+                pieces.append(Piece(Role.PARAGRAPH, own[len(own) - lead_in :], owner.level - 1, runs_on=True))
     return pieces
+
+
+def _lead_in(text: str, one: Candidate, other: Candidate | None, reading: Reading) -> int:
+    """How long the last sentence of a list is, where another list of the kind begins behind it: it leads into that."""
+    if other is None or one.kind is not Kind.VERB or one.family != other.family or one.number < 2:
+        return 0
+    begun = reading.list_of[other.order]
+    if other.number != 1 or len(begun.items) < 2 or begun.level != reading.list_of[one.order].level:
+        return 0
+    text = text.rstrip(BLANKS)
+    ends = [match.end() for match in _WHOLE.finditer(text)]
+    if len(ends) < (2 if text[-1] in "：:" else _SENTENCES) or ends[-1] < len(text):
+        return 0
+    return len(text[ends[-2] :].lstrip(BLANKS))
 
 
 def _opens_paragraph(one: Candidate) -> bool:

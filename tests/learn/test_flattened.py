@@ -35,3 +35,10 @@ def test_thanks_go_with_what_they_are_for() -> None:
     thanks = "在此，我代表县政府，向大家表示感谢！"
     turn = "在肯定成绩的同时，也要看到不足。"
     assert paragraphs(told, thanks, turn, BODY * 5) == [told + thanks, turn + BODY * 5]
+
+
+def test_no_block_ends_with_the_blank_that_stood_before_the_next_paragraph() -> None:
+    listed = "1、建好站点。" + BODY + " 2、备好资金。" + BODY + " "
+    speech = only(TITLE + "同志们：" + OPENING + " 一、" + BODY + " " + listed + "二、" + BODY * 2)
+    assert [block.text for block in speech.draft.blocks if block.text != block.text.strip()] == []
+    assert [block.marker for block in speech.draft.blocks if block.marker] == ["一、", "1、", "2、", "二、"]

@@ -268,3 +268,21 @@ def test_a_list_changes_its_words_though_a_list_in_the_other_words_stands_before
         "一要锚定目标。目标定了就不能变。\n二是要踏实肯干。肯干的人多，事情才快。\n三是要守住规矩。规矩守住了，才走得远。"
     )
     assert [marker for marker, _level in items(text)] == ["一是", "二是", "一要", "二是", "三是"]
+
+
+def test_the_sentence_that_leads_from_one_list_into_the_next_stands_in_neither() -> None:
+    text = (
+        "组织部门办了两件事。一是配好班子。全年调整十二名干部。二是招来人才。跑了四个省。回来的有三十人。"
+        "宣传部门也办了两件事。一是讲好故事。全年发稿九十篇。二是管好阵地。清理网站六个。"
+    )
+    [speech] = recognise(HEAD + text)
+    found = [(b.marker, b.level, b.text) for b in speech.draft.blocks if b.role in (Role.ITEM, Role.PARAGRAPH)]
+    assert ("", 0, "宣传部门也办了两件事。") in found
+    assert ("二是", 1, "二是招来人才。跑了四个省。回来的有三十人。") in found
+    assert [marker for marker, _level, _text in found if marker] == ["一是", "二是"] * 2
+    assert speech.draft.text == HEAD + text
+
+
+def test_a_short_item_before_another_list_keeps_its_only_sentence() -> None:
+    [speech] = recognise(HEAD + "要办四件事。一是修路。二是架桥。路要修到村。一是通水。二是通电。")
+    assert "二是架桥。路要修到村。" in [block.text for block in speech.draft.blocks]
