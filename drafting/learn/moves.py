@@ -35,7 +35,7 @@ _HEARD_BY_PARTS = (*_TOLD_OF_PARTS, Move.OPENING)  # what is on the order of the
 # Inside tasks: how much a last item, or a first paragraph, must show, and what its place then says for it.
 # A first paragraph that is more than a lead-in (so many characters, and not of the past) mostly says where to go.
 _SOME, _LAST, _FIRST, _LEADS, _LEADS_SAYING, _LONG_LEAD, _PAST = 1.5, 4.0, 0.7, 1.5, 5.0, 80, 2.5
-_DEEP, _BEHIND, _CLEARLY = 3.0, 2.0, 2.0
+_UNDER, _BEHIND, _CLEARLY = 3.0, 2.0, 2.0
 _SAID_GOALS, _FIRST_GOAL = 3.0, 5.0
 _OF_A_TASK = 0.3  # what speaks below one task for targets or for what is lacking is mostly the task's own
 _IN_PASSING, _UNSECURED = 0.4, 0.5  # what is lacking where tasks are led in, and where they are secured
@@ -244,12 +244,10 @@ def _inherit(passage: Passage, above: Move, container: Passage, first: bool, las
                 passage.add(Move.GOALS, _FIRST_GOAL, _("the first of the tasks"))
         return
     outer = container.piece.level <= 1
-    weight = 2.0 if above in (Move.TASKS, Move.GOALS) else 3.2
-    if above is Move.TASKS:
-        weight = _DEEP if not outer else _FIRST if first else weight
+    leads = above is Move.TASKS and outer and first
     if above is Move.GUARANTEE:
         passage.scores[Move.SHORTCOMINGS] *= _UNSECURED
-    passage.add(above, weight, _("inside such a part"))
+    passage.add(above, _FIRST if leads else _UNDER, _("inside such a part"))
     if above is Move.TASKS and not outer:
         for move in (Move.GOALS, Move.SHORTCOMINGS):  # of a task, and not of the speech
             passage.scores[move] *= _OF_A_TASK
@@ -257,9 +255,9 @@ def _inherit(passage: Passage, above: Move, container: Passage, first: bool, las
         if last and passage.scores[Move.GUARANTEE] > _CLEARLY:
             passage.add(Move.GUARANTEE, _BEHIND, _("behind the tasks"))
         passage.scores[Move.SIGNIFICANCE] *= 0.7
-        if first:
-            says = len(piece.text) > _LONG_LEAD and passage.scores[Move.ACHIEVEMENTS] < _PAST
-            passage.add(Move.GOALS, _LEADS_SAYING if says else _LEADS, _("leads into tasks"))
+    if leads:
+        says = len(piece.text) > _LONG_LEAD and passage.scores[Move.ACHIEVEMENTS] < _PAST
+        passage.add(Move.GOALS, _LEADS_SAYING if says else _LEADS, _("leads into tasks"))
 
 
 def _verdict(passage: Passage, move: Move | None, behind: bool) -> Judged:
