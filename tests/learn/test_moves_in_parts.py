@@ -125,3 +125,11 @@ def test_a_better_assessment_and_praise_for_the_best_secure_the_tasks() -> None:
         "三、把人手配齐\n每个食堂要配两名厨师。\n四、把账目管住\n食堂的账每月公布一次。"
     )
     assert found["二、完善考核"] is Move.GUARANTEE
+
+
+def test_what_a_target_hangs_on_says_why_it_matters() -> None:
+    found = moves(
+        CARE + "一、把队伍建强\n实现三年全覆盖的目标，关键在村里的带头人，关键在灶台边的师傅。\n"
+        "一是选好人。每村选一名肯干的。\n二是教好人。每季度培训一次。\n二、把账目管住\n食堂的账每月公布一次。"
+    )
+    assert found["实现三年全覆"] is Move.SIGNIFICANCE

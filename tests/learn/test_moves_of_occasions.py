@@ -258,3 +258,28 @@ def test_behind_the_order_of_the_day_the_speech_is_opened() -> None:
     )
     assert [found["一、请民政局"], found["二、颁奖。"], found["三、请县长讲"]] == [Move.OPENING] * 3
     assert [found["1、认识要到"], found["2、措施要到"]] == [Move.SIGNIFICANCE, Move.TASKS]
+
+
+def test_so_many_wishes_announced_in_figures_still_open_a_speech() -> None:
+    found = moves(
+        read(
+            "在全县护林员表彰会上的讲话\n同志们：\n今天我们隆重集会，表彰一批护林员。\n"
+            "去年全县没有发生一起山火，成绩来之不易。\n"
+            "实现三年不起火的目标，需要全体护林员挑起担子。\n"
+            "我代表县林业局，向全体护林员提3点建议和希望。\n"
+            "一、把山看好\n每天巡山两趟，逢集日加一趟，坟头烟头都要看住。希望大家"
+        )
+    )
+    assert found["我代表县林业"] is Move.OPENING
+
+
+def test_whom_a_speech_praises_to_their_faces_they_have_done_well() -> None:
+    found = moves(
+        read(
+            "在护林员节上的讲话\n护林员同志们：\n今天是大家的节日，我向你们表示祝贺！\n"
+            "风里雨里，山上总有你们的身影。我要对你们说一句赞美的话：你们从来都是全县最肯吃苦、最守信用的一群人。"
+            "如果说林海是一座宝库，你们就是这座宝库最忠诚的守门人！\n"
+            "最后，祝大家身体健康！谢谢！"
+        )
+    )
+    assert found["风里雨里，山"] is Move.ACHIEVEMENTS
