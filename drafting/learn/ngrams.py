@@ -30,7 +30,7 @@ LEVELS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 STEP = 0.2
 """Natural logarithms: how much oftener an n-gram stands in blocks of the move than in others."""
 NOTHING = len(LEVELS) // 2
-_CALMED = 3.0  # neighbours say much the same, so that what they say together is surer than it should be
+_CALMED = 4.0  # neighbours say much the same, so that what they say together is surer than it should be
 
 # The weights of an n-gram for all moves stand in one number, one beside the other, so that one sum adds them all up.
 _FIELDS = Struct(f">{len(MOVES)}H")

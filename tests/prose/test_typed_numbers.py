@@ -77,5 +77,7 @@ def test_a_number_typed_before_the_first_of_a_list_is_not_said_beside_that_of_th
     for question in whole.prepared.outline.questions:
         entries = whole.facts.answers.get(question.key)
         if question.type is Type.LIST and isinstance(entries, tuple) and entries:
+            if typed.endswith(".") and str(entries[0])[0].isdigit():
+                continue  # that is a number with a fraction
             made = with_answer(outline, question.key, (f"{typed}{entries[0]}", *entries[1:]))
             assert made.draft.text == plain
