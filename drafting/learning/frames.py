@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import takewhile
@@ -103,13 +103,20 @@ def frames_of(prepared: Prepared) -> Frames:
     wording = {clause for text in prepared.kept.texts.values() for clause in clauses_of(_CODE.sub("\n", text))}
     named: set[str] = set()
     names = {question.key for question in prepared.outline.questions if question.type is Type.TEXT}
-    for draft in _drafts(prepared):
-        for block in draft.blocks:
+
+    def note(drafts: Iterable[Draft]) -> None:
+        for block in (block for draft in drafts for block in draft.blocks):
             around.update(dict.fromkeys(_frames(block)))
             _note_shapes(shapes, block)
             plain = "".join([span.text if span.source in _OWN else "\n" for span in block.spans])
             wording.update(clauses_of(plain))
             named.update(_with_names(block, names))
+
+    note(_drafts(prepared))
+    # The headings that people make themselves stand where the outline has its own, with answers in them.
+    own_headings = {key for key, shape in shapes.items() if shape.headings and not shape.enumerated}
+    if own_headings:
+        note(_drafts(prepared, (True,), own_headings))
     return Frames(tuple(around), shapes, frozenset(wording), re.compile("|".join(sorted(named)) or "(?!)"))
 
 
@@ -124,14 +131,19 @@ def _with_names(block: Block, names: Collection[str]) -> Iterator[str]:
             yield _ANY_NAME.join(re.escape(_NUMERAL.sub("几", part)) for part in clause.split(_NAME))
 
 
-def _drafts(prepared: Prepared) -> Iterator[Draft]:
-    """The outline drafted with stand-ins for all answers, and for the required ones alone, in its several wordings."""
-    for full in (True, False):
+def _drafts(
+    prepared: Prepared, fillings: Sequence[bool] = (True, False), without: Collection[str] = ()
+) -> Iterator[Draft]:
+    """The outline drafted with stand-ins for all answers, or for the required ones alone, in its several wordings.
+
+    without: keys of questions that stay without an answer.
+    """
+    for full in fillings:
         for seed in range(_SEEDS):
             answers = {
                 question.key: _stand_in(question, seed, place)
                 for place, question in enumerate(prepared.outline.questions)
-                if full or question.required or question.type is Type.CHOICE
+                if question.key not in without and (full or question.required or question.type is Type.CHOICE)
             }
             try:
                 yield compose(prepared, Facts(prepared.outline.name, answers, seed=seed), House()).draft

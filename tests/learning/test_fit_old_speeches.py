@@ -12,9 +12,11 @@ from drafting.compose import Prepared, compose
 from drafting.draft import Draft
 from drafting.facts.read import read_facts
 from drafting.house import House
+from drafting.learn import recognise
 from drafting.learning.fit import Fitted, fit_speech
+from drafting.learning.frames import frames_of
 from drafting.library import shipped
-from drafting.loading import load_outline
+from drafting.loading import load_facts, load_outline
 from drafting.yamlfile import parse_yaml
 from tests.helpers import prepared
 from tests.learning.fitting import fitting, leaves, plain, said_in, tasks_of
@@ -377,3 +379,12 @@ def test_no_sentence_of_a_studied_speech_is_lost_without_a_word(name: str) -> No
     ready, _faults = load_outline(shipped() / "outlines" / "work_conference.yaml")
     fitted = fit_speech(gold(name), ready, "work_conference")
     assert lost(gold(name), ready, fitted) == []
+
+
+def test_an_answer_that_only_a_heading_says_is_found_though_people_may_make_the_headings_themselves() -> None:
+    whole = load_facts(shipped() / "outlines" / "examples" / "symposium.yaml")
+    assert not whole.facts.answers.get("headings")
+    draft = compose(whole.prepared, whole.facts, whole.house).draft
+    [speech] = recognise(draft.text)
+    fitted = fit_speech(speech.draft, whole.prepared, whole.facts.outline, frames_of(whole.prepared))
+    assert fitted.answers["second"] == whole.facts.answers["second"]
