@@ -227,6 +227,8 @@ def test_lists_are_counted_in_many_words(markers: tuple[str, ...]) -> None:
 
 def test_people_and_things_named_by_a_number_are_no_list() -> None:
     assert items("一保供水，二保供电。", "五保户要一家一家去看，五保对象一个不能漏。") == [("一保", 1), ("二保", 1)]
+    things = "三重一大事项要集体研究，三重任务一齐上肩。"
+    assert items("一重落实，二重实效。", things) == [("一重", 1), ("二重", 1)]
 
 
 def test_what_looks_back_on_all_parts_stands_outside_them() -> None:

@@ -26,10 +26,11 @@ _NOUN = r"[个层条点项件类种步句招关环批道块方封笔堂桩仗](?
 # 第一个词是 第二件事是
 _NOUN_IS = f"[个层条点项件类种步句招关环批道块方封笔堂桩仗][^\\W\\d_是要就]{{1,3}}是{_PAUSE}"
 _VERB = "[是要靠抓看讲查重在来则为防促保想学建强严曰愿祝谢盼请]"
-# 要素 要不得 要领 are words, and 一要 is no marker there; 五保户 are people.
+# 要素 要不得 要领 are words, and 一要 is no marker there; 五保户 are people, 三重一大 and 双重 are said of things.
 _NO_WORD = (
     "(?!(?<=要)(?:素|害|塞|闻|么|件|领(?!导)|点(?![面上到名亮])|不得(?:[的了，,。；！]|$))"
-    "|(?<=保)(?:户|对象|老人|供养|人员))"
+    "|(?<=保)(?:户|对象|老人|供养|人员)"
+    "|(?<=重)(?:一大|门|天|唱|奏|身份|角色|压力|困难|挑战|保障|保险|任务|关口|意义|考验|叠加|的))"
 )
 
 # Each pattern gives what stands before the numeral, the numeral, and what stands after it.
