@@ -87,16 +87,19 @@ _NO_ORDINAL = pattern(
 _PART = pattern(
     f"第({CHINESE_PATTERN})(部分|板块|篇章|[章节篇编]|层意思|个?方面|个问题|点意见)([，,：:、]|[ \u3000]|$)"
 )
-# 一，修路 一：修路 一　修路 on a line of its own, where others write 一、
-_BARE = pattern(f"({CHINESE_PATTERN})([，,：:]|(?=[ \u3000]))(?![一二三四五六七八九十])(?=[^。；！？]{{2,40}}$)")
+# 一，修路 一：修路 一　修路 on a line of its own, where others write 一、; 一，修路。路要修到村口。
+_BARE = pattern(
+    f"({CHINESE_PATTERN})([，,：:]|(?=[ \u3000]))(?![一二三四五六七八九十])"
+    "(?=(?<=[，,])[\u4e00-\u9fff“]|[^。；！？]{2,40}$)"
+)
 HEADING = "heading "
 """Before the level: the family of the headings that a file knows as such, and that have no marker."""
 _HEADING, _NO_HEADING = 60, "。；;，,"
 # 头一件， before 第二件，; and 一条是……，一条是……, which has no numbers of its own
-_FIRST_OF_ALL = pattern(r"(?<![，,、])头(?=一[条件个点项类种步句桩层][^，。；：！？就便乃要]{0,3}[，,：:是])")
+_FIRST_OF_ALL = pattern(r"(?<![，,、])头(?=一[条件个点项类种样步句桩层][^，。；：！？就便乃要]{0,3}[，,：:是])")
 _ONE_OF = pattern("(?:(?<![，,])再)?(一[个条]是)")
 # 末一件， 最后一点， whatever the number of the item before
-_LAST_OF_ALL = pattern(r"(?:末了?|最后)(一[条件个点项类种步句桩层][^，。；：！？就便乃要是]{0,3}[，,：:])")
+_LAST_OF_ALL = pattern(r"(?:末了?|最后)(一[条件个点项类种样步句桩层][^，。；：！？就便乃要是]{0,3}[，,：:])")
 _LOOK_BACK = 200  # markers between the last of a list and the one before it, at the most
 _NEARBY = 2  # paragraphs from one of them to the next, where each begins a paragraph
 _SEMICOLON = pattern("[；;]")

@@ -218,11 +218,23 @@ def test_the_same_words_before_each_of_a_list_are_markers() -> None:
 
 
 @pytest.mark.parametrize(
-    "markers", [("一条是", "二条是", "三条是"), ("一请", "二请", "三请"), ("第一仗，", "第二仗，", "第三仗，")]
+    "markers",
+    [
+        ("一条是", "二条是", "三条是"),
+        ("一请", "二请", "三请"),
+        ("第一仗，", "第二仗，", "第三仗，"),
+        ("头一样，", "第二样，", "第三样，"),
+    ],
 )
 def test_lists_are_counted_in_many_words(markers: tuple[str, ...]) -> None:
     texts = [f"{marker}大家{what}。" for marker, what in zip(markers, ("早动手", "多出力", "常通气"), strict=True)]
     assert items("这次有三件事：" + "".join(texts)) == [(marker, 1) for marker in markers]
+
+
+def test_a_list_may_have_a_comma_behind_its_numerals() -> None:
+    texts = ("一，路要修到村口。先修东头。", "二，渠要通到地头。", "三，人要常到田里。今年就去。")
+    assert items(*texts) == [("一，", 1), ("二，", 1), ("三，", 1)]
+    assert items("一，路要修到村口。先修东头。") == []
 
 
 def test_people_and_things_named_by_a_number_are_no_list() -> None:

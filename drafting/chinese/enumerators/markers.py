@@ -22,9 +22,9 @@ PAUSES = "，,、：:"
 _CN, _NO = series.CHINESE_PATTERN, series.FIGURES_PATTERN
 _PAUSE = f"[{PAUSES}]?"
 # 第一层意思， 第一个面对，: a noun of the author's own is only told from the text by its measure word and its comma.
-_NOUN = r"[个层条点项件类种步句招关环批道块方封笔堂桩仗](?:[^\W\d_是要就][^\W\d_]{0,3})?"
+_NOUN = r"[个层条点项件类种样步句招关环批道块方封笔堂桩仗](?:[^\W\d_是要就][^\W\d_]{0,3})?"
 # 第一个词是 第二件事是
-_NOUN_IS = f"[个层条点项件类种步句招关环批道块方封笔堂桩仗][^\\W\\d_是要就]{{1,3}}是{_PAUSE}"
+_NOUN_IS = f"[个层条点项件类种样步句招关环批道块方封笔堂桩仗][^\\W\\d_是要就]{{1,3}}是{_PAUSE}"
 _VERB = "[是要靠抓看讲查重在来则为防促保想学建强严曰愿祝谢盼请]"
 # 要素 要不得 要领 are words, and 一要 is no marker there; 五保户 are people, 三重一大 and 双重 are said of things.
 _NO_WORD = (
