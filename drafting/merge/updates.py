@@ -85,8 +85,9 @@ def _path(
 def _scores(base: Group, new: Group) -> list[list[float]]:
     """How well two blocks go together, 0 for not at all.
 
-    Items go with items; but the first ones go together too where the paragraph itself is an item no more. What has a
-    name that both sides know goes with nothing else, however much it is like it.
+    What begins the paragraph goes with an item only where that begins it too, or has its key: an item with a number
+    taken off is a paragraph to the draft. What has a name that both sides know goes with nothing else, however much it
+    is like it.
     """
     lefts, rights = ([grams(body_of(block)) for block in group.blocks] for group in (base, new))
     names = {block.key for block in base.drafted if is_name(block.key)} & {block.key for block in new.drafted}
@@ -96,7 +97,7 @@ def _scores(base: Group, new: Group) -> list[list[float]]:
         for j, (other, right) in enumerate(zip(new.blocks, rights, strict=True)):
             named_alike = one.key == other.key or (heading_of(one) != "" and heading_of(one) == heading_of(other))
             score = likeness(left, right) + _SAME_KEY * named_alike
-            same_kind = one.role is other.role or i == j == 0
+            same_kind = one.role is other.role or (i == 0) == (j == 0) or one.key == other.key
             others = one.key != other.key and not names.isdisjoint((one.key, other.key))
             closes = base.is_close(i) or new.is_close(j)
             row.append(score if score >= _LEAST and same_kind and (closes or not others) else 0.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.merge.model import Kind
-from tests.merge.desk import FACTS, LAKE, OUTLINE, ROAD, TASKS, Desk
+from tests.merge.desk import FACTS, FLAWS, LAKE, OUTLINE, ROAD, TASKS, Desk
 from tests.merge.test_numbers import TWO_LISTS
 
 RESTYLED = OUTLINE.replace("[一、, （一）, 一是]", "[第一，, （一）, 一是]")
@@ -180,3 +180,33 @@ def test_numbers_with_a_gap_stay_as_the_hand_set_them() -> None:
     )
     assert [desk.line(words)[:2] for words in ("修好水渠", "办好学校", "种好果树")] == ["1.", "3.", "5."]
     assert desk.told(Kind.MISFIT)
+
+
+def flaws_numbered(style: str) -> dict[str, dict[str, str]]:
+    """What the facts file says of how the flaws are numbered."""
+    return {"enumerators": {"flaws": style}}
+
+
+@pytest.mark.parametrize("place", range(3))
+@pytest.mark.parametrize(("before", "after"), [("一是", "none"), ("none", "一是")])
+def test_an_item_on_which_the_hand_worked_stands_once_when_the_numbers_of_its_line_go_or_come(
+    before: str, after: str, place: int
+) -> None:
+    desk = Desk(COUNTED, **flaws_numbered(before)).type(FLAWS[place], FLAWS[place] + "，群众着急")
+    desk.again(**flaws_numbered(after))
+    items = [flaw + "，群众着急" * (n == place) for n, flaw in enumerate(FLAWS)]
+    numbers = ["一是", "二是", "三是"] if after == "一是" else [""] * 3
+    stands = "；".join([number + item for number, item in zip(numbers, items, strict=True)])
+    assert desk.line("问题有") == f"问题有三个：{stands}。"
+    assert desk.told(Kind.CONFLICT) == desk.told(Kind.MISFIT) == []
+
+
+@pytest.mark.parametrize(("before", "after"), [("一是", "none"), ("none", "一是")])
+def test_an_item_comes_in_first_in_a_line_whose_numbers_go_or_come(before: str, after: str) -> None:
+    desk = Desk(COUNTED, **flaws_numbered(before)).type("底子还薄", "底子还薄，群众着急")
+    desk.again(**flaws_numbered(after), flaws=["心不够齐", *FLAWS])
+    numbers = ["一是", "二是", "三是", "四是"] if after == "一是" else [""] * 4
+    items = ["心不够齐", "底子还薄，群众着急", *FLAWS[1:]]
+    stands = "；".join([number + item for number, item in zip(numbers, items, strict=True)])
+    assert desk.line("问题有") == f"问题有四个：{stands}。"
+    assert desk.told(Kind.CONFLICT) == desk.told(Kind.MISFIT) == []
