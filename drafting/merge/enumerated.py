@@ -44,7 +44,7 @@ def items_to_come(slots: Sequence[Slot], sides: Sides, weighed: Weighed) -> Iter
 
 
 def _alone(slots: Sequence[Slot], sides: Sides, weighed: Weighed) -> Iterator[int]:
-    """The paragraphs of the hand's own behind which the draft goes on with what has no number."""
+    """The paragraphs of the hand's own behind which the draft goes on with what has no number, and had none so far."""
     drafted = {p for places in weighed.places.values() for p in places}
     numbered = False
     for slot in reversed(slots):
@@ -53,7 +53,8 @@ def _alone(slots: Sequence[Slot], sides: Sides, weighed: Weighed) -> Iterator[in
         elif slot.seen in drafted:
             starts = weighed.starts.get(slot.seen)
             first = min(starts)[1] if starts else None
-            numbered = bool(first and sides.new[first[0]].blocks[first[1]].marker)
+            stands = [item.marker for _at, item in weighed.items.get(slot.seen, ()) if item.new == first]
+            numbered = bool(first and (sides.new[first[0]].blocks[first[1]].marker or any(stands)))
         elif slot.seen not in weighed.dropped and not numbered:
             yield slot.seen
 

@@ -15,7 +15,7 @@ from drafting.merge.members import members
 from drafting.merge.model import Clash, Entry, Kind
 from drafting.merge.outcome import Outcome, Patch
 from drafting.merge.pieces import Piece
-from drafting.merge.restyled import restyled
+from drafting.merge.restyled import restyled, unnumbered
 
 
 class Numbering:
@@ -198,16 +198,25 @@ class Numbering:
         return {before for before, now in self._going_on.items() if number in now}
 
     def _bare(self, stands: Iterable[Item], outcome: Outcome) -> None:
-        """Take the number from items that stand alone now; not beside others of their list that the hand has kept."""
+        """Take the number from items that stand alone now; not beside others of their list that the hand has kept.
+
+        Where the draft numbers a list no more, what runs on in it goes too: items of the hand's own, and those that it
+        has renumbered for their sake.
+        """
         stands = list(stands)
         kept = {self.base_lists.get(item.old) for item in stands if item.old and item.new is None and item.marker}
+        numberless = unnumbered(self._old_of, self.base_lists, self._new) - self._styles_by_hand.keys() - kept
+        own = {id(item) for number in numberless for item in self.stood.get(number, ()) if item.old is None}
         for item in stands:
+            if id(item) in own and item.free:
+                self._set(item, "", outcome)
             if item.new is None or item.old is None or item.place is None or self._new[item.new].marker:
                 continue
-            if self.base_lists.get(item.old) in kept:
+            number = self.base_lists.get(item.old)
+            if number in kept:
                 if item.free:
                     self.markers[item.new] = item.marker
-            elif item.marker and item.marker == self._marker_of(item.old):
+            elif item.marker and (item.marker == self._marker_of(item.old) or (item.free and number in numberless)):
                 self._set(item, "", outcome)
 
     def _marker_of(self, old: Ref) -> str:

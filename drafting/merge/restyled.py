@@ -1,4 +1,5 @@
-"""Lists whose numbers the hand has set in another style: 1. 2. 3. where the draft has 一、二、三、."""
+"""Lists whose numbers the hand has set in another style, 1. 2. 3. where the draft has 一、二、三、, and those that the
+draft numbers no more."""
 
 from __future__ import annotations
 
@@ -35,6 +36,18 @@ def restyled(
         with_own = members(items, list_of, levels, {**styles, **found, **loose})
         found |= {number: _running([item.marker for item in with_own[number] if item.marker]) for number in loose}
     return found
+
+
+def unnumbered(old_of: Mapping[Ref, Ref], base_lists: Mapping[Ref, int], blocks: Mapping[Ref, Block]) -> set[int]:
+    """The lists of the base that the new draft numbers no more, though more than one of their items are in it.
+
+    old_of: for blocks of the new draft, which of the base they are. base_lists: of the base, blocks: of the new draft.
+    """
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for ref, old in old_of.items():
+        if old in base_lists:
+            found[base_lists[old]].append(blocks[ref].marker)
+    return {number for number, markers in found.items() if len(markers) > 1 and not any(markers)}
 
 
 def _renumbered(

@@ -210,3 +210,55 @@ def test_an_item_comes_in_first_in_a_line_whose_numbers_go_or_come(before: str, 
     stands = "；".join([number + item for number, item in zip(numbers, items, strict=True)])
     assert desk.line("问题有") == f"问题有四个：{stands}。"
     assert desk.told(Kind.CONFLICT) == desk.told(Kind.MISFIT) == []
+
+
+@pytest.mark.parametrize("own_at", range(4))
+def test_an_item_of_the_hands_own_stays_at_its_place_in_a_line_and_goes_without_a_number_like_the_others(
+    own_at: int,
+) -> None:
+    desk = Desk(COUNTED)
+    items = [*FLAWS[:own_at], "心不够齐", *FLAWS[own_at:]]
+    by_hand = "；".join([number + item for number, item in zip(STYLES["一是"], items, strict=False)])
+    desk.type("三个：一是底子还薄；二是路还不通；三是人手不够", f"四个：{by_hand}")
+    desk.again(**flaws_numbered("none"))
+    assert desk.line("问题有") == f"问题有四个：{'；'.join(items)}。"
+    assert desk.told(Kind.CONFLICT) == desk.told(Kind.MISFIT) == []
+    before = desk.text
+    assert desk.again().text == before
+
+
+def test_what_runs_on_behind_an_item_that_the_hand_took_out_goes_without_a_number_too() -> None:
+    desk = Desk(COUNTED).type("二是路还不通；三是", "二是").type("三个", "两个").again(**flaws_numbered("none"))
+    assert desk.line("问题有") == "问题有两个：底子还薄；人手不够。"
+
+
+def test_numbers_come_where_the_hand_took_an_item_out() -> None:
+    desk = Desk(COUNTED, **flaws_numbered("none")).type("路还不通；", "").again(**flaws_numbered("一是"))
+    assert desk.line("问题有").endswith("：一是底子还薄；二是人手不够。")
+
+
+@pytest.mark.parametrize("own_at", range(5))
+@pytest.mark.parametrize("edited", ["", "漏水的地方多"])
+def test_a_task_of_the_hands_own_goes_without_a_number_like_the_others(own_at: int, edited: str) -> None:
+    desk = renumbered_by_hand([f"{number}、" for number in "一二三四五"], own_at)
+    if edited:
+        desk.type(edited, edited + "，群众着急")
+    desk.again(enumerators={"tasks": "none"})
+    stands = [line for line in desk.text.split("\n") if any(words in line for words in (*HEADINGS, "管好山林"))]
+    assert stands == [*HEADINGS[:own_at], "管好山林", *HEADINGS[own_at:]]
+    assert "讲五点意见" in desk.text
+    assert desk.told(Kind.CONFLICT) == []
+
+
+def test_a_number_that_the_hand_set_against_the_order_stays_where_the_others_go() -> None:
+    desk = Desk().insert("农业局", "九、管好山林").type("讲三点", "讲四点").again(enumerators={"tasks": "none"})
+    stands = [line for line in desk.text.split("\n") if any(words in line for words in (*HEADINGS, "管好山林"))]
+    assert stands == ["修好水渠", "办好学校", "种好果树", "九、管好山林"]
+
+
+def test_a_list_of_the_hands_own_keeps_its_numbers_where_those_before_it_go() -> None:
+    desk = (
+        Desk().insert("农业局", "最后强调纪律。", "一、不许迟到", "二、不许早退").again(enumerators={"tasks": "none"})
+    )
+    assert "最后强调纪律。\n一、不许迟到\n二、不许早退" in desk.text
+    assert "修好水渠" in desk.text.split("\n")
