@@ -64,10 +64,12 @@ def lists_counted(blocks: Mapping[Ref, Block], lists: Mapping[Ref, int]) -> Iter
     """The counts of a draft that count one of its lists.
 
     The list has as many items as the count says. Of several it is one whose items show the rows that are counted,
-    and the next one behind the count. It is sure where no other one could be meant, or none begins before it. Where
-    none follows, what counts no answer alone counts the list that such a one has counted before (这六项任务).
+    and the next one behind the count, unless those rows stand elsewhere, where nothing numbers them. It is sure where
+    no other one could be meant, or none begins before it. Where none follows, what counts no answer alone counts the
+    list that such a one has counted before (这六项任务).
     """
     members: dict[int, list[Ref]] = {}
+    shown = {span.path.partition("[")[0] for block in blocks.values() for span in block.spans if "[" in span.path}
     for ref, number in lists.items():
         members.setdefault(number, []).append(ref)
     before: dict[str, Counted] = {}
@@ -83,7 +85,7 @@ def lists_counted(blocks: Mapping[Ref, Block], lists: Mapping[Ref, int]) -> Iter
                 number
                 for number in fitting
                 if members[number][0] > ref
-                and (number in named or not _shows_others(blocks, members[number], span.path))
+                and (number in named or not (span.path in shown or _shows_others(blocks, members[number], span.path)))
             ]
             if chosen := [*named, *behind]:
                 first = min((refs[0], number) for number, refs in members.items() if refs[0] > ref) if behind else ()

@@ -262,3 +262,15 @@ def test_a_list_of_the_hands_own_keeps_its_numbers_where_those_before_it_go() ->
     )
     assert "最后强调纪律。\n一、不许迟到\n二、不许早退" in desk.text
     assert "修好水渠" in desk.text.split("\n")
+
+
+def test_what_counts_items_without_numbers_counts_no_other_list_that_has_as_many() -> None:
+    others = "".join(
+        f'  - {{move: guarantee, number: 1., text: "{text}"}}\n' for text in ("要抓紧。", "要抓实。", "要抓好。")
+    )
+    outline = COUNTED.replace("  - {move: closing", others + "  - {move: closing")
+    desk = Desk(outline, **flaws_numbered("none")).type("人手不够。", "人手不够；心不够齐。").type("三个", "四个")
+    desk.again(tasks=[ROAD, *TASKS])
+    assert "1.要抓紧" in desk.text
+    assert "问题有四个：" in desk.text
+    assert desk.told(Kind.CONFLICT) == desk.told(Kind.MISFIT) == []
