@@ -51,12 +51,13 @@ def test_one_among_others_is_taken_only_where_that_is_wanted() -> None:
     assert _texts(["修路", "五、架桥"]) == ["", ""]
 
 
-def test_a_number_with_a_verb_is_taken_at_its_place_though_it_stands_alone() -> None:
+def test_a_number_with_a_verb_is_taken_at_any_place_though_it_stands_alone() -> None:
     assert _texts(["一是修路", "架桥"]) == ["一是", ""]
     assert _texts(["修路", "二要架桥"]) == ["", "二要"]
     assert _texts(["一是修路"], alone=False) == [""]
-    assert _doubtful(["修路", "一是架桥"]) == ["", "一是"]
-    assert _doubtful(["二是修路"]) == ["二是"]
+    assert _texts(["修路", "一是架桥"]) == ["", "一是"]
+    assert _texts(["修路", "架桥", "一要先试点", "二要再铺开"]) == ["", "", "一要", "二要"]
+    assert _texts(["二是修路"]) == ["二是"]
 
 
 @pytest.mark.parametrize("answer", ["一是修路", "第一，修路", "1.修路", "（一）修路", "一、修路"])

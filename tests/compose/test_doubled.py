@@ -318,7 +318,7 @@ def test_enumerators_that_do_not_run_on_are_told_whether_they_stand_or_not() -> 
         "tasks[3].heading": ("（3）", False),
     }
     assert _odd("一是回头看", "往前走") == {"tasks[1].heading": ("一是", False)}
-    assert _odd("回头看", "一是往前走") == {"tasks[2].heading": ("一是", True)}
+    assert _odd("回头看", "一是往前走") == {"tasks[2].heading": ("一是", False)}
     assert _odd("一个中心要抓住", "往前走", "3.15要管好") == {}
 
 

@@ -49,8 +49,8 @@ def typed_enumerators(entries: Sequence[str], alone: bool = True) -> list[Typed 
     """For each entry the enumerator that was typed before it, None for those without one.
 
     They are a series, of one kind or several, when every entry has one, each at its place or all beyond doubt. alone:
-    one that stands at its place and cannot be part of a word (一、 or 一是) is taken, too, where others have none; what
-    else looks like an enumerator stays.
+    one that cannot be part of a word is taken, too, where others have none: 一、 at its place, 一是 at any; what else
+    looks like an enumerator stays.
     """
     heads = [_head(entry) for entry in entries]
     found = [head for head in heads if head]
@@ -62,7 +62,7 @@ def typed_enumerators(entries: Sequence[str], alone: bool = True) -> list[Typed 
         return [None] * len(entries)
     beside = len(found) > 1
     return [
-        Typed(head.text, True, stays=not (head.marked or head.counts) or head.marker.number != place)
+        Typed(head.text, True, stays=not (head.counts or (head.marked and head.marker.number == place)))
         if head and head.sure and (head.counts or ((head.marked or beside) and head.marker.number <= len(entries)))
         else None
         for place, head in enumerate(heads, 1)
