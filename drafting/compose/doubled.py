@@ -28,16 +28,21 @@ _MUST = pattern("(?<![只主需不重想紧必首])要$")
 _RULED = pattern("(?![把使让对由从按给将为])[^，。；：！？]{2,12}?(?:必须|一律|不得|不准|严禁)")
 _THOSE = pattern("[^，。；：！？]{1,10}的(?:不|一律|全部)")  # 不合格的不上船
 _PAIR = pattern("[^，。；：！？、]{1,8}(?<![温柔缓谐平饱暖调附总随共祥])和(?![谐平解睦气好])[^，。；：！？、]{1,8}")
-_DEMAND = pattern("(?:(?<![归偿退])还|更|(?<![合兼])并)?(?<![只主需不重想紧必首])要$|必须$|务必$")
+_DEMAND = pattern("(?:(?<![归偿退])还|更|(?<![成造])就|一定|(?<![合兼])并)?(?<![只主需不重想紧必首])要$|必须$|务必$")
 _NEGATION = pattern(f"{_NOT}|没(?![收落])|未(?!来)")
 # 还不, 再不, 更不, 并不, 先不 deny or put off, where 还要, 再要 … join: before a negation another word joins.
 _JOINT = pattern("(?:(?:然后|接着|随后|最后)?(?<!一)再|(?<![归偿退])还|更|(?<![合兼])并|(?<!首)先)$")
 _FIRMER = {"更": "尤其", "并": "并且", "先": "首先"}
 # What of a demand or a word of order stands before 小的当场换, which has a subject of its own.
 _BEFORE_SUBJECT = {
-    pattern("(?:先要|要?(?<!首)先)$"): "先是",
+    pattern("(?:先要|要?(?<!首)先)$"): "首先，",
     pattern("(?<!一)再$|然后$"): "然后，",
     pattern("接着$"): "接着，",
+    pattern("同时要?$"): "同时，",
+    pattern("首先$"): "首先，",
+    pattern("随后$"): "随后，",
+    pattern("而后$"): "而后，",
+    pattern("重在$"): "",
     pattern("最后$"): "最后，",
     pattern("(?<=[既又])要$"): "要做到",
     pattern("(?<=不仅|不但|不只|而且|并且|同时)要$"): "",
@@ -45,7 +50,7 @@ _BEFORE_SUBJECT = {
         "(?:还|也|更|一定|就)?(?<![只主需不重想紧必首])要$|[还就]得$|(?<![^，。；：])得$|必须$|务必$|应当$|(?<![合兼])并$|[进继]而$"
     ): "",
 }
-_DEMANDED = frozenset("要得须必当并而先再后着")  # with which the above end
+_DEMANDED = frozenset("要得须必当并而先再后着时在")  # with which the above end
 _THANKS = pattern("(?:衷心|再次|特别|诚挚|真诚)?地?(?:感谢|谢谢)(?!信)")
 _BY_THEN = pattern("(?:以|之)?前，?")
 _CLAUSE = pattern("(?<![^，。；：！？])([^，。；：！？]{3,})，$")

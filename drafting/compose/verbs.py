@@ -8,6 +8,7 @@ reading of parts of speech here: verbs of two characters that office prose has, 
 from __future__ import annotations
 
 from drafting.chinese.patterns import pattern
+from drafting.compose.subjects import has_own_subject
 from drafting.compose.text import UnfitError
 from drafting.i18n import _
 
@@ -79,6 +80,9 @@ _DEED = pattern(
 _HOW = pattern(
     ".+(?:每[天日周月]|[随逐双当定][^，]?|一律|全部|都|由)(?:检查|排查|整治)$"
 )  # 校车每天检查: a verb is there
+_SENTENCE = pattern(  # 司机每季度考一次规程: what has these inside is a sentence, and no thing that a verb goes before
+    ".(?:全部|全都|一律|必须|不得|由|每|进入|纳入|接入|列入|带头|自己|自行|(?<![主重必需紧])要(?![素求点件害闻道领]))"
+)
 _LONGEST_THING = 16  # characters: a longer answer has a verb in it somewhere
 
 
@@ -93,6 +97,7 @@ def verb_for(answer: str) -> str:
         or any(mark in bare for mark in "，；：。、,;:“《")
         or _DEED.match(bare)
         or _HOW.match(bare)
+        or _SENTENCE.search(bare)
     ):
         return ""
     ends = (("落实", _LAID_DOWN), ("抓好", _CARRIED_ON))
@@ -101,22 +106,30 @@ def verb_for(answer: str) -> str:
 
 def tells_a_deed(answer: str) -> bool:
     """Whether an answer certainly begins with a verb or what leads to one (把, 对): a subject may stand before."""
-    return _DEED.match(answer.strip()) is not None
+    return _DEED.match(answer.strip()) is not None and not has_own_subject(answer)
 
 
+_DATE = pattern("(?:\\d{4}年)?\\d{1,2}月(?:[底初末]|\\d{1,2}[日号])?(?:以?前|内)，?|[年月]底(?:以?前)?，?")
 _SUBJECT = pattern(  # a thing or people, and then how or when: 小的当场换, 备件提前订, 培训费由镇里出
-    "(?![把将对向同与给让使由在从为按以于每各逐分先再不如凡若请])"
+    "(?![把将对向同与给让使由在从为按以于每各逐分先再不如凡若请到]|要(?![素点件害闻道])|\\d)"
     "(?!督促|推动|促[使成进]|力[促争]|组织|安排|帮助|支持|鼓励|引导|动员|发动|保[证障]|要求|实现|做到|上门)"
-    "(?:[^，。；：、的]{0,6}的(?:当场|集中|接着|逐|一律|马上|立即|限期|全部)"
+    "(?:[^，。；：、的]{0,6}的(?:由|当场|集中|接着|逐|一律|马上|立即|限期|全部)"
     "|[^，。；：、的]{2,5}(?:提前|每[天日周月年班季]|天天|一律|当场|都|也|夜里|晚上|[按准定]时|定期|轮流|全天|当天"
     "|由[^，。；：、]{2,})[^，。；：、的]"
+    "|(?:夜间|白天|半夜|周末|节假日)[^，。；：、]{2}"
+    "|[^，。；：、的]{2,7}(?:半年|\\d+小时|每个|带头|自行|自愿|先[^，。；：、]{1,4}[后再]|(?:[底日]|\\d月)前|[天日]内)[^，。；：、的]"
+    "|[^，。；：、的训选配约考育聘]{1,4}(?:员|干部|书记|代表|主任|医生|司机|家长|教师|老师|居民|学生)"
+    "(?![的和、与身队会们]|[\\d一二两三四五六七八九十])[^，。；：、]{2}"
     "|[^，。；：、的]{3,6}(?:公布|公开|上墙|延[长时]|增加|提高|更新|前移|轮岗|全覆盖|归档|上岗|达标|到位|清零)[。；]?$)"
 )
 
 
 def tells_a_subject(answer: str) -> bool:
     """Whether an answer certainly begins with what it is about, and no verb: no 要 and no 必须 goes before it."""
-    return _SUBJECT.match(answer.strip()) is not None and not tells_a_deed(answer)
+    own = answer.strip()
+    if dated := _DATE.match(own):  # 10月前学生宿舍实名上网: behind the date a subject
+        return not tells_a_deed(own[dated.end() :])
+    return has_own_subject(own) or (_SUBJECT.match(own) is not None and not tells_a_deed(own))
 
 
 _WHEN = pattern(

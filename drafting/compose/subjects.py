@@ -1,0 +1,59 @@
+"""What proves that an answer begins with what it is about, or with who does it, though it may look like a verb.
+
+奖励标准由各厂自定 begins like 奖励, 会议室改成阅览室 like 会, 生活老师每晚查铺 like 活: the words further on
+tell. Only the first clause is read; what follows it may have another subject.
+"""
+
+from __future__ import annotations
+
+from drafting.chinese.patterns import pattern
+
+# These have somebody do something: what follows may have a subject of its own, and the answer begins with a deed.
+_CAUSING = (
+    "督促|推动|促[使成进]|力[促争求]|组织|安排|帮助|支持|鼓励|引导|指导|动员|发动|带领|带动|选派|聘请|邀请|保[证障持]|确保|要求|规定|明确"
+    "|实现|做到|达到|落实|上门|通知|提醒|责成|委托|允许|解决|改变|抽调|选出|建立由|形成|坚持|稳定|控制|严禁|禁止|杜绝|防止|派|请|让"
+)
+_LEADING = (
+    "[把将向与给让使由为按以于逐请凡如若到在从对同先再]|不(?![^，。；：、]{1,6}的[^，。；：、])|要(?![素点件害闻道])"
+)
+_NAMED = (  # begin with a character that leads to a deed, or like a verb and what it results in, and are names
+    "分(?:厂|管|局|公司|队|会|店|校|院|行|支部)|先(?:进|锋)(?!行)|会(?:议|计|员|场|务|诊|商室|客)|应(?:急(?!处置)|届|聘)"
+    "|从业|同(?:学|志|事)|对象|多(?:媒体|功能)|在(?:[建岗校编册库]|职(?!培训))(?!设|立)|给水|给排水|可(?:燃|回收)|能[源耗效]|再生"
+    "|少(?:先队|年)|共青团|生活(?!补助)|居住|常住|入住|业主|学[生员校]|用户|租户|住户"
+    "|发热|新?住院|可研、|学雷锋|(?:补贴|培训|学习|检查|宣传|演练)(?=[合分]|[一两]次(?!性)|年[底初])"
+    "|[报扫发挂换出办收检值养走播租][^，。；：、好住足清齐通实牢稳准细透严紧活密处除动](?:器|室|员|户|厅)(?=[^，。；：、\\d]{2})"
+)
+# A verb and behind it what it is for: the name of something, if more is said of it.
+_COMPOUND = (
+    "(?:奖励|补助|补贴|培训|采购|检查|排查|评选|评比|评估|评定|考核|表彰|招聘|宣传|学习|研讨|调研|监督|监测|监控|安装|建设|验收|值守|救助"
+    "|储备|申报|统计|登记|运行|使用|服务|整治|治理|救治|检修|种植|养殖|查档|查房|扫描|报警|发电|收购|出[厂库租]|招标|维护|防控|消防"
+    "|办[公事]|挂职|换热)"
+    "(?:标准|教材|价格?|方案|办法|名单|计划|经费|资金|人员|物资|设备|车辆|时间|结果|记录|档案|笔记|探头|进度|情况|[器件机室站点院户车员队组])"
+    "(?![的并和与及、]|[一二两三四五六七八九十百千万\\d])"
+)
+_UP_TO = "[^，。；：！？]"
+_PERIOD = "每(?:个?(?:学期|季度|半年|月|星期|工作日)|[天日周月年班季旬晚])|每[一两三半]?个?(?:小时|天|周|月)"
+_HOW_OFTEN = f"(?:{_PERIOD})(?![^，。；：、]{{0,3}}[次回遍场][。；]?$)"
+_RULED = "一律|全部(?!的)|必须|不得|不准|应当|(?<![主重必需紧])要(?![素求点件害闻塞道地务旨领紧])"
+_CHANGED = (
+    "改[成为建]{1,2}(?!议)|调整为|升级为|变成|[压降提增缩][^，。；：]{0,2}[到至为]|不[低高少多大小]于|不超过|达到"
+    "|必[检查核验]"
+)
+_OWN = pattern(
+    f"(?:{_NAMED}|{_COMPOUND}){_UP_TO}{{2}}"
+    f"|(?!{_CAUSING}|{_LEADING})(?:各(?![自司尽负就])"
+    f"|{_UP_TO}{{2,12}}?由(?![此于衷来]){_UP_TO}{{3,}}"
+    f"|{_UP_TO}{{2,12}}?(?:{_RULED}){_UP_TO}"
+    f"|{_UP_TO}{{2,12}}?(?:{_CHANGED})"
+    f"|{_UP_TO}{{2,8}}?{_HOW_OFTEN}{_UP_TO}{{2}}"
+    f"|[^，。；：、的]{{1,6}}的(?:由|不|一律|全部|必须){_UP_TO}{{2}}|第[一二三四五六]次)"
+)
+# Behind 的, or before what names an arrangement, those words tell of a thing: 健全科室每月自查机制.
+_WITHIN = pattern("(?:制度?|机制|办法|方案|计划|问题|局面|格局|清单|体系|名单|转变)[。；]?$|由[^，。；]{2,}的")
+
+
+def has_own_subject(answer: str) -> bool:
+    """Whether an answer certainly says in its first clause who does it, or what it is done to, before the verb."""
+    text = answer.strip()
+    found = _OWN.match(text)
+    return found is not None and not _WITHIN.search(text.split("，")[0].split("；")[0])
