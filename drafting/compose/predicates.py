@@ -10,11 +10,12 @@ from jinja2 import Undefined
 from drafting.chinese.clauses import clauses_of
 from drafting.chinese.patterns import pattern
 from drafting.chinese.quantities import Quantity
+from drafting.compose.deadlines import says_date
 from drafting.compose.heard import heard_as
 from drafting.compose.on_answers import entries_of
 from drafting.compose.turns import Turn
-from drafting.compose.values import Given, Missing
-from drafting.compose.verbs import begins_with, goes_with, tells_a_deed, tells_when
+from drafting.compose.values import Given, GivenList, Missing
+from drafting.compose.verbs import begins_with, goes_with, tells_a_deed, tells_a_subject, tells_when
 
 _LABEL = pattern("[^，。；：！？]{2,8}。.")
 
@@ -54,6 +55,26 @@ def _timed(value: Any) -> bool:
     return _given(value) and tells_when(str(value))
 
 
+def _has_subject(value: Any) -> bool:
+    """Whether an answer certainly begins with what it is about: 首检合格率达到98%, no 要 and nobody stands before."""
+    return _given(value) and tells_a_subject(str(value))
+
+
+def _dated(value: Any, deadline: Any) -> bool:
+    """Whether an answer, or each entry of a list, holds the date of a deadline, so that it is not said twice."""
+    if not _given(value) or not _given(deadline):
+        return False
+    told = entries_of(value) if isinstance(value, GivenList) else [value]
+    return all(says_date(str(entry), str(deadline)) for entry in told)
+
+
+def _names(value: Any, whom: Any) -> bool:
+    """Whether an answer says itself that somebody does it, who needs then not be said to be in charge: 由设备部更换."""
+    if not _given(value) or not _given(whom):
+        return False
+    return f"由{whom}" in str(value) or str(value).startswith(str(whom))
+
+
 def _counted(value: Any) -> bool:
     """Whether a number that was answered is of things one counts, whole and no rate: 31处, 5万元, not 92% or 8.6天."""
     number = value.raw if isinstance(value, Given) else value
@@ -91,6 +112,9 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "counted": _counted,
     "deed": _is_deed,
     "timed": _timed,
+    "subject": _has_subject,
+    "dated": _dated,
+    "naming": _names,
     "heard_as": _heard_as,
     "declined": _declined,
     "first_of": _first_of,

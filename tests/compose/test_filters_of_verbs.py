@@ -141,6 +141,36 @@ def test_an_answer_with_its_own_time_is_known(answer: str, expected: bool) -> No
     )
 
 
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [("首检合格率达到98%", "是"), ("会议室改成阅览室", "是"), ("把首检合格率提到98%", "否"), ("", "否")],
+)
+def test_an_answer_that_begins_with_what_it_is_about_is_known(answer: str, expected: str) -> None:
+    assert said("{% if m is subject %}是{% else %}否{% endif %}", "{m: 措施}", f"m: {answer}") == expected
+
+
+@pytest.mark.parametrize(
+    ("measures", "expected"),
+    [
+        ("[扫描件10月31日前归档]", "是"),
+        ("[扫描件10月31日归档, 十月底复核]", "是"),
+        ("[扫描件10月31日前归档, 复核]", "否"),
+    ],
+)
+def test_measures_that_all_hold_the_date_of_the_deadline_are_known(measures: str, expected: str) -> None:
+    template = "{% if m is dated(by) %}是{% else %}否{% endif %}"
+    asked = "{m: {ask: 措施, type: list}, by: 期限}"
+    assert said(template, asked, f"m: {measures}\nby: 10月底") == expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"), [("报警器由设备部统一更换", "是"), ("设备部换报警器", "是"), ("会同设备部更换", "否")]
+)
+def test_a_measure_that_says_who_does_it_is_known(answer: str, expected: str) -> None:
+    template = "{% if m is naming(who) %}是{% else %}否{% endif %}"
+    assert said(template, "{m: 措施, who: 谁}", f"m: {answer}\nwho: 设备部") == expected
+
+
 def heard_as(kind: str, did: str) -> bool:
     template = f'{{% if m is heard_as("{kind}") %}}合{{% else %}}不合{{% endif %}}'
     return said(template, "{m: 做了什么}", f"m: {did}") == "合"

@@ -1,0 +1,44 @@
+"""Measures that say themselves who acts or what it is done to stand on their own, in every outline and tone."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from drafting.facts.model import Value
+from tests.prose.shipped import OUTLINES, TONES
+from tests.prose.test_charge import said
+
+MEASURES = {
+    "names like verbs": ("会议室改成阅览室", "奖励标准由各厂自定", "采购价格网上公开"),
+    "people": ("生活老师每晚查铺两次", "分厂领导跟班作业"),
+    "a rule": ("从业人员一律持证上岗", "不合格的供应商一律清退"),
+    "one alone": ("查档时间由两天压缩到两小时",),
+}
+ORDERS = ("", "先后", "递进", "因果")
+BEFORE = "(?:(?<!主)(?<!只)要|必须|务必|应当|还得|就得|并|再|先|就|(?:港务局|安监处)(?:会同安监处，)?)"
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", OUTLINES)
+def test_neither_a_demand_nor_who_is_in_charge_stands_before_a_measure_with_its_own_subject(
+    outline: str, tone: str
+) -> None:
+    wrong = []
+    for kind, measures in MEASURES.items():
+        for order in ORDERS if len(measures) > 1 else ORDERS[:1]:
+            for who in ({"owner": "港务局", "deadline": "6月底", "support": "安监处"}, {"owner": "港务局"}, {}):
+                cells: dict[str, Value] = {"measures": measures, **who, **({"order": order} if order else {})}
+                first = re.compile(f"[^。；]*{BEFORE}(?:{'|'.join(measures)})")
+                for draft in said(outline, tone, cells, 4):
+                    wrong += [(kind, order, found) for found in first.findall(draft.composed.draft.text)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", OUTLINES)
+def test_a_deadline_that_the_only_measure_holds_is_said_once(outline: str, tone: str) -> None:
+    cells: dict[str, Value] = {"measures": ("扫描件6月底前归档",), "owner": "港务局", "deadline": "6月底"}
+    for draft in said(outline, tone, cells, 3):
+        assert draft.composed.draft.text.count("6月底") == 3
