@@ -14,7 +14,7 @@ from drafting.merge.glue import glued
 from drafting.merge.ground import Place
 from drafting.merge.groups import Group, body_of
 from drafting.merge.inside import decide
-from drafting.merge.listmarks import marks_apart, with_marks
+from drafting.merge.listmarks import End, as_they_stand, marks_apart, with_marks
 from drafting.merge.lists import is_enumerator
 from drafting.merge.model import OBJECT, Clash, Entry, Kind
 from drafting.merge.outcome import Patch, Wanted
@@ -195,8 +195,9 @@ class ChangedCluster(Whereabouts):
         turned = tables_turned(base.blocks, new.blocks) if base.core != new.core else set[str]()
         found = updates(base, before, new, self._sides.words, held)
         kept = {update.block for update in found if update.gone and self._is_kept(g, update.block)}
-        if kept or held:
-            found, marks = with_marks(base, new, _as_they_stand(pairs, held), kept, found, self._ends(g))
+        if kept or held or (self._has_gone(g) and any(None in pair for pair in pairs)):
+            here = as_they_stand(pairs, held, {j for j in lost if new.blocks[j].key not in self._sides.restore})
+            found, marks = with_marks(base, new, here, kept, found, self._ends(g))
             for i, mark in marks:
                 yield Wanted(replace(mark, start=mark.start + at, end=mark.end + at), -1, base.blocks[i].key)
         for update in marks_apart(found, before, self._worked_on(g)):
@@ -234,11 +235,19 @@ class ChangedCluster(Whereabouts):
         items = [n for n, block in enumerate(self._sides.base[g].blocks) if block.marker and self._ground.edits]
         return {n for n in items if self._is_worked_on_inside(*self._blocks[g, n])}
 
-    def _ends(self, g: int) -> dict[int, tuple[int, Piece]]:
-        """The last tokens of the blocks of a paragraph that stand in the file, with their numbers in the paragraph."""
-        ends = {i: end - 1 for (group, i), (_start, end) in self._blocks.items() if group == g}
-        first = self._ground.starts[g]
-        return {i: (at - first, self._ground.pieces[at]) for i, at in ends.items() if self._ground.at(at) >= 0}
+    def _has_gone(self, g: int) -> bool:
+        return any(is_gone(self._ground, *at) for (group, _i), at in self._blocks.items() if group == g)
+
+    def _ends(self, g: int) -> dict[int, End]:
+        """The ends of the blocks of a paragraph that stand in the file."""
+        ends: dict[int, End] = {}
+        first, last, own = self._ground.starts[g], -1, -1
+        for i, (start, end) in sorted((i, at) for (group, i), at in self._blocks.items() if group == g):
+            if not is_gone(self._ground, start, end):
+                last, own = i, end - 1 - first
+            if self._ground.at(end - 1) >= 0:
+                ends.setdefault(last, End(end - 1 - first, self._ground.pieces[end - 1], own))
+        return ends
 
     def _lost(
         self, g: int, heir: int, pairs: Sequence[tuple[int, int]], moved: Sequence[tuple[int, int]]
@@ -285,15 +294,6 @@ class ChangedCluster(Whereabouts):
 
 def _is_in(place: Place, other: Place) -> bool:
     return place.paragraph == other.paragraph and other.start <= place.start and place.end <= other.end
-
-
-def _as_they_stand(
-    pairs: Sequence[tuple[int | None, int | None]], held: Sequence[tuple[int, int]]
-) -> list[tuple[int | None, int | None]]:
-    """The blocks side by side, those that stay where they are though the draft has moved them at their old places."""
-    stays, taken = dict(held), {j for _i, j in held}
-    both = [(i, stays.get(i) if i is not None and j is None else j) for i, j in pairs]
-    return [(i, j) for i, j in both if i is not None or j not in taken]
 
 
 def _same_blocks(group: Group) -> list[tuple[int | None, int | None]]:

@@ -1,18 +1,20 @@
-"""The marks at the ends of the items of a list, where an item stays that the draft no longer has there.
+"""The marks at the ends of the items of a list, where an item stays that the draft no longer has there, or is gone.
 
 The draft ends its list one item earlier, or puts another one last: with the item that stays a 。 would stand amid the
-list, or a ； at its end.
+list, or a ； at its end. So it is where the draft still has an item that the hand took out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from drafting.chinese.punctuation import is_point
 from drafting.draft import Block
 from drafting.merge.groups import Group, body_of
 from drafting.merge.pieces import Piece
+from drafting.merge.turned import items_of
 from drafting.merge.updates import Update
 
 _BETWEEN = "；"  # where neither draft has two items
@@ -21,32 +23,62 @@ Pair = tuple[int | None, int | None]
 """A block of the base and the block of the new paragraph that it is, None where there is none."""
 
 
+class End(NamedTuple):
+    """The last token of a block of the base as it stands in the file, and its number in the paragraph.
+
+    own: the number of the token that the block ends with in the base. Where the hand took out ；三是丙 it is another
+    one: the 。 of the item that is gone ends the one before.
+    """
+
+    at: int
+    piece: Piece
+    own: int
+
+
 def with_marks(
     base: Group,
     new: Group,
     pairs: Sequence[Pair],
     kept: Collection[int],
     found: Sequence[Update],
-    ends: Mapping[int, tuple[int, Piece]],
+    ends: Mapping[int, End],
 ) -> tuple[list[Update], list[tuple[int, Update]]]:
     """The updates of a paragraph, with which each item but the last ends as items do, and the last one as the last;
     and those to items that stay, each with its block of the base.
 
     pairs: in the order in which they will stand. kept: blocks of the base that stay though the draft does not have
-    them. found: the updates as the draft wants them. ends: the last token of blocks of the base, with its number,
-    where it stands in the file.
+    them. found: the updates as the draft wants them. ends: of the blocks of the base, where they stand in the file.
     """
-    items = [(i, j) for i, j in pairs if _is_item(base, i) or _is_item(new, j)]
+    items, new_items = items_of(base), items_of(new)
     marks, last = _marks(base, new)
-    stays: list[tuple[int, Update]] = []
-    here = [(i, j) for i, j in items if j is not None or i in kept]
-    for i, j in here if len(marks) == 1 and last else ():
-        wanted, end = last if (i, j) == here[-1] else marks[0], None if i is None else ends.get(i)
-        if j is not None and _mark(new.blocks[j]) != wanted:
+    found, stays = list(found), list[tuple[int, Update]]()
+    here = [(i, j) for i, j in pairs if (i in items or j in new_items) and (j is not None or i in kept)]
+    lent: End | None = None  # the mark behind the items that come in now, and behind the one before them
+    for n, (i, j) in enumerate(here if len(marks) == 1 and last else ()):
+        wanted, end = last if n + 1 == len(here) else marks[0], None if i is None else ends.get(i)
+        lent = lent if i is None else end if end and end.at != end.own else None
+        if lent and i is None and j is not None:
+            found = [_before(update, j, lent, here[n - 1][1]) for update in _ending(found, j, marks[0], None)]
+        elif lent:
+            behind = next((m for m in range(n + 1, len(here)) if here[m][0] is not None), len(here))
+            wanted = last if behind == len(here) else marks[0]
+            if i is not None and lent.piece.text != wanted:
+                stays.append((i, _mark_only(lent, wanted, -1)))
+        elif j is not None and _mark(new.blocks[j]) != wanted:
             found = list(_ending(found, j, wanted, end))
-        elif i is not None and j is None and end and end[1].text != wanted:
+        elif i is not None and j is None and end and end.piece.text != wanted:
             stays.append((i, _mark_only(end, wanted, -1)))
-    return list(found), stays
+    return found, stays
+
+
+def as_they_stand(pairs: Sequence[Pair], held: Sequence[tuple[int, int]], out: Collection[int]) -> list[Pair]:
+    """The blocks side by side, those that stay where they are though the draft has moved them at their old places.
+
+    held: those. out: blocks of the new paragraph that the hand took out: they stand nowhere.
+    """
+    stays, taken = dict(held), {j for _i, j in held}
+    both = [(i, stays.get(i) if i is not None and j is None else j) for i, j in pairs]
+    return [(i, j) for i, j in both if (i is not None or j not in taken) and (j is None or j not in out)]
 
 
 def marks_apart(found: Sequence[Update], before: Sequence[Piece], worked_on: Collection[int]) -> Iterator[Update]:
@@ -72,8 +104,14 @@ def _is_other_mark(before: Sequence[Piece], update: Update) -> bool:
     return ends and is_point(old.text) and is_point(new.text) and old.text != new.text
 
 
-def _is_item(group: Group, number: int | None) -> bool:
-    return number is not None and bool(group.blocks[number].marker)
+def _before(update: Update, block: int, end: End, behind: int | None) -> Update:
+    """An update, a block of the new draft that comes in put between an item and the mark that ends this now, its own
+    mark put first. behind: the item, as a block of the new draft."""
+    if update.block != block or update.start < update.end or not update.pieces or not is_point(update.pieces[-1].text):
+        return update
+    *words, mark = update.pieces
+    pieces = mark._replace(block=block - 1 if behind is None else behind), *words
+    return replace(update, start=end.own + 1, end=end.own + 1, pieces=pieces)
 
 
 def _mark(block: Block) -> str:
@@ -84,12 +122,12 @@ def _mark(block: Block) -> str:
 
 def _marks(base: Group, new: Group) -> tuple[list[str], str]:
     """The marks with which the items of two lists end that are not the last ones, and that of the last."""
-    lists = [[block for block in group.blocks if block.marker] for group in (base, new)]
+    lists = [[group.blocks[n] for n in items_of(group)] for group in (base, new)]
     between = {_mark(block) for blocks in lists for block in blocks[:-1]}
     return sorted(between) or [_BETWEEN], next((_mark(blocks[-1]) for blocks in reversed(lists) if blocks), "")
 
 
-def _ending(updates: Sequence[Update], block: int, wanted: str, end: tuple[int, Piece] | None) -> Iterator[Update]:
+def _ending(updates: Sequence[Update], block: int, wanted: str, end: End | None) -> Iterator[Update]:
     """The updates, with another mark at the end of a block of the new draft. end: its last token in the base."""
     done = False
     for update in updates:
@@ -97,21 +135,20 @@ def _ending(updates: Sequence[Update], block: int, wanted: str, end: tuple[int, 
             yield update
             continue
         done = True
-        if end and wanted == end[1].text and update.end == end[0] + 1:
-            update = replace(update, end=end[0], pieces=update.pieces[:-1])
+        if end and wanted == end.piece.text and update.end == end.at + 1:
+            update = replace(update, end=end.at, pieces=update.pieces[:-1])
         else:
             update = replace(update, pieces=(*update.pieces[:-1], update.pieces[-1]._replace(text=wanted)))
         if update.pieces or update.start < update.end:
             yield update
-    if not done and end and end[1].text != wanted:
+    if not done and end and end.piece.text != wanted:
         yield _mark_only(end, wanted, block)
 
 
-def _reaches(update: Update, end: tuple[int, Piece] | None) -> bool:
+def _reaches(update: Update, end: End | None) -> bool:
     """Whether an update brings in the mark at the end of its block."""
-    return is_point(update.pieces[-1].text) and (end is None or update.end == end[0] + 1)
+    return is_point(update.pieces[-1].text) and (end is None or update.end == end.at + 1)
 
 
-def _mark_only(end: tuple[int, Piece], wanted: str, block: int) -> Update:
-    at, piece = end
-    return Update(at, at + 1, (piece._replace(text=wanted, block=block),), block)
+def _mark_only(end: End, wanted: str, block: int) -> Update:
+    return Update(end.at, end.at + 1, (end.piece._replace(text=wanted, block=block),), block)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafting.merge.model import Kind
-from tests.merge.desk import FLAWS, Desk
+from tests.merge.desk import FLAWS, OUTLINE, TASKS, Desk
 
 ITEMS = (*FLAWS, "没有路灯", "水费收不上来", "夜里没有人值班", "台账不全")
 
@@ -40,6 +41,44 @@ def test_the_mark_of_an_item_in_conflict_changes_with_its_place_in_the_list() ->
     desk.again(flaws=["底子还薄", "安排技术员到工地的事没有做好", "没有路灯"])
     assert desk.told(Kind.CONFLICT)
     assert re.search("二是[^；。]*到工地上去住的事没有做；三是没有路灯。\n", desk.text)
+
+
+def test_in_a_paragraph_with_a_number_of_its_own_an_item_that_stays_ends_the_list() -> None:
+    """The hand added a clause to the last measure of 第一，; the facts put that measure first."""
+    numbered = OUTLINE.replace("numbering: [一、, （一）, 一是]", "numbering: [第一，, 一是]")
+    task = 'each: tasks, lead: "{{ heading }}", text: "要过几关。'
+    desk = Desk(numbered.replace('when: flaws, text: "问题也不少：', task), tasks=TASKS[:1])
+    desk.type("人手不够。", "人手不够，本事也不够。").again(flaws=[FLAWS[2], *FLAWS[:2]])
+    assert desk.line("第一，").endswith("一是底子还薄；二是路还不通；三是人手不够，本事也不够。")
+
+
+@pytest.mark.parametrize(
+    ("taken_out", "flaws", "stands"),
+    [
+        ("；三是人手不够", [*FLAWS, "没有路灯"], "一是底子还薄；二是路还不通；三是没有路灯。"),
+        ("；三是人手不够", [*FLAWS[:2], "没有路灯", FLAWS[2]], "一是底子还薄；二是路还不通；三是没有路灯。"),
+        ("；三是人手不够", [*FLAWS[:2], "没有路灯"], "一是底子还薄；二是路还不通；三是没有路灯。"),
+        ("；三是人手不够", [FLAWS[1], FLAWS[2], FLAWS[0]], "一是路还不通；二是底子还薄。"),
+        ("二是路还不通；", [FLAWS[0], FLAWS[2], FLAWS[1]], "一是底子还薄；二是人手不够。"),
+        ("；二是路还不通", [FLAWS[0], FLAWS[2], FLAWS[1]], "一是底子还薄；二是人手不够。"),
+    ],
+    ids=["one more", "one more before it", "another for it", "the first last", "it goes last", "with the mark before"],
+)
+def test_where_the_hand_took_an_item_out_the_others_end_as_items_do(
+    taken_out: str, flaws: list[str], stands: str
+) -> None:
+    desk = Desk().type(taken_out, "")
+    if "二是" in taken_out:
+        desk.type("三是", "二是")
+    desk.again(flaws=flaws)
+    assert desk.line("问题也") == f"问题也不少：{stands}"
+    before = desk.file
+    assert desk.again().file == before
+
+
+def test_a_mark_that_the_hand_left_behind_an_item_stays_while_the_list_does() -> None:
+    desk = Desk().type("；三是人手不够。", "；").again(flaws=[FLAWS[0], "路还很不通", FLAWS[2]])
+    assert desk.line("问题也") == "问题也不少：一是底子还薄；二是路还很不通；"
 
 
 @settings(max_examples=80, deadline=None, derandomize=True)
