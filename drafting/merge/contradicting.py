@@ -22,7 +22,7 @@ _SHORT = 30  # characters: in longer additions a date, or a number of people, ma
 _NO_NAMES = Words(())
 _POINTS = re.compile(f"[{re.escape(POINTS)}{OBJECT}\\s]+")
 _DATE = re.compile("[月日号]|(?:年|季度)[初底末]|[年月日号底末旬期](?:之|以)?前")
-_OWNER = re.compile("总?(?:牵头|负责|承办|主办|主抓)")
+_OWNER = re.compile("总?(?:牵头|负责|承办|主办|主抓|主持|挂帅|分管)")
 _AMOUNT = re.compile(
     r"[0-9０-９零〇一二两三四五六七八九十百千万亿][0-9０-９.．,零〇一二两三四五六七八九十百千]*(?P<unit>.*)"
 )
