@@ -80,8 +80,14 @@ def _merge(
 
 
 class _Matched(NamedTuple):
-    """Which paragraph of the new draft continues which of the base, and where those stand in the file."""
+    """Which paragraph of the new draft continues which of the base, and where those stand in the file.
 
+    drafts: of which they are; groups, now: the paragraphs of the base and of the new draft.
+    """
+
+    drafts: Drafts
+    groups: Sequence[Group]
+    now: Sequence[Group]
     heirs: Mapping[int, int]
     clusters: Sequence[Cluster]
 
@@ -89,7 +95,13 @@ class _Matched(NamedTuple):
     def of(cls, drafts: Drafts, edited: Sequence[Seen]) -> _Matched:
         groups, now = groups_of(drafts.written), groups_of(drafts.wanted)
         heirs = successors(groups, now)
-        return cls(heirs, find(groups, edited, {g: now[h].text for g, h in heirs.items()}))
+        return cls(drafts, groups, now, heirs, find(groups, edited, {g: now[h].text for g, h in heirs.items()}))
+
+    def groups_as(self, drafts: Drafts) -> tuple[list[Group], list[Group]]:
+        """The paragraphs with the counts as `drafts` has them."""
+        if drafts is self.drafts:
+            return [*self.groups], [*self.now]
+        return groups_of(drafts.written), groups_of(drafts.wanted)
 
 
 class _Trial:
@@ -103,9 +115,8 @@ class _Trial:
         restore: Collection[str],
         entered: Collection[str],
     ) -> None:
-        self._drafts, (self._heirs, self._clusters) = drafts, matched
-        groups, now = groups_of(drafts.written), groups_of(drafts.wanted)
-        groups, now = apart(groups, now, self._heirs)
+        self._drafts, self._heirs, self._clusters = drafts, matched.heirs, matched.clusters
+        groups, now = apart(*matched.groups_as(drafts), self._heirs)
         by_hand = turned(groups, now, self._heirs, self._clusters, edited, entered)
         drafted = list(drafts.drafted(groups))
         for g, (group, order) in by_hand.orders.items():
