@@ -101,6 +101,20 @@ def test_of_an_account_nothing_is_borrowed_and_nothing_is_to_be_kept(outline: st
 
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("outline", AGENDAS)
+def test_what_went_wrong_is_not_approved_nor_taken_for_a_pledge_or_a_model(outline: str, tone: str) -> None:
+    for told in ("通报了装卸任务没有完成的情况", "通报了承诺事项没有兑现的情况", "通报了3起违章典型案例"):
+        for line in heard(outline, tone, told):
+            assert not re.search("赞成|同意|话说得硬气|掷地有声|借鉴", line)
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_nothing_is_approved_where_somebody_has_told_of_faults(tone: str) -> None:
+    for line in heard("inspection_drive", tone, "部署了迎评任务", "作了检讨"):
+        assert not re.search("赞成|同意", line)
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", AGENDAS)
 def test_nobody_is_asked_to_listen_to_what_has_been_said(outline: str, tone: str) -> None:
     for did in ("通报了去年的情况", "介绍了做法", "作了表态发言"):
         for line in heard(outline, tone, did):
