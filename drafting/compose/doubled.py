@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drafting.chinese.patterns import pattern
 from drafting.compose.leads import MUST, without_lead
-from drafting.compose.verbs import tells_a_subject
+from drafting.compose.verbs import tells_a_rule, tells_a_subject
 
 _BEGIN = pattern(
     "(让我们|因为|必须|关于|为了|要(?![素求点件害闻塞道地务旨领紧])|由(?![来于此衷])|向(?![阳好上前往导心来])"
@@ -24,11 +24,12 @@ _NOT_DONE = pattern(f"{_NOT}(?![得准许能可应必要宜])")
 _FIRM = pattern("(?:必须|务必|就要|一定要|务求)$")
 _SO_THAT = pattern("(?:借此|以此|从而|以便|才能|为的是)$")
 _MUST = pattern("(?<![只主需不重想紧必首])要$")
-# Somebody or something that must, or must not: no 要 goes before 超载的车一律不出场.
-_RULED = pattern("(?![把使让对由从按给将为])[^，。；：！？]{2,12}?(?:必须|一律|不得|不准|严禁)")
 _THOSE = pattern("[^，。；：！？]{1,10}的(?:不|一律|全部)")  # 不合格的不上船
 _PAIR = pattern("[^，。；：！？、]{1,8}(?<![温柔缓谐平饱暖调附总随共祥])和(?![谐平解睦气好])[^，。；：！？、]{1,8}")
-_DEMAND = pattern("(?:(?<![归偿退])还|更|(?<![成造])就|一定|(?<![合兼])并)?(?<![只主需不重想紧必首])要$|必须$|务必$")
+_DEMAND = pattern(
+    "(?:(?<![归偿退])还|更|(?<![成造])就|一定|(?<![合兼])并)?(?<![只主需不重想紧必首])要$"
+    "|(?:必须|务必|务求|力争|争取|确保)$"
+)
 _NEGATION = pattern(f"{_NOT}|没(?![收落])|未(?!来)")
 # 还不, 再不, 更不, 并不, 先不 deny or put off, where 还要, 再要 … join: before a negation another word joins.
 _JOINT = pattern("(?:(?:然后|接着|随后|最后)?(?<!一)再|(?<![归偿退])还|更|(?<![合兼])并|(?<!首)先)$")
@@ -85,12 +86,12 @@ def without_doubles(wording: str, answer: str, subject: bool = False) -> tuple[s
         return wording[: lead.start()], answer  # 去年人手少，究其原因是……
     if _NOT_DONE.match(answer) and (_FIRM.search(wording) or (wording == "要" and subject)):
         return wording + "做到", answer  # 必须做到不收礼, 各科要做到不迟到
-    done = _NOT_DONE.match(answer) or _RULED.match(answer) or _THOSE.match(answer)
+    done = _NOT_DONE.match(answer) or tells_a_rule(answer) or _THOSE.match(answer)
     if _SO_THAT.search(wording) and (done or tells_a_subject(answer)):
         return wording + "做到", answer  # 才能做到不合格的不上船
     if wording.endswith("和") and _PAIR.fullmatch(answer):
         return wording[:-1] + "、", answer  # 党员、孩子和家长
-    if _RULED.match(answer) and (demand := _DEMAND.search(wording)):
+    if tells_a_rule(answer) and (demand := _DEMAND.search(wording)):
         joined = demand.group()[0] in "还更并"
         return wording[: demand.start()] + ("同时" if joined else ""), answer
     if wording[-1:] in _DEMANDED and tells_a_subject(answer):

@@ -15,7 +15,7 @@ from drafting.compose.heard import heard_as
 from drafting.compose.on_answers import entries_of
 from drafting.compose.turns import Turn
 from drafting.compose.values import Given, GivenList, Missing
-from drafting.compose.verbs import begins_with, goes_with, tells_a_deed, tells_a_subject, tells_when
+from drafting.compose.verbs import begins_with, goes_with, tells_a_deed, tells_a_rule, tells_a_subject, tells_when
 
 _LABEL = pattern("[^，。；：！？]{2,8}。.")
 
@@ -31,8 +31,11 @@ def _single(value: Any) -> bool:
 
 
 def _one_clause(value: Any) -> bool:
-    """Whether a text that was answered has one clause, as a heading beside others of its form."""
-    return _given(value) and len(clauses_of(str(value).strip("，；：,;: \n"))) == 1
+    """Whether a text that was answered has one clause, as a heading beside others of its form, and is no rule itself.
+
+    A rule (各校都要有台账) does not become a part of another sentence: nothing is done 为各校都要有台账.
+    """
+    return _given(value) and len(clauses_of(str(value).strip("，；：,;: \n"))) == 1 and not tells_a_rule(str(value))
 
 
 def _goes_with(value: Any, word: str) -> bool:

@@ -132,6 +132,18 @@ def tells_a_subject(answer: str) -> bool:
     return has_own_subject(own) or (_SUBJECT.match(own) is not None and not tells_a_deed(own))
 
 
+# Somebody or something that must, or must not: no 要 goes before 超载的车一律不出场.
+_RULED = pattern(
+    "(?![把使让对由从按给将为])[^，。；：！？]{2,12}?"
+    "(?:必须|一律|不得|不准|严禁|(?<=[都均])(?:要(?![素点件害闻道到])|应|得(?!到|[出以力知手]))|全部要)"
+)
+
+
+def tells_a_rule(answer: str) -> bool:
+    """Whether an answer tells somebody or something what must be, or must not: 超载的车一律不出场, 各校都要有台账."""
+    return _RULED.match(answer.strip()) is not None
+
+
 _WHEN = pattern(
     "[^，。；：]{0,6}(?:[底初末季汛学工期日天年月夜旬周节会以之]前|期间|半年|季度|[年月周]内|每[天周月季年旬日]|\\d[年月日])"
     "|[今明]年|[即当]日|[春夏秋冬]季"

@@ -125,6 +125,10 @@ def test_a_joint_before_a_not_never_says_the_opposite(template: str, sentence: s
         ("要{{ a }}", "把违建一律拆除", "要把违建一律拆除"),
         ("要{{ a }}", "改造管网，旧管一律不用", "要改造管网，旧管一律不用"),
         ("只要{{ a }}", "超载一律不出场", "只要超载一律不出场"),
+        ("力争{{ a }}", "三个分院都要有项目、有设备", "三个分院都要有项目、有设备"),
+        ("力争{{ a }}", "三个分院都有项目", "力争三个分院都有项目"),
+        ("{% if a is one_clause %}为{% endif %}{{ a }}", "三个分院都要有项目、有设备", "三个分院都要有项目、有设备"),
+        ("{% if a is one_clause %}为{% endif %}{{ a }}", "三个分院都有项目、有设备", "为三个分院都有项目、有设备"),
     ],
 )
 def test_no_demand_stands_before_what_says_itself_that_it_must_be(template: str, answer: str, sentence: str) -> None:
