@@ -113,6 +113,47 @@ def test_nothing_is_approved_where_somebody_has_told_of_faults(tone: str) -> Non
         assert not re.search("赞成|同意", line)
 
 
+FAULTS = (
+    ("通报了装卸任务没有完成的情况",),
+    ("通报了3起违章典型案例",),
+    ("部署了全年工作", "通报了承诺没有兑现的情况"),
+    ("作了表态发言", "作了检讨"),
+)
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", AGENDAS)
+def test_an_account_of_faults_is_a_warning_and_neither_approved_nor_applauded(outline: str, tone: str) -> None:
+    for contributions in FAULTS:
+        for line in heard(outline, tone, *contributions):
+            assert re.search("自查|整改|改正|对照|查一遍|查到就改|马上改|有则改之|往自己身上找", line)
+            assert not re.search("赞成|同意|鼓劲|心热|硬气|掷地有声|就要算数|借鉴|学过来|学到手|传达", line)
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", AGENDAS)
+def test_a_pledge_that_comes_last_does_not_hide_what_was_heard_before_it(outline: str, tone: str) -> None:
+    for line in heard(outline, tone, "通报了自评中发现的问题", "部署了迎评任务", "表了态"):
+        assert re.search("问题|毛病", line)
+        assert re.search("部署|布置|差事|任务|号令", line)
+        assert re.search("表态", line)
+    for line in heard(outline, tone, "作了表态"):
+        assert not re.search("同类问题|讲到的问题|毛病|部署的|布置下来|差事|任务|号令", line)
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_nothing_is_approved_beside_what_lays_nothing_down(tone: str) -> None:
+    for line in heard("inspection_drive", tone, "部署了迎评任务", "介绍了做法"):
+        assert not re.search("赞成|同意", line)
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", AGENDAS)
+def test_a_plain_account_stirs_nobody(outline: str, tone: str) -> None:
+    for line in heard(outline, tone, "通报了宿舍检查情况"):
+        assert not re.search("赞成|同意|鼓劲|心热|耳热|激动|鼓起来", line)
+
+
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("outline", AGENDAS)
 def test_nobody_is_asked_to_listen_to_what_has_been_said(outline: str, tone: str) -> None:

@@ -1,0 +1,70 @@
+"""Frames that fit whatever is put in: a name of an event is no verb, and what nobody told of is not said."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from drafting.facts.model import Row, Value
+from tests.prose.shipped import TONES
+from tests.prose.test_heard_in_the_hall import said
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_the_name_of_an_inspection_is_not_made_a_verb(tone: str) -> None:
+    for draft in said("inspection_drive", tone, review="现场复核验收"):
+        assert not re.search("谁来现场|怎么现场|抓迎接|人人都是检查员", draft.composed.draft.text)
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_one_point_is_not_announced_before_several(tone: str) -> None:
+    for replies in ("提的意见由港务局汇总", ""):
+        more: dict[str, Value] = {"replies": replies} if replies else {}
+        for draft in said("symposium", tone, **more):
+            assert not re.search("强调一点|再说一句", draft.composed.draft.text)
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_a_year_without_a_main_line_is_given_none(tone: str) -> None:
+    for draft in said("work_conference", tone):
+        assert not re.search("提高到新的水平|实现新的突破|再迈一级台阶", draft.composed.draft.text)
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_a_year_with_numbers_only_is_given_its_numbers(tone: str) -> None:
+    for draft in said("work_conference", tone, targets=("吞吐量达到900万吨",)):
+        assert "吞吐量达到900万吨" in draft.composed.draft.text
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_nobody_has_seen_the_site_or_its_surroundings_unless_it_is_told(tone: str) -> None:
+    for draft in said("on_site", tone):
+        assert not re.search("现场看过了|该看的看了|力气也快用尽|面上还不平衡", draft.composed.draft.text)
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_funds_beside_partners_are_led_up_to(tone: str) -> None:
+    told: dict[str, Value] = {"partners": "海事、边检每周碰一次头", "funds": "市里每个泊位补助3万元"}
+    for draft in said("on_site", tone, **told):
+        assert "碰一次头。投入也要跟上：市里每个泊位" in draft.composed.draft.text
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_one_matter_at_hand_has_no_order(tone: str) -> None:
+    row = {"heading": "修好吊机", "topic": "领导班子思想政治建设", "layer": "当前", "how": "把吊机送去检修"}
+    for draft in said("organisation_work", tone, layered=(Row(row),)):
+        assert "把吊机送去检修" in draft.composed.draft.text
+        assert "哪件先动" not in draft.composed.draft.text
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_a_second_matter_that_is_told_with_a_verb_fits_its_heading(tone: str) -> None:
+    for draft in said("symposium", tone, second="加装电梯"):
+        assert not re.search("做好加装|办好加装", draft.composed.draft.text)
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_who_has_set_terms_does_not_call_them_food_for_thought(tone: str) -> None:
+    for draft in said("symposium", tone, next_speaker="港务局局长"):
+        assert "供大家参考" not in draft.composed.draft.text
