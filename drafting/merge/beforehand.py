@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from drafting.chinese.enumerators import parse_marker, without_marker
 from drafting.merge.ground import Place
@@ -23,18 +23,25 @@ def written_alike(sides: Sides, coming: Sequence[int], own: Sequence[int]) -> It
     coming: those that would come in. own: the paragraphs by hand; one that is more like what the base has, a copy, is
     none of them.
     """
-    if not coming or not own:
-        return
-    cores = {sides.new[h].core for h in coming}
-    texts = [(p, without_marker(sides.seen[p].text)) for p in own]
-    by_hand = {p: grams(text) for p, text in texts if len(text) >= _SHORTEST or (text and text in cores)}
+    if coming and own:
+        texts = {p: without_marker(sides.seen[p].text) for p in own}
+        yield from most_alike({h: sides.new[h].core for h in coming}, texts, [group.core for group in sides.base])
+
+
+def most_alike(coming: Mapping[int, str], own: Mapping[int, str], base: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Which of the texts that come in the hand has written already in much the same words, each with that by hand.
+
+    own: what the hand has written. base: what stood there before; what is more like that is none of them.
+    """
+    cores = set(coming.values())
+    by_hand = {p: grams(text) for p, text in own.items() if len(text) >= _SHORTEST or (text and text in cores)}
     scores = {
         h: {p: score for p, words in by_hand.items() if (score := likeness(new, words)) >= _ALIKE}
-        for h in coming
-        if (new := grams(sides.new[h].core))
+        for h, core in coming.items()
+        if (new := grams(core))
     }
     for h, p in best_pairs({h: row for h, row in scores.items() if row}).items():
-        if max([likeness(by_hand[p], grams(group.core)) for group in sides.base], default=0.0) < scores[h][p]:
+        if max([likeness(by_hand[p], grams(core)) for core in base], default=0.0) < scores[h][p]:
             yield h, p
 
 
@@ -50,8 +57,13 @@ def stands_alike(sides: Sides, h: int, p: int, weighed: Weighed) -> None:
         weighed.items.setdefault(p, []).append((0, Item(None, (h, 0), Place(p, 0, len(marker)), marker)))
     if without_marker(text) == new.core:
         return
-    if set(_NUMBER.findall(without_marker(text))) == set(_NUMBER.findall(new.core)):
+    if not has_other_numbers(without_marker(text), new.core):
         weighed.lost.append(Entry(Kind.KEPT, new.key, text, new.text))
         return
     weighed.lost.append(Entry(Kind.CONFLICT, new.key, new.core, text))
     weighed.outcome.clashes.append((p, Clash(new.key, len(marker), len(text), new.core, "")))
+
+
+def has_other_numbers(one: str, other: str) -> bool:
+    """Whether two texts have not the same figures."""
+    return set(_NUMBER.findall(one)) != set(_NUMBER.findall(other))

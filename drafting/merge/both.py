@@ -1,30 +1,35 @@
 """Items that the hand has put into a list in a line and that the facts bring too: they stand once, where the hand has
 put them.
 
-The base is read as if it had had them there, as the hand and the draft have made the same of it.
+The base is read as if it had had them there, as the hand and the draft have made the same of it. Where the facts say
+it in somewhat other words, or with another value, the base has theirs: then the hand has its own words for them.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from drafting.chinese.enumerators import parse_marker
 from drafting.chinese.punctuation.marks import POINTS
 from drafting.draft import Block, Draft
+from drafting.merge.beforehand import has_other_numbers, most_alike
 from drafting.merge.counts import lists_counted, numbers_of, recounted, with_numbers
 from drafting.merge.drafts import Drafts
 from drafting.merge.finding import Cluster
 from drafting.merge.groups import Group, body_of, groups_of
 from drafting.merge.lists import lists_of, marker_at, style_of
-from drafting.merge.model import Numbers, Seen
+from drafting.merge.model import Clash, Entry, Kind, Numbers, Seen
+from drafting.merge.sides import Sides, Weighed
 from drafting.merge.tails import closed_apart
 from drafting.merge.turned import ended, items_of, place_in
 from drafting.merge.updates import block_pairs, moved_blocks
 
-_LONGEST = 8  # characters of an enumerator
+_SENTENCE_END = re.compile("[。！？\n]")
 
 
 class Both(NamedTuple):
@@ -59,6 +64,24 @@ def with_both(
     return _both(drafts, found) if found else None
 
 
+def tell_contested(sides: Sides, weighed: Weighed, keys: Collection[str]) -> None:
+    """Make it a conflict where both put in an item and gave it different numbers. keys: of such items."""
+    outcome = weighed.outcome
+    for n, entry in enumerate(outcome.account):
+        if entry.kind is not Kind.DIFFERS or entry.block not in keys or not has_other_numbers(entry.text, entry.before):
+            continue
+        starts = [(p, at) for p, found in weighed.starts.items() for at, (h, b) in found if _is(sides, h, b, entry)]
+        p, start = next(((p, sides.seen[p].text.find(entry.text, at)) for p, at in starts), (-1, -1))
+        if start >= 0:
+            clash = Clash(entry.block, start, start + len(entry.text), entry.before, "")
+            outcome.clashes.append((p, clash))
+            outcome.account[n] = Entry(Kind.CONFLICT, entry.block, entry.before, entry.text, entry.path)
+
+
+def _is(sides: Sides, h: int, number: int, entry: Entry) -> bool:
+    return sides.new[h].blocks[number].key == entry.block
+
+
 def _entered(base: Group, new: Group, text: str, known: Collection[str]) -> Iterator[tuple[int, Block]]:
     """The items of the new paragraph that the base has not and that a text has as items: each with its place in that.
 
@@ -66,16 +89,47 @@ def _entered(base: Group, new: Group, text: str, known: Collection[str]) -> Iter
     """
     pairs, items = block_pairs(base, new), items_of(base)
     before = {j: i for i, j in [*pairs, *moved_blocks(base, new, pairs)] if i is not None and j is not None}
+    found: dict[int, int] = {}
+    fresh: list[int] = []
     for j, block in enumerate(new.blocks):
         body = body_of(block).strip(POINTS)
         if not block.marker or new.is_close(j) or block.key in known or any(body in body_of(b) for b in base.blocks):
             continue
         start, end = _place(text, body)
+        if end < 0 and j not in before:
+            fresh.append(j)
         if end < 0 or (j in before and before[j] not in items):
             continue
         reworded = place_in(before[j], base, items, text) if j in before else end
         if reworded >= 0 and not start <= reworded < end:  # else the hand has made it of the same item
-            yield start, block
+            found[j] = start
+    if fresh:
+        found |= _reworded(base, items, {j: body_of(new.blocks[j]) for j in fresh}, text, found.values())
+    yield from ((found[j], new.blocks[j]) for j in sorted(found))
+
+
+def _reworded(
+    base: Group, items: range, fresh: Mapping[int, str], text: str, taken: Collection[int]
+) -> Mapping[int, int]:
+    """Which of the items that come in a text has already in much the same words, each with its place there.
+
+    items: of the base. fresh: what they say. taken: the places of those found word for word.
+    """
+    standing = [place_in(n, base, items, text) for n in items]
+    own = {
+        start: text[at:end]
+        for start, at, end in _stretches(text)
+        if start not in taken and not any(start <= place < end for place in standing)
+    }
+    return dict(most_alike(fresh, own, [body_of(block) for block in base.blocks]))
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int, int]]:
+    """The items of a text: where the number of each begins, where its words do, and where they end."""
+    marked = list(_markers(text))
+    for (start, at), (end, _behind) in pairwise([*marked, (len(text), len(text))]):
+        sentence = _SENTENCE_END.search(text, at, end) if end == len(text) else None
+        yield start, at, sentence.start() if sentence else end
 
 
 def _place(text: str, body: str) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from drafting.chinese.enumerators import parse_marker
 from drafting.draft import Draft
 from drafting.merge.arrange import Slot, Standing, arrange
 from drafting.merge.beforehand import stands_alike, written_alike
-from drafting.merge.both import with_both
+from drafting.merge.both import tell_contested, with_both
 from drafting.merge.disputed import with_disputed
 from drafting.merge.drafts import Drafts
 from drafting.merge.enumerated import items_in_file, items_to_come
@@ -125,6 +125,8 @@ class _Trial:
         words = words_of((drafts.written, drafts.wanted))
         self._sides = Sides(groups, edited, now, self._heirs, words, frozenset(restore))
         self._weighed = weigh(self._sides, self._clusters)
+        if entered:
+            tell_contested(self._sides, self._weighed, entered)
         self._weighed.coming |= set(range(len(now))) - set(self._heirs.values())
         _written_already(self._sides, self._clusters, self._weighed)
         without_place(self._sides, self._weighed)

@@ -85,6 +85,42 @@ def test_an_item_that_the_hand_copied_is_its_own() -> None:
     assert desk.line("问题也不少").endswith("三是人手不够；四是底子还薄；五是心不够齐。")
 
 
+AGED = "村里的水利员年纪大了，平均52岁"
+
+
+@pytest.mark.parametrize("place", range(4), ids=["first", "second", "third", "last"])
+@pytest.mark.parametrize(
+    ("theirs", "told"),
+    [
+        (AGED.replace("52", "54"), Kind.CONFLICT),
+        (AGED + "，没有后生接班", Kind.DIFFERS),
+        (AGED.replace("年纪大了", "年纪偏大"), Kind.DIFFERS),
+    ],
+    ids=["another number", "longer", "other words"],
+)
+def test_the_same_item_at_any_place_with_another_value_stands_once_as_by_hand(
+    theirs: str, told: Kind, place: int
+) -> None:
+    desk = Desk(COUNTED).type("三是人手不够。", f"三是人手不够；四是{AGED}。").type("问题有三个", "问题有四个")
+    desk.again(flaws=[*FLAWS[:place], theirs, *FLAWS[place:]])
+    items = desk.line("问题有").removeprefix("问题有四个：").removesuffix("。").split("；")
+    assert [item[:2] for item in items] == ["一是", "二是", "三是", "四是"]
+    assert sorted(item[2:] for item in items) == sorted([*FLAWS, AGED])
+    differing = [(entry.kind, entry.path) for entry in desk.account if entry.kind in (Kind.CONFLICT, Kind.DIFFERS)]
+    assert differing == [(told, f"flaws[{place + 1}]")]
+    shown = [clash.ours for step in desk.done.steps for clash in step.clashes] if desk.done else []
+    assert shown == [theirs] * (told is Kind.CONFLICT)
+    desk.again()
+    assert desk.text.count("年纪") == 1
+
+
+def test_an_item_by_hand_that_is_a_copy_of_an_old_one_is_not_the_new_one() -> None:
+    flaws = ["渠道年久失修，漏水的有12处", *FLAWS]
+    desk = Desk(flaws=flaws).type("四是人手不够。", "四是人手不够；五是渠道年久失修，漏水的有13处。")
+    desk.again(flaws=["渠道年久失修，漏水的有22处", *flaws])
+    assert desk.text.count("渠道年久失修") == 3
+
+
 POOL = ["底子还薄", "路还不通", "人手不够", "钱不够用", "水不够喝", "山上没树"]
 some = st.lists(st.sampled_from(POOL), min_size=2, max_size=5, unique=True)
 
