@@ -22,7 +22,7 @@ from drafting.merge.counts import lists_counted, numbers_of, recounted, with_num
 from drafting.merge.drafts import Drafts
 from drafting.merge.finding import Cluster
 from drafting.merge.groups import Group, body_of, groups_of
-from drafting.merge.lists import lists_of, marker_at, style_of
+from drafting.merge.lists import Ref, lists_of, marker_at, style_of
 from drafting.merge.model import Clash, Entry, Kind, Numbers, Seen
 from drafting.merge.sides import Sides, Weighed
 from drafting.merge.tails import closed_apart
@@ -76,6 +76,17 @@ def tell_contested(sides: Sides, weighed: Weighed, keys: Collection[str]) -> Non
             clash = Clash(entry.block, start, start + len(entry.text), entry.before, "")
             outcome.clashes.append((p, clash))
             outcome.account[n] = Entry(Kind.CONFLICT, entry.block, entry.before, entry.text, entry.path)
+
+
+def by_both_now(sides: Sides, weighed: Weighed, old_of: Mapping[Ref, Ref]) -> frozenset[str]:
+    """The keys of the blocks of the new draft that the hand put in too, now or before.
+
+    old_of: for blocks of the new draft, which block of the base they are.
+    """
+    before = [
+        sides.new[h].blocks[n].key for (h, n), (g, i) in old_of.items() if sides.base[g].blocks[i].key in sides.by_both
+    ]
+    return frozenset([*before, *weighed.by_both])
 
 
 def _is(sides: Sides, h: int, number: int, entry: Entry) -> bool:

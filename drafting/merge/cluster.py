@@ -38,11 +38,7 @@ class ChangedCluster(Whereabouts):
         for g in self._groups:
             heir = self._sides.heirs.get(g)
             wanted += self._drop(g) if heir is None else self._update(g, heir)
-        decided = decide(self._ground, wanted)
-        self._outcome.patches += decided.patches
-        self._outcome.clashes += decided.clashes
-        self._outcome.account += decided.account
-        self._outcome.settled |= decided.settled
+        self._outcome.add(decide(self._ground, wanted))
         self._tell_headings_whole()
         self._with_what_they_come_from()
         self._unglue()
@@ -141,7 +137,7 @@ class ChangedCluster(Whereabouts):
         start = self._ground.starts[g]
         end = max(stop for (group, _n), (_start, stop) in self._blocks.items() if group == g)
         key = self._sides.base[g].key
-        by_hand = self._is_worked_on(start, end)
+        by_hand = self._is_worked_on(start, end) or self._sides.has_both(g)
         if by_hand or any(self._sides.seen[p].fixed or OBJECT in self._sides.seen[p].text for p in self._paragraphs):
             self._keep(key, start, end, by_hand)
             self._weighed.kept.add(g)
@@ -212,7 +208,7 @@ class ChangedCluster(Whereabouts):
                 continue
             wanted = replace(update, start=update.start + at, end=update.end + at)
             key = base.blocks[update.block].key if update.gone else new.blocks[update.block].key
-            if update.gone and self._is_worked_on_inside(wanted.start, wanted.end):
+            if update.gone and update.block in kept:
                 self._keep(key, wanted.start, wanted.end)
                 continue
             whole = wanted.start == wanted.end and not update.gone and update.block in fresh
@@ -228,7 +224,8 @@ class ChangedCluster(Whereabouts):
     def _is_kept(self, g: int, i: int) -> bool:
         """Whether a block that the draft no longer has stays, because the hand worked on it."""
         start, end = self._blocks[g, i]
-        return not is_gone(self._ground, start, end) and self._is_worked_on_inside(start, end)
+        typed = self._sides.base[g].blocks[i].key in self._sides.by_both
+        return not is_gone(self._ground, start, end) and (typed or self._is_worked_on_inside(start, end))
 
     def _worked_on(self, g: int) -> set[int]:
         """The items of a paragraph that the hand worked on."""

@@ -38,6 +38,7 @@ def decide(ground: Ground, wanted: Sequence[Wanted]) -> Outcome:
         if edits and same(ground, together, edits):
             outcome.settled |= set(edits)
             outcome.patches += standing(ground, together, edits)
+            outcome.by_both |= {one.key for one in together if one.is_block}
             continue
         for update in together:
             hits = [edit for edit in edits if overlap(ground, update, edit)]

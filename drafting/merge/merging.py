@@ -11,7 +11,7 @@ from drafting.chinese.enumerators import parse_marker
 from drafting.draft import Draft
 from drafting.merge.arrange import Slot, Standing, arrange
 from drafting.merge.beforehand import stands_alike, written_alike
-from drafting.merge.both import tell_contested, with_both
+from drafting.merge.both import by_both_now, tell_contested, with_both
 from drafting.merge.disputed import with_disputed
 from drafting.merge.drafts import Drafts
 from drafting.merge.enumerated import items_in_file, items_to_come
@@ -42,41 +42,45 @@ def merge(
     restore: Collection[str] = (),
     numbers: Numbers = MappingProxyType({}),
     notes: Sequence[str] = (),
+    by_both: Collection[str] = (),
 ) -> Merge:
     """What becomes of the person's file, now that the facts give another draft.
 
     base: the draft as it was last written into the file. edited: the file's paragraphs, as they are read. new: the
     draft as it is now. restore: keys of blocks that the person deleted and wants back. numbers: of the last merge into
     this file (`Merge.numbers`). notes: what the file says outside its paragraphs, where nothing is changed: in its
-    footnotes and headers.
+    footnotes and headers. by_both: of the last merge (`Merge.by_both`).
 
     Every word by hand stays, and stays out what the hand took out; what the draft changed comes in where the hand did
     not touch it. Where both changed the same, the hand's words stay and the account tells of it.
     """
-    return _merge(base, edited, new, with_below(new, restore), numbers, notes)
+    asked = _Asked(with_below(new, restore), notes, frozenset(by_both))
+    return _merge(base, edited, new, numbers, asked)
 
 
-def _merge(
-    base: Draft,
-    edited: Sequence[Seen],
-    new: Draft,
-    restore: Collection[str],
-    numbers: Numbers,
-    notes: Sequence[str],
-    entered: Collection[str] = (),
-) -> Merge:
-    """The same. entered: keys of blocks of the base that it never had, see `with_both`."""
+class _Asked(NamedTuple):
+    """What else a merge is told, see there. entered: keys of blocks of the base that it never had, see `with_both`."""
+
+    restore: Collection[str]
+    notes: Sequence[str]
+    by_both: frozenset[str]
+    entered: frozenset[str] = frozenset()
+
+
+def _merge(base: Draft, edited: Sequence[Seen], new: Draft, numbers: Numbers, asked: _Asked) -> Merge:
+    """The same."""
     drafts = Drafts.of(base, new, numbers)
     matched = _Matched.of(drafts, edited)
     if both := with_both(drafts, matched.heirs, matched.clusters, edited):
-        return _merge(both.base, edited, new, restore, both.numbers, notes, both.keys)
-    trial = _Trial(drafts, matched, edited, restore, entered)
+        asked = asked._replace(entered=both.keys, by_both=asked.by_both | both.keys)
+        return _merge(both.base, edited, new, both.numbers, asked)
+    trial = _Trial(drafts, matched, edited, asked)
     if out := trial.taken_out():
-        return with_told(_merge(base, edited, without(new, out), restore, numbers, notes, entered), new, out)
+        return with_told(_merge(base, edited, without(new, out), numbers, asked), new, out)
     recounted = trial.recounted()
     if recounted != drafts:
-        trial = _Trial(recounted, matched, edited, restore, entered)
-    return trial.merge(notes)
+        trial = _Trial(recounted, matched, edited, asked)
+    return trial.merge()
 
 
 class _Matched(NamedTuple):
@@ -112,10 +116,10 @@ class _Trial:
         drafts: Drafts,
         matched: _Matched,
         edited: Sequence[Seen],
-        restore: Collection[str],
-        entered: Collection[str],
+        asked: _Asked,
     ) -> None:
         self._drafts, self._heirs, self._clusters = drafts, matched.heirs, matched.clusters
+        self._asked, entered = asked, asked.entered
         groups, now = apart(*matched.groups_as(drafts), self._heirs)
         by_hand = turned(groups, now, self._heirs, self._clusters, edited, entered)
         drafted = list(drafts.drafted(groups))
@@ -123,7 +127,7 @@ class _Trial:
             drafted[g] = in_order(drafts.drafted([group])[0], order)
         groups, now, self._elsewhere = list(by_hand.groups), list(by_hand.now), by_hand.told
         words = words_of((drafts.written, drafts.wanted))
-        self._sides = Sides(groups, edited, now, self._heirs, words, frozenset(restore))
+        self._sides = Sides(groups, edited, now, self._heirs, words, frozenset(asked.restore), asked.by_both)
         self._weighed = weigh(self._sides, self._clusters)
         if entered:
             tell_contested(self._sides, self._weighed, entered)
@@ -139,7 +143,8 @@ class _Trial:
             self._weighed.coming.discard(h)
             self._weighed.lost.append(Entry(Kind.UNPLACED, now[h].key, now[h].text))
         _put_apart(self._arrangement.slots, self._weighed)
-        self._numbering = Numbering(drafted, now, _blocks_of_old(self._sides), _written(groups, drafted), entered)
+        self._old_of = _blocks_of_old(self._sides)
+        self._numbering = Numbering(drafted, now, self._old_of, _written(groups, drafted), entered)
         stands = items_to_come(self._arrangement.slots, self._sides, self._weighed)
         self._numbering.run(items_in_file(self._sides, self._weighed), stands, self._weighed.outcome)
 
@@ -158,8 +163,8 @@ class _Trial:
         """The drafts with the counts as the lists in the file want them."""
         return self._drafts.recounted(self._numbering, self._weighed.counts)
 
-    def merge(self, notes: Sequence[str]) -> Merge:
-        """The result. notes: as in `merge`."""
+    def merge(self) -> Merge:
+        """The result."""
         sides, weighed = self._sides, self._weighed
         steps = tuple(Steps(sides, weighed, self._arrangement, self._numbering).all())
         account = [
@@ -172,13 +177,18 @@ class _Trial:
             *self._numbering.misfits(weighed.outcome),
             *self._drafts.misfits(self._numbering, weighed.counts),
         ]
-        account += restated(sides, account, steps, notes)
+        account += restated(sides, account, steps, self._asked.notes)
         keys = dict.fromkeys(block.key for draft in (self._drafts.new, self._drafts.base) for block in draft.blocks)
         place = {key: number for number, key in enumerate(keys)}
         account.sort(key=lambda entry: place.get(entry.block, len(place)))
         account = list(with_moves(account))
         return Merge(
-            steps, tuple(account), self._drafts.numbers(self._numbering.markers), self._kept(), frozenset(weighed.gone)
+            steps,
+            tuple(account),
+            self._drafts.numbers(self._numbering.markers),
+            self._kept(),
+            frozenset(weighed.gone),
+            by_both_now(sides, weighed, self._old_of),
         )
 
 
@@ -218,6 +228,7 @@ def _written_already(sides: Sides, clusters: Sequence[Cluster], weighed: Weighed
     """What would come in and what the hand has put in with the same words, or much the same, stands once."""
     if not weighed.coming:
         return
+    coming = set(weighed.coming)
     own: defaultdict[str, list[int]] = defaultdict(list)
     for p in _own(sides, clusters, weighed):
         own[sides.seen[p].text].append(p)
@@ -228,6 +239,7 @@ def _written_already(sides: Sides, clusters: Sequence[Cluster], weighed: Weighed
     for h, p in written_alike(sides, sorted(weighed.coming), _own(sides, clusters, weighed)):
         weighed.coming.discard(h)
         stands_alike(sides, h, p, weighed)
+    weighed.by_both |= {block.key for h in coming - weighed.coming for block in sides.new[h].blocks}
 
 
 def _note_own(sides: Sides, clusters: Sequence[Cluster], weighed: Weighed) -> None:

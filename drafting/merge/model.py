@@ -160,7 +160,8 @@ class Merge:
 
     numbers: what the next merge has to know of this one, to tell our own numbers from those of the hand. kept: keys of
     the blocks of the base that the draft no longer has and that stay, for the hand worked on them; gone: of those that
-    the hand took out.
+    the hand took out. by_both: keys of blocks of the new draft that the hand had put in too; they are the hand's as
+    much as the draft's.
     """
 
     steps: tuple[Step, ...]
@@ -168,6 +169,7 @@ class Merge:
     numbers: Numbers = field(default_factory=dict)
     kept: frozenset[str] = frozenset()
     gone: frozenset[str] = frozenset()
+    by_both: frozenset[str] = frozenset()
 
     @property
     def changes_nothing(self) -> bool:

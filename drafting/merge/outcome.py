@@ -55,9 +55,21 @@ class Patch:
 
 @dataclass(slots=True)
 class Outcome:
-    """What was decided inside a cluster. clashes: with the paragraph they are in. settled: edits told of already."""
+    """What was decided inside a cluster. clashes: with the paragraph they are in. settled: edits told of already.
+
+    by_both: keys of whole blocks that the hand has put in as the draft has them.
+    """
 
     patches: list[Patch] = field(default_factory=list)
     clashes: list[tuple[int, Clash]] = field(default_factory=list)
     account: list[Entry] = field(default_factory=list)
     settled: set[Edit] = field(default_factory=set)
+    by_both: set[str] = field(default_factory=set)
+
+    def add(self, other: Outcome) -> None:
+        """Add what was decided elsewhere."""
+        self.patches += other.patches
+        self.clashes += other.clashes
+        self.account += other.account
+        self.settled |= other.settled
+        self.by_both |= other.by_both

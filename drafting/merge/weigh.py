@@ -37,7 +37,7 @@ def _is_untouched(sides: Sides, cluster: Cluster) -> bool:
         return False
     group, seen = sides.base[cluster.groups[0]], sides.seen[cluster.paragraphs[0]]
     heir = sides.heirs.get(cluster.groups[0])
-    if group.text != seen.text or (heir is None and seen.fixed):
+    if group.text != seen.text or (heir is None and (seen.fixed or sides.has_both(cluster.groups[0]))):
         return False
     return heir is None or (group.core == sides.new[heir].core and len(group.blocks) == len(sides.new[heir].blocks))
 
@@ -74,6 +74,7 @@ def _done(sides: Sides, g: int, p: int, weighed: Weighed) -> None:
         block = sides.base[g].blocks[i]
         for was, now in zip(counts_of(block), counts_of(sides.new[heir].blocks[j]), strict=False):
             weighed.counts[block.key, was] = now
+    weighed.by_both |= {block.key for j, block in enumerate(sides.new[heir].blocks) if j not in old}
     stands_already(sides, heir, p, weighed, old)
 
 

@@ -81,6 +81,7 @@ class Whereabouts:
         weighed.outcome.patches += self._outcome.patches
         weighed.outcome.clashes += self._outcome.clashes
         weighed.outcome.account += self._outcome.account
+        weighed.by_both |= self._outcome.by_both
         self._outcome.settled |= {edit for edit in ground.edits if self._is_counted(edit)}
         weighed.outcome.account += kept_by_hand(ground, self._key_at, self._outcome)
         markers: set[int] = set()  # tokens of the file that number a block of ours

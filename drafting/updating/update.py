@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from drafting.draft import Draft
@@ -38,6 +39,7 @@ _MOST_TIMES = 2  # that a file is gone over again, since a comment of ours may b
 _POINT = re.compile(r"(?<=\d)\.(?=\d)")
 _LEFT = "left"  # in the state: the imprint of a file that hardly has anything left of its draft
 _NUMBERS = "numbers"  # in the state: `Merge.numbers` of the last merge
+_BY_BOTH = "by_both"  # in the state: `Merge.by_both` of the last merge
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,7 @@ def _merged(out: Path, package: Package, state: State, asks: Mapping[str, str], 
     pending = pending_deletions(manuscript.root, base) if b"del " in package.parts[package.document] else {}
     _check_restored(wish.restore, base, state.base, pending)
     numbers = before.extra.get(_NUMBERS, {}) if before else {}
+    by_both = before.extra.get(_BY_BOTH, ()) if before else ()
     memory = before.extra.get(LEFT_OVER, {}) if before else {}
     base = with_left_over(memory, base, state.base, manuscript.seen)
     manuscript.seen = set_apart(memory, base, manuscript.seen)
@@ -146,7 +149,7 @@ def _merged(out: Path, package: Package, state: State, asks: Mapping[str, str], 
     if gaps := gaps_going(gaps, base, state.base, manuscript.root):
         state = replace(state, extra={**state.extra, GAPS_GOING: gaps})
     comments = comments_on(manuscript)
-    merged = _weighed(base, manuscript, state.base, comments, wish, numbers)
+    merged = _weighed(base, manuscript, state.base, comments, wish, numbers, by_both)
     boxes = any(paragraph.boxed for paragraph in manuscript.paragraphs)
     held = boxed_blocks(merged, manuscript.paragraphs, state.base) if boxes else set()
     if boxes and before:
@@ -157,13 +160,15 @@ def _merged(out: Path, package: Package, state: State, asks: Mapping[str, str], 
     new, waits = as_before(state.base, base, held) if held else (state.base, [])
     if new != state.base:
         state = replace(state, base=new)
-        merged = _weighed(base, manuscript, new, comments, wish, numbers)
+        merged = _weighed(base, manuscript, new, comments, wish, numbers, by_both)
     merged = left_alone(_told(merged, before), manuscript.paragraphs, waits)
     merged = by_anybody(merged) if wish.adopt else merged
     if memory := left_over(memory, merged, base, state.base):
         state = replace(state, extra={**state.extra, LEFT_OVER: memory})
     if merged.numbers:
         state = replace(state, extra={**state.extra, _NUMBERS: merged.numbers})
+    if merged.by_both:
+        state = replace(state, extra={**state.extra, _BY_BOTH: sorted(merged.by_both)})
     if waiting := [entry.block for entry in merged.account if entry.kind is Kind.UNPLACED]:
         state = replace(state, extra={**state.extra, _UNPLACED: sorted(set(waiting))})
     texts, after = tuple(seen.text for seen in manuscript.seen), tuple(result_text(manuscript.seen, merged))
@@ -179,13 +184,20 @@ def _merged(out: Path, package: Package, state: State, asks: Mapping[str, str], 
 
 
 def _weighed(
-    base: Draft, manuscript: Manuscript, new: Draft, comments: Comments, wish: Wish, numbers: Numbers
+    base: Draft,
+    manuscript: Manuscript,
+    new: Draft,
+    comments: Comments,
+    wish: Wish,
+    numbers: Numbers,
+    by_both: Sequence[str],
 ) -> Merge:
     """The merge, in which no paragraph goes that people have commented on."""
     notes = tuple(texts_outside(manuscript.package)) if base != new else ()
-    merged = merge(base, manuscript.seen, new, restore=wish.restore, numbers=numbers, notes=notes)
+    merging = partial(merge, restore=wish.restore, numbers=numbers, notes=notes, by_both=by_both)
+    merged = merging(base, manuscript.seen, new)
     if spared(merged, comments, manuscript):
-        merged = merge(base, manuscript.seen, new, restore=wish.restore, numbers=numbers, notes=notes)
+        merged = merging(base, manuscript.seen, new)
     return merged
 
 

@@ -103,6 +103,7 @@ class Desk:
         self.file = file_of(self.base)
         self.done: Merge | None = None
         self.numbers: Numbers = {}
+        self.by_both: Collection[str] = ()
 
     @property
     def text(self) -> str:
@@ -178,8 +179,9 @@ class Desk:
         self.facts = {**self.facts, **changed}
         self.outline = outline or self.outline
         new = speech(self.outline, **self.facts)
-        self.done = merge(self.base, self.file, new, restore=restore, numbers=self.numbers)
+        self.done = merge(self.base, self.file, new, restore=restore, numbers=self.numbers, by_both=self.by_both)
         self.file, self.base, self.numbers = next_file(self.file, self.done), new, self.done.numbers
+        self.by_both = self.done.by_both
         return self
 
     def told(self, kind: Kind) -> list[Entry]:

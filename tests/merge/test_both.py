@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafting.merge.model import Kind
-from tests.merge.desk import FLAWS, OUTLINE, Desk
+from tests.merge.desk import FLAWS, LAKE, OUTLINE, TASKS, Desk
 from tests.merge.test_lists import CLOSED
 
 COUNTED = OUTLINE.replace("问题也不少：", "问题有{{ flaws|count('个') }}：")
@@ -119,6 +119,50 @@ def test_an_item_by_hand_that_is_a_copy_of_an_old_one_is_not_the_new_one() -> No
     desk = Desk(flaws=flaws).type("四是人手不够。", "四是人手不够；五是渠道年久失修，漏水的有13处。")
     desk.again(flaws=["渠道年久失修，漏水的有22处", *flaws])
     assert desk.text.count("渠道年久失修") == 3
+
+
+@pytest.mark.parametrize("place", range(4), ids=["first", "second", "third", "last"])
+def test_what_the_hand_typed_stays_when_the_facts_that_brought_it_too_drop_it(place: int) -> None:
+    desk = counted().again(flaws=[*FLAWS[:place], OWN, *FLAWS[place:]])
+    desk.again(growth="9%")
+    before = desk.line("问题有")
+    desk.again(flaws=FLAWS)
+    assert desk.line("问题有") == before
+    assert [(entry.text, OWN in entry.before) for entry in desk.told(Kind.CONFLICT)] == [("", True)]
+    assert desk.told(Kind.MISFIT) == []
+    desk.again()
+    assert desk.line("问题有") == before
+
+
+def test_so_it_does_after_the_facts_have_given_it_another_value_and_where_the_list_has_no_numbers() -> None:
+    outline = OUTLINE.replace("number: 一是, between: ；", "between: ；")
+    for by_hand, theirs in ((AGED, AGED), (AGED, AGED.replace("52", "54"))):
+        for kind in (OUTLINE, outline):
+            desk = Desk(kind).type("人手不够。", f"人手不够；{'四是' * (kind is OUTLINE)}{by_hand}。")
+            desk.again(flaws=[*FLAWS, by_hand]).again(flaws=[*FLAWS, theirs])
+            assert desk.text.count(theirs) == 1
+            desk.again(flaws=FLAWS)
+            assert desk.text.count(theirs) == 1
+            assert len(desk.told(Kind.CONFLICT)) == 1
+
+
+def test_a_paragraph_that_both_wrote_stays_when_the_facts_drop_it() -> None:
+    desk = (
+        Desk()
+        .insert("三、种好果树", "四、治好湖水")
+        .insert("四、治好湖水", "湖水一年比一年浑。这项工作由环保局牵头，年底见到成效。")
+    )
+    desk.again(tasks=[*TASKS, LAKE])
+    assert desk.text.count("治好湖水") == desk.text.count("湖水一年") == 1
+    before = desk.text
+    desk.again(tasks=TASKS)
+    assert desk.text == before
+    assert desk.told(Kind.CONFLICT)
+
+
+def test_what_the_facts_alone_brought_goes_with_them() -> None:
+    desk = Desk().again(flaws=[*FLAWS, OWN]).again(flaws=FLAWS)
+    assert desk.is_as_composed
 
 
 POOL = ["底子还薄", "路还不通", "人手不够", "钱不够用", "水不够喝", "山上没树"]
