@@ -46,6 +46,8 @@ _OWN = pattern(
     f"|{_UP_TO}{{2,12}}?(?:{_RULED}){_UP_TO}"
     f"|{_UP_TO}{{2,12}}?(?:{_CHANGED})"
     f"|{_UP_TO}{{2,8}}?{_HOW_OFTEN}{_UP_TO}{{2}}"
+    f"|这(?![样么])|{_UP_TO}{{2,10}}?(?<![凡只要还但若就都可正既或于总算而其的])"
+    f"是(?![否非不谁什哪怎为]|{_UP_TO}{{0,8}}的(?:当场|一律|限期|立即|缓|先|纳入|不|可))"
     f"|[^，。；：、的]{{1,6}}的(?:由|不|一律|全部|必须){_UP_TO}{{2}}|第[一二三四五六]次)"
 )
 # Behind 的, or before what names an arrangement, those words tell of a thing: 健全科室每月自查机制.

@@ -81,7 +81,7 @@ _HOW = pattern(
     ".+(?:每[天日周月]|[随逐双当定][^，]?|一律|全部|都|由)(?:检查|排查|整治)$"
 )  # 校车每天检查: a verb is there
 _SENTENCE = pattern(  # 司机每季度考一次规程: what has these inside is a sentence, and no thing that a verb goes before
-    ".(?:全部|全都|一律|必须|不得|由|每|进入|纳入|接入|列入|带头|自己|自行|(?<![主重必需紧])要(?![素求点件害闻道领]))"
+    ".(?:全部|全都|一律|必须|不得|由|每|进入|纳入|接入|列入|带头|自己|自行|上传|上报|报送|装上|(?<![主重必需紧])要(?![素求点件害闻道领]))"
 )
 _LONGEST_THING = 16  # characters: a longer answer has a verb in it somewhere
 
@@ -98,6 +98,7 @@ def verb_for(answer: str) -> str:
         or _DEED.match(bare)
         or _HOW.match(bare)
         or _SENTENCE.search(bare)
+        or has_own_subject(bare)
     ):
         return ""
     ends = (("落实", _LAID_DOWN), ("抓好", _CARRIED_ON))

@@ -44,6 +44,25 @@ def test_nobody_has_seen_the_site_or_its_surroundings_unless_it_is_told(tone: st
 
 
 @pytest.mark.parametrize("tone", TONES)
+def test_funds_alone_are_led_up_to(tone: str) -> None:
+    for draft in said("on_site", tone, funds="市里每个泊位补助3万元"):
+        assert re.search("[：]市里每个泊位", draft.composed.draft.text)
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_a_reason_that_is_a_whole_sentence_is_to_be_seen(tone: str) -> None:
+    reasons = (Row({"heading": "这是群众最盼的事", "argument": "去年热线接到诉求431件"}),) * 2
+    for draft in said("on_site", tone, reasons=reasons):
+        assert "要认清这是群众最盼的事" in draft.composed.draft.text
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_a_goal_with_a_date_of_its_own_is_not_demanded(tone: str) -> None:
+    for draft in said("on_site", tone, aim="到明年五一，46个码头全部达标"):
+        assert not re.search("要到明年五一", draft.composed.draft.text)
+
+
+@pytest.mark.parametrize("tone", TONES)
 def test_funds_beside_partners_are_led_up_to(tone: str) -> None:
     told: dict[str, Value] = {"partners": "海事、边检每周碰一次头", "funds": "市里每个泊位补助3万元"}
     for draft in said("on_site", tone, **told):
