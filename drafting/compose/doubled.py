@@ -25,6 +25,7 @@ _FIRM = pattern("(?:必须|务必|就要|一定要|务求)$")
 _SO_THAT = pattern("(?:借此|以此|从而|以便|才能|为的是)$")
 _MUST = pattern("(?<![只主需不重想紧必首])要$")
 _THOSE = pattern("[^，。；：！？]{1,10}的(?:不|一律|全部)")  # 不合格的不上船
+_FORBIDDEN = pattern("(?<=[^，。；：！？])不[得准](?![不已了])")
 _PAIR = pattern("[^，。；：！？、]{1,8}(?<![温柔缓谐平饱暖调附总随共祥])和(?![谐平解睦气好])[^，。；：！？、]{1,8}")
 _DEMAND = pattern(
     "(?:(?<![归偿退])还|更|(?<![成造])就|一定|(?<![合兼])并)?(?<![只主需不重想紧必首])要$"
@@ -88,12 +89,12 @@ def without_doubles(wording: str, answer: str, subject: bool = False) -> tuple[s
         return wording + "做到", answer  # 必须做到不收礼, 各科要做到不迟到
     done = _NOT_DONE.match(answer) or tells_a_rule(answer) or _THOSE.match(answer)
     if _SO_THAT.search(wording) and (done or tells_a_subject(answer)):
-        return wording + "做到", answer  # 才能做到不合格的不上船
+        return wording + "做到", _FORBIDDEN.sub("不", answer, count=1)  # 才能做到不合格的不上船
     if wording.endswith("和") and _PAIR.fullmatch(answer):
         return wording[:-1] + "、", answer  # 党员、孩子和家长
     if tells_a_rule(answer) and (demand := _DEMAND.search(wording)):
         joined = demand.group()[0] in "还更并"
-        return wording[: demand.start()] + ("同时" if joined else ""), answer
+        return wording[: demand.start()] + ("同时，" if joined else ""), answer
     if wording[-1:] in _DEMANDED and tells_a_subject(answer):
         return _before_a_subject(wording, subject), answer
     if cut := _giving_way(wording, answer):

@@ -11,7 +11,7 @@ _CALLS = ("让我们", "希望")
 # How the wording ends, and how an answer begins that says it again.
 _LEADS = (
     (  # behind these stands what is done, and no 要: 为要查清, 从而要减少, 坚定要办好的信心
-        f"{_AIMED}|做到|围绕|坚定|着力|切实|才能|以便|借此|以此|从而|为的是|重在|图的是|冲着|通过|只有"
+        f"{_AIMED}|做到|[还就]得|围绕|坚定|着力|切实|才能|以便|借此|以此|从而|为的是|重在|图的是|冲着|通过|只有"
         "|(?<![作成认以行])为了?|目标[^，。；：！？]{0,4}[是为]：?|目标[^，。；：！？]{0,6}：",
         MUST,
     ),

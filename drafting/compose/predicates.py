@@ -13,6 +13,7 @@ from drafting.chinese.quantities import Quantity
 from drafting.compose.deadlines import says_date
 from drafting.compose.heard import heard_as
 from drafting.compose.on_answers import entries_of
+from drafting.compose.subjects import tells_what_recurs
 from drafting.compose.turns import Turn
 from drafting.compose.values import Given, GivenList, Missing
 from drafting.compose.verbs import begins_with, goes_with, tells_a_deed, tells_a_rule, tells_a_subject, tells_when
@@ -61,6 +62,14 @@ def _timed(value: Any) -> bool:
 def _has_subject(value: Any) -> bool:
     """Whether an answer certainly begins with what it is about: 首检合格率达到98%, no 要 and nobody stands before."""
     return _given(value) and tells_a_subject(str(value))
+
+
+def _recurring(value: Any) -> bool:
+    """Whether an answer, or an entry of a list, is done day by day, so that it is never finished: 每晚查铺两次."""
+    if not _given(value):
+        return False
+    told = entries_of(value) if isinstance(value, GivenList) else [value]
+    return any(tells_what_recurs(str(entry)) for entry in told)
 
 
 def _dated(value: Any, deadline: Any) -> bool:
@@ -117,6 +126,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "timed": _timed,
     "subject": _has_subject,
     "dated": _dated,
+    "recurring": _recurring,
     "naming": _names,
     "heard_as": _heard_as,
     "declined": _declined,

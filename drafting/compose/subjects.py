@@ -34,6 +34,9 @@ _COMPOUND = (
 _UP_TO = "[^，。；：！？]"
 _PERIOD = "每(?:个?(?:学期|季度|半年|月|星期|工作日)|[天日周月年班季旬晚])|每[一两三半]?个?(?:小时|天|周|月)"
 _HOW_OFTEN = f"(?:{_PERIOD})(?![^，。；：、]{{0,3}}[次回遍场][。；]?$)"
+_DAILY = pattern(
+    f"(?:{_PERIOD})(?![^，。；：、]{{0,4}}(?:制度|机制|例会))(?=[^，。；：、]{{2}})|(?:天天|轮流|常年|随时|24小时|全天)(?!候)|日产日清"
+)
 _RULED = "一律|全部(?!的)|必须|不得|不准|应当|(?<![主重必需紧])要(?![素求点件害闻塞道地务旨领紧])"
 _CHANGED = (
     "改[成为建]{1,2}(?!议)|调整为|升级为|变成|[压降提增缩][^，。；：]{0,2}[到至为]|不[低高少多大小]于|不超过|达到"
@@ -59,3 +62,8 @@ def has_own_subject(answer: str) -> bool:
     text = answer.strip()
     found = _OWN.match(text)
     return found is not None and not _WITHIN.search(text.split("，")[0].split("；")[0])
+
+
+def tells_what_recurs(answer: str) -> bool:
+    """Whether an answer tells of something to be done day by day or in turn, which is never finished: 每晚查铺两次."""
+    return _DAILY.search(answer) is not None

@@ -120,6 +120,24 @@ def test_who_does_it_stands_only_before_a_deed(answer: str, expected: bool) -> N
 @pytest.mark.parametrize(
     ("answer", "expected"),
     [
+        ("值班水手每晚查船两次", True),
+        ("每两小时巡一遍", True),
+        ("抢修队24小时待命", True),
+        ("医疗废物日产日清", True),
+        ("建立每月例会制度", False),
+        ("把每户的水表换新", False),
+        ("加固系船柱", False),
+    ],
+)
+def test_what_is_done_day_by_day_is_known(answer: str, expected: bool) -> None:
+    assert said("{% if m is recurring %}是{% else %}否{% endif %}", "{m: 措施}", f"m: {answer}") == (
+        "是" if expected else "否"
+    )
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
         ("开学前检修一遍", True),
         ("每月通报进度", True),
         ("3月底前建成", True),

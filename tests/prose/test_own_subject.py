@@ -42,3 +42,20 @@ def test_a_deadline_that_the_only_measure_holds_is_said_once(outline: str, tone:
     cells: dict[str, Value] = {"measures": ("扫描件6月底前归档",), "owner": "港务局", "deadline": "6月底"}
     for draft in said(outline, tone, cells, 3):
         assert draft.composed.draft.text.count("6月底") == 3
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", OUTLINES)
+def test_what_is_done_every_night_is_never_finished(outline: str, tone: str) -> None:
+    """It is put in place by its deadline, but not 完成 nor 拿下."""
+    for who in ({"owner": "港务局", "support": "安监处"}, {"owner": "港务局"}, {}):
+        cells: dict[str, Value] = {"measures": ("值班水手每晚查船两次",), "deadline": "6月底", **who}
+        for draft in said(outline, tone, cells, 6):
+            assert not re.search("6月底前(?:完成|拿下|办|做|攻下|见效|兑现)", draft.composed.draft.text)
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_items_of_an_opinion_do_not_all_take_their_aim_in_one_form(tone: str) -> None:
+    cells: dict[str, Value] = {"target": "旧缆绳全部换新", "measures": ("清点缆绳", "逐根登记"), "owner": "港务局"}
+    for draft in said("opinion", tone, cells, 4):
+        assert draft.composed.draft.text.count("为目标，") < 2
