@@ -14,7 +14,7 @@ from drafting.merge.ground import Ground
 from drafting.merge.outcome import Outcome, Patch, Wanted
 from drafting.merge.overlap import hangs, has_item, is_break, overlap, put_in
 from drafting.merge.pieces import Piece
-from drafting.merge.rearranged import bound, goes_with
+from drafting.merge.rearranged import bound, goes_with, moved_by_hand
 from drafting.merge.spliced import spliced
 from drafting.merge.tokens import is_value
 from drafting.merge.unmistakable import is_doubtful, number_inside, unmistakable
@@ -91,7 +91,8 @@ def _in_the_way(ground: Ground, knot: Sequence[Wanted]) -> list[Edit]:
     hard = [edit for edit in ground.edits if not is_break(ground, edit)]
     hits = [edit for edit in hard if any(overlap(ground, one, edit) or goes_with(ground, one, edit) for one in parts)]
     hits += [edit for edit in hard if edit not in hits and any(contradicts(ground, one, edit) for one in knot)]
-    return hits + [edit for edit in ground.edits if recast and edit not in hits and has_item(ground, edit)]
+    moved = moved_by_hand(ground, knot) if recast else []
+    return hits + [e for e in ground.edits if recast and e not in hits and (e in moved or has_item(ground, e))]
 
 
 def _in_order(wanted: Iterable[Wanted]) -> list[Wanted]:

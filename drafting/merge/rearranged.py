@@ -41,6 +41,20 @@ def bound(ground: Ground, wanted: Sequence[Wanted]) -> Iterator[list[Wanted]]:
             break
 
 
+def moved_by_hand(ground: Ground, wanted: Sequence[Wanted]) -> list[Edit]:
+    """The edits by hand amid some updates of which one takes out what another puts in: words that it has moved."""
+    start, end = min(one.start for one in wanted), max(one.end for one in wanted)
+    inside = [edit for edit in ground.edits if start <= edit.start and edit.end <= end]
+    both = {
+        edit: (
+            _stretches(ground.stood(edit.start, edit.end)),
+            _stretches(ground.written(edit.new_start, edit.new_end)),
+        )
+        for edit in inside
+    }
+    return [edit for edit in inside if any(other != edit and _carry(both[edit], both[other]) for other in inside)]
+
+
 def goes_with(ground: Ground, wanted: Wanted, edit: Edit) -> bool:
     """Whether words by hand lead in to words that an update takes out, or go on from them, with no mark between."""
     if wanted.start == wanted.end or (edit.start != wanted.end and edit.end != wanted.start):

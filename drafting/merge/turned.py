@@ -72,6 +72,8 @@ def turned(
         order = _order(base, text)
         if order is None and not _is_worked_on(base, new, text, entered):
             continue
+        if order is not None and _is_told_in_order(base, new, order):
+            continue
         order = order or tuple(range(len(base.blocks)))
         orders[g] = base, order
         order_now = _order_after(base, new, order)
@@ -182,6 +184,18 @@ def _order_after(base: Group, new: Group, order: Order) -> Order:
         if j not in of_base:
             known.insert(known.index(j - 1) + 1 if j - 1 in known else 0, j)
     return (*range(items.start), *known, *range(items.stop, len(new.blocks)))
+
+
+def _is_told_in_order(base: Group, new: Group, order: Order) -> bool:
+    """Whether the draft makes a sentence of a list and has two items in it the other way round than the hand: in a
+    sentence they cannot change places, so that it stays a change by hand that they stand otherwise.
+    """
+    if len(items_of(new)) > 1:
+        return False
+    items = items_of(base)
+    places = [place_in(n, base, items, new.core) for n in order if n in items]
+    known = [place for place in places if place >= 0]
+    return known != sorted(known)
 
 
 def _is_worked_on(base: Group, new: Group, text: str, entered: Collection[str]) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.merge.model import Kind
+from drafting.merge import merge, result_text
+from drafting.merge.model import Kind, Merge
 from tests.merge.desk import Desk
+from tests.merge.test_lists import told_in_a_sentence
 
 FLAWS = ["还有9座水库带病运行", "路还不通", "人手不够"]
 STANDS = "问题也不少：一是还有9座水库带病运行；二是路还不通；三是人手不够。"
@@ -158,3 +160,28 @@ def test_an_item_of_which_the_hand_left_a_few_characters_is_known_where_they_sta
     (told,) = desk.again(flaws=[road, "还有8座水库带病运行"]).told(Kind.CONFLICT)
     assert (told.text, told.before) == ("还有8座水库带病运行", "9座")
     assert desk.line("问题也不少") == f"问题也不少：一是9座；二是{road}。"
+
+
+def in_a_sentence(desk: Desk, items: list[str]) -> Merge:
+    return merge(desk.base, desk.file, told_in_a_sentence(items))
+
+
+@pytest.mark.parametrize(
+    "items", [[FLAWS[0], FLAWS[1]], [FLAWS[0], "路还不通，山里的货运不出来"]], ids=["the same", "one of them longer"]
+)
+def test_the_order_of_the_hand_stays_where_the_facts_make_a_sentence_of_the_list(items: list[str]) -> None:
+    desk = swapped()
+    done = in_a_sentence(desk, items)
+    assert result_text(desk.file, done) == [seen.text for seen in desk.file]
+    conflicts = [entry for entry in done.account if entry.kind is Kind.CONFLICT]
+    assert [(items[0] in entry.text, FLAWS[1] in entry.before) for entry in conflicts] == [(True, True)]
+
+
+@pytest.mark.parametrize(
+    "items", [[FLAWS[1], FLAWS[0]], [FLAWS[0], "心不够齐"]], ids=["as by hand", "only one is left"]
+)
+def test_the_list_becomes_a_sentence_where_that_does_not_undo_the_order_of_the_hand(items: list[str]) -> None:
+    desk = swapped()
+    done = in_a_sentence(desk, items)
+    assert f"问题也不少：既是{items[0]}，也是{items[1]}。" in result_text(desk.file, done)
+    assert [entry for entry in done.account if entry.kind is Kind.CONFLICT] == []
