@@ -51,8 +51,14 @@ def still_boxed(keys: Iterable[str], base: Draft, found: Sequence[Paragraph], ne
     }
 
 
-def as_before(new: Draft, base: Draft, held: Collection[str]) -> tuple[Draft, list[Entry]]:
-    """The new draft with the paragraphs that hold some of these blocks as they were, and what is told of that."""
+def as_before(
+    new: Draft, base: Draft, held: Collection[str], deleted: Collection[str] = ()
+) -> tuple[Draft, list[Entry]]:
+    """The new draft with the paragraphs that hold some of these blocks as they were, and what is told of that.
+
+    deleted: those of them that somebody has deleted: they take the numbers of the new draft, as they stand nowhere,
+    and those of the others run on.
+    """
     former = {block.key: group for group in base.paragraphs() for block in group if block.key in held}
     if not former.keys() >= set(held):  # a row with another title has other keys
         groups, now = groups_of(base), groups_of(new)
@@ -66,6 +72,9 @@ def as_before(new: Draft, base: Draft, held: Collection[str]) -> tuple[Draft, li
         if was is None:
             blocks += [block for block in group if block.key not in known]
             continue
+        if was[0].key in deleted:
+            markers = [block.marker for block in (*group, *was[len(group) :])]
+            was = tuple([replace(block, marker=marker) for block, marker in zip(was, markers, strict=False)])
         blocks += [block for block in was if block not in blocks]
         text, before = ("".join([block.text for block in one]) for one in (group, was))
         if text != before:

@@ -157,7 +157,7 @@ def _merged(out: Path, package: Package, state: State, asks: Mapping[str, str], 
     if held:
         state = replace(state, extra={**state.extra, _BOXED: sorted(held)})
     held |= pending.keys()
-    new, waits = as_before(state.base, base, held) if held else (state.base, [])
+    new, waits = as_before(state.base, base, held, pending) if held else (state.base, [])
     if new != state.base:
         state = replace(state, base=new)
         merged = _weighed(base, manuscript, new, comments, wish, numbers, by_both)

@@ -35,6 +35,31 @@ def test_a_fact_behind_somebody_s_pending_deletion_arrives_when_that_is_rejected
     assert "六座水库" in "".join(texts())
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "numbered"),
+    [
+        ("tasks:\n", "tasks:\n  - {heading: 把险坝看住, how: 每座坝配齐三名巡查员}\n", ["一、把险坝", "二、把灌溉"]),
+        ("sum:", "enumerators: {tasks: （一）}\nsum:", ["（一）把灌溉"]),
+    ],
+    ids=["another one comes first", "the numbers become others"],
+)
+def test_a_heading_that_somebody_has_deleted_has_no_number_among_those_that_stand(
+    office: Path, old: str, new: str, numbered: list[str]
+) -> None:
+    deleted_with_tracking("把病险水库修好")
+    deleted_with_tracking("汛期以前")
+    facts(old, new)
+    assert merged()["updated"]
+    assert [text[: len(start)] for text, start in zip(_headings(), numbered, strict=True)] == numbered
+    before = FILE.read_bytes()
+    assert run("write", "facts.yaml").exit_code == 0
+    assert FILE.read_bytes() == before
+
+
+def _headings() -> list[str]:
+    return [text for text in texts() if text.endswith(("看住", "疏通", "修好"))]
+
+
 def test_a_block_is_not_brought_back_beside_a_deletion_that_is_pending(office: Path) -> None:
     deleted_with_tracking("汛期以前")
     before = FILE.read_bytes()
