@@ -40,6 +40,7 @@ _SAID_GOALS, _FIRST_GOAL = 3.0, 5.0
 _OF_A_TASK = 0.3  # what speaks below one task for targets or for what is lacking is mostly the task's own
 _IN_PASSING, _UNSECURED = 0.4, 0.5  # what is lacking where tasks are led in, and where they are secured
 _DONE = 0.5  # what was done to reach a goal, or to secure it, was achieved
+_WHY = 0.5  # whose thought guides, and where to go, said where it is told why
 _HAS_ITS_PART, _BETWEEN = 0.3, 1.5
 _ALL_OF_IT = 2.5  # what its heading speaks for a paragraph that is all of its part
 _MEETING = 2.0  # what it speaks for the move of a part that a meeting is told of in it
@@ -132,12 +133,14 @@ def _decide(children: Sequence[int], passages: Sequence[Passage], moves: dict[in
             for passage in here:
                 _hear(passage, heard, 1.0)
         leads, last = _leads_in(here), len(here) - 1
+        parts = [at for at in moves if at > container and passages[at].is_part and not _is_matter(holder)]
+        go_on = any(moves[at] is Move.TASKS for at in parts)
         for number, passage in enumerate(here):
             if above is Move.TASKS and number < last:
                 _lead_over(passage, here[number + 1])
             if above is Move.ACHIEVEMENTS and number:
                 _draws(passage, here[number - 1])
-            _inherit(passage, above, holder, number in leads, 0 < number == last, weight)
+            _inherit(passage, above, holder, number in leads, 0 < number == last and not go_on, weight)
             if meetings[number] > _SOME:  # of one that went before: where what is to be done comes from
                 to = Move.GOALS if above is Move.TASKS and number in leads else above
                 passage.add(to, _MEETING, _("a meeting told of inside such a part"))
@@ -169,8 +172,8 @@ def _settle(children: Sequence[int], passages: Sequence[Passage], moves: dict[in
     behind = False
     for position in children:
         passage = passages[position]
-        if passage.piece.role is Role.ITEM:
-            behind = True
+        if passage.piece.role is Role.ITEM:  # a list of the past may stand there too
+            behind = max(passage.scores.values()) > passage.scores[Move.ACHIEVEMENTS]
             continue
         for move in (Move.ACHIEVEMENTS, Move.EXPERIENCE):
             passage.scores[move] *= _HAS_ITS_PART if behind or move in of_parts else 1.0
@@ -228,17 +231,23 @@ def _bond(one: Passage, other: Passage) -> float:
     return 1.0 if one.piece.role is Role.ITEM else 1.2
 
 
+def _is_matter(container: Passage) -> bool:
+    """Whether a part is about one matter of several, each of which is told from its state to what secures it."""
+    return container.piece.heading.startswith("关于")
+
+
 def _inherit(passage: Passage, above: Move, container: Passage, first: bool, last: bool, weight: float) -> None:
     """What contains it."""
     piece = passage.piece
     if above is Move.ACHIEVEMENTS:
         for move in (Move.GUARANTEE, Move.GOALS, Move.TASKS):
             passage.scores[move] *= _DONE
+    if above is Move.SIGNIFICANCE:
+        passage.scores[Move.GOALS] *= _WHY
     if piece.role is Role.ITEM:
         passage.add(above, weight, _("inside such a part"))
-        is_matter = container.piece.heading.startswith("关于")  # one of several: the speech is secured elsewhere
         if above is Move.TASKS and piece.siblings > 1:
-            if piece.number == piece.siblings and passage.scores[Move.GUARANTEE] > _SOME and not is_matter:
+            if piece.number == piece.siblings and passage.scores[Move.GUARANTEE] > _SOME and not _is_matter(container):
                 passage.add(Move.GUARANTEE, _LAST, _("the last of the tasks"))
             elif piece.number == 1 and piece.level == 2 and passage.headed.get(Move.GOALS, 0.0) > _SOME:
                 passage.add(Move.GOALS, _FIRST_GOAL, _("the first of the tasks"))

@@ -24,13 +24,19 @@ def tell_above(passages: Sequence[Passage], body: Sequence[int], inside: Mapping
         if passages[children[0]].piece.role is Role.PARAGRAPH and len(children) > 1:
             shares[0] *= _LEAD_IN
         whole = sum(shares) or 1.0
-        told = _TOLD_CLEAR if max(passage.headed.values(), default=0.0) >= CLEAR else _TOLD
+        told = _TOLD_CLEAR if _is_clear(passage) else _TOLD
         for child, share in zip(children, shares, strict=True):
             for move, vote in _votes(passages[child]):
                 if move is Move.OPENING and passage.opened:
                     continue
                 passage.scores[move] += told * vote * share / whole
         lengths[position] += sum([lengths[child] for child in children])
+
+
+def _is_clear(passage: Passage) -> bool:
+    """Whether a heading says of itself what it is about, one thing more than another."""
+    *_rest, second, top = sorted([0.0, 0.0, *passage.headed.values()])
+    return top >= CLEAR and top > second
 
 
 def _votes(passage: Passage) -> list[tuple[Move, float]]:

@@ -133,3 +133,66 @@ def test_what_a_target_hangs_on_says_why_it_matters() -> None:
         "一是选好人。每村选一名肯干的。\n二是教好人。每季度培训一次。\n二、把账目管住\n食堂的账每月公布一次。"
     )
     assert found["实现三年全覆"] is Move.SIGNIFICANCE
+
+
+def test_whose_thought_guides_is_said_in_passing_where_it_is_told_why() -> None:
+    found = moves(
+        CARE + "一、为什么要办下去\n办养老服务，要坚持以习近平新时代中国特色社会主义思想为指导，贯彻党的二十大精神。"
+        "食堂还要办多久，常有人问。我看，要办到老人离不开、家家都放心为止。为什么这么说，先把道理讲清楚。\n"
+        "1.老人需要它。全县独居老人有三千六百人。\n2.儿女盼着它。在外打工的有两万人。\n"
+        "二、把食堂建到村\n年底前建成二十个食堂，山区各村可以两村合建一个，菜单由老人自己定。"
+    )
+    assert found["办养老服务，"] is Move.SIGNIFICANCE
+
+
+def test_what_stands_behind_one_part_of_the_tasks_is_not_behind_all_of_them() -> None:
+    last = "众人拾柴火焰高，管钱的把担子挑起来，出力的跟上来，谁也不当看客，各家的力量合到一起，就没有办不成的食堂！"
+    tasks = "一、把食堂建到村\n（一）选好地方。山区各村可以两村合建一个。\n（二）配齐人手。每个食堂两名厨师。\n"
+    more = "二、把护理站建起来\n（一）结好对子。卫生院每周上门巡诊一次。\n（二）管好药箱。药品一季度换一次。"
+    assert moves(CARE + tasks + last + "\n" + more)["众人拾柴火焰"] is Move.TASKS
+
+
+def test_a_heading_that_says_two_things_alike_is_about_what_stands_below_it() -> None:
+    found = moves(
+        CARE + "一、走过的路，越走越宽\n一是食堂多了。新建食堂46个。\n二是服务细了。巡诊3200人次。\n"
+        "二、认准方向，越干越有劲头\n要抓好三件事。\n"
+        "第一，把食堂建到村。年底前建成二十个食堂，山区各村可以两村合建一个。\n"
+        "第二，把护理站建起来。卫生院要同敬老院结成对子，每周上门巡诊一次。\n"
+        "第三，把人手配齐。要招聘护理员六十名，六月底前到岗，由县民政局培训。\n"
+        "三、拧紧责任，越管越有成效\n一要领头干。镇长是第一责任人。\n二要天天管。县政府督查室每季度通报。"
+    )
+    assert found["二、认准方向"] is Move.TASKS
+
+
+def test_thanks_behind_a_list_of_what_was_done_are_of_it_in_a_part_of_tasks_too() -> None:
+    found = moves(
+        CARE + "一、全力办好助餐服务\n今年二月，县政府印发方案，半年下来，新建食堂46个。\n"
+        "一是食堂多了。供餐42万份，比上年同期增长20%。\n二是服务细了。为失能老人送餐3.6万份。\n"
+        "跑的腿、磨的嘴都在里头，我在这里向出过力的人道一声谢谢。\n"
+        "下一步，要抓好两件事。\n1.把食堂建到村。年底前建成二十个。\n2.把账目理清。由县民政局逐个核对。\n"
+        "二、全力办好巡诊服务\n卫生院要同敬老院结成对子，每周上门巡诊一次。"
+    )
+    assert found["跑的腿、磨的"] is Move.ACHIEVEMENTS
+
+
+def test_where_each_is_to_find_himself_in_a_list_it_is_of_what_is_lacking() -> None:
+    found = moves(
+        CARE + "一、全力办好助餐服务\n好话听多了，不好听的也要听！下面两条，条条都要对号入座。\n"
+        "一是食堂开开停停。八月份停伙十天以上的有六家。\n二是账目挂得不高。十四个食堂里有五个贴在灶台后头。\n"
+        "下一步，要抓好两件事。\n1.把食堂建到村。年底前建成二十个。\n2.把账目理清。由县民政局逐个核对。\n"
+        "二、全力办好巡诊服务\n卫生院要同敬老院结成对子，每周上门巡诊一次。"
+    )
+    assert [found["一是食堂开开"], found["二是账目挂得"]] == [Move.SHORTCOMINGS] * 2
+
+
+def test_what_is_heavy_and_light_is_told_apart_among_tasks() -> None:
+    found = moves(
+        "在全县养老服务座谈会上的讲话\n同志们：\n今天开这个会，研究养老服务，请大家谈谈情况，我也说说看法。\n"
+        "看得到的进展有两个方面。\n一是食堂多了。新建食堂46个。\n二是服务细了。巡诊3200人次。\n"
+        "成绩要讲，问题也要讲。\n一是食堂还不够。山区有十四个村没有。\n二是人手还不足。护理员缺六十名。\n"
+        "越到后头，越见功夫。办成的要守住，没办成的要赶上。人手就这么多，往哪里用，要分个主次。好办的早一点办完，难办的早一点动手。\n"
+        "1.把食堂建到村。\n一是选好地方。山区各村可以两村合建一个。\n二是配齐人手。每个食堂两名厨师。\n"
+        "2.把护理站建起来。\n一是结好对子。卫生院每周上门巡诊一次。\n二是管好药箱。药品一季度换一次。\n"
+        "同志们，老人等不起，让我们马上动手，把事办好！"
+    )
+    assert found["越到后头，越"] is Move.TASKS
