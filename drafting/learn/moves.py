@@ -94,12 +94,16 @@ def judge(pieces: Sequence[Piece], report: Report) -> list[Judged]:
     if report.on("headings"):
         tell_above(passages, body, inside)
     moves: dict[int, Move] = {}
+    parts = [position for position in body if passages[position].is_part]
     of_parts: set[Move] = set()
+    last_tasks = -1  # the last part of tasks
     for container in sorted(inside):  # what contains stands before what is contained, and the parts before all
         if report.on("headings"):
             _settle(inside[container], passages, moves, of_parts)
-        _decide(inside[container], passages, moves, report)
-        of_parts = of_parts or {moves[position] for position in body if passages[position].is_part}
+        _decide(inside[container], passages, moves, last_tasks, report)
+        if not of_parts:
+            of_parts = {moves[position] for position in parts}
+            last_tasks = max([at for at in parts if moves[at] is Move.TASKS], default=-1)
     end = max(body, default=len(pieces))
     return [_verdict(passage, moves.get(position), position > end) for position, passage in enumerate(passages)]
 
@@ -119,8 +123,13 @@ def _hear(passage: Passage, said: Sequence[tuple[Move, float, str]], factor: flo
         passage.add(move, weight * factor, phrase)
 
 
-def _decide(children: Sequence[int], passages: Sequence[Passage], moves: dict[int, Move], report: Report) -> None:
-    """The moves of the blocks that one item contains, or of those that none contains."""
+def _decide(
+    children: Sequence[int], passages: Sequence[Passage], moves: dict[int, Move], last_tasks: int, report: Report
+) -> None:
+    """The moves of the blocks that one item contains, or of those that none contains.
+
+    last_tasks: where the last part of tasks is, -1 if there is none or it is not known.
+    """
     here = [passages[position] for position in children]
     container = here[0].piece.parent
     is_inside = container >= 0 and moves[container] is not Move.OPENING
@@ -133,8 +142,7 @@ def _decide(children: Sequence[int], passages: Sequence[Passage], moves: dict[in
             for passage in here:
                 _hear(passage, heard, 1.0)
         leads, last = _leads_in(here), len(here) - 1
-        parts = [at for at in moves if at > container and passages[at].is_part and not _is_matter(holder)]
-        go_on = any(moves[at] is Move.TASKS for at in parts)
+        go_on = container < last_tasks and not _is_matter(holder)
         for number, passage in enumerate(here):
             if above is Move.TASKS and number < last:
                 _lead_over(passage, here[number + 1])
