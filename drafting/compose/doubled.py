@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drafting.chinese.patterns import pattern
 from drafting.compose.leads import MUST, without_lead
-from drafting.compose.verbs import tells_a_rule, tells_a_subject
+from drafting.compose.verbs import may_tell_a_deed, tells_a_rule, tells_a_subject
 
 _BEGIN = pattern(
     "(让我们|因为|必须|关于|为了|要(?![素求点件害闻塞道地务旨领紧])|由(?![来于此衷])|向(?![阳好上前往导心来])"
@@ -54,6 +54,7 @@ _BEFORE_SUBJECT = {
     ): "",
 }
 _DEMANDED = frozenset("要得须必当并而先再后着时在")  # with which the above end
+_FRESH = pattern("(?:^|[。！？])(要|必须|务必|一定要)$")  # with which a sentence begins
 _THANKS = pattern("(?:衷心|再次|特别|诚挚|真诚)?地?(?:感谢|谢谢)(?!信)")
 _BY_THEN = pattern("(?:以|之)?前，?")
 _CLAUSE = pattern("(?<![^，。；：！？])([^，。；：！？]{3,})，$")
@@ -97,6 +98,8 @@ def without_doubles(wording: str, answer: str, subject: bool = False) -> tuple[s
         return wording[: demand.start()] + ("同时，" if joined else ""), answer
     if wording[-1:] in _DEMANDED and tells_a_subject(answer):
         return _before_a_subject(wording, subject), answer
+    if (demand := _FRESH.search(wording)) and not may_tell_a_deed(answer):
+        return wording[: demand.start(1)] + "要做到", answer
     if cut := _giving_way(wording, answer):
         wording = wording[:-cut]
     elif wording.endswith("让我们") and answer.startswith("让"):
@@ -113,6 +116,8 @@ def without_doubles(wording: str, answer: str, subject: bool = False) -> tuple[s
 
 def _before_a_subject(wording: str, subject: bool) -> str:
     """The end of a wording before an answer that begins with what it is about: without a demand, or with 做到."""
+    if fresh := _FRESH.search(wording):
+        return f"{wording[: fresh.start(1)]}要做到"
     for demand, instead in _BEFORE_SUBJECT.items():
         if found := demand.search(wording):
             if subject and not found.start():

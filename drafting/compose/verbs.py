@@ -56,7 +56,7 @@ _MORE_VERBS = (  # that begin an answer with an object behind: with these it tel
     "|关闭|停止|暂停|恢复|延长|控制|核查|核实|核对|比对|登记|认定|授予|颁发|评比|推选|推介|推出|选聘|选树|选定|聘请|邀请|招聘|招录"
     "|参加|参与|承办|主办|联办|运行|运用|利用|使用|借助|依托|依靠|通过|围绕|针对|根据|按照|对照|参照|结合|突出|聚焦|注重|重视|力争"
     "|争创|创建|创办|创造|开发|开设|开放|拓宽|提供|提出|提前|提请|交给|交由|分级|分类|分批|分片|分段|逐一|逐步|定期|及时|全面|统计"
-    "|汇总|归集|收集|征集|整理|梳理|摸排|摸底|调研|调查|调度|调处|接续|接管|承接|担负|轮流|轮训|继续|持续|不断|重点|抓紧|抢抓|严把|确保|做到|达到|力求"
+    "|拥护|擦亮|汇总|归集|收集|征集|整理|梳理|摸排|摸底|调研|调查|调度|调处|接续|接管|承接|担负|轮流|轮训|继续|持续|不断|重点|抓紧|抢抓|严把|确保|做到|达到|力求"
 )
 _BEFORE_A_DEED = "把将对向同与给让使由在从为以按于每各逐分先再不严全多少共只都要应须可能会凡请如若"
 _ONE_DO = "建办修抓搞定设开管查用做发写记报订立编拿列出印招收买租请讲学看跑走找派留守挂贴画种养"
@@ -158,6 +158,18 @@ _WHEN = pattern(
 def tells_when(answer: str) -> bool:
     """Whether an answer begins with its own time, beside which no other may stand: 开学前检修一遍, 每月通报."""
     return _WHEN.match(answer.strip()) is not None
+
+
+_ADVERBS = (2, 4)  # characters: 深入学习, 坚定不移推进
+_SHORT = 8  # characters: 先急后缓, 擦亮窗口
+_ANY_VERB = pattern(f"{_LASTING}|{_EARNEST}|{_OTHER}|{_MORE_VERBS}")
+
+
+def may_tell_a_deed(answer: str) -> bool:
+    """Whether an answer begins with a verb, its own time, or an adverb and a verb; or is too short to be certain."""
+    text = answer.strip()
+    certain = tells_a_deed(text) or tells_when(text)
+    return certain or len(text) < _SHORT or any(_ANY_VERB.match(text, length) for length in (0, *_ADVERBS))
 
 
 def begins_with(answer: str, signs: str) -> bool:

@@ -138,12 +138,21 @@ def test_no_demand_stands_before_what_says_itself_that_it_must_be(template: str,
 
 
 @pytest.mark.parametrize(
-    "measure", ["坏的当场换", "面厂每天多出两车", "早市晚市都开", "培训费由镇里出", "检查结果上墙", "修船厂夜里开门"]
+    "measure",
+    [
+        "坏的当场换",
+        "面厂每天多出两车",
+        "早市晚市都开",
+        "培训费由镇里出",
+        "检查结果上墙",
+        "修船厂夜里开门",
+        "每个班组年内至少有一名党员",
+    ],
 )
 @pytest.mark.parametrize(
     ("template", "sentence"),
     [
-        ("必须{{ a }}", "{}"),
+        ("必须{{ a }}", "要做到{}"),
         ("对此，务必{{ a }}", "对此，{}"),
         ("逐户核对；还要{{ a }}", "逐户核对；{}"),
         ("逐户核对。还得{{ a }}", "逐户核对。{}"),
@@ -155,6 +164,7 @@ def test_no_demand_stands_before_what_says_itself_that_it_must_be(template: str,
         ("先核对；再{{ a }}", "先核对；然后，{}"),
         ("先核对；最后{{ a }}", "先核对；最后，{}"),
         ("逐户核对，进而{{ a }}", "逐户核对，{}"),
+        ("逐户核对。要{{ a }}", "逐户核对。要做到{}"),
         ("{{ b }}要{{ a }}", "各队要做到{}"),
         ("只要{{ a }}，就能办好", "只要{}，就能办好"),
         ("办法是{{ a }}", "办法是{}"),
@@ -196,6 +206,8 @@ def test_what_begins_with_a_verb_or_leads_to_one_keeps_its_demand(measure: str) 
         ("当场量，才能{{ a }}。", "不走过场", "当场量，才能做到不走过场。"),
         ("当场量，才能{{ a }}。", "有底", "当场量，才能有底。"),
         ("{{ b }}听着：要{{ a }}。", "不迟到", "各队听着：不迟到。"),
+        ("查出两起。要{{ a }}。", "支部会开到井口，不占休息时间", "查出两起。要做到支部会开到井口，不占休息时间。"),
+        ("查出两起。要{{ a }}。", "深入学习贯彻会议精神", "查出两起。要深入学习贯彻会议精神。"),
     ],
 )
 def test_what_is_not_to_be_done_is_demanded_and_not_told(template: str, answer: str, sentence: str) -> None:
