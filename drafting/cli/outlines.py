@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,9 @@ from drafting.cli.output import show_faults, show_json
 from drafting.errors import UserError
 from drafting.i18n import _
 from drafting.library import Library, is_file
+
+if TYPE_CHECKING:
+    from drafting.outline.model import Question
 
 _NAMES = 22  # columns that a name takes
 
@@ -111,6 +115,11 @@ def _schema() -> None:
     show_json(json_schema())
 
 
+def _kind(question: Question) -> str:
+    """The type of a question, and the answers that one of choices takes."""
+    return f"{question.type}: {'、'.join(question.choices)}" if question.choices else question.type
+
+
 def _show(name: str) -> None:
     from drafting.compose.prepare import PreparedPart
     from drafting.loading import load_outline
@@ -124,9 +133,9 @@ def _show(name: str) -> None:
         if question.group:
             click.echo(f"# {question.group}")
         mark = "*" if question.required else " "
-        click.echo(f"{mark} {padded(question.key, _NAMES)}{question.ask} ({question.type})")
+        click.echo(f"{mark} {padded(question.key, _NAMES)}{question.ask} ({_kind(question)})")
         for column in question.columns:
-            click.echo(f"    .{padded(column.key, _NAMES - 3)}{column.ask} ({column.type})")
+            click.echo(f"    .{padded(column.key, _NAMES - 3)}{column.ask} ({_kind(column)})")
 
     def tree(prepared: PreparedPart, depth: int) -> None:
         part, number = prepared.part, f"  {prepared.style.name}" if prepared.style else ""

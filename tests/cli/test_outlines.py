@@ -57,6 +57,7 @@ def test_an_outline_can_be_shown_with_its_questions_and_parts() -> None:
     shown = run("outlines", "show", "mobilisation").stdout
     assert "meeting" in shown
     assert "(closing)" in shown
+    assert "(choice: 庄重、平实、鼓动)" in shown
     assert any(line.startswith("  tasks  (tasks)  第一，") for line in shown.splitlines())
 
 
