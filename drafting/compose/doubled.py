@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from drafting.chinese.patterns import pattern
 from drafting.compose.leads import MUST, without_lead
-from drafting.compose.verbs import may_tell_a_deed, tells_a_rule, tells_a_subject
+from drafting.compose.subjects import tells_what_is_reached
+from drafting.compose.verbs import may_tell_a_deed, tells_a_deed, tells_a_rule, tells_a_subject, tells_when
 
 _BEGIN = pattern(
     "(让我们|因为|必须|关于|为了|要(?![素求点件害闻塞道地务旨领紧])|由(?![来于此衷])|向(?![阳好上前往导心来])"
@@ -55,6 +56,9 @@ _BEFORE_SUBJECT = {
 }
 _DEMANDED = frozenset("要得须必当并而先再后着时在")  # with which the above end
 _FRESH = pattern("(?:^|[。！？])(要|必须|务必|一定要)$")  # with which a sentence begins
+_BRING = pattern("(?<![只主需不重想紧必首])要$|必须$|务必$")
+_ALONGSIDE = pattern("(?<=[，；])并$")
+_SEEN = pattern("(?:听[了取]|参观|察看|观看|观摩|体验|了解|查看|走访|走进|考察|翻看|询问)(?!的|[点室馆])")
 _THANKS = pattern("(?:衷心|再次|特别|诚挚|真诚)?地?(?:感谢|谢谢)(?!信)")
 _BY_THEN = pattern("(?:以|之)?前，?")
 _CLAUSE = pattern("(?<![^，。；：！？])([^，。；：！？]{3,})，$")
@@ -89,17 +93,21 @@ def without_doubles(wording: str, answer: str, subject: bool = False) -> tuple[s
     if _NOT_DONE.match(answer) and (_FIRM.search(wording) or (wording == "要" and subject)):
         return wording + "做到", answer  # 必须做到不收礼, 各科要做到不迟到
     done = _NOT_DONE.match(answer) or tells_a_rule(answer) or _THOSE.match(answer)
-    if _SO_THAT.search(wording) and (done or tells_a_subject(answer)):
+    if _SO_THAT.search(wording) and not wording.endswith("为的是") and (done or tells_a_subject(answer)):
         return wording + "做到", _FORBIDDEN.sub("不", answer, count=1)  # 才能做到不合格的不上船
     if wording.endswith("和") and _PAIR.fullmatch(answer):
         return wording[:-1] + "、", answer  # 党员、孩子和家长
     if tells_a_rule(answer) and (demand := _DEMAND.search(wording)):
         joined = demand.group()[0] in "还更并"
         return wording[: demand.start()] + ("同时，" if joined else ""), answer
+    if _BRING.search(wording) and tells_what_is_reached(answer) and not tells_when(answer):
+        return wording + "使", answer  # 要使封闭率达到100%
     if wording[-1:] in _DEMANDED and tells_a_subject(answer):
         return _before_a_subject(wording, subject), answer
     if (demand := _FRESH.search(wording)) and not may_tell_a_deed(answer):
         return wording[: demand.start(1)] + "要做到", answer
+    if wording.endswith("看了") and _SEEN.match(answer):
+        return wording[:-2], answer  # 在麻醉门诊，听了介绍
     if cut := _giving_way(wording, answer):
         wording = wording[:-cut]
     elif wording.endswith("让我们") and answer.startswith("让"):
@@ -111,6 +119,8 @@ def without_doubles(wording: str, answer: str, subject: bool = False) -> tuple[s
     if _NEGATION.match(answer) and (joint := _JOINT.search(wording)):
         word = joint.group()
         wording = wording[: joint.start()] + _FIRMER.get(word, "同时")
+    elif (beside := _ALONGSIDE.search(wording)) and not tells_a_deed(answer):
+        wording = wording[: beside.start()] + "同时，"  # it may have a subject of its own
     return wording, answer
 
 

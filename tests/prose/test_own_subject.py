@@ -59,3 +59,26 @@ def test_items_of_an_opinion_do_not_all_take_their_aim_in_one_form(tone: str) ->
     cells: dict[str, Value] = {"target": "旧缆绳全部换新", "measures": ("清点缆绳", "逐根登记"), "owner": "港务局"}
     for draft in said("opinion", tone, cells, 4):
         assert draft.composed.draft.text.count("为目标，") < 2
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", ["party_building", "work_conference", "mobilisation", "on_site", "opinion"])
+def test_what_is_to_be_reached_stands_behind_what_goes_before_it(outline: str, tone: str) -> None:
+    """A rate is brought up by somebody (为使, 要使), or stands behind 目标是 as it is."""
+    cells: dict[str, Value] = {"target": "吊机完好率达到95%", "measures": ("加固系船柱",), "owner": "港务局"}
+    for draft in said(outline, tone, cells, 6):
+        assert not re.search("(?:[为须誓要]|为了)吊机完好率", draft.composed.draft.text)
+        assert "。吊机完好率达到95%。" not in draft.composed.draft.text
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", ["party_building", "work_conference", "mobilisation", "on_site", "opinion"])
+def test_a_deadline_that_the_target_has_told_is_told_once(outline: str, tone: str) -> None:
+    cells: dict[str, Value] = {
+        "target": "6月底前让吊机全部修好",
+        "measures": ("加固系船柱", "更换旧缆绳"),
+        "owner": "港务局",
+        "deadline": "6月底",
+    }
+    for draft in said(outline, tone, cells, 2):
+        assert draft.composed.draft.text.count("6月底") == 2
