@@ -12,7 +12,7 @@ from drafting.chinese.enumerators import Typed
 from drafting.compose.environment import Steps
 from drafting.compose.expand import expand, main_points, places_of
 from drafting.compose.given_house import GivenHouse
-from drafting.compose.giving import give
+from drafting.compose.giving import give, within_year
 from drafting.compose.own_words import place_own_words
 from drafting.compose.prepare import Prepared, prepare
 from drafting.compose.render import Renderer
@@ -34,6 +34,7 @@ __all__ = ["Composed", "Prepared", "compose", "idle_questions", "prepare"]
 
 
 _PLACES = re.compile(r"\[\d+\]")
+SAID_ON = "date"  # the question for the day of the speech
 
 
 @dataclass(frozen=True)
@@ -168,7 +169,7 @@ def _answer(question: Question, facts: Facts, tidy: bool, numbered: bool) -> Any
     value = facts.answers.get(question.key)
     if value is None and question.default:
         value = read_value(question.default, question)
-    return give(value, question, question.key, tidy, numbered)
+    return give(within_year(value, facts.answers.get(SAID_ON)), question, question.key, tidy, numbered)
 
 
 def outline_ask(outline: Outline, key: str) -> str:

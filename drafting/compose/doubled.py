@@ -57,7 +57,7 @@ _BEFORE_SUBJECT = {
 _DEMANDED = frozenset("要得须必当并而先再后着时在")  # with which the above end
 _FRESH = pattern("(?:^|[。！？])(要|必须|务必|一定要)$")  # with which a sentence begins
 _BRING = pattern("(?<![只主需不重想紧必首])要$|必须$|务必$")
-_ALONGSIDE = pattern("(?<=[，；])并$")
+_ALONGSIDE = pattern("(?<=[，；])(?:并|[进继]而)$")
 _SEEN = pattern("(?:听[了取]|参观|察看|观看|观摩|体验|了解|查看|走访|走进|考察|翻看|询问)(?!的|[点室馆])")
 _THANKS = pattern("(?:衷心|再次|特别|诚挚|真诚)?地?(?:感谢|谢谢)(?!信)")
 _BY_THEN = pattern("(?:以|之)?前，?")
@@ -99,7 +99,8 @@ def without_doubles(wording: str, answer: str, subject: bool = False) -> tuple[s
         return wording[:-1] + "、", answer  # 党员、孩子和家长
     if tells_a_rule(answer) and (demand := _DEMAND.search(wording)):
         joined = demand.group()[0] in "还更并"
-        return wording[: demand.start()] + ("同时，" if joined else ""), answer
+        kept = wording[: demand.start()]
+        return kept + ("同时，" if joined else "，" if kept.endswith("同时") else ""), answer
     if _BRING.search(wording) and tells_what_is_reached(answer) and not tells_when(answer):
         return wording + "使", answer  # 要使封闭率达到100%
     if wording[-1:] in _DEMANDED and tells_a_subject(answer):
@@ -120,7 +121,9 @@ def without_doubles(wording: str, answer: str, subject: bool = False) -> tuple[s
         word = joint.group()
         wording = wording[: joint.start()] + _FIRMER.get(word, "同时")
     elif (beside := _ALONGSIDE.search(wording)) and not tells_a_deed(answer):
-        wording = wording[: beside.start()] + "同时，"  # it may have a subject of its own
+        wording = wording[: beside.start()] + (
+            "同时，" if beside.group() == "并" else "此外，"
+        )  # it may have a subject of its own
     return wording, answer
 
 

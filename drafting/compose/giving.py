@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
+from drafting.chinese.dates import Date
 from drafting.chinese.enumerators import Typed, lone_enumerator, typed_enumerators
 from drafting.chinese.patterns import pattern
 from drafting.chinese.punctuation import strip_end, widen
@@ -85,3 +87,22 @@ def _typed(answers: Sequence[Value | None], numbered: bool, prose: bool = False)
 def one_line(text: str) -> str:
     """An answer of one line, on one line however it was typed."""
     return "".join([line.strip() for line in text.splitlines()]) if "\n" in text else text
+
+
+def within_year(value: Value | None, said_on: Value | None) -> Value | None:
+    """A table whose dates are told without their year where it is that of the speech: 12月底, not 2026年12月底.
+
+    said_on: the date of the speech, if it is known. Dates of no month keep their year.
+    """
+    if not isinstance(value, tuple) or not isinstance(said_on, Date) or said_on.year is None:
+        return value
+    return tuple([_row_within(row, said_on.year) if isinstance(row, Row) else row for row in value])
+
+
+def _row_within(row: Row, year: int) -> Row:
+    near = {key: cell for key, cell in row.cells.items() if isinstance(cell, Date) and cell.year == year and cell.month}
+    return (
+        replace(row, cells={**row.cells, **{key: replace(cell, year=None) for key, cell in near.items()}})
+        if near
+        else row
+    )

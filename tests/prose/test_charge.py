@@ -35,11 +35,16 @@ MEASURES = {
 
 
 def said(
-    outline: str, tone: str, cells: dict[str, Value], rows: int, each: dict[str, list[str]] | None = None
+    outline: str,
+    tone: str,
+    cells: dict[str, Value],
+    rows: int,
+    each: dict[str, list[str]] | None = None,
+    **answers: Value,
 ) -> list[Said]:
     """The lean example with so many tasks of these cells, in every way of every wording.
 
-    each: cells in which the rows differ.
+    each: cells in which the rows differ. answers: to other questions.
     """
     whole = loaded(f"{outline}-lean")
     table, fixed = TABLES[outline]
@@ -61,7 +66,7 @@ def said(
         for n, one in zip("甲乙丙丁戊己", own, strict=False)
     )
     facts: Facts = changed(whole.facts, tone=tone)
-    return rounds(whole.prepared, replace(facts, answers={**facts.answers, table: made}), whole.house)
+    return rounds(whole.prepared, replace(facts, answers={**facts.answers, table: made, **answers}), whole.house)
 
 
 def last_sentences(draft: Said, outline: str) -> list[str]:

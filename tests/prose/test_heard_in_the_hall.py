@@ -128,6 +128,8 @@ def test_an_account_of_faults_is_a_warning_and_neither_approved_nor_applauded(ou
         for line in heard(outline, tone, *contributions):
             assert re.search("自查|整改|改正|对照|查一遍|查到就改|马上改|有则改之|往自己身上找", line)
             assert not re.search("赞成|同意|鼓劲|心热|硬气|掷地有声|就要算数|借鉴|学过来|学到手|传达", line)
+    for line in heard(outline, tone, "作了检讨", "部署了迎评任务"):
+        assert re.search("部署的工作|交办的事项|布置的事|派下来的活|该办的事|任务领到了手|部署已经下达", line)
 
 
 @pytest.mark.parametrize("tone", TONES)

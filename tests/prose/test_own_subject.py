@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from drafting.chinese.dates import Date
 from drafting.facts.model import Value
 from tests.prose.shipped import OUTLINES, TONES
 from tests.prose.test_charge import said
@@ -82,3 +83,13 @@ def test_a_deadline_that_the_target_has_told_is_told_once(outline: str, tone: st
     }
     for draft in said(outline, tone, cells, 2):
         assert draft.composed.draft.text.count("6月底") == 2
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", OUTLINES)
+def test_a_deadline_in_the_year_of_the_speech_is_told_without_it(outline: str, tone: str) -> None:
+    for year, told in ((2026, "(?<!年)6月底"), (2027, "2027年6月底")):
+        cells: dict[str, Value] = {"measures": ("加固系船柱",), "deadline": Date(year, 6, part="底")}
+        for draft in said(outline, tone, cells, 3, date=Date(2026, 3, 2)):
+            assert re.search(told, draft.composed.draft.text)
+            assert "2026年6月底" not in draft.composed.draft.text
