@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafting.chinese.patterns import pattern
 from drafting.compose.leads import MUST, without_lead
 from drafting.compose.subjects import tells_what_is_reached
-from drafting.compose.verbs import may_tell_a_deed, tells_a_deed, tells_a_rule, tells_a_subject, tells_when
+from drafting.compose.verbs import goes_with, may_tell_a_deed, tells_a_deed, tells_a_rule, tells_a_subject, tells_when
 
 _BEGIN = pattern(
     "(让我们|因为|必须|关于|为了|要(?![素求点件害闻塞道地务旨领紧])|由(?![来于此衷])|向(?![阳好上前往导心来])"
@@ -57,7 +57,10 @@ _BEFORE_SUBJECT = {
 _DEMANDED = frozenset("要得须必当并而先再后着时在")  # with which the above end
 _FRESH = pattern("(?:^|[。！？])(要|必须|务必|一定要)$")  # with which a sentence begins
 _BRING = pattern("(?<![只主需不重想紧必首])要$|必须$|务必$")
-_ALONGSIDE = pattern("(?<=[，；])(?:并|[进继]而)$")
+# What joins a deed to the one before; an answer that is not certainly a deed stands apart, behind a comma.
+_APART = {"并": "同时，", "进而": "此外，", "继而": "此外，", "先": "首先，", "再": "然后，"}
+_APART |= {word: f"{word}，" for word in ("同时", "然后", "接着", "随后", "而后", "最后")}
+_JOINS_A_DEED = pattern(f"(?<![^，。；：！？])(?:{'|'.join(_APART)})$")
 _SEEN = pattern("(?:听[了取]|参观|察看|观看|观摩|体验|了解|查看|走访|走进|考察|翻看|询问)(?!的|[点室馆])")
 _THANKS = pattern("(?:衷心|再次|特别|诚挚|真诚)?地?(?:感谢|谢谢)(?!信)")
 _BY_THEN = pattern("(?:以|之)?前，?")
@@ -120,11 +123,13 @@ def without_doubles(wording: str, answer: str, subject: bool = False) -> tuple[s
     if _NEGATION.match(answer) and (joint := _JOINT.search(wording)):
         word = joint.group()
         wording = wording[: joint.start()] + _FIRMER.get(word, "同时")
-    elif (beside := _ALONGSIDE.search(wording)) and not tells_a_deed(answer):
-        wording = wording[: beside.start()] + (
-            "同时，" if beside.group() == "并" else "此外，"
-        )  # it may have a subject of its own
+    elif (joint := _JOINS_A_DEED.search(wording)) and not (_is_deed(answer) or (subject and not joint.start())):
+        wording = wording[: joint.start()] + _APART[joint.group()]  # it may have a subject of its own
     return wording, answer
+
+
+def _is_deed(answer: str) -> bool:
+    return tells_a_deed(answer) or goes_with(answer, "切实")
 
 
 def _before_a_subject(wording: str, subject: bool) -> str:
