@@ -65,8 +65,9 @@ def lists_counted(blocks: Mapping[Ref, Block], lists: Mapping[Ref, int]) -> Iter
 
     The list has as many items as the count says. Of several it is one whose items show the rows that are counted,
     and the next one behind the count, unless those rows stand elsewhere, where nothing numbers them. It is sure where
-    no other one could be meant, or none begins before it. Where none follows, what counts no answer alone counts the
-    list that such a one has counted before (这六项任务).
+    no other one could be meant, or none begins before it. What counts no answer alone counts parts of the speech, and
+    so no list that other words lead in to; where none follows, it is the list that such a one has counted before
+    (这六项任务).
     """
     members: dict[int, list[Ref]] = {}
     shown = {span.path.partition("[")[0] for block in blocks.values() for span in block.spans if "[" in span.path}
@@ -86,6 +87,7 @@ def lists_counted(blocks: Mapping[Ref, Block], lists: Mapping[Ref, int]) -> Iter
                 for number in fitting
                 if members[number][0] > ref
                 and (number in named or not (span.path in shown or _shows_others(blocks, members[number], span.path)))
+                and (span.path or not _is_led_in(members[number], ref))
             ]
             if chosen := [*named, *behind]:
                 first = min((refs[0], number) for number, refs in members.items() if refs[0] > ref) if behind else ()
@@ -98,6 +100,12 @@ def lists_counted(blocks: Mapping[Ref, Block], lists: Mapping[Ref, int]) -> Iter
                 yield in_part
             elif not span.path and (again := before.get(size.group())):
                 yield again._replace(block=ref, nth=nth)
+
+
+def _is_led_in(refs: list[Ref], count: Ref) -> bool:
+    """Whether other words of its paragraph lead in to a list, which is not that of the count: what counts parts of the
+    speech counts none of that kind."""
+    return refs[0][1] > 0 and refs[0][0] != count[0]
 
 
 def _in_part(

@@ -96,6 +96,17 @@ def test_a_count_behind_its_list_follows_like_the_one_before_it() -> None:
     assert desk.told(Kind.CONFLICT) == []
 
 
+def test_what_counts_the_parts_of_a_speech_counts_no_list_in_a_paragraph_that_has_as_many_items() -> None:
+    outline = OUTLINE.replace("问题也不少：", "问题有{{ flaws|count('个') }}：").replace(
+        "{{ tasks|count('点') }}", "{{ (tasks|length + 0)|count('点') }}"
+    )
+    desk = Desk(outline, enumerators={"tasks": "none"}).type("人手不够。", "人手不够；四是心不够齐。")
+    desk.type("问题有三个", "问题有四个").again(flaws=[*FLAWS[1:], "水不够喝"])
+    assert "我讲三点意见" in desk.text
+    assert desk.line("问题有").startswith("问题有四个：一是路还不通；")
+    assert desk.told(Kind.CONFLICT) == desk.told(Kind.MISFIT) == []
+
+
 SECTIONS = """
 title: 讲话
 numbering: [一、, 1.]
