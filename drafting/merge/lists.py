@@ -39,11 +39,11 @@ def is_enumerator(written: str) -> bool:
 class Item:
     """An enumerated block as it is met on a walk through the file, or an item of the hand's own.
 
-    old, new: the block in base and new draft. place: of its enumerator in the file. marker: what stands there.
-    patch: which brings the block in. free: whether nobody has given it a number of another kind. renumbered: the
-    enumerator that it gets, None if it keeps its own. like: the item of ours beside which one of the hand's own
-    counts that has no number but that of Word. alone: whether one of the hand's own stands on a line behind which other
-    words of the draft come before any list of it.
+    old, new: the block in base and new draft. place: of its enumerator in the file. marker: what stands there. patch:
+    which brings the block in. free: whether nobody has given it a number of another kind. renumbered: the enumerator
+    that it gets, None if it keeps its own. like: the item of ours beside which one of the hand's own counts that has no
+    number but that of Word, or gets one now: to_number. alone: whether one of the hand's own stands on a line behind
+    which other words of the draft come before any list of it.
     """
 
     old: Ref | None = None
@@ -54,6 +54,7 @@ class Item:
     free: bool = True
     renumbered: str | None = None
     like: Item | None = None
+    to_number: bool = False
     alone: bool = False
 
 

@@ -250,12 +250,21 @@ def _note_own(sides: Sides, clusters: Sequence[Cluster], weighed: Weighed) -> No
         if found := parse_marker(text, at):
             item = Item(place=Place(p, at, at + len(found.text)), marker=found.text)
             weighed.items.setdefault(p, []).append((at, item))
-        elif sides.seen[p].label and is_line(text) and (like := _counted_like(sides, weighed, p)):
-            weighed.items.setdefault(p, []).append((0, Item(place=Place(p, 0, 0), like=like)))
+        elif is_line(text) and (like := _counted_like(sides, weighed, p)):
+            to_number = not sides.seen[p].label
+            if not to_number or _is_numbered_now(sides, like):
+                item = Item(place=Place(p, 0, 0), like=like, to_number=to_number)
+                weighed.items.setdefault(p, []).append((0, item))
+
+
+def _is_numbered_now(sides: Sides, item: Item) -> bool:
+    """Whether an item of ours had no number and gets one."""
+    (g, i), new = item.old or (-1, -1), item.new
+    return new is not None and not sides.base[g].blocks[i].marker and bool(sides.new[new[0]].blocks[new[1]].marker)
 
 
 def _counted_like(sides: Sides, weighed: Weighed, p: int) -> Item | None:
-    """The item of ours that looks like a paragraph that Word counts: the nearest one, before it rather than behind."""
+    """The item of ours that looks like a paragraph of the hand's own: the nearest one, before it rather than behind."""
     style = sides.seen[p].style
     alike = (q for q in weighed.items if sides.seen[q].style == style and is_line(sides.seen[q].text))
     for q in sorted(alike, key=lambda q: (q > p, abs(q - p))):

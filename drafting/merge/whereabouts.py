@@ -8,6 +8,7 @@ from operator import attrgetter
 from drafting.chinese.enumerators import parse_marker
 from drafting.chinese.punctuation import is_point
 from drafting.draft import Block
+from drafting.merge.bareitems import bare_items
 from drafting.merge.differences import BREAK, Edit
 from drafting.merge.finding import Cluster
 from drafting.merge.ground import Ground, Place
@@ -90,6 +91,7 @@ class Whereabouts:
         for patch in self._outcome.patches:
             self._note_patch(patch)
         self._note_own(markers)
+        self._note_bare()
         for g in self._groups:
             heir = self._sides.heirs.get(g)
             if heir is not None and any((g, n) in self._heirs for n in range(len(self._sides.base[g].blocks))):
@@ -205,3 +207,19 @@ class Whereabouts:
                 self._weighed.items.setdefault(place.paragraph, []).append(
                     (place.start, Item(place=place, marker=token))
                 )
+
+    def _note_bare(self) -> None:
+        """The hand's own items in lists that get numbers now."""
+        numbered = {
+            old: self._old(old)
+            for old, new in self._heirs.items()
+            if not self._old(old).marker and self._new(new).marker and old in self._blocks
+        }
+        if len(numbered) < 2 or not self._ground.edits:
+            return
+        ours = {item.old: item for found in self._weighed.items.values() for _at, item in found if item.old in numbered}
+        for at, ref in bare_items(self._ground, self._blocks, numbered):
+            place = self._ground.place(at)
+            if ref in ours:
+                item = Item(place=place, like=ours[ref], to_number=True)
+                self._weighed.items.setdefault(place.paragraph, []).append((place.start, item))
