@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 
+from drafting.chinese.punctuation import is_point
 from drafting.merge.carried import carried_off
 from drafting.merge.clashing import updated
 from drafting.merge.differences import BREAK, Edit
@@ -14,7 +15,7 @@ from drafting.merge.glue import glued
 from drafting.merge.ground import Place
 from drafting.merge.groups import Group, body_of
 from drafting.merge.inside import decide
-from drafting.merge.listmarks import End, as_they_stand, marks_apart, with_marks
+from drafting.merge.listmarks import End, as_they_stand, marks_apart, own_mark, with_marks
 from drafting.merge.lists import is_enumerator
 from drafting.merge.model import OBJECT, Clash, Entry, Kind
 from drafting.merge.outcome import Patch, Wanted
@@ -216,7 +217,8 @@ class ChangedCluster(Whereabouts):
                 self._weighed.apart.append((line, (heir, update.block)))
                 continue
             one = Wanted(wanted, heir, key, whole)
-            if place := place_of(self._sides, self._ground, g, one):
+            own = own_mark(self._ground, wanted.start, wanted.end) if is_point(wanted.text) else None
+            if place := own or place_of(self._sides, self._ground, g, one):
                 self._weighed.following.append(Patch(place, list(update.pieces), -1, updated(self._ground, one)))
             else:
                 yield one
@@ -230,7 +232,8 @@ class ChangedCluster(Whereabouts):
     def _worked_on(self, g: int) -> set[int]:
         """The items of a paragraph that the hand worked on."""
         items = [n for n, block in enumerate(self._sides.base[g].blocks) if block.marker and self._ground.edits]
-        return {n for n in items if self._is_worked_on_inside(*self._blocks[g, n])}
+        at = {n: self._blocks[g, n] for n in items}
+        return {n for n, (a, b) in at.items() if self._is_worked_on_inside(a, b) or own_mark(self._ground, b - 1, b)}
 
     def _has_gone(self, g: int) -> bool:
         return any(is_gone(self._ground, *at) for (group, _i), at in self._blocks.items() if group == g)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from drafting.chinese.punctuation import is_point
 from drafting.draft import Block
+from drafting.merge.ground import Ground, Place
 from drafting.merge.groups import Group, body_of
 from drafting.merge.pieces import Piece
 from drafting.merge.turned import items_of
@@ -82,8 +83,8 @@ def as_they_stand(pairs: Sequence[Pair], held: Sequence[tuple[int, int]], out: C
 
 
 def marks_apart(found: Sequence[Update], before: Sequence[Piece], worked_on: Collection[int]) -> Iterator[Update]:
-    """The updates, the mark at the end of an item on which the hand worked as one of its own: it changes with the
-    place of the item in its list, whatever becomes of its words.
+    """The updates, the mark at the end of an item on which the hand worked, or behind which it has put one, as one of
+    its own: it changes with the place of the item in its list, whatever becomes of its words.
 
     before: the pieces of the base. worked_on: blocks of the base.
     """
@@ -95,6 +96,24 @@ def marks_apart(found: Sequence[Update], before: Sequence[Piece], worked_on: Col
         if update.end - update.start > 1 or len(update.pieces) > 1:
             yield replace(update, end=update.end - 1, pieces=update.pieces[:-1])
         yield replace(update, start=update.end - 1, pieces=update.pieces[-1:])
+
+
+def own_mark(ground: Ground, start: int, end: int) -> Place | None:
+    """Where in the file the mark stands that a block ends with, if the hand has put an item of its own behind it, which
+    ends as it does: when the block comes last, that item does.
+
+    start, end: the tokens of that mark in the base.
+    """
+    if end - start != 1 or not _ends_block(ground.pieces, start) or ground.at(start) < 0:
+        return None
+    for edit in ground.edits:
+        if edit.start == edit.end == end and ground.file[edit.new_start : edit.new_end][-1:] == [ground.base[start]]:
+            return next(ground.places(edit.new_end - 1, edit.new_end))
+    return None
+
+
+def _ends_block(pieces: Sequence[Piece], at: int) -> bool:
+    return is_point(pieces[at].text) and (at + 1 == len(pieces) or pieces[at + 1].block != pieces[at].block)
 
 
 def _is_other_mark(before: Sequence[Piece], update: Update) -> bool:

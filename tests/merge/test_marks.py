@@ -93,3 +93,22 @@ def test_a_list_has_one_end_whatever_the_facts_take_out_and_the_hand_rewords(dat
     desk.again(flaws=after)
     item = "[一二三四五六七八九十]是[^，；。]+"
     assert re.fullmatch(f"问题也不少：(?:{item}；)*{item}。", desk.line("问题也"))
+
+
+@pytest.mark.parametrize(
+    "flaws", [["人手不够", "底子还薄", "路还不通"], ["底子还薄", "路还不通"]], ids=["moved first", "gone"]
+)
+@pytest.mark.parametrize("own", ["三是钱不够用；", "三是钱不够用；四是水不够喝；"], ids=["one", "two"])
+def test_an_item_of_the_hands_own_that_comes_last_ends_as_the_last_one_does(flaws: list[str], own: str) -> None:
+    last = "五是" if "四是" in own else "四是"
+    desk = Desk(flaws=FLAWS).type("三是人手不够", f"{own}{last}人手不够").again(flaws=flaws)
+    items = [*flaws, *(item[2:] for item in own.strip("；").split("；"))]
+    stands = "；".join([f"{number}是{item}" for number, item in zip("一二三四五", items, strict=False)])
+    assert desk.line("问题也不少") == f"问题也不少：{stands}。"
+    assert desk.told(Kind.CONFLICT) == desk.told(Kind.MISFIT) == []
+    before = desk.text
+    assert desk.again().text == before
+    desk.again(flaws=[*flaws, "心不够齐"])
+    stands = desk.line("问题也不少").partition("：")[2].removesuffix("。").split("；")
+    assert [item[:2] for item in stands] == [f"{number}是" for number in "一二三四五六"[: len(items) + 1]]
+    assert sorted(item[2:] for item in stands) == sorted([*items, "心不够齐"])
