@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from drafting.chinese.enumerators import typed_enumerators
+from drafting.chinese.enumerators import runs_together, typed_enumerators
 from drafting.compose.doubled import doubled_marker
 from drafting.compose.expand import Node, lacks_a_list, list_sizes
 from drafting.compose.snippets import Snippet
@@ -118,6 +118,7 @@ class Renderer:
         spans = _unmarked(bare(spans), node) if self._tidy else spans
         if not spans:
             return False
+        spans = _apart(node.marker, spans) if self._tidy else spans
         role = Role.ITEM if node.enumerated else Role.PARAGRAPH
         level = node.level + node.enumerated
         block = Block(node.key, role, level, node.marker, node.part.move, tuple(spans), heading=len(spans))
@@ -139,6 +140,8 @@ class Renderer:
                 spans = _finished(spans, role) or spans
             if head == len(spans) and not self._lacks_text:
                 head -= 1 if spans[-1].text == "。" else head  # a lead alone is a sentence, no heading line
+            if self._tidy and len(set_apart := _apart(marker, spans)) > len(spans):
+                spans, head = set_apart, head + bool(head)
             if runs_on and not (marker or node.one_of > 1):  # an entry without its number stays a block of its own
                 self._run_on(spans)
             else:
@@ -173,6 +176,12 @@ def _unmarked(spans: list[Span], node: Node) -> list[Span]:
     typed = typed_enumerators([*[""] * (node.place - 1), text])[-1] if is_fact and "[" not in spans[0].path else None
     twice = len(typed.text) if typed and not typed.stays else doubled_marker(node.marker, text)
     return [replace(spans[0], text=text[twice:]), *spans[1:]] if twice else spans
+
+
+def _apart(marker: str, spans: list[Span]) -> list[Span]:
+    """A passage apart from its number where both would be read as one: 2. before 7个 is not 2.7个."""
+    text = spans[0].text if spans else ""
+    return [Span(" "), *spans] if runs_together(marker, text) else spans
 
 
 def _finished(spans: list[Span], role: Role) -> list[Span]:

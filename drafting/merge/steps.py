@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, zip_longest
 
+from drafting.chinese.enumerators import runs_together
 from drafting.draft import Block, Span
 from drafting.merge.arrange import Arrangement, Slot
 from drafting.merge.lists import Ref
@@ -76,7 +77,9 @@ class Steps:
         return min(counted)[-1] if counted else None
 
     def _numbered(self, ref: Ref, block: Block) -> Block:
-        return replace(block, marker=self._numbering.markers.get(ref, block.marker))
+        marker = self._numbering.markers.get(ref, block.marker)
+        blank = " " if runs_together(marker, block.spans[0].text) else ""
+        return replace(block, marker=marker + blank)
 
     def _standing(self, slot: Slot) -> Step:
         p = slot.seen
@@ -88,6 +91,7 @@ class Steps:
         if p in self._weighed.dropped:
             return Step(Fate.DELETED, p, clashes=clashes)
         patches = sorted(self._patches[p], key=lambda patch: (patch.place.start, patch.place.end))
+        patches = list(_set_apart(patches, seen.text))
         changing = [patch for patch in patches if patch.text != seen.text[patch.place.start : patch.place.end]]
         changes = tuple(_changes(changing))
         text = changed(seen.text, changes)
@@ -141,6 +145,20 @@ def _shifted(offset: int, ref: Ref, patches: Sequence[Patch]) -> int:
             break
         shift += len(patch.text) - (end - start)
     return offset + shift
+
+
+def _set_apart(patches: Sequence[Patch], text: str) -> Iterator[Patch]:
+    """The patches of a text, a blank behind numbers that would be one with the figures behind them."""
+    for patch, follows in zip_longest(patches, patches[1:]):
+        behind = text[patch.place.end :]
+        if follows is not None and follows.place.start == patch.place.end:
+            behind = follows.text + text[follows.place.end :]
+        pieces: list[Piece] = []
+        for piece in reversed(patch.pieces):
+            glued = piece.span is None and runs_together(piece.text, behind)
+            pieces.insert(0, piece._replace(text=f"{piece.text} ") if glued else piece)
+            behind = piece.text
+        yield replace(patch, pieces=pieces) if pieces != patch.pieces else patch
 
 
 def _changes(patches: Sequence[Patch]) -> Iterator[Change]:

@@ -238,4 +238,14 @@ def test_every_part_of_every_outline_can_be_numbered_otherwise_and_says_the_same
 
 
 def _said(block: Block) -> str:
-    return "".join(span.text for span in block.spans)
+    return "".join(span.text for span in block.spans).removeprefix(" ")  # that parts 2. from 7个
+
+
+def test_a_number_with_a_dot_and_a_figure_behind_it_are_no_one_number() -> None:
+    answers = "tasks: [{heading: 3座水库}, {heading: 市场}]\nlacks: [7个农贸市场没有达标, 路不通]"
+    for chosen, stands in (
+        ("{tasks: 1., lacks: 1.}", ["1. 3座水库", "2.市场", "1. 7个农贸市场没有达标；2.路不通"]),
+        ("{tasks: （1）, lacks: 一是}", ["（1）3座水库", "（2）市场", "一是7个农贸市场没有达标；二是路不通"]),
+    ):
+        text = made(chosen, answers).text
+        assert [words for words in stands if words not in text] == []

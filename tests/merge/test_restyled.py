@@ -274,3 +274,21 @@ def test_what_counts_items_without_numbers_counts_no_other_list_that_has_as_many
     assert "1.要抓紧" in desk.text
     assert "问题有四个：" in desk.text
     assert desk.told(Kind.CONFLICT) == desk.told(Kind.MISFIT) == []
+
+
+def test_a_figure_behind_a_number_with_a_dot_is_no_part_of_it() -> None:
+    desk = Desk().type("一是底子还薄；二是路还不通；三是", "1.底子还薄；2.路还不通；3.")
+    desk.again(flaws=[FLAWS[0], "7个村没有水", *FLAWS[1:]])
+    assert desk.line("问题也不少").endswith("：1.底子还薄；2. 7个村没有水；3.路还不通；4.人手不够。")
+    before = desk.text
+    assert desk.again().text == before
+    desk.again(flaws=["7个村没有水", *FLAWS[1:]])
+    assert desk.line("问题也不少").endswith("：1. 7个村没有水；2.路还不通；3.人手不够。")
+
+
+def test_a_heading_that_begins_with_a_figure_gets_a_number_with_a_dot() -> None:
+    desk = Desk(tasks=[{**TASKS[0], "heading": "3座水库要修好"}, *TASKS[1:]]).type("一、3座", "1. 3座")
+    desk.type("二、办好", "2.办好").type("三、种好", "3.种好")
+    desk.again(tasks=[{**ROAD, "heading": "5条路要修通"}, *desk.facts["tasks"]])
+    stands = [line for line in desk.text.split("\n") if line[:1].isdecimal()]
+    assert stands == ["1. 5条路要修通", "2. 3座水库要修好", "3.办好学校", "4.种好果树"]

@@ -4,7 +4,7 @@ GB/T 9704-2012, 7.3.3 gives the order of the levels 一、 （一） 1. （1）;
 、 after 一, ， after 第一 and 首先, a dot after 1, none after brackets. An author's own habit is kept all the same.
 """
 
-from drafting.chinese.enumerators.markers import Marker, parse_marker, without_marker
+from drafting.chinese.enumerators.markers import Marker, parse_marker, runs_together, without_marker
 from drafting.chinese.enumerators.styles import Style, style, style_writing
 from drafting.chinese.enumerators.typed import Typed, lone_enumerator, typed_enumerators
 
@@ -14,6 +14,7 @@ __all__ = [
     "Typed",
     "lone_enumerator",
     "parse_marker",
+    "runs_together",
     "style",
     "style_writing",
     "typed_enumerators",

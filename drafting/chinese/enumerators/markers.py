@@ -71,6 +71,11 @@ class Marker(NamedTuple):
     family: str
 
 
+def runs_together(marker: str, text: str) -> bool:
+    """Whether a marker and the text behind it would be read as one number: 2. and 7个 as 2.7个. A blank parts them."""
+    return marker[-1:] in (".", "．") and text[:1].isdecimal()
+
+
 def parse_marker(text: str, at: int = 0) -> Marker | None:
     """The longest marker that stands at `at`, up to 99 and in punctuation of either width, or None.
 
