@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 _TITLE = (
     "同志|先生|女士|老师|教授|院士|代表|委员|书记|部长|省长|市长|州长|县长|区长|旗长|乡长|镇长|村长|厅长|局长|处长|科长"
@@ -16,8 +17,29 @@ _BODY = re.compile(
 )
 _LEAST = 3  # characters of the name of a body, a place or a plan
 _MARKS = ("《》", "“”", "‘’")
+_WITH_TITLE = re.compile(
+    rf"(?P<before>.*(?:{_TITLE})[ \u3000]*|)(?P<name>[\u4e00-\u9fff·]{{2,4}}?)"
+    "(?P<behind>同志|先生|女士|老师|教授|院士|)"
+)
 _NO_PERSON = re.compile("[0-9０-９年月日]")
 _LONGEST = 4  # characters of the name of a person
+
+
+class Person(NamedTuple):
+    """The name of a person, and what stands before it and behind: 副县长, 陆明远 and 同志."""
+
+    before: str
+    name: str
+    behind: str
+
+
+def person_in(value: str) -> Person | None:
+    """The person whom a value names with a title; None if it names none so."""
+    found = _WITH_TITLE.fullmatch(value)
+    if found is None or not (found["before"] or found["behind"]):
+        return None
+    person = Person(found["before"], found["name"], found["behind"])
+    return None if _BODY.search(person.name) or _BEHIND.search(person.name) else person
 
 
 def is_name(value: str, before: str = "", behind: str = "") -> bool:

@@ -11,7 +11,7 @@ from drafting.chinese.punctuation.marks import POINTS, STOPS, TONES
 from drafting.draft import Source
 from drafting.merge.differences import differences
 from drafting.merge.model import Entry, Fate, Kind, Step
-from drafting.merge.naming import is_name
+from drafting.merge.naming import is_name, person_in
 from drafting.merge.pieces import Piece, pieces_of
 from drafting.merge.sides import Sides
 from drafting.merge.steps import changed
@@ -66,10 +66,11 @@ def restated(
     if not values:
         return
     drafted = "\n".join([group.text for group in sides.new])
+    words = Words([*sides.words, *(value for value in values if not value[0].isdecimal())])
     known = {piece.text for group in sides.new for piece in _fine(pieces_of(group, sides.words))}
     stands = "\n".join([*_texts(sides, steps), *notes])
-    found = [value for text in [*written, *notes] for value in _in_words(sides, text, values, drafted, known, stands)]
-    found += [value for table in cells for value in _in_table(sides, table, values)]
+    found = [value for text in [*written, *notes] for value in _in_words(words, text, values, drafted, known, stands)]
+    found += [value for table in cells for value in _in_table(words, table, values, drafted)]
     told = Counter((entry.path, entry.before) for entry in account if entry.kind is Kind.COPY)
     for value in found:
         name = (value.entry.path, value.entry.before)
@@ -98,7 +99,17 @@ def _changed_values(sides: Sides) -> Iterator[_Value]:
                     if value.span and value.span.source is Source.FACT:
                         key, at = new.blocks[value.block].key, start + edit.start + gone[0]
                         entry = Entry(Kind.COPY, key, value.text, around[at].text, value.span.path)
-                        yield _value(entry, around, at)
+                        told = _value(entry, around, at)
+                        yield told
+                        yield from _person(told)
+
+
+def _person(value: _Value) -> Iterator[_Value]:
+    """The bare name of a person whom a value names with a title: 陆明远 in 副县长陆明远同志."""
+    was, now = person_in(value.entry.before), person_in(value.entry.text)
+    if was and now and was.name != now.name:
+        entry = replace(value.entry, before=was.name, text=now.name)
+        yield replace(value, entry=entry, left=value.left + was.before, right=was.behind + value.right)
 
 
 def _value(entry: Entry, pieces: Sequence[Piece], at: int) -> _Value:
@@ -111,14 +122,14 @@ def _value(entry: Entry, pieces: Sequence[Piece], at: int) -> _Value:
 
 
 def _in_words(
-    sides: Sides, text: str, values: Mapping[str, Sequence[_Value]], drafted: str, known: set[str], stands: str
+    words: Words, text: str, values: Mapping[str, Sequence[_Value]], drafted: str, known: set[str], stands: str
 ) -> Iterator[_Value]:
     """The values that a text by hand has as they were.
 
     drafted, known: the new draft and its tokens; what it says itself is right. stands: the file to come.
     """
     at = 0
-    for token in _fine_tokens(text, sides.words):
+    for token in _fine_tokens(text, words):
         before, after = _POINT.split(text[:at])[-1], _POINT.split(text[at + len(token) :], maxsplit=1)[0]
         at += len(token)
         if token not in values or before[-_AT:] + token + after[:_AT] not in stands:
@@ -128,7 +139,7 @@ def _in_words(
         left, right = beside[best]
         said = before[len(before) - left :] + token + after[:right]
         whole = (before, after) == (best.left, best.right) and left + right >= _WHOLE
-        named = token not in drafted and (is_name(token, before, after) or is_name(token, best.left, best.right))
+        named = token not in drafted and _is_named(best, before, after)
         if (
             named
             or (is_telling(token) and token not in known)
@@ -136,6 +147,12 @@ def _in_words(
         ):
             around = before[-_SHOWN:] + token + after[:_SHOWN]
             yield replace(best, entry=replace(best.entry, note=around if around != token else ""))
+
+
+def _is_named(value: _Value, before: str, after: str) -> bool:
+    """Whether a value names somebody or something: by itself, or with what stands beside it here or in the draft."""
+    token = value.entry.before
+    return person_in(token) is not None or is_name(token, before, after) or is_name(token, value.left, value.right)
 
 
 def _beside(value: _Value, before: str, after: str) -> tuple[int, int]:
@@ -148,10 +165,13 @@ def _alike(one: str, other: str) -> int:
     return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
-def _in_table(sides: Sides, cells: Sequence[str], values: Mapping[str, Sequence[_Value]]) -> Iterator[_Value]:
+def _in_table(
+    words: Words, cells: Sequence[str], values: Mapping[str, Sequence[_Value]], drafted: str
+) -> Iterator[_Value]:
     """The values that the cells of a table have as they were: others of them name what the value is of.
 
-    The head of its row, if that is in the sentence of the draft; else any of them, for it may be that of its column.
+    A name needs no other cell, if the draft does not say it any more. The head of its row, if that is in the sentence
+    of the draft; else any of them, for it may be that of its column.
     """
     heads = [cell for cell in cells if len(cell) >= _CELL and not _NUMBER.search(cell)]
     by_row: dict[int, _Value] = {}
@@ -159,8 +179,10 @@ def _in_table(sides: Sides, cells: Sequence[str], values: Mapping[str, Sequence[
     head = ""
     for number, cell in enumerate(cells):
         head = cell if cell in heads else head
-        for value in [value for token in _fine_tokens(cell, sides.words) for value in values.get(token, ())]:
-            if head and head in value.sentence:
+        for value in [value for token in _fine_tokens(cell, words) for value in values.get(token, ())]:
+            before, after = cell.split(value.entry.before, 1)
+            by_itself = value.entry.before not in drafted and _is_named(value, before, after)
+            if by_itself or (head and head in value.sentence):
                 by_row.setdefault(number, value)
             elif any(other in value.sentence for other in heads):
                 by_any.setdefault(number, value)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 
 from drafting.chinese.enumerators import parse_marker
 from drafting.chinese.enumerators.markers import MARKER_STARTS
@@ -60,6 +61,9 @@ class Words:
             self._words.setdefault(word[:2], []).append(word)
         self.special = _SPECIAL.union(word[0] for word in self._words)
         """What may be more than a mere character, begin an enumerator, or have one behind it."""
+
+    def __iter__(self) -> Iterator[str]:
+        return chain.from_iterable(self._words.values())
 
     def at(self, text: str, place: int) -> str:
         """The longest of them that stands at a place, "" for none."""

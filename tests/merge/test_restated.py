@@ -98,3 +98,45 @@ def test_a_table_whose_rows_are_its_columns_is_understood_too() -> None:
 
 def test_a_table_about_something_else_is_not_told() -> None:
     assert _copies(_table("项目", "差多少", "公交站牌", "5座"), lack="还差4座") == []
+
+
+PEOPLE = """
+title: 讲话
+questions: {who: {ask: 谁}, owner: {ask: 单位}}
+parts:
+  - {move: opening, text: "刚才，{{ who }}宣读了方案，大家听清楚了。"}
+  - {move: opening, text: "这件事由{{ owner }}当主力，各方面配合。"}
+"""
+_WHO, _NOW = "副县长陆明远同志", "副县长周小川同志"
+
+
+@pytest.mark.parametrize(
+    ("own", "changed", "told"),
+    [
+        ([Seen(f"{_WHO}负责日常调度。")], {"who": _NOW}, ("who", _NOW, _WHO)),
+        ([Seen("陆明远同志负责日常调度。")], {"who": _NOW}, ("who", "周小川", "陆明远")),
+        ([Seen("日常调度找陆明远。")], {"who": _NOW}, ("who", "周小川", "陆明远")),
+        (_table("事项", "谁来管", "调度", "陆明远"), {"who": _NOW}, ("who", "周小川", "陆明远")),
+        (_table("单位", "县城管局、县水务局"), {"owner": "县执法局"}, ("owner", "县执法局", "县城管局")),
+        (_table("牵头：县城管局"), {"owner": "县执法局"}, ("owner", "县执法局", "县城管局")),
+    ],
+)
+def test_a_name_that_is_another_now_is_told_wherever_the_hand_has_written_it(
+    own: list[Seen], changed: dict[str, str], told: tuple[str, str, str]
+) -> None:
+    base, new = (
+        draft(PEOPLE, json.dumps({"outline": "speech", "who": _WHO, "owner": "县城管局", **more}, ensure_ascii=False))
+        for more in ({}, changed)
+    )
+    account = merge(base, [*file_of(base), *own], new).account
+    assert [_short(entry) for entry in account if entry.kind is Kind.COPY] == [told]
+
+
+def test_another_person_or_one_whom_the_draft_still_names_is_not_told() -> None:
+    def facts(who: str) -> Draft:
+        return draft(PEOPLE, json.dumps({"outline": "speech", "who": who, "owner": "县城管局"}, ensure_ascii=False))
+
+    base, new = facts(_WHO), facts("县长陆明远同志")
+    for own in ("陆明远同志负责日常调度。", "陆小明同志负责日常调度。"):
+        account = merge(base, [*file_of(base), Seen(own)], new).account
+        assert [entry for entry in account if entry.kind is Kind.COPY] == []
