@@ -15,7 +15,7 @@ from drafting.merge.model import OBJECT
 from drafting.merge.outcome import Wanted
 from drafting.merge.tokens import Words, tokens
 
-_MOST = 0.5  # of the characters of two clauses that are in both: they say the same, or the contrary
+_MOST = 0.5  # of the characters of the longer of two clauses that are in both: they say the same, or the contrary
 _SHORTEST = 4  # characters of a clause of which that can be said
 _SHORT = 30  # characters: in longer additions a date, or a number of people, may be of anything
 
@@ -72,4 +72,4 @@ def _kinds(clause: str) -> set[str]:
 
 def _share_most(one: str, other: str) -> bool:
     shared = (Counter(one) & Counter(other)).total()
-    return min(len(one), len(other)) >= _SHORTEST and 2 * shared > 2 * _MOST * max(len(one), len(other))
+    return min(len(one), len(other)) >= _SHORTEST and shared > _MOST * max(len(one), len(other))
