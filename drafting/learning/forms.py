@@ -20,13 +20,18 @@ _ASSEMBLY = (
 )
 _VERBS = "召开|举行|举办|部署|先后|相继|一系列|各种|各类|各项|入选|参加|审议|经过"
 _NAME_PART = f"(?:(?![的了在是把将对从]|{_VERBS})[{HAN}A-Za-z0-9“”、（）()])"
-MEETING = pattern(f"(?:{_WHO}){_NAME_PART}{{0,26}}?{_ASSEMBLY}(?![室场堂员厅])")
+_OF_A_PLACE = f"(?:(?<![{HAN}])|(?<=召开|举行|参加|出席))(?!全|各|本|我){_NAME_PART}{{2,3}}[省市县区州](?!场|委|政府)"
+_AND_ANOTHER = f"(?:暨{_NAME_PART}{{0,26}}?{_ASSEMBLY})?"  # 表彰大会暨动员大会 is one
+MEETING = pattern(f"(?:{_WHO}|{_OF_A_PLACE}){_NAME_PART}{{0,26}}?{_ASSEMBLY}(?![室场堂员厅]){_AND_ANOTHER}")
 MEETING_IN_TITLE = pattern(
     rf"(?<=在)[^，。：]{{2,80}}(?:{_ASSEMBLY}|(?:会|典礼|仪式)(?=上))"
     "(?=上?的?(?:讲话|发言|致辞|报告|动员|总结|主持|即席|$))"
 )
 _SESSIONS = f"{_CN}{{1,3}}(?:、{_CN}{{1,3}})*(?:中(?:、{_CN}{{1,3}}中)*|次)全会"
-CONGRESS = pattern(f"(?:党的)?{_CN}{{1,3}}届{_SESSIONS}|党的{_CN}{{2,3}}大(?!力)|党的{_MASK}{{2,6}}大?")
+CONGRESS = pattern(
+    f"(?:党的)?{_CN}{{1,3}}届{_SESSIONS}|党的{_CN}{{2,3}}大(?!力)|党的{_MASK}{{2,6}}大?"
+    rf"|(?:{_AREA}|中国共产党)?第{_CN}{{1,4}}次(?:党代会|党代表大会|全国代表大会)"
+)
 PLAN = pattern(f"“{_CN}{{1,3}}[·.]?五”(?:规划|时期|期间|计划)?")
 
 # Time. A year may be masked: 20**年.
@@ -34,10 +39,16 @@ YEAR_NUMBER = r"(?:[12]\d{3}|[12]\d{1,2}[×xX*＊○]{1,2}|[×xX*＊]{2,4}|[二�
 _N = rf"(?:\d{{1,2}}|{_CN}{{1,3}}|{_MASK}{{1,2}})"
 _TO = "[至到—–~～-]{1,2}"
 _PART = "份|初|底|末|[上中下]旬"
-_DAY = rf"(?:(?:{YEAR_NUMBER}|[今去明前])年)?{_N}月(?:{_N}[日号]|{_PART})?"
+_DAY = rf"(?:(?:{YEAR_NUMBER}|[今去明前次翌])年)?{_N}月(?:{_N}[日号]|{_PART})?"
 DATE = pattern(
     rf"每月{_N}[日号]|(?<![\d零〇一二三四五六七八九十个])(?:{_DAY}(?:{_TO}(?:{_DAY}|{_N}[日号]|{_PART}))?"
-    rf"|(?:[今去明前]年)?\d{{1,2}}(?:{_TO}|、)\d{{1,2}}月份?)"
+    rf"|(?:[今去明前次翌]年)?\d{{1,2}}(?:{_TO}|、)\d{{1,2}}月份?|[本上下当]月(?:{_N}[日号]|{_PART}))|[本上下]周[一二三四五六日天末]"
+)
+_PART_OF_DAY = "(?:[上中下]午|凌晨|清晨|早上|早晨|傍晚|晚上|今晚|明早)"
+_ON_THE_CLOCK = rf"(?:\d{{1,2}}|两|{_CN}{{1,3}})[点时](?:半|整|[一三]刻|\d{{1,2}}分|{_CN}{{1,3}}分)?(?![{_CN[1:-1]}\d])"
+TIME = pattern(
+    rf"{_PART_OF_DAY}{_ON_THE_CLOCK}|{_PART_OF_DAY}?(?<![\d:：.比])(?:[01]?\d|2[0-4])[:：][0-5]\d(?![\d:：]|的?(?:比例|配比))"
+    rf"|(?<![\d.第])\d{{1,2}}点(?:半|整|钟|\d{{1,2}}分)"
 )
 YEAR = pattern(
     rf"(?<!\d)20\d\d(?=[级届](?!{_CN}))|(?<![\d×*＊]){YEAR_NUMBER}(?:{_TO}{YEAR_NUMBER})?(?:学年|年)(?!以[上下内]|[级期])|今冬明春|[今去明前后]年[上下]半年|[今去明]年|[上下]半年"
@@ -57,9 +68,10 @@ _UNITS = (
 _UNIT = "|".join(sorted(_UNITS.split(), key=len, reverse=True))
 _LARGE = "(?:万亿|千万|百万|亿|万|千|百)"
 _MEASURED = f"[%％‰]|[余多几]?{_LARGE}?[余多几]?(?:{_UNIT})|[余多几]?{_LARGE}[余多几]?"
+_NO_POINTS = "(?!\\d{1,2}点(?:建议|希望|意见|要求|看法|体会|想法|感受))"  # the speech's own are counted, not told
 _PER_CENT = "百分之[一二三四五六七八九十百]{1,5}"
 FIGURE = pattern(
-    rf"(?<![A-Za-z\d.])(?:{_PER_CENT}(?:{_TO}{_PER_CENT})?|{_FIGURES}(?:(?:{_TO}|、){_FIGURES})*\s?(?:{_MEASURED}))"
+    rf"(?<![A-Za-z\d.]){_NO_POINTS}(?:{_PER_CENT}(?:{_TO}{_PER_CENT})?|{_FIGURES}(?:(?:{_TO}|、){_FIGURES})*\s?(?:{_MEASURED}))"
 )
 # In characters a figure is sure where it has a tens or more and a unit that nobody counts points with, or two units.
 _DIGITS, _TENS = "一二两三四五六七八九", "十百千万亿"
@@ -68,14 +80,19 @@ _MEASURES = (
     "|处|件|起|场|张|套|盏|千瓦"
 )
 _COUNTLESS = "人|名|户|公里|亩|元|吨|斤|台|辆|次|家|座|头|棵"
+_A_DAY = f"[“]?[{HAN}]{{1,12}}(?:[日节]|宣传周|宣传月|活动周|活动月)”?(?:[，。、！]|到来|来临|之际|刚刚|即将|就要|\\Z)"
 FIGURE_IN_CHARACTERS = pattern(
     rf"(?<![第届个〇零{_DIGITS}{_TENS}])(?:(?:零下)?(?:[{_DIGITS}{_TENS}][{_TENS}][零{_DIGITS}{_TENS}]*|十[{_DIGITS}])"
-    rf"(?:[余多几]?[{_TENS}]*(?:{_MEASURES})(?![级期])|[余多](?:项|条|个|种))|[{_DIGITS}十]{{1,3}}个百分点|[二三四五六七八九]成[{_DIGITS}]?|[{_DIGITS}十]{{1,3}}年零[{_DIGITS}十]{{1,2}}个月"
+    rf"(?:[余多几]?[{_TENS}]*(?:{_MEASURES})(?![级期])|[余多](?:项|条|个|种))|[{_DIGITS}十]{{1,3}}个百分点|[二三四五六七八九]成[{_DIGITS}]?|[二三四五六七八九]分之[一二三四五六七八]|[{_DIGITS}十]{{1,3}}年零[{_DIGITS}十]{{1,2}}个月"
     rf"|[{_DIGITS}十]{{1,2}}天[{_DIGITS}十]{{1,2}}夜|[上近数][{_TENS}]{{1,2}}(?:{_COUNTLESS}))"
+    rf"|(?<=第)[{_DIGITS}{_TENS}]{{1,5}}个(?={_A_DAY})"
 )
 
 # Titles and slogans.
-DOCUMENT = pattern("《[^《》\n]{2,60}》")
+DOCUMENT = pattern(
+    "《[^《》\n]{2,60}》"
+    rf"|(?:(?<=[（(])[{HAN}]{{1,10}})?[〔［\[]{YEAR_NUMBER}[〕］\]]第?\d{{1,4}}号(?:文件)?"  # 政发〔2024〕12号
+)
 SLOGANS = pattern("“[^“”\n]{1,60}”(?:[、和及与]?“[^“”\n]{1,60}”)+")
 SLOGAN = pattern("“[^“”\n。？！?!]{4,80}”")  # a sentence in quotation marks is what somebody said
 
@@ -97,7 +114,8 @@ _NO_NAME = (
 )
 _GIVEN = f"{_NO_NAME}[{_SURNAMES}](?:(?![副的了是在们委部局])[{HAN}]){{0,2}}?"
 _NAME = f"{_NO_NAME}[{_SURNAMES}][{HAN}]{{1,2}}?"
-_AFTER_A_POST = f"(?<=书记|主任|主席|[部局处科院校队站组团所馆{_AREA[1:-1]}]长|总理|经理|厂长|会长|行长|教授|院士|总监)"
+_A_HEAD = f"书记|主任|主席|[部局处科院校队站组团所馆{_AREA[1:-1]}]长|总理|经理|厂长|会长|行长|教授|院士|总监"
+_AFTER_A_POST, _A_HEAD = f"(?<={_A_HEAD})", f"(?:{_A_HEAD})"
 _WHAT_ONE_DOES = (
     "同志|等(?:领导)?同志|出席|主持|宣读|宣布|传达|作了|致辞|讲话|发言|指出|强调|要求|表示|率|陪同|负责|团队|带队|带领"
 )
@@ -106,10 +124,12 @@ _CONTACT = "(?<=联系人[:：])"
 # 向老师问好 greets no Mr Xiang; nor does 任教授 name one.
 _CALLED_BY_NAME = f"(?![向全任常和对从])[{_SURNAMES}](?:(?![各位些名个的老了是在们])[{HAN}]){{0,2}}?{_CALLED}"
 _BEHIND = f"(?:(?<![{HAN}])|(?<=[委府部局办会和由请对央受])|(?<=尊敬的)|(?<=亲爱的)|(?<=敬爱的))"
+# 关于**工作 names no Mr Yu, and 全**县 no Mr Quan
+_NO_MASKED = f"(?!(?<=[关对由至在位等限])于)(?![全向从常各][×*＊○某]+(?!{_POST}))"
 PERSON = pattern(
     rf"{_BEHIND}{_GIVEN}{_POST}|(?:{_BEHIND}|(?<=的)){_NO_NAME}{_CALLED_BY_NAME}"
-    rf"|{_MASK}{{2,3}}{_POST}|[{_SURNAMES}][×*＊○某]{{1,2}}{_POST}?"
-    rf"|{_AFTER_A_POST}{_NAME}(?={_WHAT_ONE_DOES})|{_APPOINTED}{_NAME}(?=为|担任|同志)|{_CONTACT}{_NAME}(?![{HAN}])"
+    rf"|{_MASK}{{2,3}}{_POST}|{_NO_MASKED}[{_SURNAMES}][×*＊○某]{{1,2}}(?:{_POST}|(?!{_AREA}))"
+    rf"|{_AFTER_A_POST}{_NAME}(?={_WHAT_ONE_DOES}|、[{HAN}、]{{0,24}}?{_A_HEAD}{_NAME}(?:{_WHAT_ONE_DOES}))|{_APPOINTED}{_NAME}(?=为|担任|同志)|{_CONTACT}{_NAME}(?![{HAN}])"
 )
 A_POST = pattern(f"(?:{_POST}|{_CALLED})\\Z")
 """What a name is followed by."""

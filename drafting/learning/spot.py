@@ -21,6 +21,7 @@ class Kind(StrEnum):
     CONGRESS = "congress"
     PLAN = "plan"
     DATE = "date"
+    TIME = "time"
     YEAR = "year"
     FIGURE = "figure"
     DOCUMENT = "document"
@@ -47,6 +48,7 @@ _FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.SLOGAN, forms.SLOGAN),
     (Kind.DATE, forms.DATE),
     (Kind.YEAR, forms.YEAR),
+    (Kind.TIME, forms.TIME),
     (Kind.FIGURE, forms.FIGURE),
     (Kind.FIGURE, forms.FIGURE_IN_CHARACTERS),
     (Kind.PERSON, forms.PERSON),

@@ -10,6 +10,7 @@ from drafting.learning.spot import Kind
 
 BLANK = "＿＿"
 _LEFT, _RIGHT = 12, 8  # characters of the surroundings that a question shows
+_MORE = 8  # so many more where a clause ends with them, so that none breaks off in a word
 _LEAST = 3  # fewer say nothing
 _SUBJECT = 4  # characters that say what a figure is of
 _OF_FIGURES = re.compile("(?:突破|达到|超过|完成|实现|达|为|近|约|过|了|是|到|至)+\\Z")
@@ -21,11 +22,13 @@ _NO_WORD = re.compile(
 _POINTS_BACK = re.compile("(?:[这那此]|上述|以上)\\Z")
 _STOPS = "。！？!?\n"
 _BREAKS = "，。；：、！？,;:!?“”‘’《》（）()—…\n\t 　"
+_OPENING, _CLOSING = "“‘《（(", "”’》）)"
 _LABELS: Mapping[Kind, str] = {
     Kind.MEETING: "会议",
     Kind.CONGRESS: "党的会议",
     Kind.PLAN: "规划期",
     Kind.DATE: "日期",
+    Kind.TIME: "时间",
     Kind.YEAR: "年份",
     Kind.FIGURE: "数字",
     Kind.DOCUMENT: "文件",
@@ -48,10 +51,26 @@ def cloze(text: str, start: int, end: int) -> str:
     if start - left + right - end < _LEAST:
         stops = _STOPS
         left, right = _reach(text, start, -1, _LEFT, stops), _reach(text, end, 1, _RIGHT, stops)
+    left, right = _to_the_end(text, left, -1, stops), _to_the_end(text, right, 1, stops)
     goes_on = right < len(text) and text[right] not in stops and text[right - 1] not in _BREAKS
     comes_from = left > 0 and text[left - 1] not in stops and text[left] not in _BREAKS
-    shown = text[left:start].lstrip(_BREAKS) + BLANK + text[end:right].rstrip(_BREAKS)
+    shown = _begun(text[left:start]) + BLANK + text[end:right].rstrip(_BREAKS)
     return "…" * comes_from + "".join([c for c in shown if c.isprintable()]) + "…" * goes_on
+
+
+def _to_the_end(text: str, place: int, step: int, stops: str) -> int:
+    """A place that breaks off in a clause, moved to where the clause begins or ends if that is near."""
+    end = _reach(text, place, step, _MORE + 1, stops)
+    return end if abs(end - place) <= _MORE else place
+
+
+def _begun(text: str) -> str:
+    """What stands before a blank, without marks before it; a mark that is closed in it stays: “争”就是."""
+    words = text.lstrip(_BREAKS)
+    opening = text[: len(text) - len(words)][-1:]
+    closing = dict(zip(_OPENING, _CLOSING, strict=True)).get(opening, "")
+    is_closed = closing and closing in words and opening not in words[: words.index(closing)]
+    return opening + words if is_closed else words
 
 
 def subject(text: str, start: int) -> str:

@@ -28,7 +28,7 @@ _CITATION = 16  # characters of quoted words that somebody is cited with
 _ONE_LINE = 60  # characters of an answer of one line
 _SENTENCE = re.compile(r"[。！？!?]+[”’）)]*")
 _AGENDA = pattern(
-    r"(?:(?<=[。！!])|^)(?P<head>(?:同志们[，,])?(?:刚才|刚刚|会上|会前|上午|今天上午|下午|前面)[，,]?)(?P<body>[^。！!]{12,})(?=[。！!])"
+    r"(?:(?<=[。！!])|^)(?P<head>(?:同志们[，,])?(?:刚才|刚刚|会上|会前|上午|今天上午|下午|前面)[，,]?)(?!的)(?P<body>[^。！!]{12,})(?=[。！!])"
 )
 _REMARK = pattern(
     "讲得|讲的|讲话|我|希望|请|这些|这个|大家|同志们|都|听了|对此|下面|针对|很|非常|十分|内容|完全|具体|代表|也|应该|值得"

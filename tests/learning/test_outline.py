@@ -283,9 +283,28 @@ def test_who_speaks_is_asked_and_a_jubilee_once() -> None:
 
 
 def test_the_wording_of_a_question_shows_where_a_clause_breaks_off() -> None:
-    assert cloze("过去一年，在县委的正确领导和大力支持下，", 0, 4) == "＿＿，在县委的正确领…"
+    assert cloze("过去一年，在县委坚强有力而又细致入微的正确领导和大力支持下，", 0, 4) == "＿＿，在县委坚强有力…"
     assert cloze("（2031年1月6日）", 1, 10) == "＿＿"
     assert cloze("全县造林3200亩。", 4, 9) == "全县造林＿＿"
+
+
+def test_the_wording_of_a_question_ends_in_no_word_where_the_clause_is_near_its_end() -> None:
+    assert cloze("过去一年，在县委的正确领导和大力支持下，", 0, 4) == "＿＿，在县委的正确领导和大力支持下"
+    text = "今天请到会上来受表彰的52个先进集体都很好"
+    assert cloze(text, 11, 14) == "今天请到会上来受表彰的＿＿先进集体都很好"
+    assert cloze("“创”就是创一流，“争”就是争先进。", 14, 17) == "“创”就是创一流，“争”就是＿＿"
+    assert cloze("“争”就是争先进。", 5, 8) == "“争”就是＿＿"
+
+
+def test_what_was_on_the_agenda_is_no_list_where_the_sentence_is_about_the_agenda_itself() -> None:
+    learned = learn_speech(
+        speech(
+            ("在全县林业工作会议上的讲话", "", 0, "title", "title"),
+            ("今天上午的各项会议议程都已经进行完毕。", "", 0, "opening"),
+        ),
+        "x",
+    )
+    assert "agenda" not in questions(learned)
 
 
 def test_the_same_figure_of_the_same_thing_is_asked_once_whatever_verb_stands_between() -> None:
