@@ -12,16 +12,17 @@ from drafting.compose.giving import give
 from drafting.compose.values import Given
 from drafting.draft import Move
 from drafting.facts.values import MisfitError, read_value
+from drafting.learning.same_figures import Beside, is_same
 from drafting.learning.spot import Kind
 from drafting.outline.grammar import RESERVED
 from drafting.outline.model import Question, Type
 from drafting.yamlfile import Place
 
 _NOWHERE = Place("")
+_ALONE = Beside()
 _TELLING = 4  # digits of a figure that two facts hardly share
 _JUBILEE = "周年"  # there is one a year; and a span of years is hardly said of two things
 _YEAR = "年"  # the unit of a year in figures
-_TWO = 2  # digits of a figure that is the same fact where the words beside it are
 MOVES: Mapping[Move, str] = {
     Move.TITLE: "标题",
     Move.BYLINE: "署名",
@@ -81,7 +82,7 @@ class Book:
         self.asked: list[Asked] = []
         self.group = ""
         self._known: dict[Any, Asked] = {}
-        self._figures: list[tuple[Asked, frozenset[str]]] = []
+        self._figures: list[tuple[Asked, Beside]] = []
         self._keys: set[str] = set()
 
     def name(
@@ -91,37 +92,35 @@ class Book:
         ask: str,
         about: str = "",
         *,
-        words: frozenset[str] = frozenset(),
+        beside: Beside = _ALONE,
         again: bool = False,
     ) -> str:
         """The expression for a name, date or figure, which is its question's key; the same fact is asked once.
 
         Names and dates are the same fact if they are equal. So are figures of many digits and jubilees; those of two
-        or three digits where the `words` beside one all stand beside the other (投诉58件 and 58件投诉), and others
-        only between the same words or of the same `about`: 8个 is soon said of two things. again: the words point
-        back, 这8起, to the last such figure.
+        or three digits by what stands `beside` them, and others only between the same words or of the same `about`:
+        8个 is soon said of two things. again: the words point back, 这8起, to the last such figure.
         """
         before = [asked for asked in self.asked if again and asked.values == list(values)]
         if before and kind is Kind.FIGURE:
             return before[-1].shown
         known = (*values, about or ask) if kind is Kind.FIGURE and is_common(values) else tuple(values)
-        found = self._known.get(known) or self._like(kind, list(values), words)
+        found = self._known.get(known) or self._like(kind, list(values), beside)
         if found is not None:
             return found.shown
         type_, unit, through = _type_of(kind, [value for value in values if value is not None])
         asked = Asked(self._key(kind.value), ask, type_, self.group, list(values), unit, filter=through)
         asked = self._add(known, asked)
         if kind is Kind.FIGURE:
-            self._figures.append((asked, words))
+            self._figures.append((asked, beside))
         return asked.shown
 
-    def _like(self, kind: Kind, values: list[str | None], words: frozenset[str]) -> Asked | None:
-        """The same figure of more than one digit, asked with the same words beside it."""
-        if kind is not Kind.FIGURE or any(sum(map(str.isdigit, value)) < _TWO for value in values if value):
+    def _like(self, kind: Kind, values: list[str | None], beside: Beside) -> Asked | None:
+        """The same figure of more than one digit, asked before."""
+        if kind is not Kind.FIGURE:
             return None
-        return next(
-            (asked for asked, beside in self._figures if asked.values == values and _agree(beside, words)), None
-        )
+        same = (asked for asked, other in self._figures if asked.values == values and is_same(values, other, beside))
+        return next(same, None)
 
     def passage(self, prefix: str, values: Sequence[str | None], ask: str, *, long: bool) -> str:
         """The key of the question for a piece of text. long: it may have several sentences or paragraphs."""
@@ -169,7 +168,7 @@ class Book:
         """Take back the questions asked since `mark`."""
         gone = {asked.key for asked in self.asked[mark:]}
         del self.asked[mark:]
-        self._figures = [(asked, words) for asked, words in self._figures if asked.key not in gone]
+        self._figures = [(asked, beside) for asked, beside in self._figures if asked.key not in gone]
         self._keys -= gone
         self._known = {known: asked for known, asked in self._known.items() if asked.key not in gone}
 
@@ -200,11 +199,6 @@ def comes_back(value: str, *, several: bool = False) -> bool:
     """Whether a text that stands in a facts file is read as it is. several: it may have several paragraphs."""
     lines = value.split("\n") if several else [value]
     return bool(value) and all(line and line == line.strip() and not _LINE_ENDS.intersection(line) for line in lines)
-
-
-def _agree(words: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether all words beside one of two figures stand beside the other: 开工项目10个 is not 竣工项目10个."""
-    return bool(words and others) and (words <= others or others <= words)
 
 
 def _type_of(kind: Kind, values: Sequence[str]) -> tuple[Type, str, str]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from drafting.learning.same_figures import Beside
 from drafting.learning.simplified import simplified
 from drafting.learning.spot import Kind
 
 BLANK = "＿＿"
 _LEFT, _RIGHT = 12, 8  # characters of the surroundings that a question shows
 _MORE = 8  # so many more where a clause ends with them, so that none breaks off in a word
+_SENTENCE = 200  # characters of a sentence on one side of a figure that are looked at
 _LEAST = 3  # fewer say nothing
 _SUBJECT = 4  # characters that say what a figure is of
 _OF_FIGURES = re.compile("(?:突破|达到|超过|完成|实现|达|为|近|约|过|了|是|到|至)+\\Z")
@@ -80,14 +82,14 @@ def subject(text: str, start: int) -> str:
     return near if len(near) == _SUBJECT and near.isalpha() and not _GROWTH.search(near) else ""
 
 
-def words_beside(text: str, start: int, end: int) -> frozenset[str]:
-    """The words, two characters each, of the clause that a figure stands in; none of a rate, which is soon the same."""
+def beside(text: str, start: int, end: int) -> Beside:
+    """What stands beside a figure: the words of its clause, two characters each, and its sentence."""
     left, right = _reach(text, start, -1, _LEFT, _BREAKS), _reach(text, end, 1, _RIGHT, _BREAKS)
     sides = simplified(text[left:start]), simplified(text[end:right])
-    if any(_GROWTH.search(side) for side in sides):
-        return frozenset()
     runs = [run for side in sides for run in _NO_WORD.split(side)]
-    return frozenset([run[at : at + 2] for run in runs for at in range(len(run) - 1)])
+    words = frozenset([run[at : at + 2] for run in runs for at in range(len(run) - 1)])
+    first, last = _reach(text, start, -1, _SENTENCE, _STOPS), _reach(text, end, 1, _SENTENCE, _STOPS)
+    return Beside(words, text[first:last], any(_GROWTH.search(side) for side in sides))
 
 
 def is_again(text: str, start: int) -> bool:

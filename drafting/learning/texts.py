@@ -14,7 +14,7 @@ from drafting.learning.likeness import shared
 from drafting.learning.shared import is_telling, said_in
 from drafting.learning.simplified import simplified
 from drafting.learning.spot import Kind, Spot, spots
-from drafting.learning.surroundings import cloze, is_again, label, subject, words_beside
+from drafting.learning.surroundings import beside, cloze, is_again, label, subject
 from drafting.learning.wording import literal, named, optional
 
 CONTENT = frozenset((Move.ACHIEVEMENTS, Move.EXPERIENCE, Move.SHORTCOMINGS, Move.GOALS, Move.TASKS))
@@ -128,9 +128,9 @@ class Writer:
         for spot in self._worth_asking(text):
             value = text[spot.start : spot.end]
             ask = label(spot.kind, text, spot.start, spot.end)
-            words = words_beside(text, spot.start, spot.end)
+            around = beside(text, spot.start, spot.end)
             again = is_again(text, spot.start)
-            name = self.book.name(spot.kind, [value], ask, subject(text, spot.start), words=words, again=again)
+            name = self.book.name(spot.kind, [value], ask, subject(text, spot.start), beside=around, again=again)
             pieces += (literal(text[done : spot.start]), named(name))
             done = spot.end
         return "".join(pieces) + literal(text[done:])
@@ -180,8 +180,8 @@ class Writer:
         kinds = {self._kind(value) for value in given}
         kind = kinds.pop() if len(kinds) == 1 else None
         if kind is not None:
-            ask, words = label(kind, last, start, end), words_beside(last, start, end)
-            return self.book.name(kind, values, ask, subject(last, start), words=words)
+            ask, around = label(kind, last, start, end), beside(last, start, end)
+            return self.book.name(kind, values, ask, subject(last, start), beside=around)
         longest = max(map(len, given))
         ask = f"{MOVES[move]}（{last[:16]}……一段）" if whole else f"{MOVES[move]}（{cloze(last, start, end)}）"
         return self.book.passage(move.value, values, ask, long=longest > _ONE_LINE or whole)

@@ -26,6 +26,23 @@ def test_a_figure_said_again_with_the_same_words_is_asked_once() -> None:
     assert (text.count("64件"), text.count("58件")) == (3, 0)
 
 
+def test_a_figure_that_is_not_round_is_the_same_in_another_sentence_and_changes_with_it() -> None:
+    old = speech(
+        ("省里定的指标，我县合格29项，一共缺教师47名。", "", 0, "achievements"),
+        ("预评29项一公布，有的松了气。要在四月底前把47名教师配齐。", "", 0, "shortcomings"),
+        ("把29项当作不合格的来抓。", "", 0, "tasks"),
+    )
+    learned = learn_speech(old, "教育")
+    text = drafted(learned, "47名", "51名").text
+    assert (text.count("51名"), text.count("47名")) == (2, 0)
+    text = drafted(learned, "29项", "31项").text
+    assert (text.count("31项"), text.count("29项")) == (3, 0)
+
+
+def test_round_figures_and_rates_in_other_sentences_may_be_of_other_things() -> None:
+    assert len(figures("评选示范窗口10个。关停小水井10个。收缴率86%。满意率86%。收入增长23万元。支出增长23万元。")) == 6
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
