@@ -29,7 +29,7 @@ from drafting.learn import ngrams, recognise
 from drafting.learn.evidence import wide
 from drafting.loading import load_facts
 from drafting.reading import read_speeches
-from tests.learn.labelled import LONGER, WRITTEN, labelled, text_of
+from tests.learn.labelled import CUSTOMARY, LONGER, WRITTEN, labelled, text_of
 from tests.learn.scoring import data, score
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -63,7 +63,7 @@ def known() -> list[Known]:
         marks = yaml.safe_load(file.read_text("utf-8"))
         if marks["marked"] == "hand":  # there is no gold of it
             found += _marked(file.stem, marks)
-    for folder in (WRITTEN, LONGER):
+    for folder in (WRITTEN, LONGER, CUSTOMARY):
         for file in folder.values():
             found += _of_blocks(_origin(file), labelled(file), 1.0)
     for name, draft in _drafts():
@@ -171,16 +171,16 @@ def taught(blocks: Sequence[Known]) -> str:
     return "\n\n".join([HEAD, expected(blocks), *tables]) + "\n"
 
 
-def unseen(blocks: Sequence[Known]) -> float:
-    """The share of the characters of the longer speeches whose moves are found, by what the others of them teach."""
+def unseen(blocks: Sequence[Known], files: Mapping[str, Path]) -> float:
+    """The share of the characters of some speeches whose moves are found, by what all others teach."""
     shares = []
     for fold in range(FOLDS):
-        held = sorted(LONGER)[fold::FOLDS]
-        origins = {_origin(LONGER[name]) for name in held}
+        held = [files[name] for name in sorted(files)[fold::FOLDS]]
+        origins = {_origin(file) for file in held}
         learnt = ngrams.learnt(taught([one for one in blocks if one.origin not in origins]))
         with patch.object(ngrams, "shipped", return_value=learnt):
-            for name in held:
-                wanted = labelled(LONGER[name])
+            for file in held:
+                wanted = labelled(file)
                 [speech] = recognise(text_of(wanted))
                 shares.append(score(data(tuple(wanted)), data(speech.draft.blocks)).moves)
     return sum(shares) / len(shares)
@@ -189,7 +189,8 @@ def unseen(blocks: Sequence[Known]) -> float:
 def main() -> None:
     blocks = known()
     if "--unseen" in sys.argv:
-        print(f"{len(LONGER)} speeches, moves {unseen(blocks):.3f}")
+        for files in (LONGER, CUSTOMARY):
+            print(f"{len(files)} {next(iter(files.values())).parent.name} speeches, moves {unseen(blocks, files):.3f}")
         return
     FILE.write_text(taught(blocks), encoding="utf-8", newline="\n")
     print(f"{len(blocks)} blocks")

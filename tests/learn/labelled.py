@@ -16,6 +16,8 @@ WRITTEN = {file.stem: file for file in sorted((HERE / "written").glob("*.txt"))}
 """Speeches of many kinds and habits."""
 LONGER = {file.stem: file for file in sorted((HERE / "longer").glob("*.txt"))}
 """Speeches of long paragraphs in which argument, facts and demands mix, under headings that do not name their moves."""
+CUSTOMARY = {file.stem: file for file in sorted((HERE / "customary").glob("*.txt"))}
+"""Speeches as most are: in the set phrases of the genre, on the trades and occasions that are spoken of most."""
 _ROLES = {Move.TITLE: Role.TITLE, Move.BYLINE: Role.BYLINE, Move.GREETING: Role.SALUTATION}
 
 
