@@ -22,6 +22,7 @@ BODY = tuple(move for move in Move if move not in FIXED.values())
 
 _TURN = pattern(
     "(?:但是?|同时|然而)[,，]?(?:我们|大家|我)?(?:也|更|还|必须|一定)?(?:要|应|必须)?(?:该|当)?(?:清醒|看到|认识到|正视)"
+    "|(?:但是?|不过|然而)[,，]?(?:问题|不足|差距|短板|困难|形势)"
 )
 _TURNED, _EARLY = 0.3, 0.6
 _CLAUSE_END = re.compile("[。；;！!？?.．](?:(?<![.．])|(?<=[\u4e00-\u9fff].))")

@@ -34,7 +34,7 @@ _TOLD_OF_PARTS = (Move.SIGNIFICANCE, Move.ACHIEVEMENTS, Move.EXPERIENCE, Move.SH
 _HEARD_BY_PARTS = (*_TOLD_OF_PARTS, Move.OPENING)  # what is on the order of the day
 # Inside tasks: how much a last item, or a first paragraph, must show, and what its place then says for it.
 # A first paragraph that is more than a lead-in (so many characters, and not of the past) mostly says where to go.
-_SOME, _LAST, _FIRST, _LEADS, _LEADS_SAYING, _LONG_LEAD, _PAST = 1.5, 4.0, 0.7, 1.5, 5.0, 80, 2.5
+_SOME, _LAST, _FIRST, _LEADS, _LEADS_SAYING, _LEADS_ONE, _LONG_LEAD, _PAST = 1.5, 4.0, 0.7, 1.5, 5.0, 4.0, 80, 2.5
 _UNDER, _BEHIND, _CLEARLY = 3.0, 2.0, 2.0
 _SAID_GOALS, _FIRST_GOAL = 3.0, 5.0
 _OF_A_TASK = 0.3  # what speaks below one task for targets or for what is lacking is mostly the task's own
@@ -143,12 +143,13 @@ def _decide(
                 _hear(passage, heard, 1.0)
         leads, last = _leads_in(here), len(here) - 1
         go_on = container < last_tasks and not _is_matter(holder)
+        many = last > 1 or here[last].piece.role is Role.ITEM  # so that the first leads in
         for number, passage in enumerate(here):
             if above is Move.TASKS and number < last:
                 _lead_over(passage, here[number + 1])
             if above is Move.ACHIEVEMENTS and number:
                 _draws(passage, here[number - 1])
-            _inherit(passage, above, holder, number in leads, 0 < number == last and not go_on, weight)
+            _inherit(passage, above, holder, number in leads, 0 < number == last and not go_on, many, weight)
             if meetings[number] > _SOME:  # of one that went before: where what is to be done comes from
                 to = Move.GOALS if above is Move.TASKS and number in leads else above
                 passage.add(to, _MEETING, _("a meeting told of inside such a part"))
@@ -244,7 +245,9 @@ def _is_matter(container: Passage) -> bool:
     return container.piece.heading.startswith("关于")
 
 
-def _inherit(passage: Passage, above: Move, container: Passage, first: bool, last: bool, weight: float) -> None:
+def _inherit(
+    passage: Passage, above: Move, container: Passage, first: bool, last: bool, many: bool, weight: float
+) -> None:
     """What contains it."""
     piece = passage.piece
     if above is Move.ACHIEVEMENTS:
@@ -274,7 +277,8 @@ def _inherit(passage: Passage, above: Move, container: Passage, first: bool, las
         passage.scores[Move.SIGNIFICANCE] *= 0.7
     if leads:
         says = len(piece.text) > _LONG_LEAD and passage.scores[Move.ACHIEVEMENTS] < _PAST
-        passage.add(Move.GOALS, _LEADS_SAYING if says else _LEADS, _("leads into tasks"))
+        saying = _LEADS_SAYING if many else _LEADS_ONE
+        passage.add(Move.GOALS, saying if says else _LEADS, _("leads into tasks"))
 
 
 def _verdict(passage: Passage, move: Move | None, behind: bool) -> Judged:

@@ -19,6 +19,9 @@ from drafting.learn.unmarked import address, bids_farewell, is_cut_off, takes_le
 _YEAR, _PAST_YEAR, _SHOWN = re.compile(r"20\d\d(?=年)"), 4.0, 12
 # The words of the one who chairs a meeting: what is listed there is mostly its order.
 _CHAIRED, _CHAIRS = pattern("宣布[^。]{0,40}(?:开始|开幕|开会)|议程[^。，]{0,8}(?:有|是|为|如下|：|:|项)|依次进行"), 6
+# How the points of a speech are announced.
+_POINTS = pattern("(?:下面|借此|借这个|在这里|在此|现在)[^。！]{0,50}[讲谈说提调][^。，！]{0,4}[点个条]")
+_ANNOUNCEMENT = 60
 _GREETING = pattern("(?:大家|同志们|同学们|各位)?(?:新年|节日|早上|上午|中午|下午|晚上)?好[！!。]?")
 _BY_ORDER = pattern("(?:在此[,，])?(?:请允许)?我们?(?:谨)?代表[^。]{2,80}向")  # in whose name the hearers are greeted
 _PREAMBLE, _PAPER_ENDS = 4.5, 10.0
@@ -84,7 +87,7 @@ class _Places:
                 for told in (Move.ACHIEVEMENTS, Move.SHORTCOMINGS):  # from which it goes on to what is wanted
                     passage.scores[told] *= _OVER
             elif at < self._first_part and piece.role is Role.PARAGRAPH and not piece.level:
-                self._before_parts(passage, max(0, number - self._greets), at)
+                self._before_parts(passage, number, at)
             elif number < self._joined:
                 passage.add(Move.OPENING, _FIRST, _("before the first part"))
             elif self._parts and at < self._first_part and piece.role is Role.ITEM and self._is_outermost(piece, at):
@@ -122,9 +125,19 @@ class _Places:
         if self._is_chaired:
             begun = [at for at, piece in items if piece.number == 1 and piece.parent < 0]
             return begun[1] if len(begun) > 1 else self._body[-1] + 1
-        if not self._parts and items:  # of a text that is cut off there may be one part, and no list
-            return items[0][0]
-        return self._first_part
+        if self._parts and not self._passages[self._first_part].piece.runs_on:
+            return self._first_part
+        # Of a text that is cut off there may be one part, and no list but one told before the points are announced.
+        announced = [at for at, piece in items if self._is_announced(at, piece)]
+        if announced or self._parts:
+            return announced[0] if announced else self._first_part
+        return items[0][0] if items else self._first_part
+
+    def _is_announced(self, at: int, piece: Piece) -> bool:
+        """Whether an item is the first of the points that are announced right before it: 下面，我讲三点意见。"""
+        before = self._passages[at - 1].piece if at else piece
+        is_first = piece.number == 1 and piece.parent < 0 and before.role is Role.PARAGRAPH
+        return is_first and _POINTS.search(before.text[-_ANNOUNCEMENT:]) is not None
 
     def _is_outermost(self, piece: Piece, at: int) -> bool:
         return piece.level == 1 and at not in self._containers
@@ -134,11 +147,14 @@ class _Places:
         left = len(self._body) - 1 - number
         if not self._parts and left < len(_ENDS) and len(self._body) > 2 and not self._cut_off:
             passage.add(Move.CLOSING, _ENDS[left], _("the last words"))
+            if left and self._is_before_closing(passage, number):
+                passage.scores[Move.CLOSING] *= _UNLIKELY
+        place = max(0, number - self._greets)
         is_behind = bool(self._listed) and self._passages[at - 1].piece.role is Role.ITEM
-        if self._listed < 2 if self._are_most else number < _OPENS:
-            greets = number < _OPENS and _BY_ORDER.match(passage.piece.text)
+        if self._listed < 2 if self._are_most else place < _OPENS:
+            greets = place < _OPENS and _BY_ORDER.match(passage.piece.text)
             passage.scores[Move.ACHIEVEMENTS] *= _OVER if greets else 1.0
-            passage.add(Move.OPENING, _NEXT if number and not greets else _FIRST, _("before the first part"))
+            passage.add(Move.OPENING, _NEXT if place and not greets else _FIRST, _("before the first part"))
         elif is_behind:
             passage.scores[Move.OPENING] -= _BEHIND_A_LIST
         if not self._are_most or not self._listed:
