@@ -41,14 +41,21 @@ class Both(NamedTuple):
 
 
 def with_both(
-    drafts: Drafts, heirs: Mapping[int, int], clusters: Sequence[Cluster], edited: Sequence[Seen]
+    drafts: Drafts,
+    groups: Sequence[Group],
+    now: Sequence[Group],
+    heirs: Mapping[int, int],
+    clusters: Sequence[Cluster],
+    edited: Sequence[Seen],
 ) -> Both | None:
     """The base with the items that both put in; None if there are none.
 
-    heirs: which paragraph of the new draft continues which of the base. clusters: where these stand in the file,
-    edited: its paragraphs.
+    groups, now: the paragraphs of base and new draft, their numbers as in the file or as drafted. heirs: which
+    paragraph of the new draft continues which of the base. clusters: where these stand in the file, edited: its
+    paragraphs.
     """
-    groups, now = groups_of(drafts.base), groups_of(drafts.new)
+    groups = groups if drafts.written is drafts.base else groups_of(drafts.base)
+    now = now if drafts.wanted is drafts.new else groups_of(drafts.new)
     known = {block.key for block in drafts.base.blocks}
     found = {}
     for cluster in clusters:

@@ -101,12 +101,13 @@ class ChangedCluster(Whereabouts):
 
     def _with_what_they_come_from(self) -> None:
         """Take back what was worked out from an answer that the hand has otherwise: growth by 8% is that of our sum."""
+        if not (worked_out := [p for p in self._outcome.patches if p.entry and " " in p.entry.path]):
+            return
         by_hand = (Kind.CONFLICT, Kind.DIFFERS)
         told = [entry for entry in self._outcome.account if entry.kind in by_hand and not is_qualified(entry)]
         disputed = {entry.path for entry in told} - {""}
-        for patch in list(self._outcome.patches):
-            path = patch.entry.path if patch.entry else ""
-            if " " in path and not disputed.isdisjoint(path.split()):
+        for patch in worked_out:
+            if patch.entry and not disputed.isdisjoint(patch.entry.path.split()):
                 self._take_back(patch, self._sides.seen[patch.place.paragraph].text)
 
     def _unglue(self) -> None:

@@ -46,6 +46,8 @@ def items_to_come(slots: Sequence[Slot], sides: Sides, weighed: Weighed) -> Iter
 def _alone(slots: Sequence[Slot], sides: Sides, weighed: Weighed) -> Iterator[int]:
     """The paragraphs of the hand's own behind which the draft goes on with what has no number, and had none so far."""
     drafted = {p for places in weighed.places.values() for p in places}
+    if all(slot.seen < 0 or slot.seen in drafted for slot in slots):
+        return
     numbered = False
     for slot in reversed(slots):
         if slot.seen < 0:

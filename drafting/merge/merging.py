@@ -71,7 +71,7 @@ def _merge(base: Draft, edited: Sequence[Seen], new: Draft, numbers: Numbers, as
     """The same."""
     drafts = Drafts.of(base, new, numbers)
     matched = _Matched.of(drafts, edited)
-    if both := with_both(drafts, matched.heirs, matched.clusters, edited):
+    if both := with_both(drafts, matched.groups, matched.now, matched.heirs, matched.clusters, edited):
         asked = asked._replace(entered=both.keys, by_both=asked.by_both | both.keys)
         return _merge(both.base, edited, new, both.numbers, asked)
     trial = _Trial(drafts, matched, edited, asked)

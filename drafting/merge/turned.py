@@ -63,9 +63,9 @@ def turned(
             continue
         g = cluster.groups[0]
         h = heirs.get(g)
-        text = "\n".join([edited[p].text for p in cluster.paragraphs])
-        if h is None or len(items_of(groups[g])) < 2:
+        if h is None or len(groups[g].blocks) < 2 or len(items_of(groups[g])) < 2:
             continue
+        text = "\n".join([edited[p].text for p in cluster.paragraphs])
         if groups[g].text == text and all(block.key not in entered for block in groups[g].blocks):
             continue
         base, new = closed_apart(groups[g], now[h], text)
