@@ -31,8 +31,9 @@ _AGENDA = pattern(
     r"(?:(?<=[。！!])|^)(?P<head>(?:同志们[，,])?(?:刚才|刚刚|会上|会前|上午|今天上午|下午|前面)[，,]?)(?!的)(?P<body>[^。！!]{12,})(?=[。！!])"
 )
 _REMARK = pattern(
-    "讲得|讲的|讲话|我|希望|请|这些|这个|大家|同志们|都|听了|对此|下面|针对|很|非常|十分|内容|完全|具体|代表|也|应该|值得"
+    "讲得|讲的|讲话|我|希望|请|这些|这个|大家|同志们|都|听了|对此|下面|针对|很|非常|十分|内容|完全|具体|代表|也|应该|值得|[向对][^，。]{1,20}表示"
 )
+_REMARKED = re.compile(f"[，,](?:{_REMARK.pattern})")
 _REMARK_ON_TEXT = re.compile(r"[（(].*[）)]|[\W\d]+")  # 供领导参考, 2023.6.18: of the text, not of a person
 _DONE = pattern("了|过|通报|传达|宣读|介绍|部署|总结|发言|表彰|汇报|签|颁|作|进行")
 
@@ -222,9 +223,9 @@ def agenda_in(text: str) -> Agenda | None:
     clauses = body.split(mark)
     is_over = (place for place, clause in enumerate(clauses) if _REMARK.match(clause) or not _DONE.search(clause))
     entries = clauses[: next(is_over, len(clauses))]
-    if entries and (remark := re.search(f"[，,](?:{_REMARK.pattern})", entries[-1])):
+    if entries and (remark := _REMARKED.search(entries[-1])):
         entries[-1] = entries[-1][: remark.start()]
-    if not entries or not all(map(comes_back, entries)):
+    if not entries or not all(map(comes_back, entries)) or any(map(_REMARKED.search, entries)):
         return None
     start, end = match.start("body"), match.start("body") + len(mark.join(entries))
     said = text[start:end].split(mark) if simple != text else entries

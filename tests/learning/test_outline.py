@@ -296,13 +296,17 @@ def test_the_wording_of_a_question_ends_in_no_word_where_the_clause_is_near_its_
     assert cloze("“争”就是争先进。", 5, 8) == "“争”就是＿＿"
 
 
-def test_what_was_on_the_agenda_is_no_list_where_the_sentence_is_about_the_agenda_itself() -> None:
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "今天上午的各项会议议程都已经进行完毕。",
+        "会前安排的三个点，大家都走到了：在东村，看了议事会；在西村，看了改厕以后的管护。",
+        "会上，向受到表彰的先进单位和先进个人表示热烈祝贺。",
+    ],
+)
+def test_remarks_on_the_agenda_are_no_list_of_it(sentence: str) -> None:
     learned = learn_speech(
-        speech(
-            ("在全县林业工作会议上的讲话", "", 0, "title", "title"),
-            ("今天上午的各项会议议程都已经进行完毕。", "", 0, "opening"),
-        ),
-        "x",
+        speech(("在全县林业工作会议上的讲话", "", 0, "title", "title"), (sentence, "", 0, "opening")), "x"
     )
     assert "agenda" not in questions(learned)
 
