@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,17 +16,17 @@ from drafting.learning.fit_rows import RowFitter
 from drafting.learning.fit_sentences import SentenceFitter, fits
 from drafting.learning.frames import SENTENCE, Frames, Shape
 from drafting.learning.in_line import entries_in_line
+from drafting.learning.listings import entries_below, lead_of, listings, outer_items
 from drafting.learning.passages import Element, Listing, Passage, head_of
+from drafting.learning.rivals import Rivals
 from drafting.learning.row_texts import TO_DO, entry_of, is_short, is_to_do, without_stops
 from drafting.outline.model import Question, Type
 
 _MEASURES = re.compile("措施|怎么做|办法")
 _SENTENCES = 3
-_ROWS = 2  # items, at the least, that are rows of their own
 _NAMED = 10000  # characters that each word of a question outweighs where it stands right above a list
 _MOSTLY = 0.6  # of the items of a list: the others are of the same kind
 _SECURES = re.compile("保障|组织领导|责任|合力|督查|考核")  # a question of its own asks for it
-_ALIKE = 4  # columns that two tables share which are of the same kind
 _NAMES, _NAME = 8, 16  # the part of an item that may name what is an answer elsewhere too, and its characters
 _WORD = 6  # characters; more than a word is a sentence that would be answered twice
 _WISH = re.compile("(?:恭|敬|谨|衷心)?祝(?!贺)")  # nobody does it, and nothing is due
@@ -42,7 +42,7 @@ class ListFitter:
         self._frames = frames
         self._tree = tree
         self._cues = cues
-        self._questions = questions
+        self._rivals = Rivals(questions, frames.shapes, cues)
         self._naming = naming(questions)
         self._layer = next(filter(None, map(layer_column, questions)), None)
         self._rows = RowFitter(claims, frames, self._naming)
@@ -80,7 +80,7 @@ class ListFitter:
         """A list whose entries are the headings of the speech's parts."""
         heads: list[tuple[Block, str]] = []
         for move in (shape.headings[place] for place in sorted(shape.headings)):
-            for item in _items(self._tree):
+            for item in outer_items(self._tree):
                 head = head_of(item).line
                 if item.block.move is move and head and all(item.block is not block for block, _head in heads):
                     heads.append((item.block, head))
@@ -95,8 +95,8 @@ class ListFitter:
         """The items that are the rows: those of the list of its move of which the columns hold the most."""
         best: list[Passage] = []
         most = 0
-        shared = self._shares_its_columns(question)
-        for listing, around in _listings(self._tree):
+        shared = self._rivals.follow(question)
+        for listing, around in listings(self._tree):
             if best and shared and not self._in_one_part(best[0], listing):
                 break  # the lists of the later parts are for the like question behind it
             are_parts = question.key == self._naming
@@ -104,7 +104,9 @@ class ListFitter:
                 i for i in self._of_move(listing, shape.move) if self._is_free(i, question, heading_alone=are_parts)
             ]
             items = [
-                item for item in items if not (_WISH.match(item.body) or self._is_told_apart(item, question, shape))
+                item
+                for item in items
+                if not (_WISH.match(item.body) or self._rivals.tell_apart(item, question, shape.move))
             ]
             held = sum(self._held(item, question, shape) for item in items)
             held += _NAMED * self._words(around, items, question)
@@ -113,52 +115,42 @@ class ListFitter:
                 len(items) > 1
                 and held > most
                 and not self._are_parts(listing, items)
-                and (not are_parts or listing in self._tree or any(map(_entries_below, items)))
+                and (not are_parts or listing in self._tree or any(map(entries_below, items)))
                 and self._cues.is_kind(shape.move, question, texts)
-                and not self._is_of_another(items, question, shape)
+                and not self._rivals.own(items, question, shape.move)
             ):
                 best, most = items, held
         return best if shared or question.key == self._naming else self._with_other_parts(best, question, shape)
 
     def _with_other_parts(self, items: list[Passage], question: Question, shape: Shape) -> list[Passage]:
         """The items with those of the other parts of their move, where these hold a list each."""
-        parts = [part for part in _items(self._tree) if part.block.move is shape.move and _entries_below(part)]
-        if not items or not any(items[0] in _entries_below(part) for part in parts):
+        parts = [part for part in outer_items(self._tree) if part.block.move is shape.move and entries_below(part)]
+        if not items or not any(items[0] in entries_below(part) for part in parts):
             return items
         all_items: list[Passage] = []
         for part in parts:
-            entries = _entries_below(part)
+            entries = entries_below(part)
             of_move = [i for i in entries if self._is_free(i, question, heading_alone=False)]
             like = len(of_move) == len(entries) > 1 and all(i.block.move is shape.move for i in entries)
             if items[0] in entries:
                 all_items += items
             elif (
-                like and not self._is_of_another(entries, question, shape) and not self._is_told(part, question, shape)
+                like
+                and not self._rivals.own(entries, question, shape.move)
+                and not self._rivals.are_named(part, question, shape.move)
             ):
                 all_items += entries
         return all_items if question.at_most is None or len(all_items) <= question.at_most else items
 
-    def _is_told(self, part: Passage, question: Question, shape: Shape) -> bool:
-        """Whether a part names what another question of its move asks for."""
-        others = [q for q in self._questions if q is not question and q.key in self._frames.shapes]
-        of_move = [q for q in others if self._frames.shapes[q.key].move is shape.move]
-        return any(self._cues.count(_lead(part), other) for other in of_move)
-
     def _words(self, around: str, items: Sequence[Passage], question: Question) -> int:
         """How many words of a question stand right above a list, and in the headings of most of its items."""
-        leads = sorted([self._cues.count(_lead(item), question) for item in items])
+        leads = sorted([self._cues.count(lead_of(item), question) for item in items])
         return self._cues.count(_last_line(around), question) + (leads[(len(leads) - 1) // 2] if leads else 0)
-
-    def _shares_its_columns(self, question: Question) -> bool:
-        """Whether a later question asks for rows of the same columns: it is about another matter."""
-        later = self._questions[list(self._questions).index(question) + 1 :]
-        keys = {column.key for column in question.columns}
-        return any(len(keys & {column.key for column in other.columns}) >= _ALIKE for other in later)
 
     def _in_one_part(self, item: Passage, listing: Listing) -> bool:
         """Whether an item and a list stand in one of the outermost items, or both in none."""
         blocks = {id(block) for block in (item.block, listing.entries[0].block)}
-        parts = [{id(block) for block in part.walk()} & blocks for part in _items(self._tree)]
+        parts = [{id(block) for block in part.walk()} & blocks for part in outer_items(self._tree)]
         return any(len(part) == len(blocks) for part in parts) or not any(parts)
 
     def _of_move(self, listing: Listing, move: Move) -> list[Passage]:
@@ -166,33 +158,7 @@ class ListFitter:
         items = [item for item in listing.items if item.block.move is move]
         if listing in self._tree or len(items) < _MOSTLY * len(listing.items):
             return items
-        return [item for item in listing.items if item in items or not _SECURES.search(_lead(item))]
-
-    def _is_of_another(self, items: Sequence[Passage], question: Question, shape: Shape) -> bool:
-        """Whether most headings of a list name what another question for a list of its move asks for."""
-        leads = [_lead(item) for item in items]
-        own = self._named_in(leads, question)
-        others = [other for other in self._questions if other is not question and other.key in self._frames.shapes]
-        return any(
-            self._frames.shapes[other.key].move is shape.move
-            and self._named_in(leads, other) > max(own, len(leads) // 2)
-            for other in others
-        )
-
-    def _is_told_apart(self, item: Passage, question: Question, shape: Shape) -> bool:
-        """Whether an item names what another question of its move asks for, and holds rows for it."""
-        lead = _lead(item)
-        if self._cues.count(lead, question) or len(_entries_below(item)) < _ROWS:
-            return False
-        others = [q for q in self._questions if q.type is Type.TABLE and q is not question]
-        return any(
-            self._frames.shapes[other.key].move is shape.move and self._cues.count(lead, other)
-            for other in others
-            if other.key in self._frames.shapes
-        )
-
-    def _named_in(self, leads: Sequence[str], question: Question) -> int:
-        return sum([self._cues.count(lead, question) > 0 for lead in leads])
+        return [item for item in listing.items if item in items or not _SECURES.search(lead_of(item))]
 
     def _are_parts(self, listing: Listing, items: Sequence[Passage]) -> bool:
         """Whether items are parts of the speech beside parts of other kinds, of which one holds a list of its own."""
@@ -209,7 +175,7 @@ class ListFitter:
             start = item.block.text.find(entry := entry_of(item))
             return self._claims.is_free(item.block, start, start + len(entry))
         taken, whole = self._claims.taken(item.walk()), sum([len(block.text) for block in item.walk()])
-        lead = len(item.block.marker) + len(_lead(item))
+        lead = len(item.block.marker) + len(lead_of(item))
         heads = self._claims.is_free(item.block, 0, lead) if lead else self._claims.is_free(item.block)
         return heads and (heading_alone or taken <= max(_WORD, min(whole // _NAMES, _NAME)))
 
@@ -235,7 +201,7 @@ class ListFitter:
         shape.texts = [key for key, column in columns.items() if column.type is Type.LONG]
         own = layer_column(question)
         rows = []
-        for item in [item for listing, _around in _listings(self._tree) for item in listing.items]:
+        for item in [item for listing, _around in listings(self._tree) for item in listing.items]:
             name = self._rows.parts.get(id(item.block))
             layers = layers_of(item, own or self._layer) if name else {}
             if not name or bool(layers) != bool(own):  # what stands in layers is for the table that has them
@@ -248,12 +214,6 @@ class ListFitter:
         return rows if fits(question, rows) else []
 
 
-def _lead(item: Passage) -> str:
-    """The heading of an item; "" for none."""
-    head = head_of(item)
-    return head.line or head.lead
-
-
 def _last_line(text: str) -> str:
     return text.strip().rpartition("\n")[2]
 
@@ -261,11 +221,6 @@ def _last_line(text: str) -> str:
 def _is_detail(entry: Passage) -> bool:
     """Whether an entry of a list says no more than a detail does: what says more is a row itself."""
     return len(SENTENCE.findall(entry.body)) <= _SENTENCES
-
-
-def _entries_below(item: Passage) -> list[Passage]:
-    """The items of the lists below a part."""
-    return [entry for element in item.below if isinstance(element, Listing) for entry in element.items]
 
 
 def _with_details(question: Question, shape: Shape) -> Shape:
@@ -281,23 +236,3 @@ def _with_head(question: Question, shape: Shape) -> Shape:
     if shape.head or not shape.enumerated or first is None or first.type is not Type.TEXT or not first.required:
         return shape
     return replace(shape, head=first.key, texts=shape.texts[1:])
-
-
-def _listings(tree: Sequence[Element], above: str = "") -> Iterator[tuple[Listing, str]]:
-    """All lists, the outer before those in them, each with what is said above it."""
-    before = ""
-    for element in tree:
-        if isinstance(element, Listing):
-            yield element, f"{above}\n{before}"
-        for passage in element.entries if isinstance(element, Listing) else (element,):
-            yield from _listings(passage.below, passage.body)
-        before = "" if isinstance(element, Listing) else element.body
-
-
-def _items(tree: Sequence[Element]) -> Iterator[Passage]:
-    """The items of the outermost lists."""
-    for element in tree:
-        if isinstance(element, Listing):
-            yield from element.items
-        elif element.block.marker:
-            yield element

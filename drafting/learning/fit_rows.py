@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from itertools import dropwhile, product
+from collections.abc import Callable, Mapping
+from itertools import product
 from typing import Any
 
 from drafting.draft import Block, Move
@@ -16,6 +16,7 @@ from drafting.learning.fit_below import behind_lists, list_column
 from drafting.learning.fit_examples import told_by_example
 from drafting.learning.fit_heads import HeadFitter, row_head
 from drafting.learning.frames import Frames, Shape
+from drafting.learning.own_words import SENTENCES, own_off, trimmed
 from drafting.learning.passages import Head, Listing, Passage
 from drafting.learning.row_columns import CLOSED, OF_WORK, WITHOUT_MUST, Columns, how_column, leads_on, measures_of
 from drafting.learning.row_texts import (
@@ -25,7 +26,6 @@ from drafting.learning.row_texts import (
     entry_of,
     fullest_run,
     in_one_sentence,
-    is_little_but,
     parted,
     says_only,
     without_answers,
@@ -34,7 +34,6 @@ from drafting.learning.row_texts import (
 )
 from drafting.outline.model import Question, Type
 
-_SENTENCES = re.compile("[^。！？!?]+[。！？!?：:]*")
 _EXAMPLE, _EXAMPLE_ENDS = re.compile("\\A(?:比如|例如|譬如)[，,]?"), re.compile("(?:比如|例如|譬如)[，,]?\\Z")
 # What is said of all the details behind the last of them.
 _OF_ALL = re.compile(
@@ -99,7 +98,7 @@ class RowFitter:
     def _cells(self, item: Passage, head: Head, question: Question, shape: Shape, row: dict[str, Any]) -> str:
         """Fill the columns whose answers the words beside them betray; what of the text is left is given back."""
         text = self._from_words_beside(item, text_of(head, item), question, shape, row)
-        return self._trimmed(text, [cell for key, cell in row.items() if key != shape.head])
+        return trimmed(text, [cell for key, cell in row.items() if key != shape.head], self._frames.says)
 
     def _from_words_beside(
         self, item: Passage, text: str, question: Question, shape: Shape, row: dict[str, Any]
@@ -155,7 +154,7 @@ class RowFitter:
 
     def _how(self, item: Passage, text: str, column: Question, row: dict[str, Any]) -> str:
         """Take what is to be done into the column that must say it; why it is to be done is given back."""
-        sentences = [sentence for sentence in _SENTENCES.findall(text) if sentence[-1] in "。！？!?" or not item.below]
+        sentences = [sentence for sentence in SENTENCES.findall(text) if sentence[-1] in "。！？!?" or not item.below]
         first = next((place for place, sentence in enumerate(sentences) if TO_DO.search(sentence)), 0)
         done = "".join(sentences[first:]).strip().rstrip(ENDS)
         if WITHOUT_MUST in column.help:
@@ -176,7 +175,7 @@ class RowFitter:
         if not own:
             return
         if item.below and leads_on(item.body, text):  # what leads into the list below
-            text = "".join(_SENTENCES.findall(text)[:-1]).strip()
+            text = "".join(SENTENCES.findall(text)[:-1]).strip()
         is_long = columns[own].type is Type.LONG
         was_done = shape.move in (Move.ACHIEVEMENTS, Move.EXPERIENCE) and not shape.details
         if not text and was_done and is_long:
@@ -184,7 +183,7 @@ class RowFitter:
         cells = [cell for key, cell in row.items() if isinstance(cell, str) and key != shape.head]
         text = fullest_run(text, cells, self._frames.says) if is_long and cells else text
         text = text.rstrip("；;")
-        if not is_long and (not may_sign(text, columns[own]) or len(_SENTENCES.findall(text)) > 1):
+        if not is_long and (not may_sign(text, columns[own]) or len(SENTENCES.findall(text)) > 1):
             return
         if comes_back(text, several=is_long):
             row[own] = text
@@ -200,7 +199,8 @@ class RowFitter:
         found: dict[str, list[str]] = {}
         for listing in [element for element in item.below if isinstance(element, Listing)]:
             texts = [
-                (inner.block, self._own_off(_IS.sub("", inner.body).strip()).strip(ENDS)) for inner in listing.items
+                (inner.block, own_off(_IS.sub("", inner.body).strip(), self._frames.says).strip(ENDS))
+                for inner in listing.items
             ]
             sound = [(block, text) for block, text in texts if comes_back(text)]
             if sound:
@@ -235,7 +235,7 @@ class RowFitter:
         is_told: whether another column than that of the lists says what is to be done.
         """
         for passage in behind_lists(item):
-            text = self._from_words_beside(item, self._own_off(passage.body), question, shape, row)
+            text = self._from_words_beside(item, own_off(passage.body, self._frames.says), question, shape, row)
             cells = [cell for key, cell in row.items() if isinstance(cell, str) and key != shape.head]
             if not shape.details or shape.move not in OF_WORK or is_told:
                 continue
@@ -263,13 +263,6 @@ class RowFitter:
             self._claims.take_text(block, value)
         return said
 
-    def _own_off(self, text: str) -> str:
-        """A text without the sentences at its end that are the outline's own."""
-        sentences = _SENTENCES.findall(text)
-        while sentences and self._frames.says(sentences[-1]):
-            del sentences[-1]
-        return "".join(sentences)
-
     def _list_below(self, item: Passage) -> str:
         """What stands below an item, its markers with it."""
         lines: list[str] = []
@@ -280,15 +273,6 @@ class RowFitter:
                 lines.append(block.text)
             self._claims.take(block, 0, len(block.text))
         return "\n".join(lines)
-
-    def _trimmed(self, text: str, cells: Sequence[str]) -> str:
-        """A text without what stands at its ends and is the outline's own, or holds little but an answer."""
-        sentences = _SENTENCES.findall(self._own_off(text))
-        clauses = CLAUSES.findall("".join(dropwhile(self._frames.says, sentences)))
-        for end in (0, -1):
-            while clauses and (self._frames.says(clauses[end]) or is_little_but(clauses[end], cells)):
-                del clauses[end]
-        return "".join(clauses).strip(ENDS) if len(clauses) < len(CLAUSES.findall(text)) else text
 
     def _cell(self, question: Question, column: Question, text: str) -> str:
         """An answer of a column that the words beside it betray."""
