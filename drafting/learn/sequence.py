@@ -11,7 +11,7 @@ _ORDER = {
     Move.OPENING: 0, Move.ACHIEVEMENTS: 1, Move.EXPERIENCE: 2, Move.SHORTCOMINGS: 3, Move.SIGNIFICANCE: 4,
     Move.GOALS: 5, Move.TASKS: 6, Move.GUARANTEE: 7, Move.CLOSING: 8,
 }  # fmt: skip
-_BACK, _REOPENED, _CLOSED = -0.8, -3.0, -4.0
+_BACK, _CLOSED = -0.8, -4.0
 _USUAL = {
     (Move.SIGNIFICANCE, Move.ACHIEVEMENTS), (Move.SIGNIFICANCE, Move.SHORTCOMINGS), (Move.EXPERIENCE, Move.OPENING),
     (Move.EXPERIENCE, Move.ACHIEVEMENTS), (Move.SHORTCOMINGS, Move.OPENING),
@@ -24,7 +24,7 @@ def _step(one: Move, other: Move) -> float:
         return _CLOSED
     if (one, other) in _USUAL or _ORDER[other] >= _ORDER[one]:
         return 0.0
-    return _REOPENED if other is Move.OPENING else _BACK
+    return _BACK
 
 
 _STEPS = {other: {one: _step(one, other) for one in _ORDER} for other in _ORDER}  # by where they lead
