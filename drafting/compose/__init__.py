@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from drafting.chinese.dates import Date
 from drafting.chinese.enumerators import Typed
 from drafting.compose.environment import Steps
 from drafting.compose.expand import expand, main_points, places_of
@@ -57,10 +58,12 @@ class Composed:
 
     @cached_property
     def unused(self) -> tuple[str, ...]:
-        """Paths of answers that the draft never shows."""
+        """Paths of answers that the draft never shows; a date that another answer says as it does is shown."""
         shown = {span.path for block in self.draft.blocks for span in block.spans}
         shown.update(part for path in list(shown) if " " in path for part in path.split(" "))
-        return tuple(_unused(self.prepared, self.facts, shown))
+        text, given = self.draft.text, _given(self.scope.values())
+        dates = {answer.path for answer in given if isinstance(answer.raw, Date) and str(answer) in text}
+        return tuple(_unused(self.prepared, self.facts, shown | dates))
 
     @cached_property
     def hidden(self) -> tuple[Question, ...]:

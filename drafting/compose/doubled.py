@@ -60,6 +60,7 @@ _BRING = pattern("(?<![只主需不重想紧必首])要$|必须$|务必$")
 # What joins a deed to the one before; an answer that is not certainly a deed stands apart, behind a comma.
 _APART = {"并": "同时，", "进而": "此外，", "继而": "此外，", "先": "首先，", "再": "然后，"}
 _APART |= {word: f"{word}，" for word in ("同时", "然后", "接着", "随后", "而后", "最后")}
+_BESIDES = ("并", "进而", "继而", "同时")
 _JOINS_A_DEED = pattern(f"(?<![^，。；：！？])(?:{'|'.join(_APART)})$")
 _SEEN = pattern("(?:听[了取]|参观|察看|观看|观摩|体验|了解|查看|走访|走进|考察|翻看|询问)(?!的|[点室馆])")
 _THANKS = pattern("(?:衷心|再次|特别|诚挚|真诚)?地?(?:感谢|谢谢)(?!信)")
@@ -101,9 +102,9 @@ def without_doubles(wording: str, answer: str, subject: bool = False) -> tuple[s
     if wording.endswith("和") and _PAIR.fullmatch(answer):
         return wording[:-1] + "、", answer  # 党员、孩子和家长
     if tells_a_rule(answer) and (demand := _DEMAND.search(wording)):
-        joined = demand.group()[0] in "还更并"
         kept = wording[: demand.start()]
-        return kept + ("同时，" if joined else "，" if kept.endswith("同时") else ""), answer
+        joined = demand.group()[0] in "还更并" or kept.endswith("同时")
+        return (_apart(kept.removesuffix("同时")) + "同时，" if joined else kept), answer
     if _BRING.search(wording) and tells_what_is_reached(answer) and not tells_when(answer):
         return wording + "使", answer  # 要使封闭率达到100%
     if wording[-1:] in _DEMANDED and tells_a_subject(answer):
@@ -124,8 +125,14 @@ def without_doubles(wording: str, answer: str, subject: bool = False) -> tuple[s
         word = joint.group()
         wording = wording[: joint.start()] + _FIRMER.get(word, "同时")
     elif (joint := _JOINS_A_DEED.search(wording)) and not (_is_deed(answer) or (subject and not joint.start())):
-        wording = wording[: joint.start()] + _APART[joint.group()]  # it may have a subject of its own
+        before = wording[: joint.start()]  # what stands apart may have a subject of its own
+        wording = (_apart(before) if joint.group() in _BESIDES else before) + _APART[joint.group()]
     return wording, answer
+
+
+def _apart(wording: str) -> str:
+    """The end of a wording before a sentence of its own."""
+    return f"{wording[:-1]}；" if wording.endswith("，") else wording
 
 
 def _is_deed(answer: str) -> bool:
@@ -140,7 +147,8 @@ def _before_a_subject(wording: str, subject: bool) -> str:
         if found := demand.search(wording):
             if subject and not found.start():
                 return f"{wording}做到"  # 各队要做到小的当场换
-            return wording[: found.start()] + instead
+            before = wording[: found.start()]
+            return (_apart(before) if instead == "同时，" else before) + instead
     return wording
 
 

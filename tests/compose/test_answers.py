@@ -25,6 +25,14 @@ def test_an_answer_whose_question_is_not_asked_is_kept_but_not_used() -> None:
     assert made.unused == ("instruction",)
 
 
+def test_a_date_that_another_answer_says_is_not_told_of_as_left_out() -> None:
+    text = WHEN.replace("questions: {", "questions: {by: {ask: 时限, type: date}, ").replace(
+        "{% if instruction %}", "{% if not by %}{{ by }}{% endif %}{% if instruction %}"
+    )
+    assert composed(text, "from: 县委\ninstruction: 10月底前办完\nby: 10月底").unused == ()
+    assert composed(text, "from: 县委\ninstruction: 抓紧办完\nby: 10月底").unused == ("by",)
+
+
 def test_an_answer_that_is_required_only_if_asked_is_no_gap_otherwise() -> None:
     text = WHEN.replace("when: from}", "when: from, required: true}", 1)
     assert lines(text) == ["没有批示。"]
