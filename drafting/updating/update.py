@@ -25,6 +25,7 @@ from drafting.updating.comments import Comments, comments_on, spared, with_notes
 from drafting.updating.gaps import GAPS_GOING, as_gaps_stand, gaps_going
 from drafting.updating.held_back import as_before, boxed_blocks, left_alone, still_boxed
 from drafting.updating.left_over import LEFT_OVER, left_over, set_apart, with_left_over
+from drafting.updating.moves import CUT_IN_MOVES, as_before_moves, cut_in_moves
 from drafting.updating.origin import adopted, by_anybody, imprint, is_of, was_written_from
 from drafting.updating.still_open import with_unsettled
 from drafting.word.outside import texts_outside
@@ -138,13 +139,13 @@ def _merged(out: Path, package: Package, state: State, asks: Mapping[str, str], 
     again = [] if wish.adopt else take_strays(manuscript, base)
     pending = pending_deletions(manuscript.root, base) if b"del " in package.parts[package.document] else {}
     _check_restored(wish.restore, base, state.base, pending)
-    numbers = before.extra.get(_NUMBERS, {}) if before else {}
-    by_both = before.extra.get(_BY_BOTH, ()) if before else ()
-    memory = before.extra.get(LEFT_OVER, {}) if before else {}
+    kept = before.extra if before else {}
+    numbers, by_both = kept.get(_NUMBERS, {}), kept.get(_BY_BOTH, ())
+    memory, cut, gaps = (kept.get(name, {}) for name in (LEFT_OVER, CUT_IN_MOVES, GAPS_GOING))
     base = with_left_over(memory, base, state.base, manuscript.seen)
     manuscript.seen = set_apart(memory, base, manuscript.seen)
     base = as_withdrawn(base, manuscript, state.base, again)
-    gaps = before.extra.get(GAPS_GOING, {}) if before else {}
+    base = as_before_moves(cut, base, manuscript)
     base = as_gaps_stand(gaps, base, state.base, manuscript.seen)
     if gaps := gaps_going(gaps, base, state.base, manuscript.root):
         state = replace(state, extra={**state.extra, GAPS_GOING: gaps})
@@ -153,7 +154,7 @@ def _merged(out: Path, package: Package, state: State, asks: Mapping[str, str], 
     boxes = any(paragraph.boxed for paragraph in manuscript.paragraphs)
     held = boxed_blocks(merged, manuscript.paragraphs, state.base) if boxes else set()
     if boxes and before:
-        held |= still_boxed(before.extra.get(_BOXED, ()), base, manuscript.paragraphs, state.base)
+        held |= still_boxed(kept.get(_BOXED, ()), base, manuscript.paragraphs, state.base)
     if held:
         state = replace(state, extra={**state.extra, _BOXED: sorted(held)})
     held |= pending.keys()
@@ -163,14 +164,14 @@ def _merged(out: Path, package: Package, state: State, asks: Mapping[str, str], 
         merged = _weighed(base, manuscript, new, comments, wish, numbers, by_both)
     merged = left_alone(_told(merged, before), manuscript.paragraphs, waits)
     merged = by_anybody(merged) if wish.adopt else merged
-    if memory := left_over(memory, merged, base, state.base):
-        state = replace(state, extra={**state.extra, LEFT_OVER: memory})
-    if merged.numbers:
-        state = replace(state, extra={**state.extra, _NUMBERS: merged.numbers})
-    if merged.by_both:
-        state = replace(state, extra={**state.extra, _BY_BOTH: sorted(merged.by_both)})
-    if waiting := [entry.block for entry in merged.account if entry.kind is Kind.UNPLACED]:
-        state = replace(state, extra={**state.extra, _UNPLACED: sorted(set(waiting))})
+    remembered = {
+        LEFT_OVER: left_over(memory, merged, base, state.base),
+        CUT_IN_MOVES: cut_in_moves(cut, merged, base, manuscript),
+        _NUMBERS: merged.numbers,
+        _BY_BOTH: sorted(merged.by_both),
+        _UNPLACED: sorted({entry.block for entry in merged.account if entry.kind is Kind.UNPLACED}),
+    }
+    state = replace(state, extra={**state.extra, **{name: found for name, found in remembered.items() if found}})
     texts, after = tuple(seen.text for seen in manuscript.seen), tuple(result_text(manuscript.seen, merged))
     if not is_of(state.base, [Seen(text) for text in after]):
         state = replace(state, extra={**state.extra, _LEFT: imprint(after)})

@@ -9,7 +9,7 @@ from lxml import etree
 
 from drafting.word.package import w
 from tests.cli.hands import by_hand, in_xml, moved_with_tracking, rejected, replaced
-from tests.cli.office import FILE, facts, merged, paragraph_with, texts
+from tests.cli.office import FACTS, FILE, an_office, facts, merged, paragraph_with, texts
 from tests.command import run
 from tests.revise.resolve import accept, reject
 
@@ -76,3 +76,43 @@ def test_a_heading_joined_to_its_paragraph_is_not_left_behind_by_any_move_when_a
     for _time in range(2):
         assert run("write", "facts.yaml").exit_code == 0
         assert "一、让所有人安全度汛汛期以前五座水库全部开工。" in texts()
+
+
+OWNERS = "县水务局会同县林业局，带着下面十二个乡镇的水管站站长一道"
+FEWER = "县水务局带着下面十二个乡镇的水管站站长一道"
+
+
+@pytest.mark.parametrize("value", ["12.5亿元", "13.2亿元"], ids=["words alone", "a value too"])
+def test_words_that_the_facts_no_longer_have_go_where_the_move_began_when_it_is_rejected(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    an_office(tmp_path, facts=FACTS.replace("owner: 县水务局", f"owner: {OWNERS}"))
+    moved_with_tracking("12.5亿元", behind="汛期以前")
+    facts(OWNERS, FEWER)
+    if value != "12.5亿元":
+        facts("12.5亿元", value)
+    assert run("write", "facts.yaml").exit_code == 0
+    assert run("write", "facts.yaml").exit_code == 0
+    rejected()
+    told = merged()
+    assert told["differs"] == told["kept"] == told["conflicts"] == told["misfits"] == []
+    assert texts()[2] == f"今年全县水利计划完成投资{value}，比去年多得多，由{FEWER}牵头实施。下面，我讲两点。"
+    before = FILE.read_bytes()
+    assert "Nothing to change" in run("write", "facts.yaml").stdout
+    assert FILE.read_bytes() == before
+
+
+def test_words_that_the_hand_puts_back_where_the_move_is_accepted_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    an_office(tmp_path, facts=FACTS.replace("owner: 县水务局", f"owner: {OWNERS}"))
+    moved_with_tracking("12.5亿元", behind="汛期以前")
+    facts(OWNERS, FEWER)
+    assert run("write", "facts.yaml").exit_code == 0
+    in_xml(lambda root: root.__setitem__(slice(None), list(accept(root))))
+    assert run("write", "facts.yaml").exit_code == 0
+    by_hand(replaced("县水务局", "县水务局会同县林业局，"))
+    run("write", "facts.yaml")
+    assert any(OWNERS in text for text in texts())
