@@ -90,6 +90,8 @@ def by_both_now(sides: Sides, weighed: Weighed, old_of: Mapping[Ref, Ref]) -> fr
 
     old_of: for blocks of the new draft, which block of the base they are.
     """
+    if not sides.by_both:
+        return frozenset(weighed.by_both)
     before = [
         sides.new[h].blocks[n].key for (h, n), (g, i) in old_of.items() if sides.base[g].blocks[i].key in sides.by_both
     ]

@@ -210,12 +210,14 @@ class Whereabouts:
 
     def _note_bare(self) -> None:
         """The hand's own items in lists that get numbers now."""
+        if not self._ground.edits:
+            return
         numbered = {
             old: self._old(old)
             for old, new in self._heirs.items()
             if not self._old(old).marker and self._new(new).marker and old in self._blocks
         }
-        if len(numbered) < 2 or not self._ground.edits:
+        if len(numbered) < 2:
             return
         ours = {item.old: item for found in self._weighed.items.values() for _at, item in found if item.old in numbered}
         for at, ref in bare_items(self._ground, self._blocks, numbered):

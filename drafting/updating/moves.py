@@ -24,13 +24,14 @@ Memory = Mapping[str, Any]
 def cut_in_moves(memory: Memory, merged: Merge, base: Draft, manuscript: Manuscript) -> Memory:
     """What to remember: the paragraphs of `base` that stand in a pending move of somebody's and that lose words there,
     and those remembered of which such a move is still pending."""
-    found: dict[str, tuple[Block, ...]] = {}
     before = {block.key: group for group in _read(memory) for block in group}
+    steps = [(any(not change.text for change in step.changes), step) for step in merged.steps if step.seen is not None]
+    steps = [(cut, step) for cut, step in steps if (cut or before) and _is_moved(manuscript, step.seen or 0)]
+    if not steps:
+        return {}
     now = {block.key: group for group in base.paragraphs() for block in group}
-    for step in merged.steps:
-        cut = any(not change.text for change in step.changes)
-        if step.seen is None or not (cut or before) or not _is_moved(manuscript, step.seen):
-            continue
+    found: dict[str, tuple[Block, ...]] = {}
+    for cut, step in steps:
         for block in step.blocks:
             group = before.get(block.key) or (now.get(block.key) if cut else None)
             if group:
@@ -40,17 +41,15 @@ def cut_in_moves(memory: Memory, merged: Merge, base: Draft, manuscript: Manuscr
 
 def as_before_moves(memory: Memory, base: Draft, manuscript: Manuscript) -> Draft:
     """The base with the remembered paragraphs that stand again in the file where no move has put them."""
-    stands = {
-        without_marker(seen.text) for p, seen in enumerate(manuscript.seen) if memory and not _is_moved(manuscript, p)
-    }
+    if not memory:
+        return base
+    stands = {without_marker(seen.text) for p, seen in enumerate(manuscript.seen) if not _is_moved(manuscript, p)}
     again = {
         block.key: block
         for group in _read(memory)
         if without_marker("".join([block.text for block in group])) in stands
         for block in group
     }
-    if not again:
-        return base
     return Draft(tuple([replace(again.get(b.key, b), marker=b.marker, runs_on=b.runs_on) for b in base.blocks]))
 
 
