@@ -11,6 +11,7 @@ from drafting.learning.asking import comes_back
 from drafting.learning.claims import Claims
 from drafting.learning.frames import BELONGS, SENTENCE, Frames
 from drafting.learning.matching import form_of, suits
+from drafting.learning.own_words import JOINT
 from drafting.learning.passages import Passage
 from drafting.learning.row_texts import ENDS, clauses_apart, fullest_run
 from drafting.outline.model import Question, Type
@@ -90,7 +91,7 @@ class PartFitter:
         for column in long:
             forms = _forms(self._frames, f"{question.key}.{column.key}", _LONG)
             for match in [match for form in forms for match in form.finditer(passage.body)]:
-                text, block = match["answer"], passage.block
+                text, block = JOINT.sub("", match["answer"]), passage.block
                 start = block.text.find(text)
                 if (
                     column.key not in row
@@ -105,7 +106,7 @@ class PartFitter:
         """A paragraph of which nothing is an answer, for the open column whose words it has most of."""
         move = passage.block.move
         long = [c for c in question.columns if c.type is Type.LONG and moves[c.key] == {move} and c.key not in row]
-        text = fullest_run(passage.body, [], self._frames.says)
+        text = JOINT.sub("", fullest_run(passage.body, [], self._frames.says))
         if long and move is not Move.SHORTCOMINGS and comes_back(text):
             column = max(long, key=lambda column: sum(word in text for word in _words(column.ask)))
             row[column.key] = text
@@ -119,7 +120,7 @@ class PartFitter:
             if self._frames.says(sentence) or not self._claims.is_free(passage.block, start, start + len(sentence)):
                 break
             said.append(sentence)
-        text = "".join(said).strip().rstrip(ENDS)
+        text = JOINT.sub("", "".join(said).strip().rstrip(ENDS))
         if columns and len(text) < len(passage.body.strip().rstrip(ENDS)) and comes_back(text):
             row[columns[0].key] = text
             self._claims.take_text(passage.block, text)
@@ -157,7 +158,7 @@ class PartFitter:
         text = text if text in passage.body else "".join(sentences[:1]).strip()
         text = self._without_lead(text, f"{question.key}.{column.key}")
         if column.type is Type.LIST:
-            entries = _lacking(sentences)
+            entries = [JOINT.sub("", entry) for entry in _lacking(sentences)]
             return entries if all(map(comes_back, entries)) else []
         if column.type is Type.LONG:
             return text if comes_back(text) else ""
@@ -170,8 +171,11 @@ class PartFitter:
 
     def _without_lead(self, text: str, path: str) -> str:
         """A text without the words at its beginning that the outline says before it: 回头看，"""
-        said = {frame.left.lstrip(ENDS) for frame in self._frames.around if frame.path == path}
-        return text.removeprefix(max([left for left in said if text.startswith(left)], key=len, default=""))
+        before = [frame.left.lstrip(ENDS) for frame in self._frames.around if frame.path == path]
+        said = {*before, *[left.rpartition("，")[2] for left in before]}
+        return JOINT.sub(
+            "", text.removeprefix(max([left for left in said if text.startswith(left)], key=len, default=""))
+        )
 
 
 def _words(ask: str) -> set[str]:

@@ -16,7 +16,7 @@ from drafting.learning.fit_below import behind_lists, list_column
 from drafting.learning.fit_examples import told_by_example
 from drafting.learning.fit_heads import HeadFitter, row_head
 from drafting.learning.frames import Frames, Shape
-from drafting.learning.own_words import SENTENCES, own_off, trimmed
+from drafting.learning.own_words import JOINT, SENTENCES, own_off, trimmed
 from drafting.learning.passages import Head, Listing, Passage
 from drafting.learning.row_columns import CLOSED, OF_WORK, WITHOUT_MUST, Columns, how_column, leads_on, measures_of
 from drafting.learning.row_texts import (
@@ -34,7 +34,7 @@ from drafting.learning.row_texts import (
 )
 from drafting.outline.model import Question, Type
 
-_EXAMPLE, _EXAMPLE_ENDS = re.compile("\\A(?:比如|例如|譬如)[，,]?"), re.compile("(?:比如|例如|譬如)[，,]?\\Z")
+_EXAMPLE_ENDS = re.compile("(?:比如|例如|譬如)[，,]?\\Z")
 # What is said of all the details behind the last of them.
 _OF_ALL = re.compile(
     "(?<=。)(?:以上|上述|这[些几]|此项)?[^，。；]{0,6}?由[^，。；由]{2,20}(?:牵头|负责|承办|来抓|来办)"
@@ -114,7 +114,7 @@ class RowFitter:
             value = self._cell(question, column, text) if is_sought else ""
             cells = [cell for key, cell in row.items() if isinstance(cell, str) and key != shape.head]
             if value and (column.type is not Type.LONG or without_answers(value, cells)):
-                value = _EXAMPLE.sub("", value) if column.type is Type.LONG else value
+                value = JOINT.sub("", value) if column.type is Type.LONG else value
                 row[column.key] = value
                 self._take_item(item, value)
                 if column.type is Type.LONG:  # nothing is said twice
@@ -182,7 +182,7 @@ class RowFitter:
             text = self._list_below(item)
         cells = [cell for key, cell in row.items() if isinstance(cell, str) and key != shape.head]
         text = fullest_run(text, cells, self._frames.says) if is_long and cells else text
-        text = text.rstrip("；;")
+        text = JOINT.sub("", text.rstrip("；;")) if is_long else text.rstrip("；;")
         if not is_long and (not may_sign(text, columns[own]) or len(SENTENCES.findall(text)) > 1):
             return
         if comes_back(text, several=is_long):

@@ -199,3 +199,11 @@ def test_what_stands_before_the_meeting_is_named_is_its_background() -> None:
     assert told["call"] == "修好每一处渠道，让全县的田都浇上水"
     untold = fit_to(("今天召开水利会议，研究今年的工作。", "", 0, "opening"), *lines).answers
     assert "background" not in untold
+
+
+def test_what_joins_a_reason_to_the_sentence_before_is_no_part_of_it() -> None:
+    rows = tasks(
+        "改造水厂。应当看到，城东水厂已经用了三十年，滤池三处渗漏。要更换滤池，由县水务局牵头，9月底前完成。",
+        "清洗水池。应当说，小区水池三年没有洗过。要逐个清洗，由县卫健局牵头，10月底前完成。",
+    )
+    assert [row["why"] for row in rows] == ["城东水厂已经用了三十年，滤池三处渗漏。", "小区水池三年没有洗过。"]

@@ -90,6 +90,12 @@ def test_matters_are_rows_with_what_was_done_what_is_lacking_and_the_aim() -> No
     ]
 
 
+def test_what_joins_what_is_lacking_to_what_was_done_is_no_part_of_it() -> None:
+    lacking = ("应当看到，老茶园还占一半；管护的人手不齐。", "", 1, "shortcomings")
+    [first, _second] = fit(*MATTERS[:2], lacking, *MATTERS[3:]).answers["matters"]
+    assert first["lacking"] == ["老茶园还占一半", "管护的人手不齐"]
+
+
 def test_the_tasks_below_a_matter_name_it_and_say_why_how_who_and_when() -> None:
     first, second, third, fourth = fit(*MATTERS).answers["steps"]
     assert first == {
