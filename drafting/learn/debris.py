@@ -8,6 +8,7 @@ from __future__ import annotations
 from drafting.chinese.patterns import pattern
 from drafting.chinese.script import HAN
 from drafting.i18n import _
+from drafting.learn import strewn
 from drafting.learn.cleaning import Report
 from drafting.learn.model import Line
 from drafting.learn.traditional import simplifier
@@ -29,7 +30,8 @@ _CHARACTERS_FOR_ONE = 400
 
 def mend(lines: list[Line], report: Report) -> list[Line]:
     """The lines without such debris; where pinyin is taken out, in simplified characters."""
-    return _without_pinyin(_with_indents(_without_styles(lines, report), report), report)
+    lines = _without_styles(strewn.take_out(lines, report), report)
+    return _without_pinyin(_with_indents(lines, report), report)
 
 
 def _with_indents(lines: list[Line], report: Report) -> list[Line]:
