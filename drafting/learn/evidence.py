@@ -31,7 +31,7 @@ _USUAL = 300  # characters of a passage
 _HEAD, _BEGINNING = 80, (0, 160)
 _TOPIC = 0.5  # what a phrase weighs that stands in the title
 # What a wording weighs that can be of one move only, from so many characters on, and what is told of it.
-_WORDING, _TELLING, _LIKELY = 5.0, 80, 0.4
+_WORDING, _TELLING, _LIKELY = 5.7, 80, 0.4
 _SHORT, _SHOWN, _SAID_FIRST = 20, 12, 40
 Scores = dict[Move, float]
 

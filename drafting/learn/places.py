@@ -30,7 +30,6 @@ _PARTS = 0.3  # of a speech: a list that has less of it is not what the speech c
 _OPENS = 2  # paragraphs that open a speech which has no parts
 _HARDLY, _UNLIKELY, _HALF, _OVER = 0.1, 0.2, 0.5, 0.3  # what is left of what speaks for a move that is out of place
 _FIRST, _NEXT = 4.0, 1.0  # what speaks for it that a paragraph before the first part opens
-_NO_WORD, _ABOUT = 0.5, 2.5
 # What is listed before the first part lies in the past: what a model has done, what is still lacking.
 _LISTED_FIRST = ((Move.EXPERIENCE, 2.5), (Move.ACHIEVEMENTS, 1.0), (Move.SHORTCOMINGS, 1.0))
 _LISTED_NEXT = ((Move.EXPERIENCE, 0.5), (Move.ACHIEVEMENTS, 0.5), (Move.SHORTCOMINGS, 3.0))  # in a second list
@@ -155,8 +154,7 @@ class _Places:
         if self._listed < 2 if self._are_most else place < _OPENS:
             greets = place < _OPENS and _BY_ORDER.match(passage.piece.text)
             passage.scores[Move.ACHIEVEMENTS] *= _OVER if greets else 1.0
-            first = greets or (not place and not _begins_elsewhere(passage))
-            passage.add(Move.OPENING, _FIRST if first else _NEXT, _("before the first part"))
+            passage.add(Move.OPENING, _NEXT if place and not greets else _FIRST, _("before the first part"))
         elif is_behind:
             passage.scores[Move.OPENING] -= _BEHIND_A_LIST
         if not self._are_most or not self._listed:
@@ -218,11 +216,6 @@ class _Places:
         if at == self._first_part and len(self._parts) > 1:
             weight = _FIRST_PART if len(self._parts) > 2 else _FIRST_OF_TWO
             passage.add(Move.SIGNIFICANCE, weight, _("the first part"))
-
-
-def _begins_elsewhere(passage: Passage) -> bool:
-    """Whether a paragraph is about something, and has no word of what opens a speech."""
-    return passage.scores[Move.OPENING] < _NO_WORD and max(passage.scores.values()) > _ABOUT
 
 
 def _is_address(text: str) -> bool:

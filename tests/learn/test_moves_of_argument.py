@@ -52,14 +52,13 @@ def test_a_document_with_a_year_that_somebody_read_out_is_no_life_story() -> Non
     assert found[text[:6]] is Move.OPENING
 
 
-def test_a_speech_may_say_why_it_matters_before_it_says_what_meeting_this_is() -> None:
+def test_a_speech_may_say_why_it_matters_before_it_says_that_points_follow() -> None:
     found = moves(
-        "在全县养老服务推进会上的讲话\n家家有老人，人人都会老。老人的一餐饭，看着是小事，连着千家万户的安宁，等不得也慢不得。"
-        "没有老人的舒心，就没有儿女的安心，这件事关系到全县的大局。\n"
-        "今天下午，我们召开推进会，请六个乡镇的同志谈谈打算。下面，我讲两点意见。" + TAIL
+        HEAD + "去年全县建成食堂二十个，服务老人三千名，群众给予了很高的评价，这是大家共同努力的结果。\n"
+        "养老连着家家户户，等不得也慢不得。\n下面，我代表县政府提两点建议和希望。" + TAIL
     )
-    assert found["家家有老人，"] is Move.SIGNIFICANCE
-    assert found["今天下午，我"] is Move.OPENING
+    assert found["养老连着家家"] is Move.SIGNIFICANCE
+    assert found["下面，我代表"] is Move.OPENING
 
 
 def test_that_points_are_stressed_does_not_say_what_they_are() -> None:
