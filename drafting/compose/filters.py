@@ -13,10 +13,11 @@ from jinja2.runtime import Context
 from drafting.chinese import dates, lists, numerals, punctuation, quantities
 from drafting.chinese.quantities import Quantity
 from drafting.compose.on_answers import around, entries_of, joining, of_answers, on_spans
-from drafting.compose.text import Text, spans_of
+from drafting.compose.text import Text, UnfitError, spans_of
 from drafting.compose.values import SEVERAL, Given, GivenList, Missing, Record, Several
 from drafting.compose.verbs import verb_for
 from drafting.draft import Source, Span
+from drafting.i18n import _
 
 
 def _whole(value: Any) -> int:
@@ -137,10 +138,18 @@ def column(rows: Any, name: str) -> Any:
     return [cell for cell in cells if cell is not None and not (isinstance(cell, Missing) and not cell.required)]
 
 
+def _table(rows: Any, name: str) -> GivenList:
+    """What has rows, for the filter of this name; UnfitError for any other value."""
+    if not isinstance(rows, GivenList):
+        raise UnfitError(_("{values} does not suit the filter “{name}”").format(values=f"“{rows}”", name=name))
+    return rows
+
+
 def where(rows: Any, name: str, value: Any) -> Any:
     """The rows whose cell in a column is `value`: `steps|where("topic", heading)`; a missing row if there are none."""
     if isinstance(rows, (Missing, Undefined)) or not rows:
         return rows
+    rows = _table(rows, "where")
     found = tuple(row for row in rows if isinstance(row, Record) and _says(row.get(name), value))
     return GivenList(found, rows.path, rows.ask) if found else Missing(f"{rows.path}[{len(rows) + 1}]", rows.ask)
 
@@ -149,8 +158,10 @@ def without(rows: Any, name: str) -> Any:
     """The rows whose cell in a column was not answered: `layered|without("layer")`; there may be none."""
     if isinstance(rows, Undefined):
         return rows
-    lacking = (row for row in entries_of(rows) if isinstance(row, Record) and isinstance(row.get(name), Missing))
-    found = () if isinstance(rows, Missing) else tuple(lacking)
+    if isinstance(rows, Missing):
+        return GivenList((), rows.path, rows.ask)
+    rows = _table(rows, "without")
+    found = tuple(row for row in rows if isinstance(row, Record) and isinstance(row.get(name), Missing))
     return GivenList(found, rows.path, rows.ask)
 
 

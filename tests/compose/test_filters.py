@@ -185,6 +185,8 @@ def test_an_empty_entry_of_a_list_is_a_gap_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("template", "facts", "why"),
     [
+        ("{% if '甲'|where('a', 'b') %}甲{% endif %}", "t: 甲", "“甲” does not suit the filter “where”"),
+        ("{% if '甲'|without('a') %}甲{% endif %}", "t: 甲", "“甲” does not suit the filter “without”"),
         ("{{ d|weekday }}", "d: 6月底", "“6月底” (d) does not suit the filter “weekday”"),
         ("{{ n|digits }}", "n: 1.5", "“1.5” (n) does not suit the filter “digits”"),
         ("{{ n|change(m) }}", "n: 5人\nm: 3元", "“5人” (n), “3元” (m) does not suit the filter “change”"),
