@@ -4,6 +4,7 @@
 earlier runs, what waits for somebody, what people put on paragraphs besides words, and how all this is told.
 """
 
-from drafting.updating.update import Update, Wish, is_settled, refuse_changed, refuse_locked, remembered, update
+from drafting.updating.refusals import refuse_changed, refuse_locked
+from drafting.updating.update import Update, Wish, is_settled, remembered, update
 
 __all__ = ["Update", "Wish", "is_settled", "refuse_changed", "refuse_locked", "remembered", "update"]

@@ -13,11 +13,11 @@ from functools import partial
 from pathlib import Path
 
 from drafting.draft import Draft
-from drafting.errors import Fault, UserError, nearest, reason
+from drafting.errors import Fault, UserError
 from drafting.i18n import _
 from drafting.merge import merge, result_text
 from drafting.merge.model import Entry, Fate, Kind, Merge, Numbers, Seen, Step
-from drafting.revise import Manuscript, as_withdrawn, locked_by, look, pending_deletions, revise, take_strays
+from drafting.revise import Manuscript, as_withdrawn, look, pending_deletions, revise, take_strays
 from drafting.revise.remarks import wanted_in
 from drafting.revise.unsettled import our_comments
 from drafting.updating.account import named, with_hidden, with_stale
@@ -27,6 +27,7 @@ from drafting.updating.held_back import as_before, boxed_blocks, left_alone, sti
 from drafting.updating.left_over import LEFT_OVER, left_over, set_apart, with_left_over
 from drafting.updating.moves import CUT_IN_MOVES, as_before_moves, cut_in_moves
 from drafting.updating.origin import adopted, by_anybody, imprint, is_of, was_written_from
+from drafting.updating.refusals import check_restored, lost, refuse_locked
 from drafting.updating.still_open import with_unsettled
 from drafting.word.outside import texts_outside
 from drafting.word.package import Package, open_package
@@ -99,20 +100,6 @@ def remembered(out: Path) -> State | None:
     return read_state(open_package(out))
 
 
-def refuse_locked(out: Path) -> None:
-    """Raise UserError if the file is open in another program."""
-    if lock := locked_by(out):
-        message = _("The file is open in another program ({lock} says so). Close it there first.")
-        raise UserError(Fault(message.format(lock=lock.name), str(out)))
-
-
-def refuse_changed(out: Path, found: bytes) -> None:
-    """Raise UserError if the file is not as it was found, or has been opened in another program since."""
-    refuse_locked(out)
-    if _bytes(out) != found:
-        raise UserError(Fault(_("The file was changed while this program ran; nothing is written."), str(out)))
-
-
 def update(out: Path, state: State, asks: Mapping[str, str], wish: Wish) -> Update:
     """The file `out` with the draft of `state` merged into it.
 
@@ -138,7 +125,7 @@ def _merged(out: Path, package: Package, state: State, asks: Mapping[str, str], 
     base, manuscript = _written_from(out, package, before, state, wish)
     again = [] if wish.adopt else take_strays(manuscript, base)
     pending = pending_deletions(manuscript.root, base) if b"del " in package.parts[package.document] else {}
-    _check_restored(wish.restore, base, state.base, pending)
+    check_restored(wish.restore, base, state.base, pending)
     kept = before.extra if before else {}
     numbers, by_both = kept.get(_NUMBERS, {}), kept.get(_BY_BOTH, ())
     memory, cut, gaps = (kept.get(name, {}) for name in (LEFT_OVER, CUT_IN_MOVES, GAPS_GOING))
@@ -251,7 +238,7 @@ def _written_from(
         raise UserError(Fault(message, str(out)))
     if base is None:
         if not wish.adopt:
-            raise UserError(Fault(_lost(), str(out)))
+            raise UserError(Fault(lost(), str(out)))
         base, manuscript.seen = adopted(state.base, manuscript.seen)
     elif wish.was is not None and not was_written_from(base, manuscript.seen):
         message = _("This file does not look like a draft of the facts file given: hardly a paragraph of it is there.")
@@ -265,22 +252,6 @@ def _is_as_left(before: State, manuscript: Manuscript) -> bool:
     return left is not None and left == imprint([seen.text for seen in manuscript.seen])
 
 
-def _check_restored(restore: Sequence[str], base: Draft, new: Draft, pending: Mapping[str, str]) -> None:
-    """Raise UserError for a block to be brought back that there is none of, or that is there still.
-
-    pending: the blocks that somebody has deleted with tracking on, and who.
-    """
-    known = dict.fromkeys([block.key for draft in (base, new) for block in draft.blocks]) if restore else {}
-    for key in restore:
-        if key not in known:
-            raise UserError(_("There is no block “{key}” to bring back.").format(key=key) + nearest(key, list(known)))
-        if key in pending:
-            message = _(
-                "The block “{key}” is still in the file: {who} deleted it as a tracked change. Reject that in Word."
-            )
-            raise UserError(message.format(key=key, who=pending[key]))
-
-
 def _told(merged: Merge, before: State | None) -> Merge:
     """The merge with an account that says of what had no place before that it still has none."""
     waiting = set(before.extra.get(_UNPLACED, ())) if before else set()
@@ -289,18 +260,3 @@ def _told(merged: Merge, before: State | None) -> Merge:
         for entry in merged.account
     ]
     return replace(merged, account=tuple(account))
-
-
-def _lost() -> str:
-    return _(
-        "What drafting keeps in its files is lost from this one, or belongs to another. If you have the facts file as "
-        "it was when this file was written, add --was OLD.yaml; if not, --adopt compares with the new draft alone and "
-        "marks every difference; --fresh writes a new file under this name and keeps this one as a copy beside it."
-    )
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise UserError(Fault(_("Cannot read the file: {why}.").format(why=reason(error)), str(path))) from None
