@@ -66,7 +66,8 @@ _BYLINE = pattern(
 # Date and speaker that run into the salutation behind them.
 _GLUED_BYLINES = pattern(
     rf"\s*([（(]\s*{_YEAR}\s*年[^（）()]{{0,30}}[）)])?"
-    rf"\s*([^\s。，,；;：:（）()]{{0,24}}(?:{_POSTS})\s*[\u4e00-\u9fff×Xx]{{1,4}}?(?:\s[\u4e00-\u9fff])?)?"
+    rf"\s*([^\s。，,；;：:（）()]{{0,24}}(?:{_POSTS})\s*[\u4e00-\u9fff×Xx*]{{1,4}}?(?:\s[\u4e00-\u9fff])?"
+    rf"|(?<=[）)\s])(?!{PEOPLE}|各位|尊敬|敬爱|亲爱)[\u4e00-\u9fff]{{2,3}}(?=\s))?"
     rf"\s*([（(]\s*{_YEAR}\s*年[^（）()]{{0,30}}[）)])?"
     rf"\s*(?=(?:尊敬的|敬爱的|亲爱的|各位|{PEOPLE})[^。；;！？!?:：]{{0,60}}[:：])"
 )

@@ -242,7 +242,9 @@ def test_a_line_that_begins_with_a_question_mark_by_a_slip_keeps_it() -> None:
     assert "?" + BODY in only(page(BODY, "?" + BODY, BODY)).draft.text
 
 
-@pytest.mark.parametrize("line", ["发表时间：2022-02-09", "上传日期:2022/2/9", "时间：2021-08-31"])
+@pytest.mark.parametrize(
+    "line", ["发表时间：2022-02-09", "上传日期:2022/2/9", "时间：2021-08-31", "秋水123 分享 时间："]
+)
 def test_when_a_site_took_a_text_in_is_neither_title_nor_byline(line: str) -> None:
     for head in ([line, TITLE], [TITLE, line]):
         speech = only("\n\n".join([*head, "同志们：", BODY, BODY]))

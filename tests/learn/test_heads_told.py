@@ -30,6 +30,19 @@ def test_title_and_salutation_that_run_into_the_text_are_parted() -> None:
     assert speech.draft.text == f"{TITLE}\n同志们：\n{BODY * 3}"
 
 
+@pytest.mark.parametrize("speaker", ["李明亮", "县粮食局局长×××", "**县粮食局局长***"])
+def test_date_and_speaker_that_run_into_the_text_are_lines_of_the_head(speaker: str) -> None:
+    [speech] = recognise(f"{TITLE} （2024年8月1日） {speaker} 同志们： {BODY * 3}")
+    roles = [block.role.value for block in speech.draft.blocks[:5]]
+    assert roles == ["title", "byline", "byline", "salutation", "paragraph"]
+    assert speech.draft.blocks[2].text == speaker
+
+
+def test_hearers_behind_a_date_are_no_speaker() -> None:
+    [speech] = recognise(f"{TITLE} （2024年8月1日）同志们 朋友们：{BODY * 3}")
+    assert [block.role.value for block in speech.draft.blocks[:3]] == ["title", "byline", "salutation"]
+
+
 def test_the_head_of_a_speech_is_told_by_its_lines() -> None:
     lines = ["在全县粮食收购工作会议上的", "讲　话", "（2024年8月1日）", "县长　张×", "各位领导、同志们：", BODY]
     speech = only("\n".join(lines))
