@@ -13,7 +13,8 @@ from drafting.learn.evidence import Passage, wide
 _SENTENCES = re.compile("[。；;！？!?]")
 # What announces a list says how many there are, or ends with 如下, 有, 是; what else stands before one may be anything.
 _ANNOUNCES = pattern(
-    "[一二三四五六七八九十两几\\d](?:个|点|条|件|项|方面|种|句|层|大|招|关|步|道|类|处)|(?:以下|如下|下列|(?<!没)有|是|为|在)$"
+    "[一二三四五六七八九十两几\\d](?:个|点|条|件|项|方面|种|句|层|大|招|关|步|道|类|处)"
+    "|(?:以下|下列)[^，。]{0,3}(?:方面|问题|内容|情况)$|(?:以下|如下|下列|(?<!没)有|是|为|在)$"
 )
 _OF_THE_LAST = pattern("(?:末了|最后|末尾)(?:还|也|要|再|，)")  # 末了再加一条： of the last item alone
 # What goes on with what the sentence before it says: 主要表现在：

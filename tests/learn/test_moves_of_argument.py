@@ -85,3 +85,13 @@ def test_the_first_of_two_paragraphs_of_a_part_need_not_say_where_to_go() -> Non
     )
     found = moves(CARE + f"一、把食堂建好\n{text}\n厨师要有健康证，一人一档。\n二、把人手配齐\n各村要配齐送餐员。")
     assert found[text[:6]] is Move.TASKS
+
+
+def test_a_list_of_the_following_kinds_is_of_what_the_sentence_names() -> None:
+    found = moves(
+        HEAD
+        + "一、提高对办好食堂的认识\n办好食堂，老人才吃得安心，儿女才走得放心。这些问题，具体来讲，包括以下方面。\n"
+        "一是灶台离得远，靠山的几个村还要走三里路。\n二是菜价说不清，账本有一页没一页。\n"
+        "二、把人手配齐\n各村要配齐厨师和送餐员，民政局每季度培训一次，考过了再上岗。\n"
+    )
+    assert found["一是灶台离得"] is found["二是菜价说不"] is Move.SHORTCOMINGS
