@@ -84,7 +84,11 @@ def test_widening_twice_changes_no_more(text: str) -> None:
     assert widen(widen(text)) == widen(text)
 
 
-@given(st.text("中文A1，。“”《》（）——……、；！？0123456789", max_size=30))
+@given(
+    st.text("中文A1，。“”《》（）——……、；！？0123456789", max_size=30).filter(
+        lambda text: "。。" not in text  # three of them are an ellipsis
+    )
+)
 def test_full_width_text_loses_no_character(text: str) -> None:
     assert len(widen(text)) == len(text) + widen(text).count("…") - text.count("…")
 
