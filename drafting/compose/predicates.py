@@ -87,6 +87,11 @@ def _names(value: Any, whom: Any) -> bool:
     return f"由{whom}" in str(value) or str(value).startswith(str(whom))
 
 
+def _holds(value: Any, words: Any) -> bool:
+    """Whether an answer says the words of another: 柳坪镇、上河灌区管理处 holds 柳坪镇."""
+    return _given(value) and _given(words) and str(words) in str(value)
+
+
 def _counted(value: Any) -> bool:
     """Whether a number that was answered is of things one counts, whole and no rate: 31处, 5万元, not 92% or 8.6天."""
     number = value.raw if isinstance(value, Given) else value
@@ -128,6 +133,7 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "dated": _dated,
     "recurring": _recurring,
     "naming": _names,
+    "holding": _holds,
     "heard_as": _heard_as,
     "declined": _declined,
     "first_of": _first_of,
