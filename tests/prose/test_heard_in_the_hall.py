@@ -192,6 +192,25 @@ def test_an_example_speaks_for_itself_and_not_every_feature_ends_in_an_exhortati
 
 
 @pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("sort", ["组织", "创新", "群众", "协作", "作风"])
+def test_praise_that_stands_before_what_was_done_demands_nothing(tone: str, sort: str) -> None:
+    features = tuple(
+        Row({"point": f"{n}有起色", "done": f"{n}修了吊机", "sort": kind})
+        for n, kind in (("码头", ""), ("堆场", sort), ("闸口", ""))
+    )
+    for draft in said("symposium", tone, features=features):
+        (before,) = re.findall("堆场有起色。(.+?)堆场修了吊机", draft.composed.draft.text)
+        assert not re.search("要(?!担心)|鼓励|往后|今后", before), before
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_what_is_not_answered_in_the_hall_is_settled_in_one_place(tone: str) -> None:
+    answered = (Row({"who": "船队", "said": "泊位不够", "reply": "请港务局月底前划出两个泊位"}),)
+    for draft in said("symposium", tone, responses=answered, replies="请港务局办公室两周之内答复"):
+        assert not re.search("会后继续研究|会后再作研究|散会以后再提", draft.composed.draft.text)
+
+
+@pytest.mark.parametrize("tone", TONES)
 def test_leaders_are_sent_to_the_spot_once(tone: str) -> None:
     duty, checks, conduct = (set[str]() for _ in range(3))
     for draft in said("work_conference", tone):
