@@ -41,14 +41,20 @@ def as_gaps_stand(memory: Memory, base: Draft, new: Draft, seen: Sequence[Seen])
     return Draft(tuple(blocks))
 
 
-def gaps_going(memory: Memory, base: Draft, new: Draft, root: etree._Element) -> dict[str, dict[str, str]]:
-    """What to remember: the gaps that are answered now and whose deletion somebody has pending in a document."""
+def gaps_going(
+    memory: Memory, base: Draft, stands: Draft, new: Draft, root: etree._Element
+) -> dict[str, dict[str, str]]:
+    """What to remember: the gaps that are answered now and whose deletion somebody has pending in a document.
+
+    stands: the base with its gaps as they stand in the file.
+    """
     drafted = {block.key: block for block in new.blocks}
     found = {key: dict(marks) for key, marks in memory.items()}
-    for block in base.blocks:
-        for span in block.spans:
-            if span.source is Source.MISSING and block.key in drafted and _answer(drafted[block.key], span.path):
-                found.setdefault(block.key, {})[span.path] = span.text
+    for block, now in zip(base.blocks, stands.blocks, strict=True):
+        for gap, span in zip(block.spans, now.spans, strict=True):
+            answer = _answer(drafted[block.key], span.path) if block.key in drafted else ""
+            if span.source is Source.MISSING and answer:
+                found.setdefault(block.key, {})[span.path] = gap.text if span.text == answer else span.text
     if not found:
         return {}
     going = "".join([text.text or "" for text in root.iter(w("delText"))])
@@ -57,8 +63,20 @@ def gaps_going(memory: Memory, base: Draft, new: Draft, root: etree._Element) ->
 
 
 def _as_it_stands(block: Block, now: Block, text: str, going: Mapping[str, str]) -> Block:
-    spans = [_gap_in(span, _answer(now, span.path), text, going.get(span.path, "")) for span in block.spans]
+    spans = [
+        _answered(span, _answer(now, span.path), text, block)
+        or _gap_in(span, _answer(now, span.path), text, going.get(span.path, ""))
+        for span in block.spans
+    ]
     return replace(block, spans=tuple(spans))
+
+
+def _answered(span: Span, answer: str, text: str, block: Block) -> Span | None:
+    """A gap as it stands in the text of its block if somebody has typed the very answer there that the facts have now:
+    only what the draft has otherwise around it, such as a mark, changes then. None if that is not so."""
+    if span.source is not Source.MISSING or not answer or span.text in text or typed_into(text, span):
+        return None
+    return replace(span, text=answer) if text.count(answer) > block.text.count(answer) else None
 
 
 def _gap_in(span: Span, answer: str, text: str, mark: str) -> Span:

@@ -133,8 +133,8 @@ def _merged(out: Path, package: Package, state: State, asks: Mapping[str, str], 
     manuscript.seen = set_apart(memory, base, manuscript.seen)
     base = as_withdrawn(base, manuscript, state.base, again)
     base = as_before_moves(cut, base, manuscript)
-    base = as_gaps_stand(gaps, base, state.base, manuscript.seen)
-    if gaps := gaps_going(gaps, base, state.base, manuscript.root):
+    drafted, base = base, as_gaps_stand(gaps, base, state.base, manuscript.seen)
+    if gaps := gaps_going(gaps, drafted, base, state.base, manuscript.root):
         state = replace(state, extra={**state.extra, GAPS_GOING: gaps})
     comments = comments_on(manuscript)
     merged = _weighed(base, manuscript, state.base, comments, wish, numbers, by_both)

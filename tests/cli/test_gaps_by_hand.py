@@ -91,3 +91,19 @@ def test_a_gap_that_stands_again_because_its_answer_was_rejected_gets_that_of_th
     assert merged()["conflicts"] == []
     assert any("由县河长办牵头" in text for text in texts())
     assert not any("待补" in text for text in texts())
+
+
+def test_a_mark_behind_an_answer_that_somebody_typed_into_a_gap_follows_the_draft_when_the_facts_take_the_answer() -> (
+    None
+):
+    outline = Path("outlines/small.yaml")
+    text = outline.read_text("utf-8").replace(
+        "由{{ owner }}牵头实施", "{{ owner }}{% if owner %}，{% else %}；{% endif %}抓到底"
+    )
+    outline.write_text(text, "utf-8")
+    assert run("write", "facts.yaml", "--fresh").exit_code == 0
+    by_hand(replaced(_GAP, "县河长办牵头"))
+    assert run("facts", "facts.yaml", "--take-all").exit_code == 0
+    assert merged()["conflicts"] == []
+    assert any("比去年多得多，县河长办牵头，抓到底" in text for text in texts())
+    assert comments() == []
