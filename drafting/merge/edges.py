@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 
 from drafting.merge.model import Entry, Kind
-from drafting.merge.naming import is_name
+from drafting.merge.naming import is_name, is_title, person_in
 
 _ABOUT = re.compile("(?:大?约|大概|近|将近|接近|超过?|逾|至少|最少|最多|至多|不少于|不低于|不超过|不到)")
 _OR_SO = re.compile("(?:以上|以下|以内|左右|上下|多|余|出头)")
 _BRACKETS = re.compile("（[^（）]+）|\\([^()]+\\)")
-_AND = re.compile("(?:和|与|及|以及|会同|、)(?P<name>.+)")
+_LINK = "(?:和|与|及|以及|会同|暨|、)"
+_AND, _WITH = re.compile(f"{_LINK}(?P<name>.+)"), re.compile(f"(?P<name>.+?){_LINK}")
 _PLACE = re.compile("(?:[^，。；：、]{0,4}[省市县区旗州镇乡])")
 _NUMERAL = "0-9０-９零〇一二两三四五六七八九十百千万亿"
 _STARTS, _ENDS = re.compile(f"[{_NUMERAL}]"), re.compile(f"[{_NUMERAL}%％‰]")
@@ -24,7 +25,10 @@ def goes_before(added: str, value: str) -> bool:
     """Whether words put in right before a value belong to it."""
     if _ABOUT.fullmatch(added):
         return _STARTS.match(value) is not None
-    return is_name(value) and _PLACE.fullmatch(added) is not None
+    if is_name(value) and _PLACE.fullmatch(added):
+        return True
+    other = _WITH.fullmatch(added)
+    return other is not None and _names(value) and (_names(other["name"]) or is_title(other["name"]))
 
 
 def goes_behind(added: str, value: str) -> bool:
@@ -34,7 +38,12 @@ def goes_behind(added: str, value: str) -> bool:
     if _BRACKETS.fullmatch(added):
         return True
     other = _AND.fullmatch(added)
-    return other is not None and is_name(value) and is_name(other["name"])
+    return other is not None and _names(value) and _names(other["name"])
+
+
+def _names(value: str) -> bool:
+    """Whether a value names a body, a plan, or a person with a title."""
+    return is_name(value) or person_in(value) is not None
 
 
 def is_qualified(entry: Entry) -> bool:

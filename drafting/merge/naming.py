@@ -12,7 +12,7 @@ _TITLE = (
 _BEHIND = re.compile(f"副?(?:{_TITLE})")
 _BEFORE = re.compile(f"(?:{_TITLE})$")
 _BODY = re.compile(
-    "(?:(?<!格)局|办|委|厅|(?<!干)部|院|(?<![机社])会|会议|校|(?<![里各])[乡镇]|(?<!农)村|街道|公司|集团|中心|处|所|站|队|组|工程|行动|计划|项目|条例"
+    "(?:(?<!格)局|办|办公室|研究室|委|(?<!各级)政府|人大|政协|妇联|厅|(?<!干)部|院|(?<![机社])会|会议|校|(?<![里各])[乡镇]|(?<!农)村|街道|公司|集团|中心|处|所|站|队|组|工程|行动|计划|项目|条例"
     "|办法|规划|方案|园|馆|路|桥|河|湖|水库)$"
 )
 _LEAST = 3  # characters of the name of a body, a place or a plan
@@ -40,6 +40,11 @@ def person_in(value: str) -> Person | None:
         return None
     person = Person(found["before"], found["name"], found["behind"])
     return None if _BODY.search(person.name) or _BEHIND.search(person.name) else person
+
+
+def is_title(value: str) -> bool:
+    """Whether a value ends with the title of a person: 县委农办主任."""
+    return _BEFORE.search(value) is not None
 
 
 def is_name(value: str, before: str = "", behind: str = "") -> bool:

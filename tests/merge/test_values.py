@@ -193,6 +193,9 @@ def test_an_answer_written_behind_a_gap_that_still_stands_is_not_run_together_wi
         ("由水务局牵头", "由水务局（含开发区）牵头", "tasks[1].owner", "水务局（含开发区）"),
         ("由水务局牵头", "由县水务局牵头", "tasks[1].owner", "县水务局"),
         ("由水务局牵头", "由水务局和财政局牵头", "tasks[1].owner", "水务局和财政局"),
+        ("由水务局牵头", "由财政局、水务局牵头", "tasks[1].owner", "财政局、水务局"),
+        ("由水务局牵头", "由水务局、县河长制办公室牵头", "tasks[1].owner", "水务局、县河长制办公室"),
+        ("在全县农村工作会议上的", "在全县农村工作会议暨防汛动员会上的", "meeting", "全县农村工作会议暨防汛动员会"),
     ],
 )
 def test_what_the_hand_put_to_a_value_is_offered_with_it(before: str, after: str, path: str, value: str) -> None:
@@ -207,6 +210,7 @@ def test_what_the_hand_put_to_a_value_is_offered_with_it(before: str, after: str
         ("增长8%，", "增长了8%，"),
         ("由水务局牵头", "由水务局负责牵头"),
         ("由水务局牵头", "由水务局和大家一起牵头"),
+        ("由水务局牵头", "由大家和水务局牵头"),
         ("投资12.5亿元，", "投资12.5亿元，约占三成，"),
         ("农民收入增长6%以上。", "农民收入增长6%以上，力争8%。"),
     ],
@@ -226,3 +230,14 @@ def test_a_value_that_changes_keeps_what_the_hand_put_to_it_and_so_does_what_is_
     assert "完成投资约12.8亿元，比上年增长28%，" in desk.text
     assert desk.told(Kind.CONFLICT) == []
     assert [entry.text for entry in desk.told(Kind.DIFFERS)] == ["约12.8亿元"]
+
+
+def test_an_office_that_the_hand_put_before_a_person_is_offered_with_the_name() -> None:
+    base = draft(
+        "title: 讲话\nquestions: {who: {ask: 谁}}\n"
+        "parts: [{move: opening, text: '刚才，{{ who }}通报了去年的工作。'}]\n",
+        "who: 县水务局局长梁守成同志",
+    )
+    written = "刚才，县委农办主任、县水务局局长梁守成同志通报了去年的工作。"
+    (told,) = merge(base, [Seen(written, file_of(base)[0].hints)], base).account
+    assert (told.kind, told.text) == (Kind.DIFFERS, "县委农办主任、县水务局局长梁守成同志")
