@@ -118,7 +118,9 @@ def _merged(before: Sequence[str], after: Sequence[str], edits: list[Edit]) -> l
         last = result[-1]
         island = before[last.end : edit.start]
         around = _size(before, after, last) + _size(before, after, edit)
-        by_chance = len(island) <= _ISLAND and all(len(token) == 1 and token != BREAK for token in island)
+        by_chance = len(island) <= _ISLAND and all(
+            len(token) == 1 and token not in _ENDS and token != BREAK for token in island
+        )
         by_chance = by_chance and not (_is_value(before, after, last) or _is_value(before, after, edit))
         if by_chance and _ISLAND * 2 * len(island) <= around:
             result[-1] = Edit(last.start, edit.end, last.new_start, edit.new_end)

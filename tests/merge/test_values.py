@@ -241,3 +241,17 @@ def test_an_office_that_the_hand_put_before_a_person_is_offered_with_the_name() 
     written = "刚才，县委农办主任、县水务局局长梁守成同志通报了去年的工作。"
     (told,) = merge(base, [Seen(written, file_of(base)[0].hints)], base).account
     assert (told.kind, told.text) == (Kind.DIFFERS, "县委农办主任、县水务局局长梁守成同志")
+
+
+def test_a_value_changed_by_hand_is_told_though_the_next_sentence_begins_with_something_added_by_hand() -> None:
+    base = draft(
+        "title: 讲话\nquestions: {how: {ask: 办法}, who: {ask: 谁}}\n"
+        "parts: [{move: tasks, text: '三是{{ how }}。由{{ who }}抓落实。'}]\n",
+        "how: 在重点河段装上视频监控\nwho: 县河长办",
+    )
+    written = "三是在重点河段和3座水库装上视频监控。由县水务局、县河长办抓落实。"
+    done = merge(base, [Seen(written, file_of(base)[0].hints)], base)
+    assert [(entry.kind, entry.path, entry.text) for entry in done.account] == [
+        (Kind.DIFFERS, "how", "在重点河段和3座水库装上视频监控"),
+        (Kind.DIFFERS, "who", "县水务局、县河长办"),
+    ]
