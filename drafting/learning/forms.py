@@ -62,6 +62,7 @@ YEAR = pattern(
 
 # Figures with their units. A numeral in characters counts the speech's own points more often than anything else.
 _FIGURES = r"(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)|\d+(?:[,，]\d{3})*)(?:[.．]\d+)?"
+NUMBER_OR_CHARACTER = pattern(rf"{_FIGURES}|(?s:.)")
 _UNITS = (
     "km² km kg ㎡ 平方公里 平方千米 平方米 立方米 公里 千米 公顷 公斤 千克 千瓦时 千瓦 兆瓦 个百分点 "
     "百分点 个工作日 工作日 小时 分钟 个月 美元 欧元 港元 人次 户次 车次 班次 批次 元 吨 亩 "

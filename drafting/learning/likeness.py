@@ -10,8 +10,10 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TypeVar
 
+from drafting.learning import forms
 from drafting.learning.passages import Element, Listing, Passage
 from drafting.learning.spot import Kind, spots
+from drafting.learning.whole_names import whole_names
 
 _SAMPLE = 400  # characters by which passages are compared
 _ALIKE = 0.34  # what two passages must have in common to be the same one in two years
@@ -113,7 +115,8 @@ def shared(texts: Sequence[str], known: Sequence[Sequence[tuple[str, Kind]]]) ->
         heads = [tokens[0][places[0]] for places in common]
         matches = SequenceMatcher(None, heads, edition, autojunk=False).get_matching_blocks()
         common = [(*common[m.a + step], m.b + step) for m in matches for step in range(m.size)]
-    return [name for piece in _whole_lists(_merged(_pieces(tokens, common))) for name in _names_apart(piece, known)]
+    pieces = whole_names(_whole_lists(_merged(_pieces(tokens, common))))
+    return [name for piece in pieces for name in _names_apart(piece, known)]
 
 
 def _names_apart(piece: tuple[str, ...], known: Sequence[Sequence[tuple[str, Kind]]]) -> Sequence[tuple[str, ...]]:
@@ -147,12 +150,13 @@ def _whole_lists(pieces: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
 
 
 def _tokens(text: str, known: Sequence[tuple[str, Kind]]) -> list[str]:
+    """Names, dates and figures, numbers of whatever is counted, and what is none of them character by character."""
     tokens: list[str] = []
     done = 0
     for spot in spots(text, known):
-        tokens += [*text[done : spot.start], text[spot.start : spot.end]]
+        tokens += [*forms.NUMBER_OR_CHARACTER.findall(text[done : spot.start]), text[spot.start : spot.end]]
         done = spot.end
-    return tokens + list(text[done:])
+    return tokens + forms.NUMBER_OR_CHARACTER.findall(text[done:])
 
 
 def _pieces(tokens: Sequence[Sequence[str]], common: Sequence[tuple[int, ...]]) -> list[tuple[str, ...]]:

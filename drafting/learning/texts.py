@@ -26,6 +26,7 @@ _OWN_WORDS = 120  # characters of a paragraph whose content is new each year, fr
 _LEAST_SHARED = 0.35  # of the longest text, below which nothing of it is wording
 _CITATION = 16  # characters of quoted words that somebody is cited with
 _ONE_LINE = 60  # characters of an answer of one line
+_JOINTS = "，；、,;"
 _SENTENCE = re.compile(r"[。！？!?]+[”’）)]*")
 _AGENDA = pattern(
     r"(?:(?<=[。！!])|^)(?P<head>(?:同志们[，,])?(?:刚才|刚刚|会上|会前|上午|今天上午|下午|前面)[，,]?)(?!的)(?P<body>[^。！!]{12,})(?=[。！!])"
@@ -166,11 +167,14 @@ class Writer:
             if len(set(piece)) == 1:
                 template += literal(piece[0])
             else:
+                mark = "" if all(piece) else _mark_before(piece)
                 values: list[str | None] = [None] * len(self.names)
                 for edition, value in zip(editions, piece, strict=True):
-                    values[edition] = value or None
-                key = self._difference(values, last, done, done + len(piece[-1]), move, whole=len(pieces) == 1)
-                template += named(key) if all(piece) else optional(key)
+                    values[edition] = value.removeprefix(mark) or None
+                end = done + len(piece[-1])
+                start = min(done + len(mark), end)
+                key = self._difference(values, last, start, end, move, whole=len(pieces) == 1)
+                template += named(key) if all(piece) else optional(key, mark)
             done += len(piece[-1])
         return template
 
@@ -200,6 +204,13 @@ class Writer:
             [f"{{% {'elif' if number else 'if'} {test} %}}{text}" for number, (test, text) in enumerate(ways)]
         )
         return chosen + "{% endif %}"
+
+
+def _mark_before(piece: Sequence[str]) -> str:
+    """The mark by which what some editions say is joined to the text before it; "" where it is not."""
+    marks = {value[0] for value in piece if value}
+    mark = marks.pop()
+    return mark if not marks and mark in _JOINTS and all(comes_back(value[1:]) for value in piece if value) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,9 @@ def named(name: str) -> str:
     return "{{ " + name + " }}"
 
 
-def optional(name: str) -> str:
-    """A tag that prints an answer, and nothing where none was given. name: its key, and a filter behind it."""
-    return "{% if " + name.partition("|")[0] + " %}" + named(name) + "{% endif %}"
+def optional(name: str, mark: str = "") -> str:
+    """A tag that prints an answer, and nothing where none was given. name: its key, and a filter behind it.
+
+    mark: stands before the answer where there is one.
+    """
+    return "{% if " + name.partition("|")[0] + " %}" + mark + named(name) + "{% endif %}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafting.draft import Draft
-from drafting.learning.learned import learn_series
+from drafting.learning.learned import Learned, learn_series
 from tests.learning.outlines import drafted
 from tests.learning.speeches import speech
 
@@ -54,3 +54,33 @@ def test_a_number_of_things_said_before_a_list_follows_it_whatever_is_counted() 
         )
         learned = learn_series([things], ["2031"])
         assert f"跟师傅学两{unit}东西：①" in drafted(learned, ", 学吃苦", "").text
+
+
+def years_of(*texts: str) -> Learned:
+    """What is learned from paragraphs of an opening, one a year; each of them comes back."""
+    years = [speech((text, "", 0, "opening")) for text in texts]
+    learned = learn_series(years, [str(2030 + number) for number in range(len(years))])
+    assert [draft.text for draft in learned.drafts] == [draft.text for draft in years]
+    return learned
+
+
+def test_a_figure_that_differs_is_asked_as_a_whole_though_the_years_share_some_of_its_digits() -> None:
+    learned = years_of(*[f"全年装订卷宗{number}卷，一卷也没有丢。" for number in ("6000", "6500", "7000")])
+    assert "装订卷宗7200卷" in drafted(learned, "7000", "7200").text
+
+
+def test_a_body_that_differs_is_asked_with_its_place() -> None:
+    learned = years_of(*[f"这件事由县{who}牵头，月底以前拿出方案来。" for who in ("档案局", "妇联", "水利局")])
+    assert "由县妇联牵头" in drafted(learned, ": 县水利局", ": 县妇联").text
+
+
+def test_a_head_who_differs_is_asked_with_post_and_body() -> None:
+    heads = ("粮食局局长马兰", "粮食站站长吴小海")
+    learned = years_of(*[f"昨天，县{who}同志把存粮的家底说得很清楚。" for who in heads])
+    assert ": 县粮食站站长吴小海同志" in learned.facts_yaml
+
+
+def test_a_clause_that_some_years_add_is_answered_without_its_comma() -> None:
+    learned = years_of("窖里的红薯一个也没有烂", "窖里的红薯一个也没有烂，隔壁村的人都跑来看门道")
+    assert ": 隔壁村的人都跑来看门道" in learned.facts_yaml
+    assert drafted(learned, "隔壁村", "邻村").text.endswith("烂，邻村的人都跑来看门道")

@@ -1,0 +1,59 @@
+"""What differs between editions, as whole names: no body or person is cut in two because the years share a part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafting.chinese.patterns import pattern
+from drafting.chinese.script import HAN
+
+_BODY = "局|委|委员会|馆|院|校|办|办公室|联|联合会|股|科|处|所|站|部|中心|公司|厂|团|队|行|社|府"
+_A_BODY = pattern(f"[{HAN}]{{1,12}}(?:{_BODY})\\Z")
+_HEAD = "长|主任|书记|主席|经理|总监"
+_ENDS_A_NAME = pattern(f"(?:{_BODY})(?:[{HAN}]{{0,4}}(?:{_HEAD})[{HAN}]{{0,4}})?\\Z")
+_NOT_IN_A_NAME = "和及与对是将到向从把被由让使为的了这那有请在按以给各全我本该"
+_BEGINNING = pattern(f"(?:(?![{_NOT_IN_A_NAME}])[{HAN}]){{1,8}}\\Z")
+_PLACE = pattern(
+    f"(?:(?<![{HAN}])|(?<=[{_NOT_IN_A_NAME}]))(?<![全各我本该])(?:(?![{_NOT_IN_A_NAME}])[{HAN}]){{0,3}}[省市县区州旗乡镇]\\Z"
+)
+_CALLED = re.compile("同志(?!们)")
+
+Piece = tuple[str, ...]
+
+
+def whole_names(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces, each that differs together with what belongs to its names on either side.
+
+    县|妇联 and 县|民政局 are two bodies of a county, 档案|馆馆长 and 档案|局局长 two heads; where all editions share
+    the first part of a name it is in the answer all the same, for the user answers with names.
+    """
+    whole: list[Piece] = []
+    taken = 0  # characters of the piece to come that the one before has taken
+    for place, given in enumerate(pieces):
+        piece = tuple([value[taken:] for value in given])
+        taken = 0
+        if len(set(piece)) > 1 and all(piece):
+            beginning = _beginning(whole[-1][0], piece) if whole and len(set(whole[-1])) == 1 else ""
+            if beginning:
+                before = whole.pop()[0].removesuffix(beginning)
+                whole += [(before,) * len(piece)] if before else []
+                piece = tuple([beginning + value for value in piece])
+            behind = pieces[place + 1][0] if beginning and place + 1 < len(pieces) else ""
+            if called := _CALLED.match(behind):
+                taken = called.end()
+                piece = tuple([value + called.group() for value in piece])
+        if any(piece):
+            whole.append(piece)
+    return whole
+
+
+def _beginning(before: str, values: Piece) -> str:
+    """The part of a name with which the text before some values ends; "" where they are whole names themselves."""
+    if all(map(_ENDS_A_NAME.match, values)):
+        found = _BEGINNING.search(before)
+    elif all(map(_A_BODY.match, values)):
+        found = _PLACE.search(before)
+    else:
+        return ""
+    return found.group() if found else ""
