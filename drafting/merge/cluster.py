@@ -47,7 +47,8 @@ class ChangedCluster(Whereabouts):
         for old, new in self._heirs.items():
             if old in self._blocks:
                 block = self._old(old)
-                values_by_hand(self._ground, self._blocks[old], block, self._new(new), self._outcome)
+                following = self._weighed.following
+                values_by_hand(self._ground, self._blocks[old], block, self._new(new), self._outcome, following)
                 for was, now in counts_by_hand(self._ground, self._blocks[old], block):
                     self._weighed.counts[block.key, was] = now
         self._with_what_they_come_from()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from drafting.chinese.punctuation import is_point
 from drafting.draft import Block, Source, Span
 from drafting.merge.counts import count_in
 from drafting.merge.differences import Edit
@@ -13,14 +14,22 @@ from drafting.merge.ground import Ground, Place
 from drafting.merge.model import OBJECT, Entry, Kind
 from drafting.merge.outcome import Outcome, Patch
 from drafting.merge.overlap import ROW, is_break
-from drafting.merge.swapped import neighbours_gone, parted
+from drafting.merge.swapped import clause_of, neighbours_gone, parted, without_clause
 from drafting.merge.unanswered import bare_answer
 
 
-def values_by_hand(ground: Ground, tokens: tuple[int, int], base: Block, new: Block, outcome: Outcome) -> None:
+def values_by_hand(
+    ground: Ground,
+    tokens: tuple[int, int],
+    base: Block,
+    new: Block,
+    outcome: Outcome,
+    following: Sequence[Patch] = (),
+) -> None:
     """Tell where the hand gave a fact another value than the draft has, gaps that it filled included.
 
-    tokens: of the block, where they begin among those of the cluster and where they end.
+    tokens: of the block, where they begin among those of the cluster and where they end. following: what changes in
+    sentences that the hand has put elsewhere.
     """
     if not ground.edits:
         return
@@ -32,12 +41,14 @@ def values_by_hand(ground: Ground, tokens: tuple[int, int], base: Block, new: Bl
         if nth not in latest or not (edits or swapped or at_edges) or base.spans[nth].source is Source.COUNT:
             continue
         now = latest[nth]
-        value = _to_come(ground, start, end, now, outcome).replace(OBJECT, "")
+        value = _to_come(ground, start, end, now, [*outcome.patches, *following]).replace(OBJECT, "")
         value = bare_answer(_bare(value, ground.stood(start, end), base.spans[nth]), base.spans[nth])
         told = any(edit in outcome.settled for edit in edits)
         for other in swapped:
-            rest, moved = parted(value, base.spans[other].text)
-            value = rest if moved else value
+            rest, moved = parted(value, ground.stood(*clause_of(ground, *ranges[other])))
+            if moved:
+                value = rest if _points(rest) <= _points(base.spans[nth].text) else ""
+                moved = without_clause(ground, *ranges[other], moved)
             if moved == latest[other].text:
                 _drop_clashes(latest[other], outcome)
             beside = [edit for edit in ground.edits if edit.start == edit.end and edit.start in (start, end)]
@@ -47,6 +58,10 @@ def values_by_hand(ground: Ground, tokens: tuple[int, int], base: Block, new: Bl
         if value and (edits or at_edges) and not told:
             value = value if edits else _without_others(ground, start, end, value, at_edges)
             _tell(value, now, new.key, [*edits, *at_edges.values()], outcome)
+
+
+def _points(text: str) -> int:
+    return sum(map(is_point, text))
 
 
 def _at_edges(ground: Ground, start: int, end: int, span: Span) -> Iterator[tuple[int, Edit]]:
@@ -121,12 +136,12 @@ def _bare(text: str, stood: str, span: Span) -> str:
     return text.removeprefix(head).removesuffix(tail).strip()
 
 
-def _to_come(ground: Ground, start: int, end: int, now: Span, outcome: Outcome) -> str:
+def _to_come(ground: Ground, start: int, end: int, now: Span, patches: Sequence[Patch]) -> str:
     """What tokens `start` to `end` of the base, the value `now`, will be in the file with the patches to them."""
     text = ""
     for place in ground.places(*ground.file_range(start, end)):
         at = place.start
-        for patch in sorted(outcome.patches, key=lambda patch: patch.place.start):
+        for patch in sorted(patches, key=lambda patch: patch.place.start):
             if _is_inside(patch, place, now):
                 text += ground.text_of(Place(place.paragraph, at, patch.place.start)) + patch.text
                 at = patch.place.end
