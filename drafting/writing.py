@@ -93,12 +93,13 @@ def _bring_up_to_date(
     texts: of the facts file, as it is and with the wordings that were asked for.
     """
     from drafting.retitling import as_before, remembering
-    from drafting.updating import Wish, refuse_changed, remembered, update
+    from drafting.updating import Wish, adoptable, refuse_changed, remembered, update
 
     if order.adopt and order.was:
         raise UserError(_("--adopt is for files whose facts are lost; with --was it is not needed."))
     before = remembered(out)
-    composed, names = as_before(loaded, composed, before)
+    was = _state_from(order.was) if order.was else None
+    composed, names = as_before(loaded, composed, adoptable(out, composed.draft) if order.adopt else was or before)
     if before and before.outline != loaded.facts.outline and not (order.adopt or order.was):
         raise UserError(Fault(_another(before.outline, loaded.facts.outline), str(out)))
     wanted = _layout(loaded, order.layout)
@@ -106,13 +107,12 @@ def _bring_up_to_date(
     layout = str(before.extra.get("layout", "")) if before else ""
     notes = [_stays(layout, wanted)] if (layout and layout != wanted) or order.markup else []
     state = remembering(state_of(loaded, composed, layout or wanted), names)
-    was = _draft_of(order.was) if order.was else None
-    if was == composed.draft:
+    if was and was.base == composed.draft:
         message = _("--was gives the same draft as the facts now: what else the file says counts as changed by hand.")
         notes.append(Finding("was", "", message))
     if order.adopt and not order.track:
         notes.append(Finding("adopt", "", _("--adopt marks every difference as a suggestion, with --no-track too.")))
-    found = update(out, state, composed.asks, Wish(order.restore, order.track, order.adopt, was))
+    found = update(out, state, composed.asks, Wish(order.restore, order.track, order.adopt, was.base if was else None))
     if order.dry:
         return make_report(out, loaded, composed, kept=None, noted=True, update=found, notes=notes)
     kept = None
@@ -139,9 +139,10 @@ def _stays(layout: str, wanted: str) -> Finding:
     return Finding("layout", "", message.format(layout=layout, wanted=wanted))
 
 
-def _draft_of(facts_path: Path) -> Draft:
-    """What a facts file gives."""
-    return composed_from(load_facts(facts_path), read_text(facts_path)).draft
+def _state_from(facts_path: Path) -> State:
+    """What a file written from a facts file remembered."""
+    loaded = load_facts(facts_path)
+    return state_of(loaded, composed_from(loaded, read_text(facts_path)), "")
 
 
 def _save(

@@ -100,6 +100,15 @@ def remembered(out: Path) -> State | None:
     return read_state(open_package(out))
 
 
+def adoptable(out: Path, draft: Draft) -> State:
+    """What a file whose memory is lost would remember, as far as it can be told from what of a draft stands in it.
+
+    Raises UserError if it cannot be read.
+    """
+    base, _seen = adopted(draft, look(open_package(out), Draft(())).seen)
+    return State("", "", {}, base)
+
+
 def update(out: Path, state: State, asks: Mapping[str, str], wish: Wish) -> Update:
     """The file `out` with the draft of `state` merged into it.
 

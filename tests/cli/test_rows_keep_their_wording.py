@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 from docx import Document
 
+from tests.cli.office import texts
 from tests.command import run
 
 OUTLINE = """
@@ -37,7 +39,7 @@ def write(*options: str) -> int:
 
 def bodies(file: str) -> dict[str, str]:
     """What stands behind each heading."""
-    lines = [line.split("，", 1)[1] for line in [p.text for p in Document(file).paragraphs[1:]]]
+    lines = [line.split("，", 1)[1] for line in texts(file)[1:]]
     return {line.split("。", 1)[0]: line.split("。", 1)[1] for line in lines}
 
 
@@ -64,6 +66,32 @@ def test_rows_that_stay_are_not_reworded_when_others_come_go_or_move(
     assert {heading: said for heading, said in after.items() if heading in before} == {
         heading: said for heading, said in before.items() if heading in after
     }
+    bytes_before = Path("t.docx").read_bytes()
+    assert write() == 0
+    assert Path("t.docx").read_bytes() == bytes_before
+
+
+@pytest.mark.parametrize("how", [("--was", "old.yaml"), ("--adopt",)])
+def test_a_row_put_first_does_not_reword_the_others_of_a_file_whose_memory_is_lost(
+    how: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    headings = ["把县乡公路修到村口", "病险桥梁全部重架", "办好便民服务大厅", "引河水灌溉坡上田块"]
+    Path("t.outline.yaml").write_text(OUTLINE, "utf-8")
+    for name in ("t.yaml", "old.yaml"):
+        Path(name).write_text(rows(*headings), "utf-8")
+    assert write() == 0
+    before = bodies("t.docx")
+    plain = Document()
+    for paragraph in Document("t.docx").paragraphs:
+        plain.add_paragraph(paragraph.text)
+    plain.save("t.docx")
+    Path("t.yaml").write_text(rows("让山里的农户用上动力电", *headings), "utf-8")
+    account = json.loads(run("write", "t.yaml", "--json", *how).stdout)["merge"]
+    assert [entry["before"] for entry in account["updated"]] == ["", "第一，", "第二，", "第三，", "第四，"]
+    after = bodies("t.docx")
+    assert list(after) == ["让山里的农户用上动力电", *headings]
+    assert {heading: after[heading] for heading in before} == before
     bytes_before = Path("t.docx").read_bytes()
     assert write() == 0
     assert Path("t.docx").read_bytes() == bytes_before
