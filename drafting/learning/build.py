@@ -12,6 +12,7 @@ from drafting.draft import Move, Role
 from drafting.learning.asking import MOVES, Book
 from drafting.learning.counts import count_entries, count_items
 from drafting.learning.editions import GROUP, Row, announced, group_of, in_step, newest, style_of_all
+from drafting.learning.emptied import goes_with_its_list, goes_with_list
 from drafting.learning.likeness import text_likeness
 from drafting.learning.passages import Element, Head, Listing, Passage, head_of
 from drafting.learning.tables import table_part
@@ -50,6 +51,7 @@ class Builder:
         if parts and more:
             first = more[0]["parts"][0] if set(more[0]) == {"move", "parts"} else more[0]
             count_entries(parts[-1], first, self.book)
+            goes_with_list(parts, first, self.book)
         return parts + more
 
     def element(self, row: Row[Element], here: frozenset[int], styles: set[Style]) -> list[Part]:
@@ -187,6 +189,7 @@ class Builder:
             part["parts"] = self.followed_by([part], parts)[1:]
             if self.book.editions == 1:
                 count_items(parts, part)
+                goes_with_its_list(part, self.book)
 
     def _heads(self, row: Row[Passage], *, with_marker: bool) -> Row[Head]:
         """How the passages begin; as one text where they do not begin alike."""

@@ -9,6 +9,7 @@ from itertools import groupby
 from drafting.chinese.numerals import counted, from_chinese
 from drafting.learning.asking import Asked, Book
 from drafting.learning.derived import TEMPLATES, Part, walk
+from drafting.learning.emptied import is_under_its_list
 from drafting.outline.model import Type
 
 _ASKED = re.compile(r"\{\{ (?P<key>\w+) \}\}(?P<unit>[个点条项件层句步方类种样])")
@@ -94,7 +95,9 @@ def count_items(parts: Sequence[Part], above: Part | None = None) -> None:
 
 
 def _is_item(part: Part) -> bool:
-    return part.get("number", "none") != "none" and not {"each", "when"} & set(part)
+    if part.get("number", "none") == "none" or "each" in part:
+        return False
+    return "when" not in part or is_under_its_list(part)
 
 
 def _count(part: Part, counter: str, sizes: set[int]) -> None:

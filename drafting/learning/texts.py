@@ -10,6 +10,7 @@ from drafting.chinese.patterns import pattern
 from drafting.draft import Move
 from drafting.learning import forms
 from drafting.learning.asking import MOVES, Book, comes_back
+from drafting.learning.emptied import held
 from drafting.learning.likeness import shared
 from drafting.learning.shared import is_telling, said_in
 from drafting.learning.simplified import simplified
@@ -36,6 +37,7 @@ _REMARK = pattern(
 )
 _REMARKED = re.compile(f"[，,](?:{_REMARK.pattern})")
 _REMARK_ON_TEXT = re.compile(r"[（(].*[）)]|[\W\d]+")  # 供领导参考, 2023.6.18: of the text, not of a person
+_GOES_ON = pattern("[，,；;](?=(?:下面|接下来|现在|今天|借此|在此|这里|最后|我(?:再|就|想)?[^，。]{0,12}讲)[^，。]*)")
 _DONE = pattern("了|过|通报|传达|宣读|介绍|部署|总结|发言|表彰|汇报|签|颁|作|进行")
 
 Texts = Mapping[int, str]
@@ -112,7 +114,10 @@ class Writer:
         agenda = agenda_in(text) if move is Move.OPENING else None
         if agenda:
             key = self.book.listed("agenda", [list(agenda.entries)], f"议程（{agenda.head}……）")
-            return self._spotted(text[: agenda.start]) + _joined(key, agenda.mark) + self._spotted(text[agenda.end :])
+            before = text[: agenda.begin], text[agenda.begin : agenda.start]
+            behind = text[agenda.end : agenda.over], text[agenda.over :]
+            heard = self._spotted(before[1]) + _joined(key, agenda.mark) + self._spotted(behind[0])
+            return self._spotted(before[0]) + held(heard, key) + self._spotted(behind[1])
         return self._spotted(text)
 
     def _signed(self, text: str) -> str:
@@ -215,11 +220,16 @@ def _mark_before(piece: Sequence[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """What went before a speech, as it says: head, then from start to before end the entries, parted by the mark."""
+    """What went before a speech, as it says: head, then from start to before end the entries, parted by the mark.
+
+    begin, over: of all that is said of it, remarks included.
+    """
 
     head: str
+    begin: int
     start: int
     end: int
+    over: int
     entries: tuple[str, ...]
     mark: str
 
@@ -240,7 +250,10 @@ def agenda_in(text: str) -> Agenda | None:
         return None
     start, end = match.start("body"), match.start("body") + len(mark.join(entries))
     said = text[start:end].split(mark) if simple != text else entries
-    return Agenda(text[match.start("head") : match.end("head")].rstrip("，,"), start, end, tuple(said), mark)
+    goes_on = _GOES_ON.search(simple, end, match.end("body"))
+    over = goes_on.end() if goes_on else match.end("body") + 1
+    head = text[match.start("head") : match.end("head")].rstrip("，,")
+    return Agenda(head, match.start("head"), start, end, over, tuple(said), mark)
 
 
 def _joined(key: str, mark: str) -> str:
