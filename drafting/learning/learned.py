@@ -17,6 +17,7 @@ from drafting.learning.counts import count_answers, count_items
 from drafting.learning.derived import derive_years
 from drafting.learning.editions import alike, group_of, heading_over, in_step
 from drafting.learning.files import facts_text, outline_text
+from drafting.learning.given_ends import without_ends
 from drafting.learning.known import known_names
 from drafting.learning.passages import Element, closings_apart, elements, sound_blocks
 from drafting.learning.shared import note_places
@@ -130,10 +131,12 @@ class _Learner:
         return candidate
 
     def _done(self, candidate: Candidate, drafts: Sequence[Draft]) -> Learned:
-        tidied = replace(candidate, outline=candidate.tidied)
-        mended = composed(tidied)
-        if mended is not None and self._wrong(mended) is None:  # mending changes nothing: there are no slips
-            candidate, drafts = tidied, mended
+        for outline in candidate.tidied:
+            tidied = replace(candidate, outline=outline)
+            mended = composed(tidied)
+            if mended is not None and self._wrong(mended) is None:  # mending changes nothing: there are no slips
+                candidate, drafts = tidied, mended
+                break
         long = {question.key for question in candidate.asked if question.type is Type.LONG}
         return Learned(
             outline_yaml=candidate.outline,
@@ -174,7 +177,10 @@ class _Learner:
         return Candidate(
             asked=tuple(book.asked),
             outline=outline_text(self._title, "", book.asked, whole, tidy=False),
-            tidied=outline_text(self._title, "", book.asked, whole, tidy=True),
+            tidied=(
+                outline_text(self._title, "", book.asked, whole, tidy=True),
+                outline_text(self._title, "", book.asked, without_ends(whole, book), tidy=False),
+            ),
             facts=tuple([facts_text(file, book.asked, edition) for edition in sorted(everywhere)]),
         )
 

@@ -29,11 +29,11 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An outline that may do. outline: with punctuation left as it is; tidied: where it is mended."""
+    """An outline that may do. outline: with punctuation left as it is; tidied: the same mended, most of all first."""
 
     asked: tuple[Asked, ...]
     outline: str
-    tidied: str
+    tidied: tuple[str, ...]
     facts: tuple[str, ...]
 
 

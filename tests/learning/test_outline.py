@@ -321,3 +321,21 @@ def test_a_remark_on_the_text_is_no_speaker() -> None:
         speech(("在全县大会上的讲话", "", 0, "title", "title"), ("（根据录音整理）", "", 0, "byline", "byline")), "x"
     )
     assert "speaker" not in questions(learned)
+
+
+def test_an_answer_with_a_closing_stop_is_right_though_the_old_speech_had_a_slip() -> None:
+    heard = "刚才，老林场作了发言，新林场签了保证书，说得很实在。"
+    learned = learn_speech(
+        speech(
+            ("春天到了", "", 0, "opening"),  # without its full stop
+            (heard, "", 0, "opening"),
+            ("今年的活：", "", 0, "tasks"),
+            ("一是清隔离带；", "一是", 1, "tasks", "", True),
+            ("二是修瞭望塔。", "二是", 1, "tasks", "", True),
+        ),
+        "x",
+    )
+    assert "tidy: false" in learned.outline_yaml
+    spoken = drafted(learned, "老林场作了发言", "老林场作了发言。").text
+    assert heard in spoken
+    assert "一是清隔离带；二是修瞭望塔。" in drafted(learned, "清隔离带", "清隔离带。").text
