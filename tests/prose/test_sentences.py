@@ -37,7 +37,7 @@ def rows_drafted(outline: str, tone: str, *rows: dict[str, Value], seed: int = 0
         ("work_conference", "切实管住"),
         ("work_conference", "把建成[^。；，]+作为重点"),
         ("work_conference", "以实现[^。；，]+为目标"),
-        ("mobilisation", "着力规范"),
+        ("mobilisation", "切实摸清"),
         ("campaign", "着力压缩"),
         ("inspection_drive", "着力破解"),
         ("inspection_drive", "切实把"),
