@@ -45,7 +45,7 @@ def test_what_is_faced_is_said_to_be_faced(tone: str) -> None:
     for draft in said("campaign", tone, reasons=reasons):
         text = draft.composed.draft.text
         assert "第一个面对，是面对夜航增多的局面。" in text
-        assert "第二个面对，是面对船大了，泊位没有深。" in text
+        assert "第二个面对，是船大了，泊位没有深。" in text
         assert "第三个面对，是面对人手不足的难处。" in text
 
 
