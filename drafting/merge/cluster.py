@@ -21,6 +21,7 @@ from drafting.merge.model import OBJECT, Clash, Entry, Kind
 from drafting.merge.outcome import Patch, Wanted
 from drafting.merge.pieces import Piece
 from drafting.merge.rows import table_of, tables_turned
+from drafting.merge.struck import without_struck
 from drafting.merge.traces import is_gone
 from drafting.merge.updates import Update, block_pairs, moved_blocks, updates
 from drafting.merge.values import counts_by_hand, values_by_hand
@@ -39,7 +40,9 @@ class ChangedCluster(Whereabouts):
         for g in self._groups:
             heir = self._sides.heirs.get(g)
             wanted += self._drop(g) if heir is None else self._update(g, heir)
-        self._outcome.add(decide(self._ground, wanted))
+        heirs = {at: self._heirs[old] for old, at in self._blocks.items() if old in self._heirs}
+        left = without_struck(self._sides, self._ground, wanted, heirs, self._outcome)
+        self._outcome.add(decide(self._ground, left))
         self._tell_headings_whole()
         self._with_what_they_come_from()
         self._unglue()

@@ -40,7 +40,8 @@ class Seen:
     text: `OBJECT` for what is no text. hints: in order of their start; several where blocks run on, none where the
     bookmarks are gone. fixed: stands in a table or a text box; it is matched and patched but never moved or deleted.
     apart: known to be no block of the base, however much it is like one. label: the number that Word itself counts
-    before it, "" for none; it is not in the text. style: what looks alike has the same.
+    before it, "" for none; it is not in the text. style: what looks alike has the same. pending: what somebody has
+    deleted there as a tracked change, which may be rejected.
     """
 
     text: str
@@ -49,6 +50,7 @@ class Seen:
     apart: bool = False
     label: str = ""
     style: str = ""
+    pending: str = ""
 
 
 class Fate(StrEnum):

@@ -9,8 +9,9 @@ from lxml import etree
 
 from drafting.draft import Draft
 from drafting.merge.model import Hint, Seen
+from drafting.revise.ink import is_ours
 from drafting.word.names import anchors
-from drafting.word.package import Package
+from drafting.word.package import Package, w
 from drafting.word.text import Paragraph, paragraphs
 
 
@@ -33,7 +34,31 @@ def look(package: Package, base: Draft) -> Manuscript:
     root = package.xml(package.document)
     found = paragraphs(root)
     keys = {name: block.key for name, block in zip(anchors(base), base.blocks, strict=True)}
-    return Manuscript(package, root, found, _counted(package, found, _seen(found, keys)))
+    seen = _with_pending(package, found, _seen(found, keys))
+    return Manuscript(package, root, found, _counted(package, found, seen))
+
+
+def _with_pending(package: Package, found: list[Paragraph], seen: tuple[Seen, ...]) -> tuple[Seen, ...]:
+    """The paragraphs with what others have deleted there as tracked changes, if there is anything of that."""
+    if b"<w:delText" not in package.parts[package.document]:
+        return seen
+    return tuple(
+        [
+            replace(one, pending=deleted) if (deleted := _deleted_by_others(paragraph)) else one
+            for paragraph, one in zip(found, seen, strict=True)
+        ]
+    )
+
+
+def _deleted_by_others(paragraph: Paragraph) -> str:
+    return "".join(
+        [
+            text.text or ""
+            for element in paragraph.elements
+            for text in element.iter(w("delText"))
+            if (change := next(text.iterancestors(w("del")), None)) is not None and not is_ours(change)
+        ]
+    )
 
 
 def _counted(package: Package, found: list[Paragraph], seen: tuple[Seen, ...]) -> tuple[Seen, ...]:

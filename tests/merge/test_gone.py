@@ -37,13 +37,6 @@ def test_an_item_inside_a_paragraph_deleted_by_hand_stays_out_until_it_is_asked_
     assert desk.is_as_composed
 
 
-def test_a_sentence_deleted_by_hand_does_not_come_back_with_its_new_fact() -> None:
-    desk = Desk().type("柳河镇的干部在工地上过了一个冬天，没有一个人叫苦。", "")
-    desk.again(story="柳河镇的干部在工地上过了两个冬天，没有一个人叫苦")
-    assert "柳河镇" not in desk.text
-    assert [entry.path for entry in desk.told(Kind.CONFLICT)] == ["story"]
-
-
 def test_of_an_item_of_which_the_hand_moved_one_sentence_and_deleted_the_other_the_new_fact_is_told() -> None:
     flaws = ["底子还薄", "山里的路一条也不通。货要绕行30里", "人手不够"]
     desk = Desk(flaws=flaws).type("二是山里的路一条也不通。货要绕行30里；", "")

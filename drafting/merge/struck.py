@@ -1,0 +1,121 @@
+"""Clauses and sentences that the hand has taken out of a paragraph, and in which the draft changes something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from drafting.chinese.punctuation import is_point
+from drafting.chinese.punctuation.marks import POINTS
+from drafting.merge.agreed import drafted_text
+from drafting.merge.clashing import path_of
+from drafting.merge.differences import BREAK, GAP, Edit
+from drafting.merge.ground import Ground
+from drafting.merge.lists import Ref
+from drafting.merge.model import Entry, Kind
+from drafting.merge.outcome import Outcome, Wanted
+from drafting.merge.pairing import grams, likeness
+from drafting.merge.pieces import Piece
+from drafting.merge.sides import Sides
+from drafting.merge.updates import Update
+
+Range = tuple[int, int]
+"""Tokens of the base."""
+
+_ALIKE = 0.4  # likeness of what is gone and a clause that stands elsewhere: it has been put there, and worked on
+_CLAUSES = re.compile(f"[{re.escape(POINTS)}]")
+
+
+def without_struck(
+    sides: Sides, ground: Ground, wanted: Sequence[Wanted], heirs: Mapping[Range, Ref], outcome: Outcome
+) -> Sequence[Wanted]:
+    """The updates without those of whole clauses that the hand has taken out: these stay out, and are told, unless
+    their block is asked back.
+
+    What went into other words, or stands at another place now, is not taken out; and a list that the draft makes a
+    sentence, or a sentence that it makes a list, is one thing with what surrounds it. Where somebody deleted it as a
+    tracked change the draft waits for that: rejected, it would be there again as it was.
+
+    heirs: for tokens of the base that are a block, which block of the new draft that is.
+    """
+    for edit in ground.edits:
+        new = next((ref for (start, end), ref in heirs.items() if start <= edit.start and edit.end <= end), None)
+        if new is None or not _is_of_clauses(ground, edit):
+            continue
+        key = sides.new[new[0]].blocks[new[1]].key
+        inside = [one for one in wanted if _is_inside(one, edit)]
+        across = [one for one in wanted if one not in inside and one.start < edit.end and edit.start < one.end]
+        if across or any(one.is_block or one.update.gone or one.update.recast for one in inside):
+            continue
+        if not (inside or key in sides.restore) or _stands_elsewhere(sides, ground, edit):
+            continue
+        was = ground.stood(edit.start, edit.end)
+        if any(clause in seen.pending for seen in sides.seen if seen.pending for clause in _clauses(was)):
+            continue
+        wanted = [one for one in wanted if one not in inside]
+        outcome.settled.add(edit)
+        if key in sides.restore:
+            pieces = tuple(_as_drafted(sides, ground, inside, edit, new))
+            wanted = sorted(
+                [*wanted, Wanted(Update(edit.end, edit.end, pieces, new[1]), new[0], key)],
+                key=lambda one: (one.start, one.end),
+            )
+            continue
+        ours = drafted_text(ground, inside, edit.start, edit.end)
+        path = next((path for one in inside if (path := path_of(ground, one))), "")
+        outcome.account.append(Entry(Kind.DELETED_BY_HAND, key, ours.strip(POINTS), was.strip(POINTS), path))
+    return wanted
+
+
+def _as_drafted(sides: Sides, ground: Ground, inside: Sequence[Wanted], edit: Edit, new: Ref) -> Iterator[Piece]:
+    """What the draft has now for what is gone. What did not change counts as of spans behind those of the new block."""
+    spans, at = len(sides.new[new[0]].blocks[new[1]].spans), edit.start
+    for start, end, pieces in [*((one.start, one.end, one.update.pieces) for one in inside), (edit.end, edit.end, ())]:
+        for piece in ground.pieces[at:start]:
+            yield piece._replace(block=new[1], nth=spans + piece.nth)
+        yield from pieces
+        at = end
+
+
+def _is_inside(one: Wanted, edit: Edit) -> bool:
+    if one.start == one.end:
+        return edit.start < one.start < edit.end
+    return edit.start <= one.start and one.end <= edit.end
+
+
+def _is_of_clauses(ground: Ground, edit: Edit) -> bool:
+    """Whether the hand took out whole clauses, with the mark before them or the one behind, and put nothing there."""
+    if edit.new_start < edit.new_end or edit.start == edit.end:
+        return False
+    tokens = ground.base[edit.start : edit.end]
+    if BREAK in tokens or any(token.startswith(GAP) for token in tokens):
+        return False
+    if any(ground.pieces[n].span is None for n in range(edit.start, edit.end)):
+        return False  # an item with its number
+    begins, ends = _is_end(ground, edit.start - 1), _is_end(ground, edit.end)
+    return (begins and is_point(tokens[-1])) or (ends and (is_point(tokens[0]) or begins))
+
+
+def _is_end(ground: Ground, n: int) -> bool:
+    """Whether a token of the base ends a clause, or is none."""
+    if not 0 <= n < len(ground.base) or ground.base[n] == BREAK:
+        return True
+    return is_point(ground.base[n])
+
+
+def _stands_elsewhere(sides: Sides, ground: Ground, edit: Edit) -> bool:
+    """Whether a clause of what is gone stands somewhere in the file, much as it was, where the draft had none such."""
+    gone = [grams(clause) for clause in _clauses(ground.stood(edit.start, edit.end))]
+    drafted = {clause for group in sides.base for clause in _clauses(group.text)}
+    own = {clause for seen in sides.seen for clause in _clauses(seen.text)} - drafted
+    own |= {
+        clause
+        for other in ground.edits
+        if other.new_start < other.new_end
+        for clause in _clauses(ground.written(other.new_start, other.new_end))
+    }
+    return any(likeness(one, grams(clause)) >= _ALIKE for clause in own for one in gone)
+
+
+def _clauses(text: str) -> Iterator[str]:
+    return (clause for clause in _CLAUSES.split(text) if clause)

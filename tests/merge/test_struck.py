@@ -1,0 +1,79 @@
+"""Sentences and clauses that the hand has taken out of a paragraph, while the facts in them change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from drafting.merge.model import Kind
+from tests.merge.desk import COMPARED, OUTLINE, Desk
+
+STORY = "柳河镇的干部在工地上过了一个冬天，没有一个人叫苦"
+
+
+def test_a_sentence_deleted_by_hand_stays_out_and_its_new_fact_is_told() -> None:
+    desk = Desk().type(f"{STORY}。", "").again(story=STORY.replace("一个冬天", "两个冬天"))
+    assert "柳河镇" not in desk.text
+    assert not desk.told(Kind.CONFLICT)
+    (told,) = desk.told(Kind.DELETED_BY_HAND)
+    assert (told.text, told.before, told.path) == (STORY.replace("一个冬天", "两个冬天"), STORY, "story")
+    before = desk.text
+    desk.again()
+    assert desk.text == before
+
+
+def test_a_rate_deleted_by_hand_stays_out_while_the_figure_before_it_comes_in() -> None:
+    desk = Desk(COMPARED, invest="12亿元", growth="10亿元").type("，比上年增长20%", "")
+    desk.again(invest="13亿元")
+    assert "去年完成投资13亿元，来之不易。" in desk.text
+    assert not desk.told(Kind.CONFLICT)
+    assert [(told.text, told.before) for told in desk.told(Kind.DELETED_BY_HAND)] == [
+        ("比上年增长30%", "比上年增长20%")
+    ]
+
+
+# The flaws in one sentence, without numbers.
+EACH_FLAW = '  - {move: shortcomings, each: flaws, inline: true, number: 一是, between: ；, text: "{{ item }}"}\n'
+UNNUMBERED = OUTLINE.replace(EACH_FLAW, "").replace("问题也不少：", "差距在这里：{{ flaws|join_clauses }}。都要看见。")
+
+
+def test_an_entry_of_a_list_without_numbers_that_the_hand_deleted_is_told_as_that_when_its_number_changes() -> None:
+    flaws = ["粮食只有50万吨", "渠系完好率只有70%", "断面水质还不稳定"]
+    desk = Desk(UNNUMBERED, flaws=flaws).type("渠系完好率只有70%；", "")
+    desk.again(flaws=[flaw.replace("70%", "71%") for flaw in flaws])
+    assert "差距在这里：粮食只有50万吨；断面水质还不稳定。" in desk.text
+    (told,) = desk.told(Kind.DELETED_BY_HAND)
+    assert (told.text, told.path) == ("渠系完好率只有71%", "flaws[2]")
+    assert not desk.told(Kind.CONFLICT)
+
+
+@pytest.mark.parametrize("now", [STORY, STORY.replace("一个冬天", "两个冬天")])
+def test_a_sentence_deleted_by_hand_comes_back_with_what_is_known_now_when_its_block_is_asked_for(now: str) -> None:
+    desk = Desk().type(f"{STORY}。", "").again()
+    desk.again(story=now, restore=["achievements"])
+    assert desk.is_as_composed
+    assert [entry.text.strip("。") for entry in desk.told(Kind.UPDATED)] == [now]
+
+
+def test_a_sentence_that_the_hand_put_elsewhere_and_worked_on_is_not_taken_for_deleted() -> None:
+    desk = Desk().type(f"{STORY}。", "")
+    desk.type("一步一步往前走。", "一步一步往前走。柳河镇干部们在工地上熬过了一个寒冬，更没有人叫苦。")
+    desk.again(story=STORY.replace("一个冬天", "两个冬天"))
+    assert not desk.told(Kind.DELETED_BY_HAND)
+    assert desk.told(Kind.CONFLICT)
+
+
+def test_a_value_deleted_by_hand_whose_sentence_stays_is_a_conflict_when_it_changes() -> None:
+    desk = Desk().type("增长8%，", "增长，").again(growth="9%")
+    assert "增长，来之不易" in desk.text
+    assert desk.told(Kind.CONFLICT)
+
+
+def test_a_sentence_deleted_as_a_tracked_change_that_may_be_rejected_is_a_conflict_when_its_fact_changes() -> None:
+    desk = Desk().type(f"{STORY}。", "")
+    at = desk.place("去年完成")
+    desk.file[at] = replace(desk.file[at], pending=f"{STORY}。")
+    desk.again(story=STORY.replace("一个冬天", "两个冬天"))
+    assert not desk.told(Kind.DELETED_BY_HAND)
+    assert [told.path for told in desk.told(Kind.CONFLICT)] == ["story"]
