@@ -122,11 +122,12 @@ class Numbering:
     def sizes(self, number: int) -> tuple[int, int]:
         """How many items a list of the new draft may have in the file to come: at least, and at most.
 
-        An item in the middle of a paragraph whose number the hand took off may be part of the one before it.
+        An item in the middle of a paragraph, of the draft or as the hand joined it, whose number the hand took off may
+        be part of the one before it.
         """
         items = self.stands[number]
         bare = [item for item in items if self._is_bare(item)]
-        inside = [item for item in bare if item.old and item.old[1]]
+        inside = [item for item in bare if item.old and (item.old[1] or (item.place and item.place.start))]
         some_numbered = len(bare) < len([item for item in items if item.place is not None])
         return len(items) - (len(inside) if some_numbered else 0), len(items)
 

@@ -136,3 +136,12 @@ def test_an_item_that_the_hand_put_into_another_section_counts_and_runs_on_there
     text = "\n".join(result_text(file, done))
     assert "1.加强领导。\n2.定期检查。\n3.逐项办结。\n4.调研。" in text
     assert [entry for entry in done.account if entry.kind in (Kind.MISFIT, Kind.CONFLICT)] == []
+
+
+def test_of_two_points_that_the_hand_made_one_paragraph_and_one_number_it_may_count_one() -> None:
+    heading, lead = 'heading: "{{ heading }}", text: "{{ why }}。', 'lead: "{{ heading }}。", text: "{{ why }}。'
+    desk = Desk(OUTLINE.replace(heading, lead))
+    desk.join("一、修好水渠").type("二、办好学校。", "同时，办好学校。").type("三、种好果树", "二、种好果树")
+    desk.type("三点意见", "两点意见").again(invest="12.8亿元")
+    assert "12.8亿元" in desk.text
+    assert desk.told(Kind.MISFIT) == []
