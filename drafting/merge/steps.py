@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import groupby, zip_longest
 
 from drafting.chinese.enumerators import runs_together
+from drafting.chinese.punctuation import is_point
 from drafting.draft import Block, Span
 from drafting.merge.arrange import Arrangement, Slot
 from drafting.merge.lists import Ref
@@ -55,6 +56,8 @@ class Steps:
         group = self._sides.new[slot.new]
         drafted = [((slot.new, n), block) for n, block in enumerate(group.drafted if slot.block < 0 else group.blocks)]
         blocks = tuple([self._numbered(ref, block) for ref, block in drafted[slot.blocks]])
+        if slot.block >= 0 and (mark := self._mark_of_lines(drafted[slot.blocks][0][0])):
+            blocks = tuple([_ending_in(block, mark) for block in blocks])
         self._anchored.update(ref for ref, _block in drafted[slot.blocks])
         anchors, at = [], 0
         for block in blocks:
@@ -75,6 +78,13 @@ class Steps:
             if item.place is not None and self._sides.seen[item.place.paragraph].label
         ]
         return min(counted)[-1] if counted else None
+
+    def _mark_of_lines(self, ref: Ref) -> str:
+        """The mark with which the hand ends all the lines that it has put the items of a list on; "" for several."""
+        items = self._numbering.stands.get(self._numbering.lists.get(ref, -1), [])
+        lines = [self._sides.seen[item.place.paragraph].text.rstrip() for item in items if item.place is not None]
+        marks = {line[-1:] for line in lines}
+        return marks.pop() if len(marks) == 1 and all(map(is_point, marks)) else ""
 
     def _numbered(self, ref: Ref, block: Block) -> Block:
         marker = self._numbering.markers.get(ref, block.marker)
@@ -134,6 +144,14 @@ class Steps:
             if ref not in found and ref not in self._anchored:
                 found[ref] = at
         return found
+
+
+def _ending_in(block: Block, mark: str) -> Block:
+    """A block with another mark at its end, if it ends with one."""
+    *spans, last = block.spans
+    if not last.text or not is_point(last.text[-1]):
+        return block
+    return replace(block, spans=(*spans, replace(last, text=last.text[:-1] + mark)))
 
 
 def _shifted(offset: int, ref: Ref, patches: Sequence[Patch]) -> int:

@@ -112,3 +112,14 @@ def test_an_item_of_the_hands_own_that_comes_last_ends_as_the_last_one_does(flaw
     stands = desk.line("问题也不少").partition("：")[2].removesuffix("。").split("；")
     assert [item[:2] for item in stands] == [f"{number}是" for number in "一二三四五六"[: len(items) + 1]]
     assert sorted(item[2:] for item in stands) == sorted([*items, "心不够齐"])
+
+
+def test_an_item_that_comes_into_a_list_put_on_lines_that_all_end_in_a_stop_ends_so_too() -> None:
+    desk = Desk().split("二是路还不通").split("三是人手不够")
+    desk.type("底子还薄；", "底子还薄。").type("路还不通；", "路还不通。")
+    desk.again(flaws=[FLAWS[0], "钱不够用", *FLAWS[1:]])
+    assert desk.line("钱不够用") == "二是钱不够用。"
+    assert "；" not in desk.text
+    before = desk.text
+    desk.again()
+    assert desk.text == before
