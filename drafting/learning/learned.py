@@ -13,13 +13,14 @@ from drafting.errors import UserError
 from drafting.i18n import _
 from drafting.learning.asking import MOVES, Book, comes_back
 from drafting.learning.build import Builder, Part, literal_parts, merged
+from drafting.learning.closings import closings_apart
 from drafting.learning.counts import count_answers, count_items
 from drafting.learning.derived import derive_years
 from drafting.learning.editions import alike, group_of, heading_over, in_step
 from drafting.learning.files import facts_text, outline_text
 from drafting.learning.given_ends import without_ends
 from drafting.learning.known import known_names
-from drafting.learning.passages import Element, closings_apart, elements, sound_blocks
+from drafting.learning.passages import Element, elements, sound_blocks
 from drafting.learning.shared import note_places
 from drafting.learning.texts import EDITION, Writer, quoted
 from drafting.learning.tried import Candidate, Share, composed, share_of

@@ -18,7 +18,6 @@ _LONGEST_SEQUENCE = 12  # markers that are written out with slashes
 _HEADING_LENGTH = 60  # characters of a heading line, and of a lead
 _LEAD_LENGTH = 64
 _CLOSING = "。！？…；：，、.!?;:,—”’）》"
-_OF_THE_LIST = re.compile("(?<=[。！!])(?:对?(?:这些|以上|上述)|对此)[^。！!]{2,60}[。！!]\\Z")
 _LETTERS = re.compile("[A-Za-z]+")
 _UNNUMBERED = re.compile(
     "(?:末|最后|再|另|还有)?了?一[个条件点项类种步句桩层][^，,：:]{0,3}[是，,：:]"
@@ -126,27 +125,6 @@ def sound_blocks(draft: Draft) -> list[Block]:
         )
         for number, block in enumerate(blocks)
     ]
-
-
-def closings_apart(blocks: Sequence[Block]) -> list[Block]:
-    """What a list's last item says of the whole list, 这些问题，…, as a paragraph that runs on behind the list."""
-    apart: list[Block] = []
-    for number, block in enumerate(blocks):
-        behind = blocks[number + 1] if number + 1 < len(blocks) else None
-        is_last = behind is None or behind.level < block.level or (not behind.marker and not behind.runs_on)
-        found = _OF_THE_LIST.search(block.text) if block.marker and block.level and block.spans else None
-        siblings = [other for other in apart if other.marker and other.level == block.level]
-        size = len(block.text) - found.start() if found else 0
-        if not size or size > len(block.spans[-1].text) or not is_last or not siblings:
-            apart.append(block)
-            continue
-        last = block.spans[-1]
-        kept, rest = replace(last, text=last.text[:-size]), replace(last, text=last.text[-size:])
-        spans = (*block.spans[:-1], *([kept] if kept.text else []))
-        apart.append(replace(block, spans=spans, heading=block.heading if block.heading < len(spans) else 0))
-        closing = replace(block, role=Role.PARAGRAPH, level=block.level - 1, marker="", spans=(rest,), heading=0)
-        apart.append(replace(closing, runs_on=True))
-    return apart
 
 
 def elements(blocks: Sequence[Block]) -> tuple[Element, ...]:

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from drafting.chinese.punctuation import widen
 from drafting.draft import Block, Draft, Move, Role
+from drafting.learning.closings import closings_apart
 from drafting.learning.frames import SENTENCE
-from drafting.learning.passages import closings_apart, sound_blocks
+from drafting.learning.passages import sound_blocks
 
 _NO_WIDTH = "\u2060"
 _STOP = re.compile("[。！？](?=.)")

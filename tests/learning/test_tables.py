@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from drafting.learning.learned import learn_speech
 from drafting.outline.model import Type
 from tests.learning.outlines import drafted, questions
@@ -197,3 +199,30 @@ def test_entries_parted_by_commas_leave_them_to_the_outline() -> None:
         ("三是守规矩。", "三是", 1, "tasks", "", True),
     )
     assert "[守时, 守信, 守规矩]" in learn_speech(old, "物业").facts_yaml
+
+
+@pytest.mark.parametrize("mark", "，；")
+def test_what_follows_a_list_that_is_one_sentence_is_no_part_of_its_last_item(mark: str) -> None:
+    turns = speech(
+        ("三年来，我们实现了三个转变：", "", 0, "achievements"),
+        (f"一是由晒太阳向找活干转变{mark}", "一是", 1, "achievements", "", True),
+        (f"二是由卖原料向卖牌子转变{mark}", "二是", 1, "achievements", "", True),
+        ("三是由各顾各向“拧成一股绳。”转变。全村净增蜂箱1203口，一年多卖蜜38吨。", "三是", 1, "achievements", "", True),
+    )
+    learned = learn_speech(turns, "x")
+    assert learned.drafts[0].text == turns.text
+    assert "一年多卖蜜41吨。" in drafted(learned, "38吨", "41吨").text
+    rows = "\n  - 由各顾各向“拧成一股绳。”转变\n"
+    text = drafted(learned, rows, rows + "  - 由等客来向请客来转变\n").text
+    assert f"三是由各顾各向“拧成一股绳。”转变{mark}四是由等客来向请客来转变。全村净增" in text
+    assert "实现了四个转变" in text
+
+
+def test_what_a_last_item_says_more_of_itself_stays_with_it_where_each_item_is_a_sentence() -> None:
+    turns = speech(
+        ("要办三件事：", "", 0, "tasks"),
+        ("一是修路。要赶在雨季前。", "一是", 1, "tasks", "", True),
+        ("二是架桥。要架得牢。", "二是", 1, "tasks", "", True),
+        ("三是通车。要通到村口。", "三是", 1, "tasks", "", True),
+    )
+    assert "heading: 通车\n    text: 要通到村口。" in learn_speech(turns, "x").facts_yaml
