@@ -49,10 +49,11 @@ class ChangedCluster(Whereabouts):
         self._note_kept()
         for old, new in self._heirs.items():
             if old in self._blocks:
-                block = self._old(old)
-                following = self._weighed.following
-                values_by_hand(self._ground, self._blocks[old], block, self._new(new), self._outcome, following)
-                for was, now in counts_by_hand(self._ground, self._blocks[old], block):
+                block, at, drafted = self._old(old), self._blocks[old], self._sides.new[new[0]].blocks
+                values_by_hand(
+                    self._ground, at, block, drafted[new[1]], self._outcome, self._weighed.following, drafted
+                )
+                for was, now in counts_by_hand(self._ground, at, block):
                     self._weighed.counts[block.key, was] = now
         self._with_what_they_come_from()
         self._tell_new_headings()

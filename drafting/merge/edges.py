@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-from drafting.merge.model import Entry, Kind
+from drafting.chinese.enumerators import parse_marker
+from drafting.chinese.punctuation.marks import CLOSING, OPENING
+from drafting.merge.model import OBJECT, Entry, Kind
 from drafting.merge.naming import is_name, is_title, person_in
 
 _ABOUT = re.compile("(?:大?约|大概|近|将近|接近|超过?|逾|至少|最少|最多|至多|不少于|不低于|不超过|不到)")
@@ -18,6 +20,8 @@ _AND, _WITH = re.compile(f"{_LINK}(?P<name>.+)"), re.compile(f"(?P<name>.+?){_LI
 _PLACE = re.compile("(?:[^，。；：、]{0,4}[省市县区旗州镇乡])")
 _NUMERAL = "0-9０-９零〇一二两三四五六七八九十百千万亿"
 _STARTS, _ENDS = re.compile(f"[{_NUMERAL}]"), re.compile(f"[{_NUMERAL}%％‰]")
+_CUTS = frozenset("，；。：！？…\n" + OBJECT + OPENING + CLOSING)
+_VALUE = 6  # characters that a value may have; more are prose
 _UNIT = 5  # characters of a unit behind the figures
 
 
@@ -44,6 +48,12 @@ def goes_behind(added: str, value: str) -> bool:
 def _names(value: str) -> bool:
     """Whether a value names a body, a plan, or a person with a title."""
     return is_name(value) or person_in(value) is not None
+
+
+def is_of_clause(added: str, value: str) -> bool:
+    """Whether words put in right before or behind a value that is all of its clause belong to it: with no mark but 、
+    between, they are of nothing else. A short value may be a name, or a number."""
+    return len(value) > _VALUE and _CUTS.isdisjoint(added) and not parse_marker(added)
 
 
 def is_qualified(entry: Entry) -> bool:

@@ -9,7 +9,7 @@ from drafting.chinese.punctuation import is_point
 from drafting.draft import Block, Source, Span
 from drafting.merge.counts import count_in
 from drafting.merge.differences import Edit
-from drafting.merge.edges import goes_before, goes_behind
+from drafting.merge.edges import goes_before, goes_behind, is_of_clause
 from drafting.merge.ground import Ground, Place
 from drafting.merge.model import OBJECT, Entry, Kind
 from drafting.merge.outcome import Outcome, Patch
@@ -25,15 +25,17 @@ def values_by_hand(
     new: Block,
     outcome: Outcome,
     following: Sequence[Patch] = (),
+    beside: Sequence[Block] = (),
 ) -> None:
     """Tell where the hand gave a fact another value than the draft has, gaps that it filled included.
 
     tokens: of the block, where they begin among those of the cluster and where they end. following: what changes in
-    sentences that the hand has put elsewhere.
+    sentences that the hand has put elsewhere. beside: the blocks of the paragraph in the new draft, among which answers
+    may stand that were in `base`.
     """
     if not ground.edits:
         return
-    latest, ranges = _latest(base, new), _ranges(ground, *tokens)
+    latest, ranges = _latest(base, new, beside), _ranges(ground, *tokens)
     for nth, (start, end) in ranges.items():
         edits = _inside(ground, start, end)
         swapped = [n for n in neighbours_gone(ground, base, nth, ranges) if n in latest]
@@ -51,10 +53,10 @@ def values_by_hand(
                 moved = without_clause(ground, *ranges[other], moved)
             if moved == latest[other].text:
                 _drop_clashes(latest[other], outcome)
-            beside = [edit for edit in ground.edits if edit.start == edit.end and edit.start in (start, end)]
+            touching = [edit for edit in ground.edits if edit.start == edit.end and edit.start in (start, end)]
             taken = [e for e in ground.edits if e.start < ranges[other][1] and ranges[other][0] < e.end]
-            if moved and outcome.settled.isdisjoint([*beside, *taken]):
-                _tell(moved, latest[other], new.key, [*beside, *taken], outcome, moved=True)
+            if moved and outcome.settled.isdisjoint([*touching, *taken]):
+                _tell(moved, latest[other], new.key, [*touching, *taken], outcome, moved=True)
         if value and (edits or at_edges) and not told:
             value = value if edits else _without_others(ground, start, end, value, at_edges)
             _tell(value, now, new.key, [*edits, *at_edges.values()], outcome)
@@ -70,10 +72,12 @@ def _at_edges(ground: Ground, start: int, end: int, span: Span) -> Iterator[tupl
     stood = ground.stood(start, end)
     if span.source is not Source.FACT or stood != span.text:
         return
+    is_clause = clause_of(ground, start, end) == (start, end)
     for edit in ground.edits:
         if edit.start == edit.end and edit.start in (start, end):
             added = ground.written(edit.new_start, edit.new_end)
-            if goes_before(added, stood) if edit.start == start else goes_behind(added, stood):
+            goes = goes_before if edit.start == start else goes_behind
+            if goes(added, stood) or (is_clause and is_of_clause(added, stood)):
                 yield edit.start, edit
 
 
@@ -169,8 +173,11 @@ def _ranges(ground: Ground, first: int, last: int) -> dict[int, tuple[int, int]]
     return found
 
 
-def _latest(base: Block, new: Block) -> dict[int, Span]:
-    """For the number of each span of an answer: the span of that answer now. Rows may have another number."""
+def _latest(base: Block, new: Block, beside: Sequence[Block]) -> dict[int, Span]:
+    """For the number of each span of an answer: the span of that answer now. Rows may have another number.
+
+    One that says the same as before may stand in a block beside: a sentence has become a list.
+    """
     if base.spans == new.spans:
         return {nth: span for nth, span in enumerate(new.spans) if span.path}
     waiting: defaultdict[str, list[Span]] = defaultdict(list)
@@ -187,4 +194,9 @@ def _latest(base: Block, new: Block) -> dict[int, Span]:
             if chosen is not None:
                 now.remove(chosen)
                 found[nth] = chosen
+    others = [span for block in beside if block.key != new.key for span in block.spans if span.path]
+    for nth, span, _now in rows:
+        same = [one for one in others if one.text == span.text and ROW.sub("", one.path) == ROW.sub("", span.path)]
+        if nth not in found and len(same) == 1:
+            found[nth] = same[0]
     return found

@@ -255,3 +255,31 @@ def test_a_value_changed_by_hand_is_told_though_the_next_sentence_begins_with_so
         (Kind.DIFFERS, "how", "在重点河段和3座水库装上视频监控"),
         (Kind.DIFFERS, "who", "县水务局、县河长办"),
     ]
+
+
+TOLD = """
+title: 讲话
+numbering: [一、, 一是]
+questions: {how: {ask: 办法, type: list}}
+parts:
+  - {move: tasks, text: "灌区要管好。{% if how|length > 1 %}要办几件事：{% else %}关键是{{ how[0] }}。{% endif %}"}
+  - {move: tasks, when: how|length > 1, each: how, inline: true, number: 一是, between: ；, text: "{{ item }}"}
+"""
+
+
+def test_a_day_that_the_hand_put_before_an_answer_that_is_all_of_its_clause_is_offered_with_it() -> None:
+    facts = "how: [修订预案，逐户核定名单, 备足抢险的物资]"
+    base = draft(TOLD, facts)
+    (seen,) = file_of(base)
+    written = seen.text.replace("备足抢险", "5月1日前备足抢险")
+    (told,) = merge(base, [Seen(written, seen.hints)], base).account
+    assert (told.kind, told.path, told.text) == (Kind.DIFFERS, "how[2]", "5月1日前备足抢险的物资")
+
+
+def test_an_answer_changed_by_hand_in_a_sentence_that_becomes_a_list_is_told_in_the_same_run() -> None:
+    base = draft(TOLD, "how: [让用水户自己管水，秋灌前先在12个村试行]")
+    new = draft(TOLD, "how: [安装量水设施260处, 让用水户自己管水，秋灌前先在12个村试行]")
+    (seen,) = file_of(base)
+    written = seen.text.replace("自己管水", "自己管水、自己收费")
+    told = [one for one in merge(base, [Seen(written, seen.hints)], new).account if one.kind is Kind.DIFFERS]
+    assert [(one.path, one.text) for one in told] == [("how[2]", "让用水户自己管水、自己收费，秋灌前先在12个村试行")]
