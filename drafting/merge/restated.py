@@ -21,6 +21,7 @@ from drafting.merge.updates import updates
 _TELLING = 4  # characters of a number that is the same elsewhere by no chance
 _BESIDE = 4  # characters in all that a number with a unit has beside it here and there, of one clause
 _BESIDE_OTHERS = 8  # the same for dates and names: 9月底前完成 is said of anything
+_BESIDE_SUMS = 2  # the same for numbers in 万 or 亿: 投资7亿元 is said of few things
 _WHOLE = 2  # characters beside a number in a clause that says nothing else
 _REWORDED = 3  # tokens in which a value gives way to another one: 86家 to 88家以上
 _AT = 6  # characters on both sides by which a place is known again
@@ -31,6 +32,7 @@ _POINT = re.compile(f"[{re.escape(POINTS)}\\n]")
 _END = re.compile(f"[{re.escape(STOPS + TONES)}；;\\n]")
 _NO_NAMES = Words(())
 _NUMBER = re.compile("[0-9０-９零〇一二两三四五六七八九十百千万亿]")
+_SUM = re.compile("[0-9０-９][万亿]")
 _DATE = re.compile("[年月日号旬底初末]")
 
 
@@ -242,7 +244,9 @@ def _cut(token: str) -> list[str]:
 
 
 def _needed(token: str) -> int:
-    return _BESIDE if _is_amount(token) else _BESIDE_OTHERS
+    if not _is_amount(token):
+        return _BESIDE_OTHERS
+    return _BESIDE_SUMS if _SUM.search(token) else _BESIDE
 
 
 def _is_amount(token: str) -> bool:

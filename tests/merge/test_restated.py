@@ -16,13 +16,14 @@ from tests.merge.desk import file_of
 OUTLINE = """
 title: 讲话
 numbering: [一、, 一是]
-questions: {steps: {ask: 措施, type: list}, lack: {ask: 差距}, rate: {ask: 比例}, day: {ask: 期限}}
+questions: {steps: {ask: 措施, type: list}, lack: {ask: 差距}, rate: {ask: 比例}, day: {ask: 期限}, cost: {ask: 投资}}
 parts:
   - {move: opening, text: "到{{ day }}还有一段路，垃圾中转站{{ lack }}，离要求还远，分类做得好的小区只占{{ rate }}。"}
+  - {move: opening, text: "全市为此计划投资{{ cost }}。"}
   - {move: tasks, each: steps, inline: true, number: 一是, between: ；, text: "{{ item }}"}
 """
 _STEPS = ["给86家沿街饭店换上新灶", "请32名退休教师进小区讲课"]
-FACTS = {"steps": _STEPS, "lack": "还差5座", "rate": "60%", "day": "9月底"}
+FACTS = {"steps": _STEPS, "lack": "还差5座", "rate": "60%", "day": "9月底", "cost": "5亿元"}
 
 
 def _draft(**changed: object) -> Draft:
@@ -54,6 +55,7 @@ def _short(entry: Entry) -> tuple[str, str, str]:
             ("steps[2]", "35名", "32名"),
         ),
         ("垃圾中转站还差5座，谁来建？", {"lack": "还差4座"}, ("lack", "4座", "5座")),
+        ("今年要完成投资5亿元，一分也不能少。", {"cost": "6亿元"}, ("cost", "6亿元", "5亿元")),
         ("小区只占60%，不算多。", {"rate": "62%"}, ("rate", "62%", "60%")),
     ],
 )
@@ -68,6 +70,7 @@ def test_a_sentence_of_the_hands_own_with_the_words_around_a_value_is_told_when_
     [
         ("我见过86家企业，家家都说好。", {"steps": ["给88家沿街饭店换上新灶", _STEPS[1]]}),
         ("公园里的长椅5座一排。", {"lack": "还差4座"}),
+        ("外省那家企业一年的利润就有5亿元。", {"cost": "6亿元"}),
         ("路灯9月底换完。", {"day": "10月底"}),
         ("再强调一句：给86家沿街饭店换上新灶。", {"rate": "62%"}),
         ("再强调一句：给88家沿街饭店换上新灶。", {"steps": ["给88家沿街饭店换上新灶", _STEPS[1]]}),
