@@ -120,7 +120,7 @@ def _entered(base: Group, new: Group, text: str, known: Collection[str]) -> Iter
             fresh.append(j)
         if end < 0 or (j in before and before[j] not in items):
             continue
-        reworded = place_in(before[j], base, items, text) if j in before else end
+        reworded = place_in(before[j], base, text) if j in before else end
         if reworded >= 0 and not start <= reworded < end:  # else the hand has made it of the same item
             found[j] = start
     if fresh:
@@ -135,7 +135,7 @@ def _reworded(
 
     items: of the base. fresh: what they say. taken: the places of those found word for word.
     """
-    standing = [place_in(n, base, items, text) for n in items]
+    standing = [place_in(n, base, text) for n in items]
     own = {
         start: text[at:end]
         for start, at, end in _stretches(text)
@@ -173,7 +173,7 @@ def _with_entered(base: Group, new: Group, entered: Sequence[tuple[int, Block]],
     entered: of the new paragraph, with their places in the text, which is that of the file.
     """
     items, size = items_of(base), len(items_of(base)) + len(entered)
-    places = {n: place for n in items if (place := place_in(n, base, items, text)) >= 0}
+    places = {n: place for n in items if (place := place_in(n, base, text)) >= 0}
     of = style_of([base.blocks[n].marker for n in items]) if items else None
     markers = [marker_at(of, number, size) for number in range(1, size + 1)]
     before = {at: _before(items, places, at, text) for at, _block in entered}

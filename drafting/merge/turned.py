@@ -122,7 +122,7 @@ def items_of(group: Group) -> range:
 def _order(group: Group, text: str) -> Order | None:
     """The blocks in the order in which they stand in a text; None if that is theirs, or not known."""
     items = items_of(group)
-    found = {n: place_in(n, group, items, text) for n in items}
+    found = {n: place_in(n, group, text) for n in items}
     if -1 in found.values():
         found |= _left_of(group, found, text)
     where: dict[int, int] = {}
@@ -138,10 +138,11 @@ def _order(group: Group, text: str) -> Order | None:
     return (*range(items.start), *turned, *range(items.stop, len(group.blocks)))
 
 
-def place_in(n: int, group: Group, items: range, text: str) -> int:
-    """Where an item stands in a text, by all that it says or by a clause that no other item has; -1 if nowhere."""
+def place_in(n: int, group: Group, text: str) -> int:
+    """Where an item stands in a text, by all that it says or by a clause that nothing else in the paragraph has: what
+    follows the list may name it; -1 if nowhere."""
     body = body_of(group.blocks[n]).strip(POINTS)
-    others = [body_of(group.blocks[other]) for other in items if other != n]
+    others = [body_of(block) for other, block in enumerate(group.blocks) if other != n]
     for words in (body, *clauses_of(group.blocks[n])):
         if len(words) >= _KNOWN and text.count(words) == 1 and not any(words in other for other in others):
             return text.index(words)
@@ -193,7 +194,7 @@ def _is_told_in_order(base: Group, new: Group, order: Order) -> bool:
     if len(items_of(new)) > 1:
         return False
     items = items_of(base)
-    places = [place_in(n, base, items, new.core) for n in order if n in items]
+    places = [place_in(n, base, new.core) for n in order if n in items]
     known = [place for place in places if place >= 0]
     return known != sorted(known)
 

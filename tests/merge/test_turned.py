@@ -6,7 +6,7 @@ import pytest
 
 from drafting.merge import merge, result_text
 from drafting.merge.model import Kind, Merge
-from tests.merge.desk import Desk
+from tests.merge.desk import OUTLINE, Desk
 from tests.merge.test_lists import told_in_a_sentence
 
 FLAWS = ["还有9座水库带病运行", "路还不通", "人手不够"]
@@ -185,3 +185,17 @@ def test_the_list_becomes_a_sentence_where_that_does_not_undo_the_order_of_the_h
     done = in_a_sentence(desk, items)
     assert f"问题也不少：既是{items[0]}，也是{items[1]}。" in result_text(desk.file, done)
     assert [entry for entry in done.account if entry.kind is Kind.CONFLICT] == []
+
+
+def test_an_item_that_the_hand_took_out_is_deleted_and_not_moved_though_a_sentence_behind_the_list_names_it() -> None:
+    outline = OUTLINE.replace(
+        "  - {move: tasks, each: tasks, heading",
+        '  - {move: shortcomings, when: flaws, inline: true, text: "路还不通和人手不够，年内都要了结。"}\n'
+        "  - {move: tasks, each: tasks, heading",
+    )
+    flaws = ["水库带病运行", "路还不通", "人手不够，差了46个"]
+    desk = Desk(outline, flaws=flaws).type("二是路还不通；三是人手不够，差了", "二是人手不够，还差").again()
+    assert "一是水库带病运行；二是人手不够，还差46个" in desk.text
+    assert [entry.text for entry in desk.told(Kind.DELETED_BY_HAND)] == ["二是路还不通；"]
+    assert [entry for entry in desk.told(Kind.KEPT) if entry.text == entry.before] == []
+    assert [entry.text for entry in desk.told(Kind.DIFFERS)] == ["人手不够，还差46个"]
