@@ -54,7 +54,7 @@ def _lines(kind: Kind, entries: Sequence[Entry], whole: str) -> Iterator[str]:
     """The lines for entries of a kind: what was deleted with its heading is told with that, changes of one block
     together."""
     if kind is Kind.DELETED_BY_HAND:
-        keys = {entry.block for entry in entries}
+        keys = {entry.block for entry in entries if not entry.path}  # the others are of clauses, the block stands
         above = {key for key in keys if any(other.startswith(f"{key}/") for other in keys)}
         entries = [
             replace(entry, text=entry.text + AND_MORE) if entry.block in above and not entry.before else entry
@@ -76,7 +76,7 @@ def _told(entry: Entry) -> str:
     elif entry.kind is Kind.MISFIT and not text:
         text = _("“{before}” was worked out from this answer, which is another one by hand").format(before=before)
     elif entry.kind is Kind.DELETED_BY_HAND and before:
-        text = _values_told(entry) or f"{before} → {text}"
+        text = (not entry.path and _values_told(entry)) or f"{before} → {text}"
     elif entry.kind is Kind.MISFIT:
         text = _("the file has “{before}”, “{text}” would fit").format(before=before, text=text)
     elif entry.kind is Kind.CONFLICT or (entry.kind is Kind.DIFFERS and before):

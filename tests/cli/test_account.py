@@ -5,15 +5,12 @@ from __future__ import annotations
 from copy import deepcopy
 from pathlib import Path
 
+import pytest
 from docx.text.paragraph import Paragraph
 
 from drafting.updating import remembered
-from tests.cli.hands import by_hand, replaced
-from tests.cli.office import (
-    facts,
-    merged,
-    texts,
-)
+from tests.cli.hands import by_hand, replaced, without
+from tests.cli.office import FACTS, an_office, facts, merged, texts
 from tests.command import run
 
 NEW_TASK = "  - {heading: 把水价改革做实, how: 先算清成本再定水价}\n"
@@ -136,3 +133,17 @@ def test_where_only_the_memory_is_renewed_that_is_said(office: Path) -> None:
     out = run("write", "facts.yaml").stdout
     assert out.startswith("The text stays as it is")
     assert "Brought up to date" not in out
+
+
+def test_a_clause_of_a_heading_and_the_text_below_that_the_hand_took_out_are_both_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    an_office(tmp_path, facts=FACTS.replace("把病险水库修好", "把病险水库修好，让下游群众放心"))
+    by_hand(replaced("，让下游群众放心", ""), without("汛期以前五座水库"))
+    facts("让下游群众放心", "让下游群众安心")
+    done = run("write", "facts.yaml")
+    assert done.exit_code == 0, done.output
+    assert "tasks[1].heading: 让下游群众放心 → 让下游群众安心" in done.stdout
+    assert "汛期以前五座水库全部开工。" in done.stdout
+    assert "让下游" not in "".join(texts())
