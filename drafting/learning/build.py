@@ -10,7 +10,7 @@ from typing import Any
 from drafting.chinese.enumerators import Style
 from drafting.draft import Move, Role
 from drafting.learning.asking import MOVES, Book
-from drafting.learning.counts import count_entries, count_items
+from drafting.learning.counts import count_entries, count_heading, count_items
 from drafting.learning.editions import GROUP, Row, announced, group_of, in_step, newest, style_of_all
 from drafting.learning.emptied import goes_with_its_list, goes_with_list
 from drafting.learning.likeness import text_likeness
@@ -187,6 +187,7 @@ class Builder:
             part["text"] = f"{part['text']}\n\n{text}" if "text" in part else text
         if parts:
             part["parts"] = self.followed_by([part], parts)[1:]
+            count_heading(part, self.book)
             if self.book.editions == 1:
                 count_items(parts, part)
                 goes_with_its_list(part, self.book)

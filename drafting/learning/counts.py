@@ -12,8 +12,12 @@ from drafting.learning.derived import TEMPLATES, Part, walk
 from drafting.learning.emptied import is_under_its_list
 from drafting.outline.model import Type
 
-_ASKED = re.compile(r"\{\{ (?P<key>\w+) \}\}(?P<unit>[个点条项件层句步方类种样])")
-_COUNT = re.compile("([一二两三四五六七八九十]{1,3})([个点条项件层句步方类种样])(?![一二三四五六七八九十])")
+_DIGITS, _UNITS = "一二两三四五六七八九十", "个点条项件层句步方类种样"
+_DIGITS, _UNITS = "一二两三四五六七八九十", "个点条项件层句步方类种样"
+_ASKED = re.compile(rf"\{{\{{ (?P<key>\w+) \}}\}}(?P<unit>[{_UNITS}])")
+_COUNT = re.compile(f"([{_DIGITS}]{{1,3}})([{_UNITS}])(?![{_DIGITS[:2]}{_DIGITS[3:]}])")
+_ANNOUNCED = re.compile(r"\{\{ (?P<key>\w+) \}\}(?=[：:](?:\{% endif %\})?\Z)")
+_QUOTED_NUMBER = re.compile(f"“(?P<number>[{_DIGITS}]{{1,3}})(?P<unit>[{_UNITS}])(?P<what>[^“”]+)”")
 _NEAR = 24  # characters before the list in which its number is said
 
 
@@ -101,7 +105,10 @@ def _is_item(part: Part) -> bool:
 
 
 def _count(part: Part, counter: str, sizes: set[int]) -> None:
-    """Let the last number that is that of the list follow it: where the text ends, else in what heads it."""
+    """Let the last number that is that of the list follow it: where the text ends, and in what heads it.
+
+    What heads a list that stands beside is asked only where the text says no number.
+    """
     for key in ("text", "lead", "heading"):
         text = part.get(key, "")
         begin = max(text.rfind("}"), text.rfind("\n"), len(text) - _NEAR if key == "text" else -1) + 1
@@ -109,7 +116,49 @@ def _count(part: Part, counter: str, sizes: set[int]) -> None:
         if found and counted(min(sizes), found[-1][2]) == found[-1].group():
             start, end = found[-1].span()
             part[key] = f"{text[:start]}{{{{ {counter}|count('{found[-1][2]}') }}}}{text[end:]}"
-            return
+            if counter == "beside":
+                return
+
+
+def count_heading(part: Part, book: Book) -> None:
+    """Let the number in the heading of an item follow the one list over answers that stands below it."""
+    lists = [inner for inner in part.get("parts", ()) if "each" in inner]
+    headed: Part = {key: part[key] for key in ("heading", "lead") if key in part}
+    if len(lists) == 1 and headed:
+        count_entries(headed, lists[0], book)
+        part.update(headed)
+
+
+def count_quoted(parts: Sequence[Part], book: Book) -> None:
+    """Let the number of a slogan that announces a list follow the list: 表现为“四个不够”：一是……
+
+    parts: of the outline; changed in place. The slogan is asked without its number where it is said but here.
+    """
+    said = [str(part.get(key, "")) for part in walk(parts) for key in (*TEMPLATES, "when")]
+    for above in ({"parts": list(parts)}, *walk(parts)):
+        before = above
+        for part in above.get("parts", ()):
+            if listed := next((asked for asked in book.asked if asked.key == part.get("each")), None):
+                _count_quoted(before, listed, book, said)
+            before = part
+
+
+def _count_quoted(part: Part, listed: Asked, book: Book, said: Sequence[str]) -> None:
+    found = _ANNOUNCED.search(part.get("text", ""))
+    asked = next((asked for asked in book.asked if found and asked.key == found["key"]), None)
+    if found is None or asked is None or sum(len(re.findall(rf"\b{asked.key}\b", text)) for text in said) != 1:
+        return
+    slogans = [_QUOTED_NUMBER.fullmatch(value or "") for value in asked.values]
+    units = {slogan["unit"] for slogan in slogans if slogan}
+    sizes = [len(entries or ()) for entries in listed.values]
+    if len(units) == 1 and all(
+        slogan and size and counted(size, slogan["unit"]) == slogan["number"] + slogan["unit"]
+        for slogan, size in zip(slogans, sizes, strict=True)
+    ):
+        start, end = found.span()
+        number = f"{{{{ {listed.key}|count('{units.pop()}') }}}}"
+        part["text"] = f"{part['text'][:start]}“{number}{{{{ {asked.key} }}}}”{part['text'][end:]}"
+        asked.values = [slogan["what"] for slogan in slogans if slogan]
 
 
 def _number(numeral: str) -> int | None:

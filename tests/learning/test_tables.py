@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafting.draft import Draft
 from drafting.learning.learned import learn_speech
 from drafting.outline.model import Type
 from tests.learning.outlines import drafted, questions
@@ -226,3 +227,43 @@ def test_what_a_last_item_says_more_of_itself_stays_with_it_where_each_item_is_a
         ("三是通车。要通到村口。", "三是", 1, "tasks", "", True),
     )
     assert "heading: 通车\n    text: 要通到村口。" in learn_speech(turns, "x").facts_yaml
+
+
+def works(heading: str, text: str) -> Draft:
+    """Three works below a heading and a sentence that announces them."""
+    return speech(
+        (heading, "二、", 1, "tasks"),
+        (text, "", 1, "tasks"),
+        ("1、清渠。清到村口。", "1、", 2, "tasks"),
+        ("2、打井。打深一些。", "2、", 2, "tasks"),
+        ("3、栽树。栽一棵活一棵。", "3、", 2, "tasks"),
+        ("三、严明纪律", "三、", 1, "guarantee"),
+        ("谁失职谁负责。", "", 1, "guarantee"),
+    )
+
+
+ONE_MORE = ("  - heading: 打井\n", "  - heading: 修闸\n    text: 修得牢。\n  - heading: 打井\n")
+
+
+def test_the_number_in_a_heading_follows_the_list_though_the_sentence_below_says_it_too() -> None:
+    old = works("二、突出抓好三项重点", "时间不等人。具体抓好以下三项：")
+    learned = learn_speech(old, "x")
+    assert learned.drafts[0].text == old.text
+    spoken = drafted(learned, *ONE_MORE).text
+    assert "突出抓好四项重点" in spoken
+    assert "以下四项：" in spoken
+
+
+def test_the_number_of_a_slogan_that_announces_a_list_follows_it() -> None:
+    old = works("二、突出抓好水利", "主要任务是“三个到位”：")
+    learned = learn_speech(old, "x")
+    assert learned.drafts[0].text == old.text
+    assert "主要任务是“四个到位”：" in drafted(learned, *ONE_MORE).text
+    assert "“三个落实”：" in drafted(learned, ": 到位", ": 落实").text
+
+
+def test_the_number_of_a_slogan_that_is_said_again_stays() -> None:
+    old = works("二、突出抓好“三个到位”", "主要任务是“三个到位”：")
+    learned = learn_speech(old, "x")
+    assert learned.drafts[0].text == old.text
+    assert "“三个到位”" in learned.facts_yaml
