@@ -189,7 +189,7 @@ class Builder:
             part["parts"] = self.followed_by([part], parts)[1:]
             count_heading(part, self.book)
             if self.book.editions == 1:
-                count_items(parts, part)
+                count_items(parts, self.book, part)
                 goes_with_its_list(part, self.book)
 
     def _heads(self, row: Row[Passage], *, with_marker: bool) -> Row[Head]:

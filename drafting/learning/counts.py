@@ -85,23 +85,31 @@ def _counts(asked: Asked, sizes: Sequence[int], unit: str) -> bool:
     )
 
 
-def count_items(parts: Sequence[Part], above: Part | None = None) -> None:
+def count_items(parts: Sequence[Part], book: Book, above: Part | None = None) -> None:
     """Let the numbers said before lists whose items are parts of the outline follow the outline.
 
-    parts: side by side; those that announce a list are changed in place. above: the part that contains them.
+    parts: side by side; those that announce a list are changed in place. Some of the items may be rows of answers.
+    above: the part that contains them.
     """
     before, counter = above, "below"
-    for is_list, run in groupby(parts, key=_is_item):
+    for number, run in groupby(parts, key=_number_of_item):
         items = list(run)
-        if is_list and before is not None:
-            _count(before, counter, {len(items)})
-        before, counter = items[-1], "beside"
+        if number and before is not None and any("each" not in item for item in items):
+            _count(before, counter, {sum([_rows(item, book) for item in items])})
+        before, counter = (None, "") if number else (items[-1], "beside")
 
 
-def _is_item(part: Part) -> bool:
-    if part.get("number", "none") == "none" or "each" in part:
-        return False
-    return "when" not in part or is_under_its_list(part)
+def _number_of_item(part: Part) -> str:
+    """The enumerator of an item that is there as long as its list has entries; "" for any other part."""
+    if part.get("number", "none") == "none" or ("when" in part and not is_under_its_list(part)):
+        return ""
+    return str(part["number"])
+
+
+def _rows(item: Part, book: Book) -> int:
+    """How many items a part makes in the latest edition."""
+    listed = next((asked for asked in book.asked if asked.key == item.get("each")), None)
+    return len(listed.last or ()) if listed else 1
 
 
 def _count(part: Part, counter: str, sizes: set[int]) -> None:

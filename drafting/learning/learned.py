@@ -169,7 +169,7 @@ class _Learner:
                 parts = builder.followed_by(parts, builder.element(row, everywhere, styles))
         whole = merged(parts)
         if len(self._names) == 1:
-            count_items(whole)
+            count_items(whole, book)
         else:
             count_answers(whole, book)
         count_quoted(whole, book)

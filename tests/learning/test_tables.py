@@ -267,3 +267,24 @@ def test_the_number_of_a_slogan_that_is_said_again_stays() -> None:
     learned = learn_speech(old, "x")
     assert learned.drafts[0].text == old.text
     assert "“三个到位”" in learned.facts_yaml
+
+
+def test_the_number_of_points_follows_rows_added_to_a_part_of_them() -> None:
+    old = speech(
+        ("下面，我讲四点意见。", "", 0, "opening"),
+        ("一、认清形势", "一、", 1, "significance"),
+        ("山上草干了。", "", 1, "significance"),
+        ("二、管住火源", "二、", 1, "tasks"),
+        ("进山的路口都要有人。", "", 1, "tasks"),
+        ("三、备足物资", "三、", 1, "tasks"),
+        ("水泵油锯都要试过。", "", 1, "tasks"),
+        ("四、严明纪律", "四、", 1, "tasks"),
+        ("谁失职谁负责。", "", 1, "tasks"),
+        ("散会。", "", 0, "closing"),
+    )
+    learned = learn_speech(old, "x")
+    assert learned.drafts[0].text == old.text
+    rows = "  - heading: 备足物资\n"
+    spoken = drafted(learned, rows, "  - heading: 建好队伍\n    text: 天天练。\n" + rows).text
+    assert "我讲五点意见" in spoken
+    assert "五、严明纪律" in spoken
