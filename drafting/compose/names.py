@@ -14,7 +14,7 @@ from drafting.outline.grammar import NAMES_GIVEN
 from drafting.outline.model import Outline, Question, Type
 
 _ALWAYS = frozenset((*NAMES_GIVEN, "caller", TICK, CHOOSE)) - {"item", "loop"}
-_DATE_PARTS = ("year", "month", "day")
+_PARTS = {Type.DATE: ("year", "month", "day"), Type.NUMBER: ("amount",)}
 
 
 class Shape(NamedTuple):
@@ -119,7 +119,7 @@ class NameCheck:
         if shape.row:
             message = _("“{name}” is no column of “{table}”.").format(name=part, table=shape.path)
             return None, message + nearest(part, columns)
-        if shape.question is not None and shape.question.type is Type.DATE and part in _DATE_PARTS:
+        if shape.question is not None and part in _PARTS.get(shape.question.type, ()):
             return None, ""
         if shape.question is None:
             return None, ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -121,7 +122,9 @@ class Given(Record):
         self.spans = (Span(shown, source_of(shown), path),)
 
     def get(self, name: str) -> Given | None:
-        """The year, month or day of a date; None for other names."""
+        """The year, month or day of a date, the amount of a quantity without its unit; None for other names."""
+        if isinstance(self.raw, Quantity) and name == "amount":
+            return Given(replace(self.raw, unit=""), self.path)
         if isinstance(self.raw, Date) and name in ("year", "month", "day"):
             number = getattr(self.raw, name)
             return None if number is None else Given(Quantity(Decimal(number), "", ""), self.path)

@@ -1,4 +1,4 @@
-"""What a learned outline need not ask, for another answer holds it: the year of the date of the speech."""
+"""What a learned outline need not ask, for another answer holds it: the year of the date, a number said again."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from drafting.outline.model import Type
 Part = dict[str, Any]
 _YEAR = re.compile(r"\d{4}年?")
 _OF_THE_SPEECH = (MOVES[Move.TITLE], MOVES[Move.BYLINE], MOVES[Move.OPENING])
+_MANY = 4  # digits that two numbers of a sentence hardly share by chance
 TEMPLATES = ("heading", "lead", "text")
 
 
@@ -28,6 +29,34 @@ def derive_years(parts: Sequence[Part], book: Book) -> None:
         unit = "年" if year.unit else ""  # 2025年, and 2025 of 2025级
         if date is not None and _replaced(parts, year.key, f"{{{{ {date.key}.year }}}}{unit}"):
             book.take_back(year)
+
+
+def derive_amounts(parts: Sequence[Part], book: Book) -> None:
+    """Take a number that is said once more of something else from where it was said: 12800名职工，就是12800个家庭.
+
+    parts: of the outline; changed in place. Numbers of few digits are equal by chance.
+    """
+    figures = [asked for asked in book.asked if asked.type is Type.NUMBER and asked.unit]
+    for place, again in enumerate(figures):
+        first = next((asked for asked in figures[:place] if _is_amount_again(asked, again, parts)), None)
+        if first is not None and _replaced(parts, again.key, f"{{{{ {first.key}.amount }}}}{again.unit}"):
+            book.take_back(again)
+
+
+def _is_amount_again(first: Asked, again: Asked, parts: Sequence[Part]) -> bool:
+    """Whether two figures are one number, of many digits, in one sentence."""
+    if first.unit == again.unit or [_amount(first, value) for value in first.values] != [
+        _amount(again, value) for value in again.values
+    ]:
+        return False
+    if any(sum(map(str.isdigit, value or "")) < _MANY for value in first.values):
+        return False
+    in_one = re.compile(rf"\{{\{{ {first.key} \}}\}}[^。！？\n]*\{{\{{ {again.key} \}}\}}")
+    return any(in_one.search(part.get(key, "")) for part in walk(parts) for key in TEMPLATES)
+
+
+def _amount(asked: Asked, value: str | None) -> str | None:
+    return value and value.removesuffix(asked.unit)
 
 
 def _is_year(asked: Asked) -> bool:

@@ -15,7 +15,7 @@ from drafting.learning.asking import MOVES, Book, comes_back
 from drafting.learning.build import Builder, Part, literal_parts, merged
 from drafting.learning.closings import closings_apart
 from drafting.learning.counts import count_answers, count_items, count_quoted
-from drafting.learning.derived import derive_years
+from drafting.learning.derived import derive_amounts, derive_years
 from drafting.learning.editions import alike, group_of, heading_over, in_step
 from drafting.learning.files import facts_text, outline_text
 from drafting.learning.given_ends import without_ends
@@ -174,6 +174,7 @@ class _Learner:
             count_answers(whole, book)
         count_quoted(whole, book)
         derive_years(whole, book)
+        derive_amounts(whole, book)
         note_places(book.asked)
         file = f"./{self._outline}.outline.yaml"
         return Candidate(

@@ -49,6 +49,8 @@ def _said(template: str, facts: str = "", house: str = "") -> str:
         ("{{ xs|cn }}", "xs: [甲, 乙]", "二"),
         ("{{ n|digits }}", "n: 2026", "二〇二六"),
         ("{{ d.year|digits }}年", "d: 2026-1-5", "二〇二六年"),
+        ("{{ n.amount }}户", "n: 12800名", "12800户"),
+        ("{{ n.amount }}户", "n: 1.2万", "1.2万户"),
         ("{{ n|ordinal }}", "n: 3", "第三"),
         ("{{ xs|ordinal }}", "xs: [甲, 乙]", "第二"),
         ('{{ n|count("项") }}', "n: 2", "两项"),

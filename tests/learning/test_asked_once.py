@@ -65,3 +65,15 @@ def test_what_somebody_said_is_no_slogan_and_a_chair_of_a_workshop_no_person() -
     assert [question.help for key, question in found.items() if key.startswith("slogan")] == [
         "去年填写：“多读书，读好书”"
     ]
+
+
+def test_a_number_said_again_of_something_else_in_the_sentence_changes_with_it() -> None:
+    old = speech(("全矿12860名矿工背后，就是12860个家庭，少一个人也不行。", "", 0, "significance"))
+    learned = learn_speech(old, "x")
+    assert learned.drafts[0].text == old.text
+    assert "全矿12900名矿工背后，就是12900个家庭" in drafted(learned, "12860名", "12900名").text
+
+
+def test_small_numbers_of_two_things_in_a_sentence_are_asked_each() -> None:
+    learned = learn_speech(speech(("全矿120名矿工用上了120个新灯头，一个也不缺。", "", 0, "significance")), "x")
+    assert len(questions(learned)) == 2
