@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -81,9 +82,15 @@ class Book:
         self.editions = editions
         self.asked: list[Asked] = []
         self.group = ""
-        self._known: dict[Any, Asked] = {}
-        self._figures: list[tuple[Asked, Beside]] = []
+        self._by_key: dict[str, Asked] = {}
+        self._known: dict[Any, Asked] = {}  # in the order of the questions
+        self._figures: defaultdict[tuple[str | None, ...], list[tuple[Asked, Beside]]] = defaultdict(list)
+        self._latest: dict[str, int] = {}  # the number of the last key with a prefix
         self._keys: set[str] = set()
+
+    def by_key(self, key: str | None) -> Asked | None:
+        """The question with a key."""
+        return self._by_key.get(key or "")
 
     def name(
         self,
@@ -101,26 +108,27 @@ class Book:
         or three digits by what stands `beside` them, and others only between the same words or of the same `about`:
         8个 is soon said of two things. again: the words point back, 这8起, to the last such figure.
         """
-        before = [asked for asked in self.asked if again and asked.values == list(values)]
-        if before and kind is Kind.FIGURE:
-            return before[-1].shown
+        if again and kind is Kind.FIGURE:
+            before = [asked for asked in self.asked if asked.values == list(values)]
+            if before:
+                return before[-1].shown
         known = (*values, about or ask) if kind is Kind.FIGURE and is_common(values) else tuple(values)
-        found = self._known.get(known) or self._like(kind, list(values), beside)
+        found = self._known.get(known) or self._like(kind, values, beside)
         if found is not None:
             return found.shown
         type_, unit, through = _type_of(kind, [value for value in values if value is not None])
         asked = Asked(self._key(kind.value), ask, type_, self.group, list(values), unit, filter=through)
         asked = self._add(known, asked)
         if kind is Kind.FIGURE:
-            self._figures.append((asked, beside))
+            self._figures[tuple(values)].append((asked, beside))
         return asked.shown
 
-    def _like(self, kind: Kind, values: list[str | None], beside: Beside) -> Asked | None:
+    def _like(self, kind: Kind, values: Sequence[str | None], beside: Beside) -> Asked | None:
         """The same figure of more than one digit, asked before."""
         if kind is not Kind.FIGURE:
             return None
-        same = (asked for asked, other in self._figures if asked.values == values and is_same(values, other, beside))
-        return next(same, None)
+        equal = self._figures[tuple(values)]
+        return next((asked for asked, other in equal if is_same(values, other, beside)), None)
 
     def passage(self, prefix: str, values: Sequence[str | None], ask: str, *, long: bool) -> str:
         """The key of the question for a piece of text. long: it may have several sentences or paragraphs."""
@@ -166,31 +174,44 @@ class Book:
 
     def back_to(self, mark: int) -> None:
         """Take back the questions asked since `mark`."""
-        gone = {asked.key for asked in self.asked[mark:]}
+        gone = self.asked[mark:]
         del self.asked[mark:]
-        self._figures = [(asked, beside) for asked, beside in self._figures if asked.key not in gone]
-        self._keys -= gone
-        self._known = {known: asked for known, asked in self._known.items() if asked.key not in gone}
+        for asked in gone:
+            self._forget(asked)
+            equal = [] if asked.type in (Type.LIST, Type.TABLE) else self._figures.get(tuple(asked.values), [])
+            equal[:] = [figure for figure in equal if figure[0] is not asked]
+        keys = {asked.key for asked in gone}
+        while self._known and next(reversed(self._known.values())).key in keys:
+            self._known.popitem()
 
     def take_back(self, asked: Asked) -> None:
         """Take back a question that another one answers."""
         self.asked.remove(asked)
+        self._forget(asked)
+
+    def _forget(self, asked: Asked) -> None:
+        """Let a question's key be used again."""
         self._keys.discard(asked.key)
+        self._by_key.pop(asked.key, None)
+        prefix, _mark, number = asked.key.rpartition("_")
+        prefix, before = (prefix, int(number) - 1) if number.isdigit() else (asked.key, 0)
+        self._latest[prefix] = min(self._latest.get(prefix, 0), before)
 
     def _add(self, known: Any, asked: Asked) -> Asked:
         if known is not None and known in self._known:
-            self._keys.discard(asked.key)
+            self._forget(asked)
             return self._known[known]
         if known is not None:
             self._known[known] = asked
         self.asked.append(asked)
+        self._by_key[asked.key] = asked
         return asked
 
     def _key(self, prefix: str) -> str:
-        key, number = prefix, 1
-        while key in self._keys or key in RESERVED:
+        number = self._latest.get(prefix, 0) + 1
+        while (key := f"{prefix}_{number}" if number > 1 else prefix) in self._keys or key in RESERVED:
             number += 1
-            key = f"{prefix}_{number}"
+        self._latest[prefix] = number
         self._keys.add(key)
         return key
 

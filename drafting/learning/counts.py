@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from drafting.chinese.numerals import counted, from_chinese
@@ -13,11 +14,11 @@ from drafting.learning.emptied import is_under_its_list
 from drafting.outline.model import Type
 
 _DIGITS, _UNITS = "一二两三四五六七八九十", "个点条项件层句步方类种样"
-_DIGITS, _UNITS = "一二两三四五六七八九十", "个点条项件层句步方类种样"
 _ASKED = re.compile(rf"\{{\{{ (?P<key>\w+) \}}\}}(?P<unit>[{_UNITS}])")
 _COUNT = re.compile(f"([{_DIGITS}]{{1,3}})([{_UNITS}])(?![{_DIGITS[:2]}{_DIGITS[3:]}])")
 _ANNOUNCED = re.compile(r"\{\{ (?P<key>\w+) \}\}(?=[：:](?:\{% endif %\})?\Z)")
 _QUOTED_NUMBER = re.compile(f"“(?P<number>[{_DIGITS}]{{1,3}})(?P<unit>[{_UNITS}])(?P<what>[^“”]+)”")
+_WORD = re.compile(r"\w+")
 _NEAR = 24  # characters before the list in which its number is said
 
 
@@ -26,7 +27,7 @@ def count_entries(part: Part, following: Part, book: Book) -> None:
 
     part: changed in place, where its text ends in the number of the entries that `following` repeats over.
     """
-    asked = next((asked for asked in book.asked if asked.key == following.get("each")), None)
+    asked = book.by_key(following.get("each"))
     if asked is not None:
         _count(part, following["each"], {len(value or ()) for value in asked.values})
 
@@ -36,17 +37,18 @@ def count_answers(parts: Sequence[Part], book: Book) -> None:
 
     parts: of the outline; changed in place.
     """
-    _count_answers(parts, None, book, [str(part.get(key, "")) for part in walk(parts) for key in (*TEMPLATES, "when")])
+    texts = [str(part.get(key, "")) for part in walk(parts) for key in (*TEMPLATES, "when")]
+    _count_answers(parts, None, book, Counter(word for text in texts for word in _WORD.findall(text)))
 
 
-def _count_answers(parts: Sequence[Part], above: Part | None, book: Book, said: Sequence[str]) -> None:
+def _count_answers(parts: Sequence[Part], above: Part | None, book: Book, said: Mapping[str, int]) -> None:
     before, counter = above, "below"
     for is_list, run in groupby(parts, key=_may_be_left_out):
         of_run = list(run)
         if is_list and before is not None:
             _count_asked(before, counter, _sizes(of_run, book), book, said)
         for part in of_run:
-            listed = next((asked for asked in book.asked if asked.key == part.get("each")), None)
+            listed = book.by_key(part.get("each"))
             if before is not None and listed is not None:
                 _count_asked(before, listed.key, [len(entries or ()) for entries in listed.values], book, said)
             _count_answers(part.get("parts", ()), part, book, said)
@@ -60,18 +62,18 @@ def _may_be_left_out(part: Part) -> bool:
 
 def _sizes(items: Sequence[Part], book: Book) -> list[int]:
     """How many items a list has in each edition."""
-    whether = {asked.key: asked.values for asked in book.asked if asked.type is Type.YESNO}
-    held = [whether.get(item["when"], []) if "when" in item else [True] * book.editions for item in items]
+    asked = [book.by_key(item.get("when")) for item in items]
+    whether = [one.values if one is not None and one.type is Type.YESNO else [] for one in asked]
+    held = [values if "when" in item else [True] * book.editions for item, values in zip(items, whether, strict=True)]
     return [sum([bool(of_item and of_item[edition]) for of_item in held]) for edition in range(book.editions)]
 
 
-def _count_asked(part: Part, counter: str, sizes: Sequence[int], book: Book, said: Sequence[str]) -> None:
+def _count_asked(part: Part, counter: str, sizes: Sequence[int], book: Book, said: Mapping[str, int]) -> None:
     """Let the last number that a part asks for follow a list, if it is that of the list in every edition."""
     for key in TEMPLATES:
         for match in list(_ASKED.finditer(part.get(key, "")))[-1:]:
-            asked = next((asked for asked in book.asked if asked.key == match["key"]), None)
-            alone = sum(len(re.findall(rf"\b{match['key']}\b", text)) for text in said) == 1
-            if asked is not None and alone and _counts(asked, sizes, match["unit"]):
+            asked = book.by_key(match["key"])
+            if asked is not None and said[match["key"]] == 1 and _counts(asked, sizes, match["unit"]):
                 start, end = match.span()
                 part[key] = f"{part[key][:start]}{{{{ {counter}|count('{match['unit']}') }}}}{part[key][end:]}"
                 book.take_back(asked)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -23,9 +24,15 @@ def derive_years(parts: Sequence[Part], book: Book) -> None:
 
     parts: of the outline; changed in place. A date far inside the speech is that of something else and is left alone.
     """
-    dates = [asked for asked in book.asked if asked.type is Type.DATE and asked.group in _OF_THE_SPEECH]
+    dates: defaultdict[tuple[int, str], list[Asked]] = defaultdict(list)  # by edition and the year that they say in it
+    for asked in book.asked:
+        if asked.type is Type.DATE and asked.group in _OF_THE_SPEECH:
+            for edition, value in enumerate(asked.values):
+                if value is not None and not _YEAR.fullmatch(value):
+                    dates[edition, _year_of(value)].append(asked)
     for year in [asked for asked in book.asked if _is_year(asked)]:
-        date = next((asked for asked in dates if _holds(asked, year)), None)
+        said = [(edition, value.removesuffix("年")) for edition, value in enumerate(year.values) if value is not None]
+        date = next((asked for asked in dates[said[0]] if _holds(asked, year)), None) if said else None
         unit = "年" if year.unit else ""  # 2025年, and 2025 of 2025级
         if date is not None and _replaced(parts, year.key, f"{{{{ {date.key}.year }}}}{unit}"):
             book.take_back(year)

@@ -14,6 +14,7 @@ from drafting.draft import Block, Draft, Move
 from drafting.errors import UserError
 from drafting.facts.read import read_facts
 from drafting.house import House
+from drafting.i18n import _
 from drafting.learning.asking import comes_back
 from drafting.learning.by_name import ByName
 from drafting.learning.claims import Claims
@@ -25,7 +26,7 @@ from drafting.learning.frames import SENTENCE, Frame, Frames, frames_of
 from drafting.learning.matching import form_of, suits
 from drafting.learning.passages import elements
 from drafting.learning.readied import ready
-from drafting.learning.tried import Share
+from drafting.learning.tried import MAX_CHARACTERS, Share
 from drafting.learning.yamltext import dump, scalar
 from drafting.outline.model import Question, Type
 from drafting.yamlfile import parse_yaml
@@ -47,8 +48,10 @@ class Fitted:
 def fit_speech(draft: Draft, prepared: Prepared, outline: str, frames: Frames | None = None) -> Fitted:
     """The facts file of a speech for an outline. outline: how the file names it. frames: the outline's, if known.
 
-    Raises UserError where the speech holds a character that no file can.
+    Raises UserError where the speech holds a character that no file can, or is too long.
     """
+    if len(draft.text) > MAX_CHARACTERS:
+        raise UserError(_("The speech is too long for one outline; take it apart."))
     blocks = ready(draft)
     fitter = _Fitter(blocks, prepared, frames or frames_of(prepared))
     answers = fitter.answers()

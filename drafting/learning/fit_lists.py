@@ -41,6 +41,8 @@ class ListFitter:
         self._claims = claims
         self._frames = frames
         self._tree = tree
+        self._outermost = {id(element) for element in tree}
+        self._part_of = {id(block): part for part, item in enumerate(outer_items(tree)) for block in item.walk()}
         self._cues = cues
         self._rivals = Rivals(questions, frames.shapes, cues)
         self._naming = naming(questions)
@@ -115,7 +117,7 @@ class ListFitter:
                 len(items) > 1
                 and held > most
                 and not self._are_parts(listing, items)
-                and (not are_parts or listing in self._tree or any(map(entries_below, items)))
+                and (not are_parts or id(listing) in self._outermost or any(map(entries_below, items)))
                 and self._cues.is_kind(shape.move, question, texts)
                 and not self._rivals.own(items, question, shape.move)
             ):
@@ -125,14 +127,15 @@ class ListFitter:
     def _with_other_parts(self, items: list[Passage], question: Question, shape: Shape) -> list[Passage]:
         """The items with those of the other parts of their move, where these hold a list each."""
         parts = [part for part in outer_items(self._tree) if part.block.move is shape.move and entries_below(part)]
-        if not items or not any(items[0] in entries_below(part) for part in parts):
+        own = next((part for part in parts if items and any(items[0] is entry for entry in entries_below(part))), None)
+        if own is None:
             return items
         all_items: list[Passage] = []
         for part in parts:
             entries = entries_below(part)
             of_move = [i for i in entries if self._is_free(i, question, heading_alone=False)]
             like = len(of_move) == len(entries) > 1 and all(i.block.move is shape.move for i in entries)
-            if items[0] in entries:
+            if part is own:
                 all_items += items
             elif (
                 like
@@ -149,22 +152,20 @@ class ListFitter:
 
     def _in_one_part(self, item: Passage, listing: Listing) -> bool:
         """Whether an item and a list stand in one of the outermost items, or both in none."""
-        blocks = {id(block) for block in (item.block, listing.entries[0].block)}
-        parts = [{id(block) for block in part.walk()} & blocks for part in outer_items(self._tree)]
-        return any(len(part) == len(blocks) for part in parts) or not any(parts)
+        return self._part_of.get(id(item.block)) == self._part_of.get(id(listing.entries[0].block))
 
     def _of_move(self, listing: Listing, move: Move) -> list[Passage]:
         """The items of a list that serve a move: all where most do, for it is of one thing; of parts each its own."""
         items = [item for item in listing.items if item.block.move is move]
-        if listing in self._tree or len(items) < _MOSTLY * len(listing.items):
+        if id(listing) in self._outermost or len(items) < _MOSTLY * len(listing.items):
             return items
-        return [item for item in listing.items if item in items or not _SECURES.search(lead_of(item))]
+        return [item for item in listing.items if item.block.move is move or not _SECURES.search(lead_of(item))]
 
     def _are_parts(self, listing: Listing, items: Sequence[Passage]) -> bool:
         """Whether items are parts of the speech beside parts of other kinds, of which one holds a list of its own."""
         others = {item.block.move for item in listing.items} - {items[0].block.move}
         with_lists = [item for item in items if any(isinstance(element, Listing) for element in item.below)]
-        return listing in self._tree and bool(others) and 0 < len(with_lists) < len(items)
+        return id(listing) in self._outermost and bool(others) and 0 < len(with_lists) < len(items)
 
     def _is_free(self, item: Passage, question: Question, *, heading_alone: bool) -> bool:
         """Whether no more than a word of an item, or of what stands below it, is an answer already.

@@ -281,5 +281,9 @@ class RowFitter:
 
     def _take_item(self, item: Passage, text: str) -> None:
         blocks = [item.block, *[element.block for element in item.below if isinstance(element, Passage)]]
-        for line, block in product(text.split("\n"), blocks):
+        lines = dict.fromkeys(text.split("\n"))
+        whole = [block for block in blocks if block.text in lines]
+        for block in whole:
+            self._claims.take(block, 0, len(block.text))
+        for line, block in product(lines.keys() - {block.text for block in whole}, blocks):
             self._claims.take_text(block, line)

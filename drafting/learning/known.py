@@ -11,17 +11,19 @@ from drafting.learning import forms
 from drafting.learning.simplified import simplified
 from drafting.learning.spot import Kind, meeting_of, spots
 
+_MOST = 300  # people by whom a speech is told; nobody names so many twice, and a longer list would take long to seek
 _LEAST = 6  # characters of the end of a meeting's name by which it is known elsewhere: 县（十八届）人大常委会第三次会议
 _FULL = re.compile(f"[{HAN}]{{3,}}")  # a surname with a whole name behind it; ××× may mask anything
 _ITS_NUMBER = re.compile("第[一二三四五六七八九十]+次")
 
 
 def known_names(blocks: Sequence[Block]) -> list[tuple[str, Kind]]:
-    """The names, those that may hold others first."""
+    """The names, simplified, those that may hold others first."""
     people = _people(blocks)
     meeting = _meeting(blocks)
     if any(name in meeting for name in people):
         meeting = ""  # whose farewell it is, is asked once
+    meeting = simplified(meeting)
     return [*([(meeting, Kind.MEETING)] if meeting else []), *[(name, Kind.PERSON) for name in people]]
 
 
@@ -43,13 +45,13 @@ def _people(blocks: Sequence[Block]) -> list[str]:
     """The people named more than once, without their posts, the longest names first."""
     text = simplified("\n".join([block.text for block in blocks]))
     found = [name for name in dict.fromkeys(_named(blocks)) if text.count(name) > 1]
-    return sorted(found, key=len, reverse=True)
+    return sorted(found[:_MOST], key=len, reverse=True)
 
 
 def _named(blocks: Sequence[Block]) -> Iterator[str]:
     for block in blocks:
         if block.role is Role.BYLINE and (signed := forms.SIGNED.search(block.text)):
-            yield re.sub(r"\s", "", signed["name"])
+            yield simplified(re.sub(r"\s", "", signed["name"]))
         for spot in spots(block.text):
             if spot.kind is Kind.PERSON:
                 person = simplified(block.text[spot.start : spot.end])

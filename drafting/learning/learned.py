@@ -23,13 +23,13 @@ from drafting.learning.known import known_names
 from drafting.learning.passages import Element, elements, sound_blocks
 from drafting.learning.shared import note_places
 from drafting.learning.texts import EDITION, Writer, quoted
-from drafting.learning.tried import Candidate, Share, composed, share_of
+from drafting.learning.tried import MAX_CHARACTERS, Candidate, Share, composed, share_of
 from drafting.learning.wording import named
 from drafting.outline.model import Type
 
-MAX_BLOCKS, MAX_CHARACTERS = 10_000, 600_000  # of a speech that can be learned; the longest reports have a twentieth
-_COMPARED = 10  # part of them that the editions of a series may have, for they are compared pair by pair
-_TRIES, _TRIED_BLOCKS = 60, 20_000  # outlines, and blocks in them, that are tried before all is left as it stands
+MAX_BLOCKS = 2_000  # of a speech that can be learned; the longest reports have a fourth
+COMPARED = 0.6  # of them that all editions of a series may have, for they are compared pair by pair
+_TRIES, _TRIED_BLOCKS = 60, 6_000  # outlines, and blocks in them, that are tried before all is left as it stands
 _AS_IT_STANDS, _OWN_WORDS = 2, 3  # plainness: 0 is all analysis, 1 without questions and tables
 _QUESTIONS, _PER_CHARACTERS = 55, 5000  # as many questions as a person will answer about so long a speech
 _MOST = (10**9, 9, 6, 4, 2)  # names in one text that are asked one by one: fewer, where there are too many
@@ -74,8 +74,9 @@ def learn_series(drafts: Sequence[Draft], names: Sequence[str], outline: str = "
     editions, all different. outline: name of the outline, without `.outline.yaml`; default the last edition's.
     Raises UserError as `learn_speech`.
     """
-    part = 1 if len(drafts) == 1 else _COMPARED
-    if any(len(draft.blocks) > MAX_BLOCKS // part or len(draft.text) > MAX_CHARACTERS // part for draft in drafts):
+    part = 1 if len(drafts) == 1 else COMPARED
+    blocks, characters = sum([len(draft.blocks) for draft in drafts]), sum([len(draft.text) for draft in drafts])
+    if blocks > part * MAX_BLOCKS or characters > part * MAX_CHARACTERS:
         raise UserError(_("The speech is too long for one outline; take it apart."))
     return _Learner(drafts, names, outline or names[-1]).learn()
 

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import pairwise
 from typing import TypeVar
 
 from drafting.learning import forms
@@ -18,6 +17,7 @@ from drafting.learning.whole_names import whole_names
 _SAMPLE = 400  # characters by which passages are compared
 _ALIKE = 0.34  # what two passages must have in common to be the same one in two years
 _LONGEST = 5000  # characters of a paragraph that is compared word by word
+_MOST_ALIKE = 500_000  # pairs of places in them with the same word; so many have only texts of a few words
 _SHORTEST = 4  # characters that must agree between two that differ, or they are taken in
 _FIRST_NAME = re.compile(r"[^，。；：、！？,;:!?\s“”《》（）]+\Z")
 _NAME = 12  # characters of the name at the beginning of a list
@@ -29,13 +29,20 @@ def text_likeness(one: str, other: str) -> float:
     if one == other:
         return 1.0
     pairs, others = _pairs(one[:_SAMPLE]), _pairs(other[:_SAMPLE])
-    total = pairs.total() + others.total()
-    return 2 * (pairs & others).total() / total if total else 0.0
+    total = len(pairs) + len(others)
+    return 2 * len(pairs & others) / total if total else 0.0
 
 
 @lru_cache(8192)
-def _pairs(text: str) -> Counter[tuple[str, str]]:
-    return Counter(pairwise(text))
+def _pairs(text: str) -> frozenset[tuple[str, int]]:
+    """The pairs of neighbouring characters, each with its number among its equals."""
+    met: Counter[str] = Counter()
+    numbered = []
+    for place in range(len(text) - 1):
+        pair = text[place : place + 2]
+        numbered.append((pair, met[pair]))
+        met[pair] += 1
+    return frozenset(numbered)
 
 
 def likeness(one: Element, other: Element) -> float:
@@ -110,6 +117,8 @@ def shared(texts: Sequence[str], known: Sequence[Sequence[tuple[str, Kind]]]) ->
     if max(map(len, texts)) > _LONGEST:
         return [tuple(texts)]
     tokens = [_tokens(text, names) for text, names in zip(texts, known, strict=True)]
+    if any(_places_alike(tokens[0], edition) > _MOST_ALIKE for edition in tokens[1:]):
+        return [tuple(texts)]
     common: list[tuple[int, ...]] = [(place,) for place in range(len(tokens[0]))]
     for edition in tokens[1:]:
         heads = [tokens[0][places[0]] for places in common]
@@ -117,6 +126,12 @@ def shared(texts: Sequence[str], known: Sequence[Sequence[tuple[str, Kind]]]) ->
         common = [(*common[m.a + step], m.b + step) for m in matches for step in range(m.size)]
     pieces = whole_names(_whole_lists(_merged(_pieces(tokens, common))))
     return [name for piece in pieces for name in _names_apart(piece, known)]
+
+
+def _places_alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """In how many pairs of places two texts hold the same word: what comparing them costs."""
+    words, others = Counter(one), Counter(other)
+    return sum([count * others[word] for word, count in words.items()])
 
 
 def _names_apart(piece: tuple[str, ...], known: Sequence[Sequence[tuple[str, Kind]]]) -> Sequence[tuple[str, ...]]:

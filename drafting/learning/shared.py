@@ -12,6 +12,7 @@ from drafting.outline.model import Type
 
 _SURE = frozenset((Kind.MEETING, Kind.DOCUMENT, Kind.SLOGAN, Kind.PERSON, Kind.CONGRESS))
 _LISTS = (Type.LIST, Type.TABLE, Type.LONG)
+_OF_A_FIGURE = re.compile(r"[\d.]")
 _LEAST = 3  # characters of a value that hardly stands anywhere by chance
 
 
@@ -24,10 +25,14 @@ def is_telling(kind: Kind, value: str) -> bool:
 
 def said_in(text: str, value: str) -> int:
     """How often a value stands in a text, figures not as parts of others."""
-    if value not in text:
-        return 0
-    before, behind = r"(?<![\d.])" if value[:1].isdigit() else "", r"(?![\d.])" if value[-1:].isdigit() else ""
-    return len(re.findall(before + re.escape(value) + behind, text))
+    found, at = 0, text.find(value)
+    while at >= 0:
+        end = at + len(value)
+        before = value[:1].isdigit() and _OF_A_FIGURE.match(text[at - 1 : at])
+        behind = value[-1:].isdigit() and _OF_A_FIGURE.match(text[end : end + 1])
+        found += not (before or behind)
+        at = text.find(value, at + 1 if before or behind else end)
+    return found
 
 
 def note_places(asked: Sequence[Asked]) -> None:

@@ -62,10 +62,10 @@ _OF_A_YEAR = re.compile(rf".*{forms.YEAR_NUMBER}(?:年度?|[级届])(?=\w{{4}})"
 def spots(text: str, known: Iterable[tuple[str, Kind]] = ()) -> list[Spot]:
     """The stretches of a text that name something, in order, none within another.
 
-    known: names met elsewhere in the speech; wherever they stand, they are the same fact.
+    known: names met elsewhere in the speech, simplified; wherever they stand, they are the same fact.
     """
     text = simplified(text)
-    found = [Spot(at, at + len(name), kind) for name, kind in known for at in _places(text, simplified(name))]
+    found = [Spot(at, at + len(name), kind) for name, kind in known if name in text for at in _places(text, name)]
     found += [Spot(match.start(), match.end(), kind) for kind, form in _FORMS for match in form.finditer(text)]
     taken = bytearray(len(text))
     kept = []

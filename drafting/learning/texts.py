@@ -122,7 +122,9 @@ class Writer:
 
     def _signed(self, text: str) -> str:
         """Who speaks: in one answer, or the post apart from a name that stands elsewhere in the speech too."""
-        name = next((name for name, kind in self.known[0] if kind is Kind.PERSON and text.endswith(name)), "")
+        signed = simplified(text)
+        size = next((len(name) for name, kind in self.known[0] if kind is Kind.PERSON and signed.endswith(name)), 0)
+        name = text[len(text) - size :]
         post = text.removesuffix(name).rstrip()
         if not name or not post:
             return named(self.book.passage("speaker", [text], "讲话人的单位、职务和姓名", long=False))

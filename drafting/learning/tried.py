@@ -17,6 +17,8 @@ from drafting.library import Library
 from drafting.outline.read import read_outline
 from drafting.yamlfile import MAX_BYTES, parse_yaml
 
+MAX_CHARACTERS = 150_000  # of a speech that can be learned or fitted; the longest reports have a fifth
+
 
 @dataclass(frozen=True, slots=True)
 class Share:
