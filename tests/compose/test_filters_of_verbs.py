@@ -243,3 +243,11 @@ def test_what_was_heard_is_told_by_its_kind(did: str, kinds: str) -> None:
 def test_other_kinds_of_contributions_are_refused() -> None:
     with pytest.raises(UserError, match="heard_as"):
         heard_as("鼓掌", "作了发言")
+
+
+@pytest.mark.parametrize(
+    ("who", "holds"), [("柳坪镇", "是"), ("柳坪镇、上河灌区", "是"), ("县水务局", "否"), ("", "否")]
+)
+def test_an_answer_that_holds_another_is_known(who: str, holds: str) -> None:
+    told = said("{% if w is holding(n) %}是{% else %}否{% endif %}", "{w: 谁, n: 名称}", f"w: {who}\nn: 柳坪镇")
+    assert told == holds
