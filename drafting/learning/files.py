@@ -115,5 +115,5 @@ def _answer(question: Asked, value: Any) -> str:
 
 
 def remark(text: str) -> str:
-    """A remark on one line, with nothing in it that YAML refuses."""
-    return "".join([character for character in text if character.isprintable()])
+    """A remark on one line, with nothing in it that YAML refuses; cells of a table, parted by tabs, stay apart."""
+    return "".join([character for character in text.replace("\t", " ") if character.isprintable()])

@@ -268,3 +268,11 @@ def test_any_speech_fits_without_inventions(draft: Draft) -> None:
 def test_a_changed_speech_fits_without_inventions(number: int, text: str) -> None:
     draft = changed(OLD, number, text)
     check_nothing_is_invented(draft, prepared(SMALL), fit_speech(draft, prepared(SMALL), "small"))
+
+
+def test_a_row_of_a_table_that_could_not_be_placed_is_listed_cell_by_cell() -> None:
+    draft = speech("门急诊量（万人次）\t39.3\t42.6\t8.3%")
+    found, faults = load_outline(shipped() / "outlines" / "work_conference.yaml")
+    assert not faults
+    facts = fit_speech(draft, found, "work_conference").facts_yaml
+    assert "# 门急诊量（万人次） 39.3 42.6 8.3%\n" in facts
