@@ -110,7 +110,7 @@ def _number_of_item(part: Part) -> str:
 
 def _rows(item: Part, book: Book) -> int:
     """How many items a part makes in the latest edition."""
-    listed = next((asked for asked in book.asked if asked.key == item.get("each")), None)
+    listed = book.by_key(item.get("each"))
     return len(listed.last or ()) if listed else 1
 
 
@@ -148,14 +148,14 @@ def count_quoted(parts: Sequence[Part], book: Book) -> None:
     for above in ({"parts": list(parts)}, *walk(parts)):
         before = above
         for part in above.get("parts", ()):
-            if listed := next((asked for asked in book.asked if asked.key == part.get("each")), None):
+            if listed := book.by_key(part.get("each")):
                 _count_quoted(before, listed, book, said)
             before = part
 
 
 def _count_quoted(part: Part, listed: Asked, book: Book, said: Sequence[str]) -> None:
     found = _ANNOUNCED.search(part.get("text", ""))
-    asked = next((asked for asked in book.asked if found and asked.key == found["key"]), None)
+    asked = book.by_key(found["key"]) if found else None
     if found is None or asked is None or sum(len(re.findall(rf"\b{asked.key}\b", text)) for text in said) != 1:
         return
     slogans = [_QUOTED_NUMBER.fullmatch(value or "") for value in asked.values]

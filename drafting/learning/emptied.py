@@ -60,5 +60,5 @@ def _is_of(part: Part, key: str) -> bool:
 
 def is_list_of_all(part: Part, book: Book) -> bool:
     """Whether a part repeats over answers of which every edition has some."""
-    asked = next((asked for asked in book.asked if asked.key == part.get("each")), None)
+    asked = book.by_key(part.get("each"))
     return asked is not None and all(asked.values)
