@@ -8,7 +8,6 @@ from dataclasses import replace
 from drafting.chinese.punctuation import is_point
 from drafting.merge.carried import carried_off
 from drafting.merge.clashing import updated
-from drafting.merge.differences import BREAK, Edit
 from drafting.merge.edges import is_qualified
 from drafting.merge.followed import place_of
 from drafting.merge.glue import glued
@@ -16,7 +15,6 @@ from drafting.merge.ground import Place
 from drafting.merge.groups import Group, body_of
 from drafting.merge.inside import decide
 from drafting.merge.listmarks import End, as_they_stand, marks_apart, own_mark, with_marks
-from drafting.merge.lists import is_enumerator
 from drafting.merge.model import OBJECT, Clash, Entry, Kind
 from drafting.merge.outcome import Patch, Wanted
 from drafting.merge.pieces import Piece
@@ -25,12 +23,10 @@ from drafting.merge.struck import without_struck
 from drafting.merge.traces import is_gone
 from drafting.merge.updates import Update, block_pairs, moved_blocks, updates
 from drafting.merge.values import counts_by_hand, values_by_hand
-from drafting.merge.whereabouts import Whereabouts
-
-_BLANK = " \t\n\u3000" + OBJECT
+from drafting.merge.worked_on import WorkedOn
 
 
-class ChangedCluster(Whereabouts):
+class ChangedCluster(WorkedOn):
     """A cluster in which somebody changed something."""
 
     def weigh(self) -> None:
@@ -156,26 +152,6 @@ class ChangedCluster(Whereabouts):
             return
         yield Wanted(Update(start, end, (), 0, gone=True), -1, key)
 
-    def _is_worked_on(self, start: int, end: int) -> bool:
-        """Whether the hand changed a paragraph: more than white space, pictures, its lines or its number."""
-        return any(
-            edit.start <= end
-            and start <= edit.end
-            and (self._ground.written(edit.new_start, edit.new_end) + self._ground.stood(edit.start, edit.end)).strip(
-                _BLANK
-            )
-            and not self._is_marker_only(edit)
-            for edit in self._ground.edits
-        )
-
-    def _is_marker_only(self, edit: Edit) -> bool:
-        """Whether the hand only gave a paragraph another number; to take it off is more, unless Word counts there."""
-        written = self._ground.written(edit.new_start, edit.new_end)
-        return (self._is_marker(edit.start, edit.end) and is_enumerator(written)) or self._is_counted(edit)
-
-    def _is_marker(self, start: int, end: int) -> bool:
-        return end == start + 1 and self._ground.pieces[start].span is None and self._ground.base[start] != BREAK
-
     def _keep(self, key: str, start: int, end: int, by_hand: bool = True) -> None:
         first, last = self._ground.file_range(start, end)
         was = self._ground.stood(start, end)
@@ -229,21 +205,6 @@ class ChangedCluster(Whereabouts):
             else:
                 yield one
 
-    def _is_kept(self, g: int, i: int) -> bool:
-        """Whether a block that the draft no longer has stays, because the hand worked on it."""
-        start, end = self._blocks[g, i]
-        typed = self._sides.base[g].blocks[i].key in self._sides.by_both
-        return not is_gone(self._ground, start, end) and (typed or self._is_worked_on_inside(start, end))
-
-    def _worked_on(self, g: int) -> set[int]:
-        """The items of a paragraph that the hand worked on."""
-        items = [n for n, block in enumerate(self._sides.base[g].blocks) if block.marker and self._ground.edits]
-        at = {n: self._blocks[g, n] for n in items}
-        return {n for n, (a, b) in at.items() if self._is_worked_on_inside(a, b) or own_mark(self._ground, b - 1, b)}
-
-    def _has_gone(self, g: int) -> bool:
-        return any(is_gone(self._ground, *at) for (group, _i), at in self._blocks.items() if group == g)
-
     def _ends(self, g: int) -> dict[int, End]:
         """The ends of the blocks of a paragraph that stand in the file."""
         ends: dict[int, End] = {}
@@ -278,12 +239,6 @@ class ChangedCluster(Whereabouts):
         stands = self._ground.written(*self._ground.file_range(start, end))
         self._outcome.account.append(Entry(Kind.KEPT, self._new((heir, j)).key, stands, stands))
         return True
-
-    def _is_worked_on_inside(self, start: int, end: int) -> bool:
-        return any(
-            edit.start < end and start < edit.end and not self._is_marker(edit.start, edit.end)
-            for edit in self._ground.edits
-        )
 
     def _restored(self, g: int, i: int, heir: int, j: int) -> Iterator[Wanted]:
         """A block that the hand took out: it stays out, unless it is asked back."""
