@@ -155,6 +155,8 @@ class _Places:
             greets = place < _OPENS and _BY_ORDER.match(passage.piece.text)
             passage.scores[Move.ACHIEVEMENTS] *= _OVER if greets else 1.0
             passage.add(Move.OPENING, _NEXT if place and not greets else _FIRST, _("before the first part"))
+            if at == self._body[0] and at + 1 == self._first_part:
+                passage.scores[Move.GOALS] *= _HALF  # all that opens the speech, its guidance too
         elif is_behind:
             passage.scores[Move.OPENING] -= _BEHIND_A_LIST
         if not self._are_most or not self._listed:
