@@ -9,7 +9,7 @@ from drafting.compose.verbs import goes_with, may_tell_a_deed, tells_a_deed, tel
 
 _BEGIN = pattern(
     "(让我们|因为|必须|关于|为了|要(?![素求点件害闻塞道地务旨领紧])|由(?![来于此衷])|向(?![阳好上前往导心来])"
-    "|把(?![关握手控柄脉])|将(?![来近军])|对(?![策照标比手口接象待])|使(?![用命者节馆]))"
+    "|我(?![们国省市县区乡镇村局院校厂馆站所])|把(?![关握手控柄脉])|将(?![来近军])|对(?![策照标比手口接象待])|使(?![用命者节馆]))"
 )
 _END = pattern("牵头|负责|承办|前(?![来往景后面进线沿列所])")
 _FIRST_WORD = (  # of an answer that says itself in which order it comes
