@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from math import exp
 from typing import NamedTuple
 
 from drafting.draft import Move, Role
 from drafting.i18n import _
-from drafting.learn.announcements import introducers, said
+from drafting.learn.announcements import said
 from drafting.learn.blocks import Piece
 from drafting.learn.cleaning import Report
 from drafting.learn.evidence import BODY, FIXED, Passage, looked_at, wordings, words
+from drafting.learn.introduced import TOLD_OF_PARTS, hear, hear_introductions
 from drafting.learn.model import Clue
 from drafting.learn.places import places
 from drafting.learn.sequence import likeliest
@@ -28,10 +29,6 @@ from drafting.learn.told_above import CLEAR, tell_above
 _MOST_BLOCKS = 5000  # no speech has more; what has them is not judged
 # How far an item holds to what contains it; a part of several lists goes through several moves itself.
 _HELD, _HELD_BY_MANY = 3.5, 3.0
-# How far a part is what the opening says of the parts, and the last item, which secures the others, one of these.
-_PART_HEARS, _LAST_HEARS = 0.7, 0.4
-_TOLD_OF_PARTS = (Move.SIGNIFICANCE, Move.ACHIEVEMENTS, Move.EXPERIENCE, Move.SHORTCOMINGS)
-_HEARD_BY_PARTS = (*_TOLD_OF_PARTS, Move.OPENING)  # what is on the order of the day
 # Inside tasks: how much a last item, or a first paragraph, must show, and what its place then says for it.
 # A first paragraph that is more than a lead-in (so many characters, and not of the past) mostly says where to go.
 _SOME, _LAST, _FIRST, _LEADS, _LEADS_SAYING, _LEADS_ONE, _LONG_LEAD, _PAST = 1.5, 4.0, 0.7, 1.5, 5.0, 4.0, 80, 2.5
@@ -46,8 +43,6 @@ _ALL_OF_IT = 2.5  # what its heading speaks for a paragraph that is all of its p
 _MEETING = 2.0  # what it speaks for the move of a part that a meeting is told of in it
 _OPENED = 0.2  # what opens a speech stands before its parts
 _LESSON, _TOLD_OR_THANKED = 4.5, re.compile(r"\d|谢|敬意|致敬|辛苦|慰问")
-_CLEARLY_ABOUT, _LIKE_IT = 2.0, 2.4  # what a paragraph is about that leads into a list
-_INTRODUCES = 0.4  # how far a paragraph itself is what it says that the items behind it are
 
 
 class Judged(NamedTuple):
@@ -65,62 +60,47 @@ def judge(pieces: Sequence[Piece], report: Report) -> list[Judged]:
     passages = [Passage(piece, dict.fromkeys(BODY, 0.0), []) for piece in pieces]
     body = [position for position, piece in enumerate(pieces) if piece.role not in FIXED]
     title = "".join([piece.text for piece in pieces if piece.role is Role.TITLE])
-    told = [passages[position] for position in body]
-    texts = [looked_at(passage.piece) for passage in told]
-    if report.on("cues"):
-        words(told, texts, title)
-    if report.on("n-grams"):
-        wordings(told, texts)
-    if report.on("position"):
-        places(passages, body)
     inside: dict[int, list[int]] = defaultdict(list)
     for position in body:
         inside[pieces[position].parent].append(position)
+    _tell_of_themselves([passages[position] for position in body], title, report)
+    if report.on("position"):
+        places(passages, body)
     if report.on("neighbours"):
-        introduced = introducers(passages)
-        heard_at = {at: said(pieces[at].text) for at in dict.fromkeys(introduced.values())}
-        for at, found in heard_at.items():
-            _hear(passages[at], found, _INTRODUCES)
-        for position, introducer in introduced.items():
-            passage = passages[position]
-            heard = heard_at[introducer] or _about(passages[introducer])
-            if passage.is_part:  # that I stress four points does not say what the points are
-                _hear(passage, [one for one in heard_at[introducer] if one[0] in _HEARD_BY_PARTS], _PART_HEARS)
-            else:
-                is_last = passage.piece.number == passage.piece.siblings
-                secures = is_last and passage.headed.get(Move.GUARANTEE, 0.0) >= CLEAR
-                _hear(passage, heard, _LAST_HEARS if secures else 1.0)
+        hear_introductions(passages)
         agree(passages, body)
     if report.on("headings"):
         tell_above(passages, body, inside)
+    moves = _decide_from_outside(passages, body, inside, report)
+    end = max(body, default=len(pieces))
+    return [_verdict(passage, moves.get(position), position > end) for position, passage in enumerate(passages)]
+
+
+def _tell_of_themselves(passages: Sequence[Passage], title: str, report: Report) -> None:
+    """What passages say of themselves, in set phrases and as a whole."""
+    texts = [looked_at(passage.piece) for passage in passages]
+    if report.on("cues"):
+        words(passages, texts, title)
+    if report.on("n-grams"):
+        wordings(passages, texts)
+
+
+def _decide_from_outside(
+    passages: Sequence[Passage], body: Sequence[int], inside: Mapping[int, Sequence[int]], report: Report
+) -> dict[int, Move]:
+    """The move of each block of the body. inside: what each block contains; what contains is decided before that."""
     moves: dict[int, Move] = {}
     parts = [position for position in body if passages[position].is_part]
     of_parts: set[Move] = set()
     last_tasks = -1  # the last part of tasks
-    for container in sorted(inside):  # what contains stands before what is contained, and the parts before all
+    for container in sorted(inside):
         if report.on("headings"):
             _settle(inside[container], passages, moves, of_parts)
         _decide(inside[container], passages, moves, last_tasks, report)
         if not of_parts:
             of_parts = {moves[position] for position in parts}
             last_tasks = max([at for at in parts if moves[at] is Move.TASKS], default=-1)
-    end = max(body, default=len(pieces))
-    return [_verdict(passage, moves.get(position), position > end) for position, passage in enumerate(passages)]
-
-
-def _about(passage: Passage) -> list[tuple[Move, float, str]]:
-    """What a paragraph before a list is clearly about, where it does not say what the list is of."""
-    *_rest, second, top = sorted(passage.scores.values())
-    if top - second < _CLEARLY_ABOUT:
-        return []
-    return [
-        (move, _LIKE_IT, _("what stands before the list")) for move in _TOLD_OF_PARTS if passage.scores[move] == top
-    ]
-
-
-def _hear(passage: Passage, said: Sequence[tuple[Move, float, str]], factor: float) -> None:
-    for move, weight, phrase in said:
-        passage.add(move, weight * factor, phrase)
+    return moves
 
 
 def _decide(
@@ -140,7 +120,7 @@ def _decide(
         if above is not Move.TASKS and here[0].piece.number == 1:
             heard = said(holder.piece.rest)
             for passage in here:
-                _hear(passage, heard, 1.0)
+                hear(passage, heard)
         leads, last = _leads_in(here), len(here) - 1
         go_on = container < last_tasks and not _is_matter(holder)
         many = last > 1 or here[last].piece.role is Role.ITEM  # so that the first leads in
@@ -212,7 +192,7 @@ def _draws(passage: Passage, before: Passage) -> None:
 
 def _looks_elsewhere(passage: Passage) -> bool:
     """Whether a first paragraph is about something else than where to go: the past, or what it is good for."""
-    return max(passage.scores[move] for move in _TOLD_OF_PARTS) >= _PAST
+    return max(passage.scores[move] for move in TOLD_OF_PARTS) >= _PAST
 
 
 def _lead_over(passage: Passage, next_: Passage) -> None:
