@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from itertools import dropwhile, takewhile
 
 from lxml import etree
 
@@ -13,6 +14,7 @@ from drafting.revise.edit import Pen, commented, drop_comment, drop_comments, re
 from drafting.revise.ink import (
     DEL,
     INS,
+    LEAVING,
     MOVE_FROM,
     MOVE_TO,
     PARAGRAPH,
@@ -23,7 +25,15 @@ from drafting.revise.ink import (
     is_ours,
 )
 from drafting.revise.line import Line
-from drafting.revise.marks import Marks, has_our_mark, has_pending_mark, next_block, own_mark_is_pending, previous_block
+from drafting.revise.marks import (
+    Marks,
+    has_our_mark,
+    has_pending_mark,
+    is_removed,
+    next_block,
+    own_mark_is_pending,
+    previous_block,
+)
 from drafting.revise.own import end_move, only_comes
 from drafting.word.package import w
 from drafting.word.text import Paragraph
@@ -58,11 +68,15 @@ class Leaving:
             return
         before = commented(Line(paragraph), self.pen.remarks)
         ends_section = paragraph.elements[-1].find(SECTION) is not None
-        came = has_our_mark(paragraph.elements[0], MOVE_TO) and all(map(only_comes, paragraph.elements))
+        standing = list(dropwhile(is_removed, paragraph.elements)) or paragraph.elements
+        came = has_our_mark(standing[0], MOVE_TO) and all(map(only_comes, standing))
         if came:
-            end_move(paragraph.elements[0])
-        if not self.pen.ink.track or came or (is_wholly_ours(paragraph.elements, before) and not ends_section):
-            self.gone.append(paragraph.elements)
+            end_move(standing[0])
+        if not self.pen.ink.track:
+            standing = paragraph.elements
+        if not self.pen.ink.track or came or (is_wholly_ours(standing, before) and not ends_section):
+            self.gone.append(standing)
+            self._note_left(paragraph.elements[: -len(standing)])
             for identifier in before:
                 drop_comment(paragraph.elements, identifier, self.pen.remarks)
             return
@@ -74,6 +88,11 @@ class Leaving:
         for element in paragraph.elements:
             if element.find(SECTION) is None:
                 self.marks.note(element, tag)
+
+    def _note_left(self, before: Elements) -> None:
+        """What we took out earlier before a paragraph that goes without a trace may be the last before a table now."""
+        for element in takewhile(lambda element: has_our_mark(element, *LEAVING), reversed(before)):
+            self.marks.note(element, next(tag for tag in LEAVING if has_our_mark(element, tag)))
 
     def erase(self) -> None:
         """Erase what is gone without a trace."""

@@ -130,8 +130,8 @@ class Marks:
             parent.remove(coming)
 
     def _stay(self, paragraph: etree._Element) -> None:
-        """The mark is no longer one that we have put in."""
-        for tag in COMING:
+        """The mark is no longer one that we have put in, or taken out."""
+        for tag in _MARKS:
             unmark(paragraph, tag)
 
     def _mark(self, paragraph: etree._Element, tag: str) -> None:

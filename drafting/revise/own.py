@@ -114,19 +114,25 @@ def is_only_moved(there: etree._Element, here: etree._Element) -> bool:
     """
     changes = [child for child in there if child.tag in COMING and is_ours(child)]
     going = [change for change in here.iter(*LEAVING) if _is_of_words(change)]
-    return only_comes(there) and _looks(changes) <= _looks(going)
+    return only_comes(there) and _content(changes) is not None and _looks(changes) <= _looks(going)
 
 
 def only_comes(there: etree._Element) -> bool:
-    """Whether a paragraph is just what we moved or put in; what others have marked in it would be lost with it."""
+    """Whether a paragraph is just what we moved or put in, some of which we may have deleted since.
+
+    What others have marked in it would be lost with it.
+    """
     changes = [child for child in there if child.tag in COMING and is_ours(child)]
+    struck = [mark for change in changes for mark in change.iterchildren(DEL) if is_ours(mark)]
     names = {mark.get(w("id")) for mark in there.iter(_BOOKMARK) if is_anchor(mark.get(w("name"), ""))}
     others = [child for child in there if child not in changes and child.tag != PROPERTIES]
-    others += [mark for change in changes for mark in change if mark.tag != RUN]
+    others += [mark for change in (*changes, *struck) for mark in change if mark.tag != RUN and mark not in struck]
+    runs = [run for change in (*changes, *struck) for run in change.iterchildren(RUN)]
     return (
         has_our_mark(there, *COMING)
         and all(_is_of_ours(mark, names) for mark in others)
-        and _content(changes) is not None
+        and bool(runs)
+        and all(child.tag in _PLAIN for run in runs for child in run)
     )
 
 

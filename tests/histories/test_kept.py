@@ -180,6 +180,14 @@ KEPT = {
             Round(facts=(("out", 149711),)),
         ),
     ),
+    "what was moved in front of a table goes, and all before it in that part": Plan(
+        "opinion-lean",
+        (
+            Round(hands=(("table", 643005), ("delete_paragraph", 915233)), facts=(("turn", 467625),)),
+            Round(facts=(("reverse", 151042),)),
+            Round(hands=(("move", 276664),), facts=(("out", 463484),)),
+        ),
+    ),
     "the memory of another speech": Plan("work_conference", (Round(fate=(("other_state", 201153),)),)),
 }
 
