@@ -16,6 +16,8 @@ from drafting.merge.model import OBJECT
 LONGEST_NAME = 20
 """A fact up to this many characters is a name or a value and stays whole; longer ones are prose."""
 
+_MOST_AROUND = 8  # characters of a short fact beside the value that it holds: with more it is prose as well
+
 _FIGURES = r"[0-9０-９]+(?:,[0-9]{3}(?![0-9]))*(?:[.．][0-9０-９]+)?"
 _NUMERAL = "[零〇○一二两三四五六七八九十百千万亿]"
 _SCALE = "(?:万亿|[十百千万亿])*[多余几]?"
@@ -78,7 +80,15 @@ def words_of(drafts: Iterable[Draft]) -> Words:
     facts = {
         span.text for draft in drafts for block in draft.blocks for span in block.spans if span.source is Source.FACT
     }
-    return Words([fact for fact in facts if 1 < len(fact) <= LONGEST_NAME and _CUTS.isdisjoint(fact)])
+    return Words(
+        [fact for fact in facts if 1 < len(fact) <= LONGEST_NAME and _CUTS.isdisjoint(fact) and _is_name(fact)]
+    )
+
+
+def _is_name(fact: str) -> bool:
+    """Whether a short fact is one name or value, and not a clause in which a value stands and may change by itself."""
+    held = sum([len(match.group()) for match in _WHOLE.finditer(fact)])
+    return not held or len(fact) - held <= _MOST_AROUND
 
 
 def tokens(text: str, words: Words) -> list[str]:

@@ -61,6 +61,20 @@ def test_names_are_the_short_facts_of_the_drafts() -> None:
     assert words.at("渠道老化，漏水的地方多", 0) == ""
 
 
+def test_in_a_clause_only_the_value_changes() -> None:
+    before, after = "到今年年底把达标率提高到90%以上", "到今年年底把达标率提高到92%以上"
+    words = words_of([speech(story=before), speech(story=after)])
+    old, new = tokens(before, words), tokens(after, words)
+    assert [("".join(old[e.start : e.end]), "".join(new[e.new_start : e.new_end])) for e in differences(old, new)] == [
+        ("90%", "92%")
+    ]
+
+
+def test_a_name_with_a_number_in_it_changes_as_a_whole() -> None:
+    words = words_of([speech(story="第三实验小学"), speech(story="第二中学")])
+    assert words.at("第三实验小学", 0) == "第三实验小学"
+
+
 @given(st.text(alphabet="一二三、（）是第12.5亿元%年月日《》“”【待补：】柳河镇，。；A-～ \n\ufffc", max_size=40))
 def test_joined_they_are_the_text_again(text: str) -> None:
     parts = tokens(text, NAMES)
