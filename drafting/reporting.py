@@ -199,6 +199,7 @@ def account_data(merge: Merge) -> dict[str, list[dict[str, str]]]:
                 "before": entry.before,
                 "path": entry.path,
                 **({"note": entry.note} if entry.note else {}),
+                **({"moved_from": entry.moved.was, "moved_to": entry.moved.now} if entry.moved else {}),
             }
             for entry in merge.account
             if entry.kind is kind

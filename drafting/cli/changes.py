@@ -9,12 +9,12 @@ from itertools import groupby
 
 import click
 
-from drafting.chinese.enumerators import parse_marker
+from drafting.chinese.enumerators import parse_marker, without_marker
 from drafting.errors import shortened
 from drafting.i18n import _
 from drafting.merge import changed
 from drafting.merge.differences import differences
-from drafting.merge.model import AND_MORE, OBJECT, Change, Entry, Fate, Kind, Merge, Step
+from drafting.merge.model import AND_MORE, OBJECT, Change, Entry, Fate, Kind, Merge, Move, Step
 from drafting.merge.tokens import Words, tokens
 from drafting.reporting import block_name
 
@@ -51,8 +51,10 @@ def show_account(account: Sequence[Entry], texts: Iterable[str] = ()) -> None:
 
 
 def _lines(kind: Kind, entries: Sequence[Entry], whole: str) -> Iterator[str]:
-    """The lines for entries of a kind: what was deleted with its heading is told with that, changes of one block
-    together."""
+    """The lines for entries of a kind: what was deleted or moved with its heading is told with that, changes of one
+    block together."""
+    if kind is Kind.UPDATED:
+        entries = _moved_together(entries)
     if kind is Kind.DELETED_BY_HAND:
         keys = {entry.block for entry in entries if not entry.path}  # the others are of clauses, the block stands
         above = {key for key in keys if any(other.startswith(f"{key}/") for other in keys)}
@@ -66,6 +68,21 @@ def _lines(kind: Kind, entries: Sequence[Entry], whole: str) -> Iterator[str]:
         together = [_AND.join(told)] if kind in (Kind.UPDATED, Kind.KEPT) and where else told
         name = block_name(where, whole)
         yield from (f"{name}: {text}" if where else text for text in together)
+
+
+def _moved_together(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries without those of paragraphs that only moved with the heading above them."""
+    heads = {(entry.block, entry.moved) for entry in entries if entry.moved and _only_moved(entry)}
+    return [
+        entry
+        for entry in entries
+        if not (entry.moved and _only_moved(entry))
+        or not any(entry.block.startswith(f"{key}/") and move == entry.moved for key, move in heads)
+    ]
+
+
+def _only_moved(entry: Entry) -> bool:
+    return without_marker(entry.before) == without_marker(entry.text)
 
 
 def _told(entry: Entry) -> str:
@@ -84,7 +101,7 @@ def _told(entry: Entry) -> str:
     elif entry.kind is Kind.KEPT and before == text:
         text = _("stays where it is, the draft has it elsewhere: {text}").format(text=text)
     elif entry.kind is Kind.UPDATED:
-        text = _update(before, text)
+        text = _moved(entry.moved, before, text) if entry.moved else _update(before, text)
     elif before and before != text:
         text = f"{before} → {text}"
     return f"{text} [{_readable(entry.note)}]" if entry.note else text
@@ -122,10 +139,18 @@ def _against(hand: str, ours: str, by_hand: bool) -> str:
     return _("by hand “{hand}”, now “{ours}”").format(hand=hand, ours=ours)
 
 
+def _moved(move: Move, before: str, text: str) -> str:
+    """What moved, from where and to where, and what else is told of it."""
+    came = move.was and _("from behind “{place}”").format(place=move.was)
+    went = move.now and _("to behind “{place}”").format(place=move.now)
+    way = " ".join(filter(None, [came or _("from the beginning"), went or _("to the beginning")]))
+    if without_marker(before) == without_marker(text):  # `_only_moved`, and no longer than is shown
+        return _("moved {way}: {text}").format(way=way, text=text)
+    return _("{change}, in a paragraph that moved {way}").format(change=_update(before, text), way=way)
+
+
 def _update(before: str, text: str) -> str:
-    """What came in, went or moved."""
-    if before == text:
-        return _("moved: {text}").format(text=text)
+    """What came in, or went."""
     if not before:
         return _("new: {text}").format(text=text)
     if not text:

@@ -31,11 +31,11 @@ def with_disputed(sides: Sides, weighed: Weighed, arrangement: Arrangement) -> A
         end = min(start + HEAD, len(sides.seen[p].text))
         alone = not any(p in places for other, places in weighed.places.items() if other != h)
         if alone and before >= 0 and start < end:
-            clash = Clash(block.key, start, end, _head(sides.new[before].core), "", moved=True)
+            clash = Clash(block.key, start, end, head_of(sides.new[before].core), "", moved=True)
             weighed.outcome.clashes.append((p, clash))
     return replace(arrangement, disputed=disputed)
 
 
-def _head(text: str) -> str:
+def head_of(text: str) -> str:
     """How a paragraph begins: its first sentence, or some characters of it."""
     return next((text[:at] for at in range(_SHORTEST, HEAD) if text[at : at + 1] in (*"。；：！？",)), text[:HEAD])

@@ -20,6 +20,7 @@ from drafting.merge.ground import Place
 from drafting.merge.groups import Group, groups_of, successors
 from drafting.merge.lists import Item, Ref
 from drafting.merge.model import Entry, Fate, Kind, Merge, Numbers, Seen
+from drafting.merge.moved import with_moves
 from drafting.merge.numbering import Numbering
 from drafting.merge.restated import restated
 from drafting.merge.sections import is_line, keep_whole, with_below, without_place
@@ -27,7 +28,7 @@ from drafting.merge.sides import Sides, Weighed
 from drafting.merge.steps import Steps
 from drafting.merge.tails import apart
 from drafting.merge.takenout import taken_out, with_told, without
-from drafting.merge.telling import told, updated, with_moves
+from drafting.merge.telling import told, updated, with_moves_by_hand
 from drafting.merge.tokens import words_of
 from drafting.merge.turned import in_order, turned
 from drafting.merge.updates import block_pairs
@@ -177,11 +178,12 @@ class _Trial:
             *self._numbering.misfits(weighed.outcome),
             *self._drafts.misfits(self._numbering, weighed.counts),
         ]
+        account = with_moves(account, sides, weighed, self._arrangement, steps)
         account += restated(sides, account, steps, self._asked.notes)
         keys = dict.fromkeys(block.key for draft in (self._drafts.new, self._drafts.base) for block in draft.blocks)
         place = {key: number for number, key in enumerate(keys)}
         account.sort(key=lambda entry: place.get(entry.block, len(place)))
-        account = list(with_moves(account))
+        account = list(with_moves_by_hand(account))
         return Merge(
             steps,
             tuple(account),

@@ -129,13 +129,21 @@ class Kind(StrEnum):
     MISFIT = "misfits"  # numbers and counts that no longer fit what stands in the file
 
 
+class Move(NamedTuple):
+    """Where the draft has moved a paragraph: how those begin behind which it stood and stands now, "" for the first."""
+
+    was: str
+    now: str
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A line of the account.
 
     block: key in the new draft, or in the base for what is no longer there; "" for what is the hand's own. text: what
     it is about, before: what stood there. path: of the fact, where there is one.
-    UPDATED: the words that came in and those that went; the same words twice where a paragraph only moved.
+    UPDATED: the words that came in and those that went; the same words twice where a paragraph only moved, or all of
+    it where it has another number there. moved: where that was from and to.
     KEPT: the hand's words and what the base had there; the block is the one that it is a copy of, if it is one. The
     same words twice where the hand moved a paragraph.
     CONFLICT: what the draft wants and what stands in the file, the same words twice where it wants them elsewhere;
@@ -154,6 +162,7 @@ class Entry:
     path: str = ""
     by_hand: bool = True
     note: str = ""
+    moved: Move | None = None
 
 
 @dataclass(frozen=True, slots=True)

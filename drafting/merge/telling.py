@@ -27,11 +27,8 @@ def updated(sides: Sides, weighed: Weighed) -> Iterator[Entry]:
 
 
 def told(sides: Sides, arrangement: Arrangement, weighed: Weighed, own: Sequence[int]) -> Iterator[Entry]:
-    """Entries for what moves, and for what is the hand's own: the paragraphs of the file in `own`."""
+    """Entries for what stands elsewhere than in the draft, and for the paragraphs of the hand's own (`own`)."""
     at = {p: h for h, places in weighed.places.items() for p in places}
-    for h in dict.fromkeys(at[p] for p in sorted(arrangement.moved) if p in at):
-        stands = "\n".join([sides.seen[p].text for p in weighed.places[h]])
-        yield Entry(Kind.UPDATED, sides.new[h].key, stands, stands)
     for h in arrangement.disputed:
         stands = "\n".join([sides.seen[p].text for p in weighed.places[h]])
         yield Entry(Kind.CONFLICT, sides.new[h].key, stands, stands)
@@ -47,7 +44,7 @@ def told(sides: Sides, arrangement: Arrangement, weighed: Weighed, own: Sequence
         yield from outdated(sides, p, h)
 
 
-def with_moves(account: Sequence[Entry]) -> Iterator[Entry]:
+def with_moves_by_hand(account: Sequence[Entry]) -> Iterator[Entry]:
     """The account, words that the hand took out at one place and put in at another told as one entry: they moved."""
     kept = [entry for entry in account if entry.kind is Kind.KEPT]
     came = {words: entry for entry in kept if not entry.before and len(words := _words(entry.text)) >= _MOVED}

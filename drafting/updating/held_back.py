@@ -178,9 +178,15 @@ def _after(changes: Sequence[Change], place: int) -> int:
 def _refused(account: Sequence[Entry], clash: Clash) -> list[Entry]:
     """What the account tells of a change that a field does not take; where the hand has split a paragraph, it may be
     told of the block before."""
-    told = [e for e in account if e.kind is Kind.UPDATED and e.text in clash.ours and e.before in clash.was]
+    told = [e for e in account if e.kind is Kind.UPDATED and _tells_of(e, clash)]
     here = [entry for entry in told if entry.block == clash.key]
     return here or [entry for entry in told if (entry.text, entry.before) == (clash.ours, clash.was)]
+
+
+def _tells_of(entry: Entry, clash: Clash) -> bool:
+    if entry.moved and clash.ours in entry.text and clash.was in entry.before:
+        return True  # all of it, for its number
+    return entry.text in clash.ours and entry.before in clash.was
 
 
 def _told(entry: Entry, held: Mapping[str, Entry], refused: Sequence[Entry]) -> Entry:

@@ -82,9 +82,8 @@ def test_a_paragraph_that_moves_is_told_in_the_words_of_the_file(office: Path) -
     path.write_text(f"{head}tasks:\n{second}{first}", "utf-8")
     out = run("write", "facts.yaml").stdout
     moved, _mark, differs = out.partition("differs from the facts (1)")
-    assert "moved: 一、把病险水库修好\n" in moved
-    assert "moved: 汛期以前五座大水库全部开工。\n" in moved
-    assert "五座水库" not in moved
+    assert "moved from behind “今年全县水利计划完成” to behind “干渠由县里清淤，支渠”: 二、把病险水库修好\n" in moved
+    assert "五座" not in moved  # what stands below the heading goes with it
     assert "now “汛期以前五座水库全部开工”" in differs
 
 

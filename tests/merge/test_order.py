@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from drafting.merge import merge, result_text
-from drafting.merge.model import Fate, Kind, Seen
+from drafting.merge.model import Fate, Kind, Move, Seen
 from tests.helpers import draft
 from tests.merge.desk import OUTLINE, ROAD, TASKS, Desk, file_of, speech
 
@@ -107,6 +107,35 @@ def test_what_the_hand_moved_is_told_as_often_as_the_file_is_written() -> None:
 def test_what_the_draft_moved_is_not_told_as_moved_by_hand() -> None:
     desk = Desk().again(tasks=TASKS[::-1])
     assert desk.told(Kind.KEPT) == []
+
+
+def test_a_moved_task_is_told_once_with_where_it_came_from_and_went() -> None:
+    desk = Desk().again(tasks=[TASKS[2], *TASKS[:2]])
+    first, second, third, fourth = desk.told(Kind.UPDATED)
+    assert (first.before, first.text) == ("三、种好果树", "一、种好果树")
+    assert second.before == second.text == desk.line("果园多年")
+    assert first.moved == second.moved == Move("孩子上学要走很远的山", "问题也不少")
+    assert [(entry.before, entry.text, entry.moved) for entry in (third, fourth)] == [
+        ("一、", "二、", None),
+        ("二、", "三、", None),
+    ]
+
+
+def test_a_moved_task_whose_fact_changes_is_told_with_that_fact() -> None:
+    owner = {**TASKS[2], "owner": "林业局"}
+    desk = Desk().again(tasks=[owner, *TASKS[:2]])
+    told = [entry for entry in desk.told(Kind.UPDATED) if entry.before == "农业局"]
+    assert [(entry.before, entry.text, bool(entry.moved)) for entry in told] == [("农业局", "林业局", True)]
+
+
+def test_what_moves_to_the_beginning_or_away_from_it_is_told_so() -> None:
+    title = '  - {move: title, text: "在{{ meeting }}上的讲话"}\n'
+    greeting = "  - {move: greeting, text: 同志们：}\n"
+    assert title + greeting in OUTLINE
+    desk = Desk().again(OUTLINE.replace(title + greeting, greeting + title))
+    (entry,) = desk.told(Kind.UPDATED)
+    assert entry.moved == Move("在全县农村工作会议上", "")
+    assert entry.before == entry.text == "同志们："
 
 
 def test_moved_by_hand_and_by_the_draft_to_different_places() -> None:
