@@ -55,7 +55,10 @@ def _of_updates() -> list[click.Parameter]:
         click.Option(["--dry-run", "dry"], is_flag=True, help=_("Show what would change; write nothing.")),
         click.Option(["--track/--no-track"], default=True, help=_("As tracked changes (default), or plainly.")),
         click.Option(
-            ["--restore"], multiple=True, metavar="BLOCK", help=_("Bring back a block that was deleted by hand.")
+            ["--restore"],
+            multiple=True,
+            metavar="BLOCK",
+            help=_("Bring back a block, or an answer, that was deleted by hand."),
         ),
         click.Option(
             ["--was"],

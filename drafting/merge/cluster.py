@@ -36,7 +36,7 @@ class ChangedCluster(WorkedOn):
         for g in self._groups:
             heir = self._sides.heirs.get(g)
             wanted += self._drop(g) if heir is None else self._update(g, heir)
-        heirs = {at: self._heirs[old] for old, at in self._blocks.items() if old in self._heirs}
+        heirs = {at: (self._old(old), self._heirs[old]) for old, at in self._blocks.items() if old in self._heirs}
         left = without_struck(self._sides, self._ground, wanted, heirs, self._outcome)
         self._outcome.add(decide(self._ground, left))
         self._tell_headings_whole()

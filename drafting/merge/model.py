@@ -148,7 +148,8 @@ class Entry:
     same words twice where the hand moved a paragraph.
     CONFLICT: what the draft wants and what stands in the file, the same words twice where it wants them elsewhere;
     by_hand: whether that is the hand's. DELETED_BY_HAND, UNPLACED: what the draft would have
-    there; before: what it had so far, where its facts change now; with a path it is a clause of a block that stands.
+    there; before: what it had so far, where its facts change now; with a path (of each answer) it is a clause of a
+    block that stands.
     DIFFERS: the hand's value and that of the facts, "" for an answer that is missing there. COPY: the value of the
     draft and that in the copy. MISFIT: the numbers that would fit, "" where that is not known (they were worked out
     from the answer at the path, which the hand has otherwise), and those that stand there.

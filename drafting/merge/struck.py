@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from drafting.chinese.punctuation import is_point
 from drafting.chinese.punctuation.marks import POINTS
+from drafting.draft import Block, Source
 from drafting.merge.agreed import drafted_text
 from drafting.merge.clashing import path_of
 from drafting.merge.differences import BREAK, GAP, Edit
@@ -18,6 +19,7 @@ from drafting.merge.pairing import grams, likeness
 from drafting.merge.pieces import Piece
 from drafting.merge.sides import Sides
 from drafting.merge.updates import Update
+from drafting.merge.values import latest
 
 Range = tuple[int, int]
 """Tokens of the base."""
@@ -27,34 +29,40 @@ _CLAUSES = re.compile(f"[{re.escape(POINTS)}]")
 
 
 def without_struck(
-    sides: Sides, ground: Ground, wanted: Sequence[Wanted], heirs: Mapping[Range, Ref], outcome: Outcome
+    sides: Sides, ground: Ground, wanted: Sequence[Wanted], heirs: Mapping[Range, tuple[Block, Ref]], outcome: Outcome
 ) -> Sequence[Wanted]:
     """The updates without those of whole clauses that the hand has taken out: these stay out, and are told, unless
-    their block is asked back.
+    their block or an answer in them is asked back. Clauses in which nothing changes are told where they hold a whole
+    answer.
 
     What went into other words, or stands at another place now, is not taken out; and a list that the draft makes a
     sentence, or a sentence that it makes a list, is one thing with what surrounds it. Where somebody deleted it as a
     tracked change the draft waits for that: rejected, it would be there again as it was.
 
-    heirs: for tokens of the base that are a block, which block of the new draft that is.
+    heirs: for tokens of the base that are a block, that block and which one of the new draft it is.
     """
     for edit in ground.edits:
-        new = next((ref for (start, end), ref in heirs.items() if start <= edit.start and edit.end <= end), None)
-        if new is None or not _is_of_clauses(ground, edit):
+        at = next((at for at in heirs if at[0] <= edit.start and edit.end <= at[1]), None)
+        if at is None or not _is_of_clauses(ground, edit):
             continue
+        block, new = heirs[at]
         key = sides.new[new[0]].blocks[new[1]].key
         inside = [one for one in wanted if _is_inside(one, edit)]
         across = [one for one in wanted if one not in inside and one.start < edit.end and edit.start < one.end]
         if across or any(one.is_block or one.update.gone or one.update.recast for one in inside):
             continue
-        if not (inside or key in sides.restore) or _stands_elsewhere(sides, ground, edit):
+        now_of = latest(block, sides.new[new[0]].blocks[new[1]])
+        answers = [now_of[nth].path for nth in _whole_answers(ground, block, at, edit) if nth in now_of]
+        asked = not {key, *answers}.isdisjoint(sides.restore)
+        if not (inside or asked or answers) or _stands_elsewhere(sides, ground, edit):
             continue
         was = ground.stood(edit.start, edit.end)
-        if any(clause in seen.pending for seen in sides.seen if seen.pending for clause in _clauses(was)):
+        pending = any(clause in seen.pending for seen in sides.seen if seen.pending for clause in _clauses(was))
+        if pending and (inside or asked):
             continue
         wanted = [one for one in wanted if one not in inside]
         outcome.settled.add(edit)
-        if key in sides.restore:
+        if asked:
             pieces = tuple(_as_drafted(sides, ground, inside, edit, new))
             wanted = sorted(
                 [*wanted, Wanted(Update(edit.end, edit.end, pieces, new[1]), new[0], key)],
@@ -62,9 +70,17 @@ def without_struck(
             )
             continue
         ours = drafted_text(ground, inside, edit.start, edit.end)
-        path = next((path for one in inside if (path := path_of(ground, one))), "")
-        outcome.account.append(Entry(Kind.DELETED_BY_HAND, key, ours.strip(POINTS), was.strip(POINTS), path))
+        path = next((path for one in inside if (path := path_of(ground, one))), " ".join(answers))
+        before = was.strip(POINTS) if inside else ""
+        outcome.account.append(Entry(Kind.DELETED_BY_HAND, key, ours.strip(POINTS), before, path))
     return wanted
+
+
+def _whole_answers(ground: Ground, block: Block, at: Range, edit: Edit) -> Iterator[int]:
+    """The spans of a block that are answers and all of which the hand took out. at: where the block stands."""
+    outside = {ground.pieces[n].nth for n in (*range(at[0], edit.start), *range(edit.end, at[1]))}
+    inside = dict.fromkeys(piece.nth for piece in ground.pieces[edit.start : edit.end])
+    return (nth for nth in inside if nth not in outside and block.spans[nth].source is Source.FACT)
 
 
 def _as_drafted(sides: Sides, ground: Ground, inside: Sequence[Wanted], edit: Edit, new: Ref) -> Iterator[Piece]:

@@ -35,14 +35,14 @@ def values_by_hand(
     """
     if not ground.edits:
         return
-    latest, ranges = _latest(base, new, beside), _ranges(ground, *tokens)
+    now_of, ranges = latest(base, new, beside), _ranges(ground, *tokens)
     for nth, (start, end) in ranges.items():
         edits = _inside(ground, start, end)
-        swapped = [n for n in neighbours_gone(ground, base, nth, ranges) if n in latest]
+        swapped = [n for n in neighbours_gone(ground, base, nth, ranges) if n in now_of]
         at_edges = dict(_at_edges(ground, start, end, base.spans[nth]))
-        if nth not in latest or not (edits or swapped or at_edges) or base.spans[nth].source is Source.COUNT:
+        if nth not in now_of or not (edits or swapped or at_edges) or base.spans[nth].source is Source.COUNT:
             continue
-        now = latest[nth]
+        now = now_of[nth]
         value = _to_come(ground, start, end, now, [*outcome.patches, *following]).replace(OBJECT, "")
         value = bare_answer(_bare(value, ground.stood(start, end), base.spans[nth]), base.spans[nth])
         told = any(edit in outcome.settled for edit in edits)
@@ -51,12 +51,12 @@ def values_by_hand(
             if moved:
                 value = rest if _points(rest) <= _points(base.spans[nth].text) else ""
                 moved = without_clause(ground, *ranges[other], moved)
-            if moved == latest[other].text:
-                _drop_clashes(latest[other], outcome)
+            if moved == now_of[other].text:
+                _drop_clashes(now_of[other], outcome)
             touching = [edit for edit in ground.edits if edit.start == edit.end and edit.start in (start, end)]
             taken = [e for e in ground.edits if e.start < ranges[other][1] and ranges[other][0] < e.end]
             if moved and outcome.settled.isdisjoint([*touching, *taken]):
-                _tell(moved, latest[other], new.key, [*touching, *taken], outcome, moved=True)
+                _tell(moved, now_of[other], new.key, [*touching, *taken], outcome, moved=True)
         if value and (edits or at_edges) and not told:
             value = value if edits else _without_others(ground, start, end, value, at_edges)
             _tell(value, now, new.key, [*edits, *at_edges.values()], outcome)
@@ -173,7 +173,7 @@ def _ranges(ground: Ground, first: int, last: int) -> dict[int, tuple[int, int]]
     return found
 
 
-def _latest(base: Block, new: Block, beside: Sequence[Block]) -> dict[int, Span]:
+def latest(base: Block, new: Block, beside: Sequence[Block] = ()) -> dict[int, Span]:
     """For the number of each span of an answer: the span of that answer now. Rows may have another number.
 
     One that says the same as before may stand in a block beside: a sentence has become a list.

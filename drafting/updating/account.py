@@ -89,7 +89,7 @@ def with_hidden(merged: Merge, base: Draft, new: Draft) -> Merge:
 
 def _hidden(entry: Entry, were: Mapping[str, Block], drafted: Mapping[str, Block]) -> Entry:
     was, now = were.get(entry.block), drafted.get(entry.block)
-    if was is None or now is None or entry.before or _facts(was) == _facts(now):
+    if was is None or now is None or entry.before or entry.path or _facts(was) == _facts(now):
         return entry
     return replace(entry, before=was.marker + body_of(was))
 

@@ -102,7 +102,7 @@ def left_alone(merged: Merge, found: Sequence[Paragraph], held: Sequence[Entry])
     waiting = {entry.block: entry for entry in held}
     refused = [entry for clash in fields for entry in _refused(merged.account, clash)]
     account = [_told(entry, waiting, refused) for entry in merged.account]
-    told = {(entry.kind, entry.block) for entry in account}
+    told = {(entry.kind, entry.block) for entry in account if not entry.path}
     account += [entry for entry in held if (Kind.DELETED_BY_HAND, entry.block) not in told]
     return replace(merged, steps=tuple(steps), account=tuple(account))
 
@@ -191,6 +191,6 @@ def _tells_of(entry: Entry, clash: Clash) -> bool:
 
 def _told(entry: Entry, held: Mapping[str, Entry], refused: Sequence[Entry]) -> Entry:
     """The entry as what it has become: what was deleted by hand is as it is now, and a field has got nothing."""
-    if entry.kind is Kind.DELETED_BY_HAND and entry.block in held:
+    if entry.kind is Kind.DELETED_BY_HAND and entry.block in held and not entry.path:
         return replace(entry, text=held[entry.block].text)
     return replace(entry, kind=Kind.CONFLICT, by_hand=False) if entry in refused else entry

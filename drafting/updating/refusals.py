@@ -26,13 +26,15 @@ def refuse_changed(out: Path, found: bytes) -> None:
 
 
 def check_restored(restore: Sequence[str], base: Draft, new: Draft, pending: Mapping[str, str]) -> None:
-    """Raise UserError for a block to be brought back that there is none of, or that is there still.
+    """Raise UserError for a block, or an answer, to be brought back that there is none of, or that is there still.
 
     pending: the blocks that somebody has deleted with tracking on, and who.
     """
-    known = dict.fromkeys([block.key for draft in (base, new) for block in draft.blocks]) if restore else {}
+    blocks = [block for draft in (base, new) for block in draft.blocks] if restore else []
+    known = dict.fromkeys(block.key for block in blocks)
+    answers = {span.path for block in blocks for span in block.spans} - {""}
     for key in restore:
-        if key not in known:
+        if key not in known and key not in answers:
             raise UserError(_("There is no block “{key}” to bring back.").format(key=key) + nearest(key, list(known)))
         if key in pending:
             message = _(

@@ -265,7 +265,9 @@ def _told(merged: Merge, before: State | None) -> Merge:
     """The merge with an account that says of what had no place before that it still has none."""
     waiting = set(before.extra.get(_UNPLACED, ())) if before else set()
     account = [
-        replace(entry, kind=Kind.UNPLACED) if entry.kind is Kind.DELETED_BY_HAND and entry.block in waiting else entry
+        replace(entry, kind=Kind.UNPLACED)
+        if entry.kind is Kind.DELETED_BY_HAND and entry.block in waiting and not entry.path
+        else entry
         for entry in merged.account
     ]
     return replace(merged, account=tuple(account))

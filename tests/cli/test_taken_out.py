@@ -9,7 +9,7 @@ from docx import Document
 from docx.text.paragraph import Paragraph
 
 from drafting.word.package import open_package, w
-from tests.cli.hands import by_hand, in_xml
+from tests.cli.hands import by_hand, in_xml, replaced
 from tests.cli.office import CANALS, FILE, Account, comments, facts, merged, paragraph_with, pending, texts
 from tests.command import run
 from tests.revise.resolve import accept, document, reject
@@ -124,4 +124,17 @@ def test_a_comment_of_the_leader_goes_with_a_paragraph_that_the_draft_moves() ->
     merged()
     assert texts().index(_CANAL) > texts().index("汛期以前五座水库全部开工。")
     assert _anchored() == [_REMARK, _REMARK]
+    assert _unchanged_by_another_run()
+
+
+def test_an_answer_whose_clause_the_hand_deleted_comes_back_by_the_name_that_the_account_gives_it() -> None:
+    before = texts()
+    by_hand(replaced("，由县水务局牵头实施", ""))
+    out = run("write", "facts.yaml").stdout
+    assert "deleted by hand (1)\n  owner: 由县水务局牵头实施\n" in out
+    refused = run("write", "facts.yaml", "--restore", "owners")
+    assert refused.exit_code == 2
+    assert "There is no block “owners”" in refused.output
+    assert run("write", "facts.yaml", "--restore", "owner").exit_code == 0
+    assert texts() == before
     assert _unchanged_by_another_run()

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from drafting.merge.model import Kind
-from tests.merge.desk import COMPARED, OUTLINE, Desk
+from tests.merge.desk import COMPARED, FLAWS, OUTLINE, Desk
 
 STORY = "柳河镇的干部在工地上过了一个冬天，没有一个人叫苦"
 
@@ -46,6 +46,29 @@ def test_an_entry_of_a_list_without_numbers_that_the_hand_deleted_is_told_as_tha
     (told,) = desk.told(Kind.DELETED_BY_HAND)
     assert (told.text, told.path) == ("渠系完好率只有71%", "flaws[2]")
     assert not desk.told(Kind.CONFLICT)
+
+
+@pytest.mark.parametrize(
+    ("gone", "path"), [("底子还薄；", "flaws[1]"), ("路还不通；", "flaws[2]"), ("；人手不够", "flaws[3]")]
+)
+def test_an_entry_of_a_list_without_numbers_that_the_hand_deleted_is_told_and_comes_back_by_its_name(
+    gone: str, path: str
+) -> None:
+    desk = Desk(UNNUMBERED).type(gone, "")
+    left = desk.text
+    for changed in ({}, {"goal": "农民收入增长7%以上"}):
+        desk.again(**changed)
+        assert [(told.text, told.path) for told in desk.told(Kind.DELETED_BY_HAND)] == [(gone.strip("；"), path)]
+        assert not desk.told(Kind.KEPT)
+    assert desk.text == left.replace("6%", "7%")
+    desk.again(restore=[path])
+    assert desk.is_as_composed
+
+
+def test_an_entry_deleted_by_hand_keeps_its_name_when_another_one_comes_in_before_it() -> None:
+    desk = Desk(UNNUMBERED).type("路还不通；", "").again(flaws=["水源不足", *FLAWS])
+    assert "差距在这里：水源不足；底子还薄；人手不够。" in desk.text
+    assert [told.path for told in desk.told(Kind.DELETED_BY_HAND)] == ["flaws[3]"]
 
 
 @pytest.mark.parametrize("now", [STORY, STORY.replace("一个冬天", "两个冬天")])
