@@ -14,7 +14,7 @@ from drafting.merge.glue import glued
 from drafting.merge.ground import Place
 from drafting.merge.groups import Group, body_of
 from drafting.merge.inside import decide
-from drafting.merge.listmarks import End, as_they_stand, marks_apart, own_mark, with_marks
+from drafting.merge.listmarks import End, as_they_stand, is_only_mark, marks_apart, own_mark, with_marks
 from drafting.merge.model import OBJECT, Clash, Entry, Kind
 from drafting.merge.outcome import Patch, Wanted
 from drafting.merge.pieces import Piece
@@ -179,7 +179,10 @@ class ChangedCluster(WorkedOn):
             found, marks = with_marks(base, new, here, kept, found, self._ends(g))
             for i, mark in marks:
                 yield Wanted(replace(mark, start=mark.start + at, end=mark.end + at), -1, base.blocks[i].key)
-        for update in marks_apart(found, before, self._worked_on(g)):
+        lines = self._lines_with_own_mark(g)
+        for update in marks_apart(found, before, self._worked_on(g) | lines):
+            if lines and is_only_mark(before, update) and before[update.start].block in lines:
+                continue
             if turned and any(
                 table_of(piece.span) in turned for piece in (*before[update.start : update.end], *update.pieces)
             ):
@@ -195,7 +198,7 @@ class ChangedCluster(WorkedOn):
                 self._keep(key, wanted.start, wanted.end)
                 continue
             whole = wanted.start == wanted.end and not update.gone and update.block in fresh
-            if whole and (line := self._line_of_its_own(g, wanted.start)) >= 0:
+            if whole and (line := self._line_of_its_own(g, wanted.start)):
                 self._weighed.apart.append((line, (heir, update.block)))
                 continue
             one = Wanted(wanted, heir, key, whole)

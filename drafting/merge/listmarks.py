@@ -116,6 +116,12 @@ def _ends_block(pieces: Sequence[Piece], at: int) -> bool:
     return is_point(pieces[at].text) and (at + 1 == len(pieces) or pieces[at + 1].block != pieces[at].block)
 
 
+def is_only_mark(before: Sequence[Piece], update: Update) -> bool:
+    """Whether an update gives a block another mark at its end, and does no more."""
+    alone = update.end == update.start + 1 and len(update.pieces) == 1
+    return alone and _is_other_mark(before, update)
+
+
 def _is_other_mark(before: Sequence[Piece], update: Update) -> bool:
     """Whether a block ends with another mark after an update."""
     old, new = before[update.end - 1], update.pieces[-1]

@@ -208,8 +208,10 @@ def _written(groups: Sequence[Group], drafted: Sequence[Group]) -> dict[Ref, str
 
 def _put_apart(slots: list[Slot], weighed: Weighed) -> None:
     """Give the blocks that come in on lines of their own their places."""
-    for p, (h, block) in weighed.apart:
-        at = next(number for number, slot in enumerate(slots) if slot.seen == p)
+    for (p, behind), (h, block) in weighed.apart:
+        at = next(number for number, slot in enumerate(slots) if slot.seen == p) + behind
+        while behind and at < len(slots) and slots[at].block >= 0:
+            at += 1
         slots.insert(at, Slot(new=h, block=block))
 
 

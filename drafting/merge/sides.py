@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from drafting.merge.groups import Group
 from drafting.merge.lists import Item, Ref
@@ -33,18 +34,25 @@ class Sides:
         return bool(self.by_both) and any(block.key in self.by_both for block in self.base[g].blocks)
 
 
+class Beside(NamedTuple):
+    """A place before a paragraph of the file, or right behind it."""
+
+    paragraph: int
+    behind: bool = False
+
+
 @dataclass(slots=True)
 class Weighed:
     """What was decided on all clusters.
 
     starts: for each paragraph of the file, where the blocks of the new draft begin that stand in it. items: what is
-    enumerated in it, with where that stands. places: where paragraphs of the new draft stand. coming: those that come
-    in. apart: blocks of the new draft that come in as paragraphs of their own, each with the paragraph of the file that
-    it goes before. dropped: paragraphs of the file that go. kept: paragraphs of the base that the draft no longer has
-    and that stay because the hand worked on them; kept_inside: keys of such blocks inside paragraphs that the draft
-    still has. gone: keys of blocks that the draft no longer has and that the hand took out. by_both: keys of blocks
-    that come in and that the hand has put in already. following: what changes in sentences that the hand has put
-    elsewhere. counts: what the hand made of counts, by the key of the block of the base and what it said there.
+    enumerated in it, with where that stands. places: where paragraphs of the new draft stand. coming: those that
+    come in. apart: blocks of the new draft that come in as paragraphs of their own, each with where it goes.
+    dropped: paragraphs of the file that go. kept: paragraphs of the base that the draft no longer has and that stay
+    because the hand worked on them; kept_inside: keys of such blocks inside paragraphs that the draft still has.
+    gone: keys of blocks that the draft no longer has and that the hand took out. by_both: keys of blocks that come
+    in and that the hand has put in already. following: what changes in sentences that the hand has put elsewhere.
+    counts: what the hand made of counts, by the key of the block of the base and what it said there.
     """
 
     outcome: Outcome = field(default_factory=Outcome)
@@ -54,7 +62,7 @@ class Weighed:
     coming: set[int] = field(default_factory=set)
     stuck: set[int] = field(default_factory=set)
     dropped: set[int] = field(default_factory=set)
-    apart: list[tuple[int, Ref]] = field(default_factory=list)
+    apart: list[tuple[Beside, Ref]] = field(default_factory=list)
     kept: set[int] = field(default_factory=set)
     kept_inside: set[str] = field(default_factory=set)
     gone: set[str] = field(default_factory=set)

@@ -14,7 +14,7 @@ from drafting.merge.finding import Cluster
 from drafting.merge.ground import Ground, Place
 from drafting.merge.lists import Item, Ref
 from drafting.merge.outcome import Outcome, Patch
-from drafting.merge.sides import Sides, Weighed
+from drafting.merge.sides import Beside, Sides, Weighed
 from drafting.merge.traces import is_gone, kept_by_hand
 
 _LONGEST_MARKER = 8  # characters: what the hand put in the place of an enumerator is one of its own
@@ -48,9 +48,9 @@ class Whereabouts:
                 at = bisect_right(self._ground.pieces, number, at, end, key=_block)
                 self._blocks[g, number] = (start, at)
 
-    def _line_of_its_own(self, g: int, index: int) -> int:
-        """The paragraph of the file before which an item goes that belongs before token `index` of the base, where
-        the hand has put the item before it, or behind it, on a line of its own; -1 where it has not.
+    def _line_of_its_own(self, g: int, index: int) -> Beside | None:
+        """Where an item goes that belongs before token `index` of the base, if the hand has put the item before it, or
+        behind it, on a line of its own.
         """
         for (group, number), (start, end) in self._blocks.items():
             if group != g or index not in (start, end) or not self._old((group, number)).marker:
@@ -60,8 +60,10 @@ class Whereabouts:
             gap = self._ground.gap_before(index)
             at = gap if self._begins_line(gap) else line[0] if index == start else line[1] + 1
             if at < len(self._ground.file):
-                return self._ground.place(at).paragraph
-        return -1
+                return Beside(self._ground.place(at).paragraph)
+            if len(self._paragraphs) > 1:
+                return Beside(self._paragraphs[-1], behind=True)
+        return None
 
     def _own_line(self, start: int, end: int) -> tuple[int, int] | None:
         """The tokens of the file that a block stands in, if it fills a line; its number may have been taken off there,

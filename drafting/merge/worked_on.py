@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drafting.chinese.punctuation import is_point
 from drafting.merge.differences import BREAK, Edit
 from drafting.merge.listmarks import own_mark
 from drafting.merge.lists import is_enumerator
@@ -46,6 +47,18 @@ class WorkedOn(Whereabouts):
         items = [n for n, block in enumerate(self._sides.base[g].blocks) if block.marker and self._ground.edits]
         at = {n: self._blocks[g, n] for n in items}
         return {n for n, (a, b) in at.items() if self._is_worked_on_inside(a, b) or own_mark(self._ground, b - 1, b)}
+
+    def _lines_with_own_mark(self, g: int) -> set[int]:
+        """The items of a paragraph that the hand has put on lines of their own and ends all with one mark, not as the
+        draft does."""
+        if len(self._paragraphs) == 1:
+            return set()
+        blocks = self._sides.base[g].blocks
+        at = {n: self._blocks[g, n] for n, block in enumerate(blocks) if block.marker}
+        lines = {n: line for n, (start, end) in at.items() if (line := self._own_line(start, end))}
+        marks = {self._ground.file[end - 1] for _start, end in lines.values()}
+        by_hand = any(self._ground.at(at[n][1] - 1) != lines[n][1] - 1 for n in lines)
+        return set(lines) if by_hand and len(lines) > 1 == len(marks) and all(map(is_point, marks)) else set()
 
     def _has_gone(self, g: int) -> bool:
         return any(is_gone(self._ground, *at) for (group, _i), at in self._blocks.items() if group == g)

@@ -114,6 +114,25 @@ def test_an_item_of_the_hands_own_that_comes_last_ends_as_the_last_one_does(flaw
     assert sorted(item[2:] for item in stands) == sorted([*items, "心不够齐"])
 
 
+def test_items_that_come_last_into_a_list_put_on_lines_have_lines_of_their_own() -> None:
+    desk = Desk().split("二是路还不通").split("三是人手不够").again(flaws=[*FLAWS, "钱不够用", "心不够齐"])
+    stands = desk.text.splitlines()[desk.place("三是人手不够") :][:3]
+    assert stands == ["三是人手不够；", "四是钱不够用；", "五是心不够齐。"]
+    before = desk.text
+    desk.again()
+    assert desk.text == before
+    desk.again(flaws=[*FLAWS, "钱不够用"])
+    assert desk.text.splitlines()[desk.place("三是人手不够") :][:2] == ["三是人手不够；", "四是钱不够用。"]
+
+
+def test_an_item_that_comes_last_into_a_list_put_on_lines_that_all_end_in_a_stop_leaves_the_others_theirs() -> None:
+    desk = Desk().split("二是路还不通").split("三是人手不够")
+    desk.type("底子还薄；", "底子还薄。").type("路还不通；", "路还不通。")
+    desk.again(flaws=[*FLAWS, "钱不够用"])
+    assert desk.text.splitlines()[desk.place("三是人手不够") :][:2] == ["三是人手不够。", "四是钱不够用。"]
+    assert "；" not in desk.text
+
+
 def test_an_item_that_comes_into_a_list_put_on_lines_that_all_end_in_a_stop_ends_so_too() -> None:
     desk = Desk().split("二是路还不通").split("三是人手不够")
     desk.type("底子还薄；", "底子还薄。").type("路还不通；", "路还不通。")
