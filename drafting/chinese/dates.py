@@ -40,6 +40,8 @@ _TIME = pattern(
     rf"(?P<part>{'|'.join([*_HOURS, *_LATE_HOURS])})?"
     rf"(?P<hour>{_H})(?::(?P<figures>[0-9][0-9])|[点时](?:(?P<minute>{_H})分?|(?P<quarter>半|一刻|三刻)|整|钟)?)"
 )
+_YEARS = ("去年", "今年", "明年")
+_TO = ("至", "到")
 _QUARTERS = {None: 0, "半": 30, "一刻": 15, "三刻": 45}
 
 
@@ -168,6 +170,24 @@ def parse_time(text: str) -> Time:
     if minute > 59 or hour * 60 + minute > 24 * 60 or not _within(hour, time.part):
         raise ValueError(f"not a time of day: {text!r}")
     return time
+
+
+def is_of_date(text: str, when: str, *, behind: bool) -> bool:
+    """Whether words right before a date, or behind it, say more of the time it names: 今年, 上午, 9时, 前, 至28日."""
+    if not _reads(parse_time_limit, when):
+        return False
+    if not behind:
+        return text in _YEARS or _reads(parse_time_limit, text + when)
+    is_end = text[:1] in _TO and _reads(parse_date, text[1:])
+    return is_end or text in _HOURS | _LATE_HOURS or _reads(parse_time, text) or _reads(parse_time_limit, when + text)
+
+
+def _reads(parse: Callable[[str], object], text: str) -> bool:
+    try:
+        parse(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _minute(match: re.Match[str]) -> int:

@@ -1,4 +1,4 @@
-"""What the hand added at the edge of a value and what belongs to it: 约12.5亿元, 县水务局（含开发区）, 水务局和财政局.
+"""What the hand added at the edge of a value and what belongs to it: 约12.5亿元, 县水务局（含开发区）, 5月6日上午.
 
 Anything else that stands beside a value, as 了 in 增长了8% or 负责 in 由水务局负责牵头, is of the sentence.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from drafting.chinese.dates import is_of_date
 from drafting.chinese.enumerators import parse_marker
 from drafting.chinese.punctuation.marks import CLOSING, OPENING
 from drafting.merge.model import OBJECT, Entry, Kind
@@ -29,7 +30,7 @@ def goes_before(added: str, value: str) -> bool:
     """Whether words put in right before a value belong to it."""
     if _ABOUT.fullmatch(added):
         return _STARTS.match(value) is not None
-    if is_name(value) and _PLACE.fullmatch(added):
+    if (is_name(value) and _PLACE.fullmatch(added)) or is_of_date(added, value, behind=False):
         return True
     other = _WITH.fullmatch(added)
     return other is not None and _names(value) and (_names(other["name"]) or is_title(other["name"]))
@@ -39,7 +40,7 @@ def goes_behind(added: str, value: str) -> bool:
     """Whether words put in right behind a value belong to it."""
     if _OR_SO.fullmatch(added):
         return _ENDS.search(value[-_UNIT:]) is not None
-    if _BRACKETS.fullmatch(added):
+    if _BRACKETS.fullmatch(added) or is_of_date(added, value, behind=True):
         return True
     other = _AND.fullmatch(added)
     return other is not None and _names(value) and _names(other["name"])

@@ -283,3 +283,38 @@ def test_an_answer_changed_by_hand_in_a_sentence_that_becomes_a_list_is_told_in_
     written = seen.text.replace("自己管水", "自己管水、自己收费")
     told = [one for one in merge(base, [Seen(written, seen.hints)], new).account if one.kind is Kind.DIFFERS]
     assert [(one.path, one.text) for one in told] == [("how[2]", "让用水户自己管水、自己收费，秋灌前先在12个村试行")]
+
+
+DATED = """
+title: 讲话
+questions: {day: {ask: 日期}}
+parts: [{move: opening, text: '会议定于{{ day }}召开，请大家早作准备。'}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("fact", "by_hand"),
+    [
+        ("5月6日", "5月6日上午"),
+        ("5月6日", "5月6日下午3点"),
+        ("5月6日", "5月6日9:30"),
+        ("5月6日", "5月6日至8日"),
+        ("5月6日", "5月6日（星期三）"),
+        ("5月6日", "今年5月6日"),
+        ("5月6日", "2026年5月6日"),
+        ("5月", "5月底"),
+        ("5月底", "5月底前"),
+    ],
+)
+def test_more_of_a_time_that_the_hand_put_to_a_date_is_offered_with_it(fact: str, by_hand: str) -> None:
+    base = draft(DATED, f"day: {fact}")
+    file = [Seen(file_of(base)[0].text.replace(fact, by_hand), file_of(base)[0].hints)]
+    told = [entry for entry in merge(base, file, base).account if entry.kind is Kind.DIFFERS]
+    assert [(entry.text, entry.before, entry.path) for entry in told] == [(by_hand, fact, "day")]
+
+
+@pytest.mark.parametrize("words", ["正式", "再", "在县里"])
+def test_words_behind_a_date_that_say_no_time_are_not_offered_with_it(words: str) -> None:
+    base = draft(DATED, "day: 5月6日")
+    file = [Seen(file_of(base)[0].text.replace("5月6日", f"5月6日{words}"), file_of(base)[0].hints)]
+    assert [entry.kind for entry in merge(base, file, base).account] == [Kind.KEPT]
