@@ -20,6 +20,7 @@ from drafting.merge.outcome import Patch, Wanted
 from drafting.merge.pieces import Piece
 from drafting.merge.rows import table_of, tables_turned
 from drafting.merge.struck import without_struck
+from drafting.merge.swapped_values import values_in_swapped
 from drafting.merge.traces import is_gone
 from drafting.merge.updates import Update, block_pairs, moved_blocks, updates
 from drafting.merge.values import counts_by_hand, values_by_hand
@@ -46,6 +47,7 @@ class ChangedCluster(WorkedOn):
         for old, new in self._heirs.items():
             if old in self._blocks:
                 block, at, drafted = self._old(old), self._blocks[old], self._sides.new[new[0]].blocks
+                values_in_swapped(self._ground, at, block, drafted[new[1]], self._outcome)
                 values_by_hand(
                     self._ground, at, block, drafted[new[1]], self._outcome, self._weighed.following, drafted
                 )

@@ -23,6 +23,7 @@ from drafting.merge.updates import block_pairs, moved_blocks
 
 _KNOWN = 4  # characters by which an item, or a clause of it, is known again
 _LONGEST = 8  # characters of an enumerator
+_FIGURES = re.compile(r"\d+(?:\.\d+)?")
 
 Order = tuple[int, ...]
 """For each place of a paragraph's blocks, which of them stands there."""
@@ -140,12 +141,19 @@ def _order(group: Group, text: str) -> Order | None:
 
 def place_in(n: int, group: Group, text: str) -> int:
     """Where an item stands in a text, by all that it says or by a clause that nothing else in the paragraph has: what
-    follows the list may name it; -1 if nowhere."""
+    follows the list may name it; its numbers may be others there; -1 if nowhere."""
     body = body_of(group.blocks[n]).strip(POINTS)
     others = [body_of(block) for other, block in enumerate(group.blocks) if other != n]
     for words in (body, *clauses_of(group.blocks[n])):
         if len(words) >= _KNOWN and text.count(words) == 1 and not any(words in other for other in others):
             return text.index(words)
+    for words in (body, *clauses_of(group.blocks[n])):
+        parts = _FIGURES.split(words)
+        if len(parts) > 1 and len("".join(parts)) >= _KNOWN:
+            pattern = re.compile(_FIGURES.pattern.join(map(re.escape, parts)))
+            found = [one.start() for one in pattern.finditer(text)]
+            if len(found) == 1 and not any(map(pattern.search, others)):
+                return found[0]
     return -1
 
 

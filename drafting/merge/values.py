@@ -35,7 +35,7 @@ def values_by_hand(
     """
     if not ground.edits:
         return
-    now_of, ranges = latest(base, new, beside), _ranges(ground, *tokens)
+    now_of, ranges = latest(base, new, beside), ranges_of(ground, *tokens)
     for nth, (start, end) in ranges.items():
         edits = _inside(ground, start, end)
         swapped = [n for n in neighbours_gone(ground, base, nth, ranges) if n in now_of]
@@ -44,7 +44,7 @@ def values_by_hand(
             continue
         now = now_of[nth]
         value = _to_come(ground, start, end, now, [*outcome.patches, *following]).replace(OBJECT, "")
-        value = bare_answer(_bare(value, ground.stood(start, end), base.spans[nth]), base.spans[nth])
+        value = bare_answer(bare(value, ground.stood(start, end), base.spans[nth]), base.spans[nth])
         told = any(edit in outcome.settled for edit in edits)
         for other in swapped:
             rest, moved = parted(value, ground.stood(*clause_of(ground, *ranges[other])))
@@ -121,10 +121,10 @@ def counts_by_hand(ground: Ground, tokens: tuple[int, int], base: Block) -> Iter
     """
     if not ground.edits or not any(span.source is Source.COUNT for span in base.spans):
         return
-    for nth, (start, end) in _ranges(ground, *tokens).items():
+    for nth, (start, end) in ranges_of(ground, *tokens).items():
         span = base.spans[nth]
         if span.source is Source.COUNT and _inside(ground, start, end):
-            written = _bare(ground.written(*ground.file_range(start, end)), ground.stood(start, end), span)
+            written = bare(ground.written(*ground.file_range(start, end)), ground.stood(start, end), span)
             yield span.text, count_in(written, span.text)
 
 
@@ -134,7 +134,7 @@ def _inside(ground: Ground, start: int, end: int) -> list[Edit]:
     return [] if any(edit.start < start or end < edit.end for edit in edits) else edits
 
 
-def _bare(text: str, stood: str, span: Span) -> str:
+def bare(text: str, stood: str, span: Span) -> str:
     """What a text in the place of a span says, without what the tokens of the span hold besides: a unit, say."""
     head, _found, tail = stood.partition(span.text)
     return text.removeprefix(head).removesuffix(tail).strip()
@@ -161,7 +161,7 @@ def _is_inside(patch: Patch, place: Place, now: Span) -> bool:
     return start < end or place.start < start < place.end or all(piece.span == now for piece in patch.pieces)
 
 
-def _ranges(ground: Ground, first: int, last: int) -> dict[int, tuple[int, int]]:
+def ranges_of(ground: Ground, first: int, last: int) -> dict[int, tuple[int, int]]:
     """The tokens of each answer and each count in a block, by the number of its span."""
     found: dict[int, tuple[int, int]] = {}
     start = first

@@ -52,6 +52,13 @@ def test_a_number_that_changes_in_rows_put_the_other_way_round_is_told_with_no_o
     assert _told(done, Kind.DIFFERS, Kind.CONFLICT) == []
 
 
+def test_a_number_changed_by_hand_in_rows_put_the_other_way_round_is_told_as_differing() -> None:
+    for new in (None, _figures(invested="6.4亿元")):
+        _file, done = _swapped("农村自来水普及率达到96.5%", INVESTED, new)
+        assert [(e.path, e.text, e.before) for e in _told(done, Kind.DIFFERS)] == [("figures[2].now", "96.5%", "96.4%")]
+        assert [(e.text, e.before) for e in _told(done, Kind.KEPT)] == [("农村自来水普及率达到96.5%", SERVED)]
+
+
 @pytest.mark.parametrize("served", ["农村自来水普及率达到96.5%", "农村自来水的普及率达到96.4%"])
 def test_in_rows_put_the_other_way_round_no_answer_takes_in_the_one_behind_it(served: str) -> None:
     _file, done = _swapped(served, INVESTED)

@@ -77,6 +77,21 @@ def test_what_the_hand_changed_in_an_item_it_has_moved_stays() -> None:
     )
 
 
+def test_numbers_changed_by_hand_in_items_that_it_has_put_the_other_way_round_are_told() -> None:
+    flaws = ["还有9座水库带病运行", "路还不通18个村", "人手不够"]
+    desk = Desk(flaws=flaws).type(
+        "一是还有9座水库带病运行；二是路还不通18个村；", "一是路还不通21个村；二是还有11座水库带病运行；"
+    )
+    before = desk.text
+    desk.again()
+    assert desk.text == before
+    assert {(told.text, told.before) for told in desk.told(Kind.DIFFERS)} == {
+        ("路还不通21个村", "路还不通18个村"),
+        ("还有11座水库带病运行", "还有9座水库带病运行"),
+    }
+    assert desk.told(Kind.DELETED_BY_HAND) == []
+
+
 def test_three_rounds_keep_the_order_of_the_hand() -> None:
     desk = swapped()
     for number in (8, 7, 6):
