@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from drafting.chinese.patterns import pattern
 from drafting.chinese.script import HAN
+from drafting.learning.people import AREA as _AREA
+from drafting.learning.people import MASK as _MASK
 
 _CN = "[一二三四五六七八九十]"
-_MASK = "[×xX*＊○某]"
-_AREA = "[省市县区州旗乡镇]"
 
 # Meetings: from a word for who meets to a word for a meeting, with no verb or break between.
 _WHO = (
@@ -105,42 +105,7 @@ SLOGAN = pattern("“[^“”\n。？！?!]{4,80}”")  # a sentence in quotatio
 FORMULA = pattern("“[两一二三四五六七八九十0-9]|[、，,；;·]")
 """What a slogan has, and other quoted words have not: a number before it, or parts side by side."""
 
-# People by surname and post; bodies by area.
-_SURNAMES = (
-    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛范彭鲁韦马苗花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤"
-    "滕殷罗毕郝邬安常乐于傅皮卞齐康伍余元顾孟黄穆萧尹姚邵湛汪祁毛狄米贝明臧成戴谈宋庞熊纪舒屈项祝董梁杜阮蓝闵席季贾路娄江童颜郭梅盛林钟徐"
-    "邱骆高夏蔡田樊胡凌霍虞万柯管卢莫房裘缪解应宗丁宣邓洪包诸左石崔吉龚程邢裴陆荣翁荀羊惠甄曲封芮靳段焦巴牧车侯全班宁仇栾甘厉祖武符刘景詹"
-    "龙叶幸司黎薄白蒲赖卓屠池乔闻党翟谭劳姬申冉桑桂牛边燕尚温庄柴瞿阎连习艾容向古易廖耿匡欧聂晁敖冷辛简饶曾沙丰关查游肖"
-)
-_POST = rf"(?:总书记|副?书记|副?{_AREA}长|副?(?:部|局|主任|处|科|院|校|检察|秘书)长|副?主任|副?主席|同志(?!们))"
-_CALLED = "(?:同学|师傅|老师|医生|先生|女士|教授|院士)(?!们)"
-_NO_NAME = (
-    "(?!全体|党[员内外委支组群政务]|班[子主组长]|纪[委检]|宣传|常[委务]|连队|车[间队站]|金[融管]|房[管产]|安[全监保]|高[校新]|华[侨东南北]|边[防检]"
-    "|(?<=[由对至])于)"
-)
-_GIVEN = f"{_NO_NAME}[{_SURNAMES}](?:(?![副的了是在们委部局])[{HAN}]){{0,2}}?"
-_NAME = f"{_NO_NAME}[{_SURNAMES}][{HAN}]{{1,2}}?"
-_A_HEAD = f"书记|主任|主席|[部局处科院校队站组团所馆{_AREA[1:-1]}]长|总理|经理|厂长|会长|行长|教授|院士|总监"
-_AFTER_A_POST, _A_HEAD = f"(?<={_A_HEAD})", f"(?:{_A_HEAD})"
-_WHAT_ONE_DOES = (
-    "同志|等(?:领导)?同志|出席|主持|宣读|宣布|传达|作了|致辞|讲话|发言|指出|强调|要求|表示|率|陪同|负责|团队|带队|带领"
-)
-_APPOINTED = "(?<=补选|任命|选举|推选|聘请|聘任|提名)"
-_CONTACT = "(?<=联系人[:：])"
-# 向老师问好 greets no Mr Xiang; nor does 任教授 name one.
-_CALLED_BY_NAME = f"(?![向全任常和对从])[{_SURNAMES}](?:(?![各位些名个的老了是在们])[{HAN}]){{0,2}}?{_CALLED}"
-_BEHIND = f"(?:(?<![{HAN}])|(?<=[委府部局办会和由请对央受])|(?<=尊敬的)|(?<=亲爱的)|(?<=敬爱的))"
-# 关于**工作 names no Mr Yu, and 全**县 no Mr Quan
-_NO_MASKED = f"(?!(?<=[关对由至在位等限])于)(?![全向从常各][×*＊○某]+(?!{_POST}))"
-PERSON = pattern(
-    rf"{_BEHIND}{_GIVEN}{_POST}|(?:{_BEHIND}|(?<=的)){_NO_NAME}{_CALLED_BY_NAME}"
-    rf"|{_MASK}{{2,3}}{_POST}|{_NO_MASKED}[{_SURNAMES}][×*＊○某]{{1,2}}(?:{_POST}|(?!{_AREA}))"
-    rf"|{_AFTER_A_POST}{_NAME}(?={_WHAT_ONE_DOES}|、[{HAN}、]{{0,24}}?{_A_HEAD}{_NAME}(?:{_WHAT_ONE_DOES}))|{_APPOINTED}{_NAME}(?=为|担任|同志)|{_CONTACT}{_NAME}(?![{HAN}])"
-)
-A_POST = pattern(f"(?:{_POST}|{_CALLED})\\Z")
-"""What a name is followed by."""
-SIGNED = pattern(rf"\S[\s\u3000]+(?P<name>[{_SURNAMES}](?:[{HAN}]{{1,2}}|[\s\u3000]+[{HAN}]))\Z")
-"""Whose name stands behind a post and a blank: 市长　某某"""
+# Bodies by area.
 _NOT_IN_A_PLACE = "和及与、委对是在将到向从把被由让使为的了这那有各全我本该群众据照市县"
 _GOVERNMENT = rf"(?:[、和]{_AREA}(?:人民)?政府)"
 GOVERNMENT = pattern(rf"(?<!{_AREA})(?<![、和]){_AREA}委{_GOVERNMENT}")

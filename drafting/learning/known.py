@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from drafting.chinese.script import HAN
 from drafting.draft import Block, Role
-from drafting.learning import forms
+from drafting.learning import people
 from drafting.learning.simplified import simplified
 from drafting.learning.spot import Kind, meeting_of, spots
 
@@ -50,10 +50,10 @@ def _people(blocks: Sequence[Block]) -> list[str]:
 
 def _named(blocks: Sequence[Block]) -> Iterator[str]:
     for block in blocks:
-        if block.role is Role.BYLINE and (signed := forms.SIGNED.search(block.text)):
+        if block.role is Role.BYLINE and (signed := people.SIGNED.search(block.text)):
             yield simplified(re.sub(r"\s", "", signed["name"]))
         for spot in spots(block.text):
             if spot.kind is Kind.PERSON:
                 person = simplified(block.text[spot.start : spot.end])
-                name = forms.A_POST.sub("", person)
+                name = people.A_POST.sub("", person)
                 yield name if _FULL.fullmatch(name) else person

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from drafting.learning import forms
+from drafting.learning import forms, people
 from drafting.learning.simplified import simplified
 
 
@@ -51,7 +51,7 @@ _FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.TIME, forms.TIME),
     (Kind.FIGURE, forms.FIGURE),
     (Kind.FIGURE, forms.FIGURE_IN_CHARACTERS),
-    (Kind.PERSON, forms.PERSON),
+    (Kind.PERSON, people.PERSON),
     (Kind.BODY, forms.GOVERNMENT),
     (Kind.BODY, forms.PLACE),
 )

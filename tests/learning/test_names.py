@@ -73,6 +73,41 @@ def test_people_are_asked_by_what_they_are_called_or_appointed_to(sentence: str,
     assert answers(sentence) == people
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "祝全体老师工作顺利，祝同志们、祝各位同志身体健康，祝愿老师、祝福同学。",
+        "谢谢老师，谢谢同学，关心老师成长，关爱同学，安排老师外出。",
+        "高年级同学带好低年级同学，高三老师、毕业班老师、同班同学、有关同志都辛苦了。",
+        "林业局长负总责，卫生局长、司法局长配合，车工师傅、白班师傅、项目经理、施工队长、石家村支书到场。",
+        "遇事向书记汇报，向班主任说明。密切联系以林保国同志为核心的班子。",
+    ],
+)
+def test_a_word_that_begins_like_a_surname_is_no_person(sentence: str) -> None:
+    assert answers(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("祝李老师生日快乐，祝李明同志早日康复，祝小军同志立了功。", ["李老师", "李明同志", "祝小军同志"]),
+        ("特别是黄志强、高飞、祝小军等同志冲在前面。", ["黄志强", "高飞", "祝小军"]),
+        ("表彰张伟、李娜、王强等先进。", ["张伟", "李娜", "王强"]),
+        ("王海、刘芳两位同志走得最早。", ["王海", "刘芳"]),
+        ("其中何雨桐同学考得最好，三车间田国强师傅教得最好。", ["何雨桐同学", "田国强师傅"]),
+        ("向何进山同志学习，向王芳同志学习，以高秀兰老师为榜样。", ["何进山同志", "王芳同志", "高秀兰老师"]),
+        ("刘所长、王厂长讲了，请张经理、欧阳明雪同志也讲讲。", ["刘所长", "王厂长", "张经理", "欧阳明雪同志"]),
+    ],
+)
+def test_people_are_asked_among_others_and_behind_what_leads_up_to_them(sentence: str, people: list[str]) -> None:
+    assert answers(sentence) == people
+
+
+def test_a_short_name_in_a_list_of_people_is_the_same_with_a_form_of_address() -> None:
+    old = speech(TITLE, ("何志强、高飞等同志冲在前面，高飞同志还负了伤。", "", 0, "opening"))
+    assert drafted(learn_speech(old, "会"), "高飞", "吴桂花").text == old.text.replace("高飞", "吴桂花")
+
+
 def test_a_person_named_with_a_post_is_the_same_on_a_label_and_below_the_title() -> None:
     old = speech(
         TITLE,
