@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drafting.chinese.patterns import pattern
 from drafting.chinese.script import HAN
+from drafting.learning.figures import TO
 from drafting.learning.people import AREA as _AREA
 from drafting.learning.people import MASK as _MASK
 
@@ -41,13 +42,12 @@ PLAN = pattern(f"“{_CN}{{1,3}}[·.]?五”(?:规划|时期|期间|计划)?")
 # Time. A year may be masked: 20**年.
 YEAR_NUMBER = r"(?:[12]\d{3}|[12]\d{1,2}[×xX*＊○]{1,2}|[×xX*＊]{2,4}|[二一][〇零○0O一二三四五六七八九]{3})"
 _N = rf"(?:\d{{1,2}}|{_CN}{{1,3}}|{_MASK}{{1,2}})"
-_TO = "[至到—–~～-]{1,2}"
 _PART = "份|初|底|末|[上中下]旬"
 _DAY = rf"(?:(?:{YEAR_NUMBER}|[今去明前次翌])年)?{_N}月(?:{_N}[日号]|{_PART})?"
 DATE = pattern(
-    rf"每月{_N}[日号]|(?<![\d零〇一二三四五六七八九十个])(?:{_DAY}(?:{_TO}(?:{_DAY}|{_N}[日号]|{_PART}))?"
-    rf"|(?:[今去明前次翌]年)?\d{{1,2}}(?:{_TO}|、)\d{{1,2}}月份?|[本上下当]月(?:{_N}[日号]|{_PART}))|[本上下]周[一二三四五六日天末]"
-    rf"|(?<![\d.月第])\d{{1,2}}日(?:{_TO}\d{{1,2}}日)?(?![内后游均产用常报])"  # of a month named before it
+    rf"每月{_N}[日号]|(?<![\d零〇一二三四五六七八九十个])(?:{_DAY}(?:{TO}(?:{_DAY}|{_N}[日号]|{_PART}))?"
+    rf"|(?:[今去明前次翌]年)?\d{{1,2}}(?:{TO}|、)\d{{1,2}}月份?|[本上下当]月(?:{_N}[日号]|{_PART}))|[本上下]周[一二三四五六日天末]"
+    rf"|(?<![\d.月第])\d{{1,2}}日(?:{TO}\d{{1,2}}日)?(?![内后游均产用常报])"  # of a month named before it
 )
 _PART_OF_DAY = "(?:[上中下]午|凌晨|清晨|早上|早晨|傍晚|晚上|今晚|明早)"
 _ON_THE_CLOCK = rf"(?:\d{{1,2}}|两|{_CN}{{1,3}})[点时](?:半|整|[一三]刻|\d{{1,2}}分|{_CN}{{1,3}}分)?(?![{_CN[1:-1]}\d])"
@@ -56,42 +56,8 @@ TIME = pattern(
     rf"|(?<![\d.第])\d{{1,2}}点(?:半|整|钟|\d{{1,2}}分)"
 )
 YEAR = pattern(
-    rf"(?<!\d)20\d\d(?=[级届](?!{_CN}))|(?<![\d×*＊]){YEAR_NUMBER}(?:{_TO}{YEAR_NUMBER})?(?:学年|年)(?!以[上下内]|[级期])|今冬明春|[今去明前后]年[上下]半年|[今去明]年|[上下]半年"
+    rf"(?<!\d)20\d\d(?=[级届](?!{_CN}))|(?<![\d×*＊]){YEAR_NUMBER}(?:{TO}{YEAR_NUMBER})?(?:学年|年)(?!以[上下内]|[级期])|今冬明春|[今去明前后]年[上下]半年|[今去明]年|[上下]半年"
     rf"|(?:今后|未来|过去)(?:{_CN}|几|\d)年|上一?年度|本年度|[上下]一?届|(?:第?[一二三四]季度)"
-)
-
-# Figures with their units. A numeral in characters counts the speech's own points more often than anything else.
-_FIGURES = r"(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)|\d+(?:[,，]\d{3})*)(?:[.．]\d+)?"
-NUMBER_OR_CHARACTER = pattern(rf"{_FIGURES}|(?s:.)")
-_UNITS = (
-    "km² km kg ㎡ 平方公里 平方千米 平方米 立方米 公里 千米 公顷 公斤 千克 千瓦时 千瓦 兆瓦 个百分点 "
-    "百分点 个工作日 工作日 小时 分钟 个月 美元 欧元 港元 人次 户次 车次 班次 批次 元 吨 亩 "
-    "米 克 升 度 倍 成 个人 人 名 户 家 个 件 项 次 条 处 座 所 场 期 批 篇 份 台 "
-    "套 辆 只 头 棵 株 天 年 周年 届 位 支 对 间 张 本 册 部 门 类 种 级 岁 分 "
-    "点 轮 起 例 宗 笔 栋 幢 块 片 封 幅 首 艘 架 列 口 眼 根 里 村 镇 乡 县 "
-    "区 枚 瓶 束 桶 盏 桌 席 圈 遍 趟 道 班 队 组 排 页 句 段 款 章 节 课 公司 企业 学校 社区 医院 单位 号文件 号"
-)
-_UNIT = "|".join(sorted(_UNITS.split(), key=len, reverse=True))
-_LARGE = "(?:万亿|千万|百万|亿|万|千|百)"
-_MEASURED = f"[%％‰]|[余多几]?{_LARGE}?[余多几]?(?:{_UNIT})|[余多几]?{_LARGE}[余多几]?"
-_NO_POINTS = "(?!\\d{1,2}点(?:建议|希望|意见|要求|看法|体会|想法|感受))"  # the speech's own are counted, not told
-_PER_CENT = "百分之[一二三四五六七八九十百]{1,5}"
-FIGURE = pattern(
-    rf"(?<![A-Za-z\d.]){_NO_POINTS}(?:{_PER_CENT}(?:{_TO}{_PER_CENT})?|{_FIGURES}(?:(?:{_TO}|、){_FIGURES})*\s?(?:{_MEASURED}))"
-)
-# In characters a figure is sure where it has a tens or more and a unit that nobody counts points with, or two units.
-_DIGITS, _TENS = "一二两三四五六七八九", "十百千万亿"
-_MEASURES = (
-    "度|人次|人|名|户|公里|千米|平方米|立方米|米|亩|公顷|元|吨|公斤|斤|岁|天|小时|分钟|周?年|个月|台|辆|次|家|所|座|头|棵"
-    "|处|件|起|场|张|套|盏|千瓦"
-)
-_COUNTLESS = "人|名|户|公里|亩|元|吨|斤|台|辆|次|家|座|头|棵"
-_A_DAY = f"[“]?[{HAN}]{{1,12}}(?:[日节]|宣传周|宣传月|活动周|活动月)”?(?:[，。、！]|到来|来临|之际|刚刚|即将|就要|\\Z)"
-FIGURE_IN_CHARACTERS = pattern(
-    rf"(?<![第届个〇零{_DIGITS}{_TENS}])(?:(?:零下)?(?:[{_DIGITS}{_TENS}][{_TENS}][零{_DIGITS}{_TENS}]*|十[{_DIGITS}])"
-    rf"(?:[余多几]?[{_TENS}]*(?:{_MEASURES})(?![级期])|[余多](?:项|条|个|种))|[{_DIGITS}十]{{1,3}}个百分点|[二三四五六七八九]成[{_DIGITS}]?|[二三四五六七八九]分之[一二三四五六七八]|[{_DIGITS}十]{{1,3}}年零[{_DIGITS}十]{{1,2}}个月"
-    rf"|[{_DIGITS}十]{{1,2}}天[{_DIGITS}十]{{1,2}}夜|[上近数][{_TENS}]{{1,2}}(?:{_COUNTLESS}))"
-    rf"|(?<=第)[{_DIGITS}{_TENS}]{{1,5}}个(?={_A_DAY})"
 )
 
 # Titles and slogans.

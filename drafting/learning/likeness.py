@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TypeVar
 
-from drafting.learning import forms
+from drafting.learning import figures
 from drafting.learning.passages import Element, Listing, Passage
 from drafting.learning.spot import Kind, spots
 from drafting.learning.whole_names import whole_names
@@ -169,9 +169,9 @@ def _tokens(text: str, known: Sequence[tuple[str, Kind]]) -> list[str]:
     tokens: list[str] = []
     done = 0
     for spot in spots(text, known):
-        tokens += [*forms.NUMBER_OR_CHARACTER.findall(text[done : spot.start]), text[spot.start : spot.end]]
+        tokens += [*figures.NUMBER_OR_CHARACTER.findall(text[done : spot.start]), text[spot.start : spot.end]]
         done = spot.end
-    return tokens + forms.NUMBER_OR_CHARACTER.findall(text[done:])
+    return tokens + figures.NUMBER_OR_CHARACTER.findall(text[done:])
 
 
 def _pieces(tokens: Sequence[Sequence[str]], common: Sequence[tuple[int, ...]]) -> list[tuple[str, ...]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from drafting.learning import forms, people
+from drafting.learning import figures, forms, people
 from drafting.learning.simplified import simplified
 
 
@@ -49,8 +49,8 @@ _FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.DATE, forms.DATE),
     (Kind.YEAR, forms.YEAR),
     (Kind.TIME, forms.TIME),
-    (Kind.FIGURE, forms.FIGURE),
-    (Kind.FIGURE, forms.FIGURE_IN_CHARACTERS),
+    (Kind.FIGURE, figures.FIGURE),
+    (Kind.FIGURE, figures.FIGURE_IN_CHARACTERS),
     (Kind.PERSON, people.PERSON),
     (Kind.BODY, forms.GOVERNMENT),
     (Kind.BODY, forms.PLACE),

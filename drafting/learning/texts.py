@@ -71,7 +71,8 @@ class Writer:
     def content(self, texts: Texts, move: Move) -> str:
         """The template of a text: where its content is new each year, all behind its first sentence is one answer.
 
-        So it is where more than `most` things in it change from year to year; but what is said elsewhere too stays a
+        What is short has its figures changed rather than being written anew, and each of them is asked. One answer
+        it is where more than `most` things in it change from year to year; but what is said elsewhere too stays a
         question of its own.
         """
         text = next(iter(texts.values()))
@@ -85,7 +86,7 @@ class Writer:
         if len(self._worth_asking(text[:cut])) > self.most:
             cut = 0
         first, rest = text[:cut], text[cut:]
-        if not comes_back(rest):
+        if not comes_back(rest) or (self.most == _ANY and len(rest) < _OWN_WORDS):
             return self.worded(texts, move)
         opening = re.split("[，。；：,;:]", first or rest)[0][:20]
         ask = f"{MOVES[move]}（{opening}……之后的话）" if first else f"{MOVES[move]}（{opening}……一段）"

@@ -49,6 +49,11 @@ def test_a_date_in_characters_stays_in_characters(zero: str) -> None:
             "处理缺陷一万两千余处，收费率九成二，提高三个百分点，出了一百多项成果。",
             ["一万两千余处", "九成二", "三个百分点", "一百多项"],
         ),
+        (
+            "引进项目五十六个、专利一百四十三项，增长近两成，一成半的人占百分之六点二，连续四十个小时。",
+            ["五十六个", "一百四十三项", "两成", "一成半", "百分之六点二", "四十个小时"],
+        ),
+        ("五十六个民族、一百个日夜，二十四个字，三三两两成群，一成不变，几十分之一的把握。", []),
         ("第二十次会议开了十分钟，讲了十项工作、两个一百年和十条措施。", []),
     ],
 )
@@ -71,6 +76,21 @@ def test_figures_in_characters_are_asked_where_a_unit_makes_sure_of_them(sentenc
 )
 def test_people_are_asked_by_what_they_are_called_or_appointed_to(sentence: str, people: list[str]) -> None:
     assert answers(sentence) == people
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("浓度降到38微克/立方米以下，日供水3.2万吨/日。", ["38微克/立方米", "3.2万吨/日"]),
+        ("接收档案5210卷，铺设光缆300皮长公里，浇筑混凝土31万方。", ["5210卷", "300皮长公里", "31万方"]),
+        ("出动车辆120台次，飞机9架次，走访1420家次，每亩减产110斤。", ["120台次", "9架次", "1420家次", "110斤"]),
+        ("稻草1000余垛，桩基286根，下雨214毫米以上。", ["1000余垛", "286根", "214毫米"]),
+        ("评分达96.5，列全省第3，压减1/3。", ["96.5", "3", "1/3"]),
+        ("中国500强、95后、318国道、12345热线，拨打110，3方面，5讲话，PM2.5，4+1机制。", []),
+    ],
+)
+def test_figures_with_rare_units_are_asked_whole(sentence: str, figures: list[str]) -> None:
+    assert answers(sentence) == figures
 
 
 @pytest.mark.parametrize(

@@ -162,6 +162,18 @@ def test_a_long_paragraph_whose_content_is_new_each_year_is_own_words() -> None:
     assert drafted(learned, rest, "短了。").text == "这一年不容易。短了。"
 
 
+def test_the_figures_of_a_few_sentences_are_asked_one_by_one_though_the_paragraph_is_long() -> None:
+    first = "去年以来，全厂共查出缺陷26处，修好41台，报废138件，返工同比分别下降15%、8%和21.3%，为近年来最好的一年。"
+    rest = (
+        "备件到货率达98.5%，连续3年没有停过机，也没有伤过人。特别是黄志强、何小军等同志冲在前面。"
+        "在此，我向守在一线的同志们表示衷心感谢，也向他们的家属问好！"
+    )
+    assert len(first + rest) > 120 > len(rest)
+    old = speech((first + rest, "", 0, "achievements"))
+    assert drafted(learn_speech(old, "year"), "98.5%", "99%").text == old.text.replace("98.5%", "99%")
+    assert all(question.type is not Type.LONG for question in questions(learn_speech(old, "year")).values())
+
+
 def test_a_speech_full_of_figures_does_not_ask_for_each() -> None:
     lines = [
         (f"这一块有{10 * n + 1}户、{10 * n + 2}亩、{10 * n + 3}吨，还有" + f"{n}00元。" * 9, "", 0, "closing")
