@@ -5,6 +5,7 @@ Blanks between Chinese characters are either noise or what a site has left of a 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -53,7 +54,7 @@ def join(lines: list[Line], report: Report, sure: bool = False) -> list[Line]:
     """
     if not lines:
         return lines
-    width = 0 if sure else _width(lines)
+    width = 0 if sure else width_of(lines)
     indents = sum(1 for line in lines if line.indented)
     told = 0 < indents < len(lines)
     groups: list[list[Line]] = [[lines[0]]]
@@ -61,13 +62,12 @@ def join(lines: list[Line], report: Report, sure: bool = False) -> list[Line]:
     for before, after in pairwise(lines):
         runs_on = sentence or (len(groups[-1]) > 1 and not parse_marker(groups[-1][0].text))
         if _is_broken(before, after, runs_on, width, told and not sure, sure):
-            report.remove(before.text[-6:] + "↵" + after.text[:6], _("a line break in the middle of a sentence"))
             groups[-1].append(after)
             sentence = sentence or _has_sentence(after)
         else:
             groups.append([after])
             sentence = _has_sentence(after)
-    return [group[0]._replace(text=_joined(group)) if len(group) > 1 else group[0] for group in groups]
+    return [joined(group, report) if len(group) > 1 else group[0] for group in groups]
 
 
 def _has_sentence(line: Line) -> bool:
@@ -76,12 +76,16 @@ def _has_sentence(line: Line) -> bool:
 
 def is_wrapped(lines: list[Line]) -> bool:
     """Whether a whole file is broken at a width, without indents that tell where its paragraphs begin."""
-    return bool(lines) and _width(lines) > 0 and not any(line.indented for line in lines)
+    return bool(lines) and width_of(lines) > 0 and not any(line.indented for line in lines)
 
 
-def _joined(group: list[Line]) -> str:
-    seams = [_seam(before.text, after.text) for before, after in pairwise(group)]
-    return group[0].text + "".join([seam + line.text for seam, line in zip(seams, group[1:], strict=True)])
+def joined(group: Sequence[Line], report: Report) -> Line:
+    """Lines of one paragraph as one line, each break told in the report."""
+    text = group[0].text
+    for before, after in pairwise(group):
+        report.remove(before.text[-6:] + "↵" + after.text[:6], _("a line break in the middle of a sentence"))
+        text += _seam(before.text, after.text) + after.text
+    return group[0]._replace(text=text)
 
 
 def _seam(before: str, after: str) -> str:
@@ -91,7 +95,7 @@ def _seam(before: str, after: str) -> str:
     )
 
 
-def _width(lines: list[Line]) -> int:
+def width_of(lines: list[Line]) -> int:
     """At how many characters the lines were wrapped; 0 if they were not, as where an empty line parts them all."""
     if all(line.gap and not line.indented for line in lines[1:]):
         return 0

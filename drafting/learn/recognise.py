@@ -14,6 +14,7 @@ from drafting.learn import (
     contents,
     debris,
     flattened,
+    pages,
     repeated,
     traditional,
 )
@@ -62,6 +63,8 @@ def recognise(
 def _read(lines: list[Line], report: Report, sure: bool) -> list[Speech]:
     """The speeches of lines in simplified characters."""
     chunked = False
+    if report.on("boilerplate"):
+        lines = pages.take_out(lines, report)
     if report.on("chunk numbers"):
         lines, chunked = chunks.join_chunks(lines, report)
     if report.on("boilerplate"):
