@@ -32,7 +32,8 @@ _BLANKS = "[ \t\u3000\xa0\u2000-\u200a\u202f\u205f]"
 _BLANK = pattern(f"{_BLANKS}(?<=[{_CJK},;:!?()].){_BLANKS}*(?=[{_CJK}(])")
 # 第一章　总则 一　总则: the blank stands for a mark
 _NUMBERED = pattern(
-    "(?:第[一二三四五六七八九十]{1,3}(?:部分|板块|篇章|[章节篇编])|[一二三四五六七八九十]{1,3})[ \u3000\xa0]+|"
+    "(?:第[一二三四五六七八九十]{1,3}(?:部分|板块|篇章|[章节篇编])|[一二三四五六七八九十]{1,3})"
+    "[ \u3000\xa0]+(?![ \u3000\xa0、，．.])|"
 )
 _ANY_BLANK = pattern(_BLANKS)
 _SENTENCE_END = pattern("[。！？!?][”’』」）)]*$")
@@ -202,7 +203,7 @@ def part(lines: list[Line], report: Report, flat: bool) -> list[Line]:
             length += len(before)
             done = match.end()
             so_far = "".join(pieces) if length <= 2 * _HEADING else before
-            if _NUMBERED.fullmatch(so_far + " "):
+            if length <= 2 * _HEADING and _NUMBERED.fullmatch(so_far + " ") and text[done] not in _STRONG:
                 pieces.append(match[0])
                 continue
             breaks = wide and len(match[0]) > 1

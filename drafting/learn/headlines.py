@@ -99,8 +99,12 @@ def is_title(text: str) -> bool:
 
 
 def is_salutation(text: str) -> bool:
-    """Whether a line addresses the hearers."""
-    return len(text) <= HEAD_LINE and _SALUTATION.match(text) is not None
+    """Whether a line addresses the hearers, in characters that stand apart too: 同 志 们："""
+    if len(text) > HEAD_LINE:
+        return False
+    return _SALUTATION.match(text) is not None or (
+        text[-1] in "：:" and text[1:2].isspace() and _SALUTATION.match("".join(text.split())) is not None
+    )
 
 
 def is_byline(text: str) -> bool:

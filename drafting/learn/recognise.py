@@ -16,6 +16,7 @@ from drafting.learn import (
     flattened,
     pages,
     repeated,
+    spaced,
     traditional,
 )
 from drafting.learn.blocks import Piece, pieces_of, set_parents
@@ -63,6 +64,8 @@ def recognise(
 def _read(lines: list[Line], report: Report, sure: bool) -> list[Speech]:
     """The speeches of lines in simplified characters."""
     chunked = False
+    if report.on("blanks"):
+        lines = spaced.put_together(lines, report)
     if report.on("boilerplate"):
         lines = pages.take_out(lines, report)
     if report.on("chunk numbers"):

@@ -256,3 +256,37 @@ def test_what_a_site_offers_behind_a_title_is_no_part_of_it() -> None:
     speech = only("\n".join([TITLE + " 领导讲话稿推荐", "同志们：", BODY, BODY]))
     assert speech.title == TITLE
     assert "领导讲话稿推荐" in removed(speech)
+
+
+APART = [
+    TITLE, "县长　李 明", "（2023年10月17日）", "同志们：", "今年2.1万吨的任务，10月底以前完成，大家要用 OpenData。",
+    "一、备足仓容", BODY, "二、备足资金", BODY, "散会",
+]  # fmt: skip
+
+
+def test_blanks_between_all_characters_are_taken_out_of_head_and_body() -> None:
+    text = "\n".join([" ".join(line) for line in APART])
+    speech = only(text)
+    assert speech.draft.text == "\n".join(APART)
+    assert speech.title == TITLE
+    assert [(b.role.value, b.marker) for b in speech.draft.blocks][3:6] == [
+        ("salutation", ""), ("paragraph", ""), ("item", "一、"),
+    ]  # fmt: skip
+    assert {one.text.strip() for one in speech.removed} == {""}
+
+
+def test_a_title_set_wide_keeps_its_blanks() -> None:
+    wide = "讲 话 提 纲"
+    assert only("\n".join([wide, "同 志 们：", BODY, BODY])).draft.text.split("\n")[:2] == [wide, "同 志 们："]
+
+
+def test_a_salutation_set_wide_is_one() -> None:
+    blocks = only("\n".join([TITLE, "同 志 们：", BODY, BODY])).draft.blocks
+    assert blocks[1].role.value == "salutation"
+
+
+def test_blanks_strewn_into_numbers_of_points_are_noise_too() -> None:
+    body = "今年的粮 食收购从八 月开始，全县设点二 十六个，各点都要把 仓容、资金和人 手备齐，不打白 条。" * 4
+    speech = only(f"{TITLE}\n同志们：\n{body}我讲 三 点意见。\n一 、备足仓容\n{body}")
+    kept = body.replace(" ", "")
+    assert speech.draft.text.split("\n")[2:] == [f"{kept}我讲三点意见。", "一、备足仓容", kept]
