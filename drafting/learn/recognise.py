@@ -14,6 +14,7 @@ from drafting.learn import (
     contents,
     debris,
     flattened,
+    marked_up,
     pages,
     repeated,
     spaced,
@@ -55,7 +56,7 @@ def recognise(
     report = Report(frozenset(without), list(removed))
     lines = lines_of(source) if isinstance(source, str) else list(source)
     if report.on("conversion debris"):
-        lines = debris.mend(lines, report)
+        lines = marked_up.take_out(debris.mend(lines, report), report)
     if (folded := traditional.fold(lines)) is not None:
         return traditional.restore(_read(folded, report, sure), folded, lines)
     return _read(lines, report, sure)
