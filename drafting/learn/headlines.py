@@ -72,16 +72,21 @@ _GLUED_BYLINES = pattern(
     rf"\s*(?=(?:尊敬的|敬爱的|亲爱的|各位|{PEOPLE})[^。；;！？!?:：]{{0,60}}[:：])"
 )
 _SIGNED = pattern(_DATE + r"|^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$")
-_BODIES = (
+BODIES = (
     "委员会|指挥部|领导小组|办公室|党委|党组|政府|公司|集团|学校|医院|大学|学院|中心|协会|工会|联合会|[县市区省乡镇工]委"
     "|[局厅部院会社店厂场站所]"
 )
 _SIGNER = pattern(
     rf"^[^。；，,：:！？]{{0,30}}(?:{_POSTS})[：:\s　]+[\u4e00-\u9fff×Xx]{{2,4}}$"
-    rf"|^[^。；，,：:！？\d]{{1,30}}(?:{_BODIES})[\s　]+[\u4e00-\u9fff×Xx]{{2,4}}$"
+    rf"|^[^。；，,：:！？\d]{{1,30}}(?:{BODIES})[\s　]+[\u4e00-\u9fff×Xx]{{2,4}}$"
 )
-_SIGNING_BODY = pattern(rf"^[^。；，,:：、！？\d（(]{{2,30}}(?:{_BODIES})$")
-_ISSUERS = pattern(rf"^(?:[^。；，,:：、！？\d（(\s]{{2,30}}(?:{_BODIES})(?:[\s　]+|$)){{1,3}}(?<!\s)$")
+_SIGNING_BODY = pattern(rf"^[^。；，,:：、！？\d（(]{{2,30}}(?:{BODIES})$")
+# （作者系区统计局局长） （根据录音整理）
+_NOTE = pattern(
+    "^[（(](?:作者(?:系|为|单位|[:：])|(?:本文)?(?:系|为)?(?:根据|依据|按)[^。（）()]{0,12}录音|[^。，（）()]{0,10}(?:记录|整理)[:：])"
+    "[^。（）()]{0,30}[）)]$"
+)
+_ISSUERS = pattern(rf"^(?:[^。；，,:：、！？\d（(\s]{{2,30}}(?:{BODIES})(?:[\s　]+|$)){{1,3}}(?<!\s)$")
 _PAPER = pattern("(?:意见|方案|要点|通知|规划|计划|安排|决定|决议|办法|细则)(?:[（(][^（）()]{0,16}[）)])?$")
 NAME = pattern(r"^[\u4e00-\u9fff](?:[\s　]*[\u4e00-\u9fff×Xx]){1,3}$")
 ENDS = "。！？!?；;…"
@@ -123,7 +128,9 @@ def issues(line: str, title: str) -> bool:
 
 
 def signature(texts: Sequence[str]) -> int:
-    """How many of the last lines of a speech say when it was given, and right above the date by whom."""
+    """How many of the last lines of a speech say when it was given, right above the date by whom, or who noted it."""
+    if len(texts) > 2 and _NOTE.match(texts[-1]):
+        return 1 + signature(texts[:-1])
     if len(texts) < 2 or not _SIGNED.match(texts[-1]):
         return 0
     signer = texts[-2] if len(texts) > 2 else ""

@@ -14,6 +14,7 @@ from drafting.learn import (
     contents,
     debris,
     flattened,
+    imprint,
     marked_up,
     pages,
     repeated,
@@ -102,6 +103,8 @@ def _speech(segment: Segment, report: Report, sure: bool, chunked: bool) -> Spee
         lines = breaks.part(lines, report, flat or chunked)
     if flat and report.on("paragraph breaks"):
         lines = flattened.part_sentences(lines)
+    if report.on("boilerplate"):
+        lines = imprint.take_out(lines, report)
     signed = len(lines) - signature([line.text for line in lines])
     lines, end = lines[:signed], lines[signed:]
     paragraphs = [line.text for line in lines]

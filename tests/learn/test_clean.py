@@ -69,6 +69,55 @@ def test_a_list_of_other_texts_ends_the_speech() -> None:
     assert len(speech.removed) == 3
 
 
+@pytest.mark.parametrize(
+    "tail",
+    [
+        ["你可能关注的文档", "最近下载", "评论(0)", "发表评论"],
+        ["您可能感兴趣的：", "在全区粮食工作会议上的讲话"],
+        ["评论（3）", "李四：求全文"],
+        ["相关标签：粮食 收购", "上一条：关于会议的通知", "【打印】【关闭】"],
+        ["点赞 收藏 分享", "暂无评论"],
+    ],
+)
+def test_what_a_site_shows_behind_a_speech_goes(tail: list[str]) -> None:
+    speech = only(page(BODY, BODY, "谢谢大家！", *tail))
+    assert speech.draft.text.endswith("\n谢谢大家！")
+    assert set(tail) <= set(removed(speech))
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        ["集团公司办公室印发"],
+        ["某某县人民政府办公室　　2024年3月5日印发"],
+        ["县政府办公室", "2024年3月5日印发"],
+        [
+            "主题词：粮食　收购　讲话",
+            "抄送：各镇党委，县粮食局。",
+            "中共某县县委办公室 二〇二四年三月五日印",
+            "（共印80份）",
+        ],
+        ["（此件公开发布）"],
+    ],
+)
+def test_the_foot_of_a_printed_paper_goes(foot: list[str]) -> None:
+    speech = only(page(BODY, BODY, "谢谢大家！", *foot))
+    assert speech.draft.text.endswith("\n谢谢大家！")
+    assert removed(speech) == foot
+
+
+@pytest.mark.parametrize(
+    "line", ["方案由县政府办公室印发", "上一条路走到底。", "评论要公道", "会后，材料由县委办公室印发。"]
+)
+def test_last_words_that_are_like_a_foot_stay(line: str) -> None:
+    assert only(page(BODY, BODY, line)).draft.text.endswith(f"\n{line}")
+
+
+def test_who_noted_a_speech_down_stands_behind_it_and_is_no_part_of_it() -> None:
+    blocks = only(page(BODY, BODY, "谢谢大家！", "（根据录音整理，未经本人审阅）")).draft.blocks
+    assert [block.move.value for block in blocks[-2:]] == ["closing", "byline"]
+
+
 def test_the_owner_behind_a_full_stop_goes_and_the_sentence_stays() -> None:
     speech = only(page(BODY, BODY + "某某文秘网版权所有"))
     assert speech.draft.text.endswith(BODY)
