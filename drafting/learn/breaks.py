@@ -61,7 +61,8 @@ def join(lines: list[Line], report: Report, sure: bool = False) -> list[Line]:
     groups: list[list[Line]] = [[lines[0]]]
     sentence = _has_sentence(lines[0])
     for before, after in pairwise(lines):
-        runs_on = sentence or (len(groups[-1]) > 1 and not parse_marker(groups[-1][0].text))
+        first = groups[-1][0]
+        runs_on = sentence or (len(groups[-1]) > 1 and not parse_marker(first.text)) or _is_begun(first, before, after)
         if _is_broken(before, after, runs_on, width, told and not sure, sure):
             groups[-1].append(after)
             sentence = sentence or _has_sentence(after)
@@ -69,6 +70,13 @@ def join(lines: list[Line], report: Report, sure: bool = False) -> list[Line]:
             groups.append([after])
             sentence = _has_sentence(after)
     return [joined(group, report) if len(group) > 1 else group[0] for group in groups]
+
+
+def _is_begun(first: Line, before: Line, after: Line) -> bool:
+    """Whether an indent shows that a paragraph of several clauses begins, and that the line behind begins none."""
+    if not first.indented or after.indented or parse_marker(first.text):
+        return False
+    return before.text.count("，") > 1
 
 
 def _has_sentence(line: Line) -> bool:

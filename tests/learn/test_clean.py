@@ -339,3 +339,17 @@ def test_blanks_strewn_into_numbers_of_points_are_noise_too() -> None:
     speech = only(f"{TITLE}\n同志们：\n{body}我讲 三 点意见。\n一 、备足仓容\n{body}")
     kept = body.replace(" ", "")
     assert speech.draft.text.split("\n")[2:] == [f"{kept}我讲三点意见。", "一、备足仓容", kept]
+
+
+def test_the_first_line_of_an_indented_paragraph_goes_on_in_a_line_without_indent() -> None:
+    first = "今天召开全县粮食收购工作会议，主要任务是总结去年工作，安排部署今秋"
+    rest = "今冬的收购任务，动员各镇各站迅速行动起来。下面，我讲两点意见。"
+    heading, other = "备足仓容，备足资金", "去年差了三天，今年一天也不能差。"
+    lines = [TITLE, "同志们：", f"　　{first}", rest, f"　　{heading}", f"　　{other}", f"　　{BODY}"]
+    speech = only("\n".join(lines))
+    assert speech.draft.text.split("\n")[2:] == [first + rest, heading, other, BODY]
+
+
+def test_a_heading_of_two_clauses_is_not_joined_with_the_text_below_it() -> None:
+    lines = [TITLE, "同志们：", f"　　{BODY}", "　　提高认识，统一思想，形成收购的合力", f"　　{BODY}", f"　　{BODY}"]
+    assert only("\n".join(lines)).draft.text.split("\n")[3] == "提高认识，统一思想，形成收购的合力"
