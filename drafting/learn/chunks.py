@@ -22,8 +22,10 @@ _BEFORE = pattern(r"\d*$")
 _ENDS = "。．.！？!?；;：:…”’》）)】」"
 _CLOSING = "。！？!?；;，,、：:”’》）)】」"
 _SHORTEST = 120  # characters of a chunk; no heading is so long
+_SHORT = 40  # of one that must be more even, and cut more sentences, since items of a list are as long
 _LONGEST = 4  # digits
 _FEWEST = 3
+_PAUSES = "，,、"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,11 @@ def _chain(places: list[_Place], text: str) -> list[_Place]:
     for first in by_number.get(1, [])[:5]:
         chain = _follow(first, by_number, len(text))
         titled = begins_with_title(text[first.end : first.end + 100])
-        if len(chain) >= (2 if titled else _FEWEST) and _is_even(chain) and _breaks_sentences(chain, text, titled):
+        if len(chain) < (2 if titled else _FEWEST):
+            continue
+        if _is_even(chain) and _breaks_sentences(chain, text, titled):
+            return chain
+        if _is_even(chain, _SHORT, 0.2, 0.8) and _cuts_words(chain, text, titled):
             return chain
     return []
 
@@ -98,11 +104,26 @@ def _follow(first: _Place, by_number: dict[int, list[_Place]], end: int) -> list
     return chain
 
 
-def _is_even(chain: list[_Place]) -> bool:
+def _is_even(chain: list[_Place], shortest: int = _SHORTEST, apart: float = 0.35, most: float = 0.7) -> bool:
+    """Whether most of the chunks are of one length, but for a share of it that they may be apart."""
     lengths = [b.start - a.start for a, b in pairwise(chain)]
     usual = median(lengths)
-    near = sum(1 for length in lengths if abs(length - usual) <= 0.35 * usual)
-    return usual >= _SHORTEST and near >= 0.7 * len(lengths)
+    near = sum(1 for length in lengths if abs(length - usual) <= apart * usual)
+    return usual >= shortest and near >= most * len(lengths)
+
+
+def _cuts_words(chain: list[_Place], text: str, titled: bool) -> bool:
+    """Whether enough numbers stand inside a clause, where no item of a list ends or begins, in running text.
+
+    A list does not begin before the title, so that fewer are enough there.
+    """
+    joints = [
+        (text[place.start - 4 : place.start].rstrip()[-1:], text[place.end : place.end + 1]) for place in chain[1:]
+    ]
+    cut = sum(1 for before, after in joints if before not in _ENDS + _PAUSES or after in _CLOSING)
+    running = sum(1 for a, b in pairwise(chain) if "。" in text[a.end : b.start - _LONGEST])
+    enough = max(1, 0.3 * len(joints)) if titled else max(_FEWEST, 0.5 * len(joints))
+    return cut >= enough and running >= 0.3 * len(joints)
 
 
 def _breaks_sentences(chain: list[_Place], text: str, titled: bool) -> bool:
