@@ -43,9 +43,13 @@ def _code(character: str) -> str:
 
 
 def _may_be_block(text: str) -> bool:
-    """Whether a text of several lines can stand as a block: none begins or ends in a blank, nothing odd in them."""
+    """Whether a text of several lines, or of cells that tabs part, can stand as a block.
+
+    None of its lines begins or ends in a blank, and nothing odd stands in them.
+    """
     lines = text.split("\n")
-    return bool(lines[0] and lines[-1]) and all(line == line.strip() and not _ODD.search(line) for line in lines)
+    are_plain = all(line == line.strip() and not _ODD.search(line.replace("\t", "")) for line in lines)
+    return are_plain and bool(lines[0] and lines[-1])
 
 
 def _mapping(value: Mapping[str, Any], depth: int) -> Iterator[str]:
@@ -55,7 +59,7 @@ def _mapping(value: Mapping[str, Any], depth: int) -> Iterator[str]:
 
 def _entry(head: str, value: Any, depth: int) -> Iterator[str]:
     """The lines of one entry; head: what stands before its value, on the first line."""
-    if isinstance(value, str) and "\n" in value:
+    if isinstance(value, str) and ("\n" in value or "\t" in value):
         if not _may_be_block(value):
             yield f"{head} {_escaped(value)}"
             return

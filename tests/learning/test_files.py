@@ -236,3 +236,23 @@ def test_speeches_that_are_hardly_years_of_one_are_told(old: Path) -> None:
     assert "little in common" in done.stderr
     Path("林业2.txt").write_text(OLD.replace("3200亩", "4500亩"), encoding="utf-8")
     assert "little in common" not in run("learn", old, "林业2.txt", "-o", "years").stderr
+
+
+def test_the_rows_of_a_table_stand_one_a_line_in_the_facts_so_that_a_cell_can_be_changed() -> None:
+    rows = ["指标\t2023年\t2024年", "造林（亩）\t3100\t3200", "成活率\t88%\t91%"]
+    items = [
+        "（一）造林快了。全年造林3200亩。",
+        *rows,
+        "（二）管护严了。查处盗伐12起。",
+        "（三）林农富了。户均增收800元。",
+    ]
+    text = OLD.replace("去年全县造林3200亩，成活率91%，比哪一年都多。", "\n".join(items))
+    Path("林业.txt").write_text(text, encoding="utf-8")
+    run("learn", "林业.txt")
+    facts = Path("林业.facts.yaml")
+    written = facts.read_text(encoding="utf-8")
+    assert "\\x09" not in written
+    assert [line.strip() for line in written.split("\n") if "\t" in line] == rows
+    facts.write_text(written.replace("\t3100\t", "\t3050\t"), encoding="utf-8")
+    assert run("write", "林业.facts.yaml").exit_code == 0
+    assert read(Path("林业.docx")).text == text.rstrip("\n").replace("\t3100\t", "\t3050\t")
