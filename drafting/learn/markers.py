@@ -13,6 +13,7 @@ from drafting.chinese.enumerators import Marker, parse_marker
 from drafting.chinese.enumerators.series import CHINESE_PATTERN, FIGURES_PATTERN, FIRSTS, LETTERS, SIGNS, number_of
 from drafting.chinese.patterns import pattern
 from drafting.learn.counted import counted, spaced
+from drafting.learn.own_verbs import own_verb
 
 
 class Before(StrEnum):
@@ -128,11 +129,10 @@ def candidates(paragraphs: Sequence[str], flat: bool, depths: Sequence[int] = ()
                 continue
         for at, begun in places[index]:
             marker = (not at and known.get(index)) or _last_of_all(text, at, found) or _own_words(text, at)
-            marker = marker or parse_marker(text, at) or (spaced(text, at) if at else None)
+            marker = marker or parse_marker(text, at) or (at and spaced(text, at)) or own_verb(text, at)
             if not marker or (at > 0 and at + len(marker.text) >= len(text)):
                 continue
-            before = _before(text, begun)
-            kind = _kind(marker.family)
+            before, kind = _before(text, begun), _kind(marker.family)
             if flat and before is Before.SENTENCE and kind is not Kind.VERB and marker.text[-1] in _HEAVY:
                 before = Before.START  # the break before it is lost
             if _may_stand(marker, kind, before, text, at):

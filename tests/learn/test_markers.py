@@ -22,6 +22,9 @@ def items(text: str) -> list[tuple[str, int]]:
 
 
 PROSE = [
+    "一组修路，二组修渠，三组植树，都要赶在年底前。",
+    "一中、二中、三中，一中扩班，二中改造，三中搬迁。",
+    "一勤天下无难事，二勤也要有人夸。",
     "三、四月份要抓紧春耕，五、六月份要抓好夏收。",
     "大力发展一、二、三产业，推动一、二、三产业融合。",
     "红一方面军和红二方面军在这里会师，红四方面军随后赶到。",
@@ -150,3 +153,16 @@ def test_the_same_words_before_each_item_may_stand_at_the_heads_of_paragraphs() 
 def test_a_blank_may_stand_before_the_mark_inside_a_paragraph_too() -> None:
     text = "具体是：1 、劳力要组织好；2 、农机要调配好；3 、粮库要腾空。"
     assert items(text) == [("1 、", 1), ("2 、", 1), ("3 、", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("全镇干部要做到“三勤”：一勤动脑，二勤动手，三勤发问。", "勤"),
+        ("要比着干。一比干劲，看谁劲头足；二比作风，看谁下村多；三比实绩，看谁办事快；四比口碑。", "比"),
+        ("一树新风，二树正气，三树形象，人人都要带头。", "树"),
+    ],
+)
+def test_a_word_that_comes_again_with_each_numeral_counts_a_list(text: str, word: str) -> None:
+    numerals = "一二三四"[: text.count(word) - text.count(f"“三{word}”")]
+    assert items(text) == [(f"{numeral}{word}", 1) for numeral in numerals]
