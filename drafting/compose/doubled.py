@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from drafting.chinese.patterns import pattern
 from drafting.compose.leads import MUST, without_lead
-from drafting.compose.subjects import tells_what_is_reached
-from drafting.compose.verbs import goes_with, may_tell_a_deed, tells_a_deed, tells_a_rule, tells_a_subject, tells_when
+from drafting.compose.subjects import tells_a_rule, tells_a_subject, tells_what_is_reached
+from drafting.compose.verbs import goes_with, may_tell_a_deed, tells_a_deed, tells_when
 
 _BEGIN = pattern(
     "(让我们|因为|必须|关于|为了|要(?![素求点件害闻塞道地务旨领紧])|由(?![来于此衷])|向(?![阳好上前往导心来])"

@@ -13,10 +13,10 @@ from drafting.chinese.quantities import Quantity
 from drafting.compose.deadlines import says_date
 from drafting.compose.heard import heard_as
 from drafting.compose.on_answers import entries_of
-from drafting.compose.subjects import tells_what_recurs
+from drafting.compose.subjects import tells_a_rule, tells_a_subject, tells_what_recurs
 from drafting.compose.turns import Turn
 from drafting.compose.values import Given, GivenList, Missing
-from drafting.compose.verbs import begins_with, goes_with, tells_a_deed, tells_a_rule, tells_a_subject, tells_when
+from drafting.compose.verbs import begins_with, goes_with, tells_a_deed, tells_when
 
 _LABEL = pattern("[^，。；：！？]{2,8}。.")
 

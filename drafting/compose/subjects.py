@@ -7,6 +7,7 @@ tell. Only the first clause is read; what follows it may have another subject.
 from __future__ import annotations
 
 from drafting.chinese.patterns import pattern
+from drafting.compose.deeds import begins_like_a_deed
 
 # These have somebody do something: what follows may have a subject of its own, and the answer begins with a deed.
 _CAUSING = (
@@ -88,6 +89,42 @@ def has_own_subject(answer: str) -> bool:
     text = answer.strip()
     found = _OWN.match(text)
     return found is not None and not _WITHIN.search(text.split("，")[0].split("；")[0])
+
+
+_DATE = pattern("(?:\\d{4}年)?\\d{1,2}月(?:[底初末]|\\d{1,2}[日号])?(?:以?前|内)，?|[年月]底(?:以?前)?，?")
+_SUBJECT = pattern(  # a thing or people, and then how or when: 小的当场换, 备件提前订, 培训费由镇里出
+    "(?![把将对向同与给让使由在从为按以于每各逐分先再不如凡若请到]|要(?![素点件害闻道])|\\d)"
+    "(?!督促|推动|促[使成进]|力[促争]|组织|安排|帮助|支持|鼓励|引导|动员|发动|保[证障]|要求|实现|做到|上门)"
+    "(?:[^，。；：、的]{0,6}的(?:由|当场|集中|接着|逐|一律|马上|立即|限期|全部)"
+    "|[^，。；：、的]{2,5}(?:提前|每[天日周月年班季]|天天|一律|当场|都|也|夜里|晚上|[按准定]时|定期|轮流|全天|当天"
+    "|由[^，。；：、]{2,})[^，。；：、的]"
+    "|(?:夜间|白天|半夜|周末|节假日)[^，。；：、]{2}"
+    "|[^，。；：、的]{2,7}(?:半年|\\d+小时|每个|带头|自行|自愿|先[^，。；：、]{1,4}[后再]|(?:[底日]|\\d月)前|[天日]内)[^，。；：、的]"
+    "|[^，。；：、的训选配约考育聘]{1,4}(?:员|干部|书记|代表|主任|医生|司机|家长|教师|老师|居民|学生)"
+    "(?![的和、与身队会们]|[\\d一二两三四五六七八九十])[^，。；：、]{2}"
+    "|[^，。；：、的]{3,6}(?:公布|公开|上墙|延[长时]|增加|提高|更新|前移|轮岗|全覆盖|归档|上岗|达标|到位|清零)[。；]?$)"
+)
+
+
+def tells_a_subject(answer: str) -> bool:
+    """Whether an answer certainly begins with what it is about, and no verb: no 要 and no 必须 goes before it."""
+    own = answer.strip()
+    if dated := _DATE.match(own):  # 10月前学生宿舍实名上网: behind the date a subject
+        behind = own[dated.end() :]
+        return has_own_subject(behind) or not begins_like_a_deed(behind)
+    return has_own_subject(own) or (_SUBJECT.match(own) is not None and not begins_like_a_deed(own))
+
+
+# Somebody or something that must, or must not: no 要 goes before 超载的车一律不出场.
+_RULE = pattern(
+    "(?![把使让对由从按给将为])[^，。；：！？]{2,12}?"
+    "(?:必须|(?<!必)须(?!知)|一律|不得|不准|严禁|(?<=[都均])(?:要(?![素点件害闻道到])|应|得(?!到|[出以力知手]))|全部要)"
+)
+
+
+def tells_a_rule(answer: str) -> bool:
+    """Whether an answer tells somebody or something what must be, or must not: 超载的车一律不出场, 各校都要有台账."""
+    return _RULE.match(answer.strip()) is not None
 
 
 def tells_what_recurs(answer: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from drafting.compose.deadlines import says_date
-from drafting.compose.verbs import tells_a_deed, tells_a_subject, verb_for
+from drafting.compose.subjects import tells_a_subject
+from drafting.compose.verbs import tells_a_deed, verb_for
 
 OWN_SUBJECT = (
     """
