@@ -40,7 +40,19 @@ def test_a_year_with_numbers_only_is_given_its_numbers(tone: str) -> None:
 @pytest.mark.parametrize("tone", TONES)
 def test_nobody_has_seen_the_site_or_its_surroundings_unless_it_is_told(tone: str) -> None:
     for draft in said("on_site", tone):
-        assert not re.search("现场看过了|该看的看了|力气也快用尽|面上还不平衡", draft.composed.draft.text)
+        assert not re.search(
+            "看过了|该看的看了|样子看到|现场看到|看到的样子|所见所闻|今天看的|看的是现场|力气也快用尽|面上还不平衡",
+            draft.composed.draft.text,
+        )
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_the_first_meeting_on_the_site_is_not_told_that_the_work_is_old(tone: str) -> None:
+    for draft in said("on_site", tone):
+        found = re.search(
+            "以前|先前|接着抓|一直抓|抓得久|还要抓|抓到现在|爬坡的一段|已有的成果", draft.composed.draft.text
+        )
+        assert not found, found
 
 
 @pytest.mark.parametrize("tone", TONES)
