@@ -47,7 +47,8 @@ _DEED = pattern(
     f"|[{_ONE_DO}晾晒补换扫拆擦砍盯](?![^，；。]?的(?:当场|集中|接着|逐|一律|马上|立即|限期|全部))"
     f"|[{_BEFORE_A_DEED}]|.[好住足清齐透紧严细牢稳活满])"
 )
-ANY_VERB = pattern(f"{LASTING}|{EARNEST}|{OTHER}|{_MORE_VERBS}")
+VERBS = f"{LASTING}|{EARNEST}|{OTHER}|{_MORE_VERBS}"
+ANY_VERB = pattern(VERBS)
 
 
 def begins_like_a_deed(answer: str) -> bool:

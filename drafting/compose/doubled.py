@@ -17,7 +17,13 @@ _FIRST_WORD = (  # of an answer that says itself in which order it comes
     "|还(?![清本债款原])|又(?!红)|更(?![新换正衣])|而且"
 )
 _ORDERED = pattern(_FIRST_WORD)
-_ORDER = pattern("(?:首先|其次|然后|接着|随后|继而|进而|最后|同时|而且|先|再|还|又|更)要?，?$")
+_ORDER = pattern(
+    "(?:(?:首先|其次|然后|接着|随后|继而|进而|最后|同时|而且|先|再|还|又|更)要?|[还也]得|也要|再就是|另外|此外|(?<![合兼])并且?)，?$"
+)
+_NEXT = pattern("其次|然后|接着|随后|继而|进而|最后(?!一)|再(?![三次生])")  # goes on with what came before
+_FIRST = pattern("首先|先(?![进锋例行辈])")
+# What joins an answer to the one before; behind a colon both stand in one list, and nothing joins them.
+_JOINING = pattern("[，；。](?:再就是|(?:另外|此外|同时)，|(?:同时|并且?|而且|还|更|也)?[要得]|并且?|而且|同时)$")
 _IN_STEPS = pattern("先[^，。；！？]+?[后再]")  # 先培训后上岗 says the order of its own steps, not its own place
 _NOT = "不(?![断折遗失定同良仅但光足])"
 _MODAL = pattern(f"{_NOT}|必须|务必|严禁|禁止|应当|应该|力争|可以|也可以")
@@ -115,6 +121,10 @@ def without_doubles(wording: str, answer: str, subject: bool = False) -> tuple[s
         return wording[:-2], answer  # 在麻醉门诊，听了介绍
     if cut := _giving_way(wording, answer):
         wording = wording[:-cut]
+        if wording == "。" and _NEXT.match(answer):
+            wording = "；"  # 先改旧的；再改其余的
+    elif wording.endswith("重在") and _FIRST.match(answer):
+        return f"{wording[:-2]}要", answer
     elif wording.endswith("让我们") and answer.startswith("让"):
         return wording[:-3], answer
     elif wording.endswith("确保") and answer.startswith("使") and _BEGIN.match(answer):
@@ -128,6 +138,11 @@ def without_doubles(wording: str, answer: str, subject: bool = False) -> tuple[s
         before = wording[: joint.start()]  # what stands apart may have a subject of its own
         wording = (_apart(before) if joint.group() in _BESIDES else before) + _APART[joint.group()]
     return wording, answer
+
+
+def joined_in_a_list(wording: str) -> str:
+    """A wording between two answers of a list behind a colon (做到：甲；更要乙): its mark, without what joins them."""
+    return "；" if _JOINING.fullmatch(wording) else wording
 
 
 def _apart(wording: str) -> str:

@@ -7,7 +7,7 @@ tell. Only the first clause is read; what follows it may have another subject.
 from __future__ import annotations
 
 from drafting.chinese.patterns import pattern
-from drafting.compose.deeds import begins_like_a_deed
+from drafting.compose.deeds import VERBS, begins_like_a_deed
 
 # These have somebody do something: what follows may have a subject of its own, and the answer begins with a deed.
 _CAUSING = (
@@ -92,12 +92,21 @@ def has_own_subject(answer: str) -> bool:
 
 
 _DATE = pattern("(?:\\d{4}年)?\\d{1,2}月(?:[底初末]|\\d{1,2}[日号])?(?:以?前|内)，?|[年月]底(?:以?前)?，?")
+# Who acts, with a verb right behind: 集团统一标准, 班长点名; but not 班长会, 书记信箱.
+_BODY = (
+    "(?![进入驻下出跨离回返上成编带列派送开]|分(?!厂|局|公司))"
+    "[^，。；：、的]{0,6}(?:集团|公司|工会|医院|学校|团委|支部|[局委办处科室厅厂站所组队县区镇乡部])"
+)
+_HEAD = "[^，。；：、的]{0,4}(?:[班组队厂站所院校局科处镇县区村店园馆]长|护士长|经理|师傅|队员|组员)"
+_NO_NAME = "(?!信箱|接待日|办公会|热线|例会|联席|责任|负责制|轮值制|会议|会(?![同商签]))"
 _SUBJECT = pattern(  # a thing or people, and then how or when: 小的当场换, 备件提前订, 培训费由镇里出
     "(?![把将对向同与给让使由在从为按以于每各逐分先再不如凡若请到]|要(?![素点件害闻道])|\\d)"
     "(?!督促|推动|促[使成进]|力[促争]|组织|安排|帮助|支持|鼓励|引导|动员|发动|保[证障]|要求|实现|做到|上门)"
     "(?:[^，。；：、的]{0,6}的(?:由|当场|集中|接着|逐|一律|马上|立即|限期|全部)"
-    "|[^，。；：、的]{2,5}(?:提前|每[天日周月年班季]|天天|一律|当场|都|也|夜里|晚上|[按准定]时|定期|轮流|全天|当天"
+    "|[^，。；：、的]{2,5}(?:提前|每[天日周月年班季]|天天|一律|当场|都|也|夜里|晚上|[按准定]时|按[年季月周旬日天期]|定期|轮流|全天|当天"
     "|由[^，。；：、]{2,})[^，。；：、的]"
+    f"|{_BODY}(?:{VERBS})(?!的)[^，。；：、]"
+    f"|{_HEAD}{_NO_NAME}(?![的和、与身队们]|[\\d一二两三四五六七八九十])[^，。；：、的]{{2}}"
     "|(?:夜间|白天|半夜|周末|节假日)[^，。；：、]{2}"
     "|[^，。；：、的]{2,7}(?:半年|\\d+小时|每个|带头|自行|自愿|先[^，。；：、]{1,4}[后再]|(?:[底日]|\\d月)前|[天日]内)[^，。；：、的]"
     "|[^，。；：、的训选配约考育聘]{1,4}(?:员|干部|书记|代表|主任|医生|司机|家长|教师|老师|居民|学生)"

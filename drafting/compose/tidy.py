@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafting.chinese.punctuation import close_sentence, seam, strip_end
-from drafting.compose.doubled import deadline_twice, doubled_behind, said_otherwise, without_doubles
+from drafting.compose.doubled import deadline_twice, doubled_behind, joined_in_a_list, said_otherwise, without_doubles
 from drafting.compose.leads import called_twice
 from drafting.draft import Source, Span
 
@@ -108,10 +108,20 @@ def _met(result: list[Span], text: str) -> str:
     if before == "前" and len(result) > 1 and result[-2].source is _FACT:
         text = text[deadline_twice(result[-2].text, text) :]
     text = text[called_twice(_sentence(result), text) :] if text[0] in "让希" else text
-    wording, text = without_doubles(before, text, subject=len(result) > 1 and result[-2].source is _FACT)
+    if before[0] in "，；。" and _is_listed(result):
+        result[-1] = Span(joined_in_a_list(before))
+    wording, text = without_doubles(result[-1].text, text, subject=len(result) > 1 and result[-2].source is _FACT)
     if wording != before:
         result[-1:] = [Span(wording)] if wording else []
     return text
+
+
+def _is_listed(result: Sequence[Span]) -> bool:
+    """Whether the answer that stands last but one belongs to a list that a colon of the wording opened."""
+    for span, behind in zip(result[-3::-1], result[-2::-1], strict=False):
+        if span.source is _WORDING and re.search("[。！？：]", span.text):
+            return span.text.endswith("：") and behind.source is _FACT
+    return False
 
 
 def _sentence(result: Sequence[Span]) -> str:

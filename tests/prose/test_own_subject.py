@@ -14,6 +14,8 @@ from tests.prose.test_charge import said
 MEASURES = {
     "names like verbs": ("会议室改成阅览室", "奖励标准由各厂自定", "采购价格网上公开"),
     "people": ("生活老师每晚查铺两次", "分厂领导跟班作业"),
+    "who acts, and a verb": ("集团统一奖励标准", "奖金按月发放"),
+    "who leads": ("每个班组每天开10分钟", "班长点名、讲风险、查劳保"),
     "a rule": ("从业人员一律持证上岗", "不合格的供应商一律清退"),
     "one alone": ("查档时间由两天压缩到两小时",),
 }
@@ -35,6 +37,28 @@ def test_neither_a_demand_nor_who_is_in_charge_stands_before_a_measure_with_its_
                 for draft in said(outline, tone, cells, 4):
                     wrong += [(kind, order, found) for found in first.findall(draft.composed.draft.text)]
     assert wrong == []
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", OUTLINES)
+def test_what_comes_first_and_what_comes_next_are_one_sentence(outline: str, tone: str) -> None:
+    for who in ({"owner": "港务局", "deadline": "6月底"}, {}):
+        cells: dict[str, Value] = {"measures": ("先换使用10年以上的绞车", "再换其余的绞车"), **who}
+        for draft in said(outline, tone, cells, 4):
+            text = draft.composed.draft.text
+            joints = set(re.findall("使用10年以上的绞车(.{1,6})换其余", text))
+            assert joints <= {"；再", "，再", "。二是再", "；二要再", "，又要再"}, joints
+            assert "重在先" not in text
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", OUTLINES)
+def test_what_stands_in_a_list_behind_a_colon_is_joined_by_nothing_else(outline: str, tone: str) -> None:
+    cells: dict[str, Value] = {"measures": ("每个泊位每天开10分钟", "把风险写在板上"), "owner": "港务局"}
+    for more in ({"deadline": "6月底"}, {}):
+        for draft in said(outline, tone, {**cells, **more}, 4):
+            joints = set(re.findall("：每个泊位每天开10分钟(.{1,6}?)把风险", draft.composed.draft.text))
+            assert joints <= {"；"}, joints
 
 
 @pytest.mark.parametrize("tone", TONES)
