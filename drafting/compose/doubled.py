@@ -86,6 +86,8 @@ _MARKED = pattern("靠(?![山拢近])|抓(?![手紧])|看(?![点守护望病])|�
 _OWN_MUST = pattern(MUST)
 # Before these what is done is the subject: 要办好这件事，是……
 _MUST_IS = pattern("，(?:说到底)?是(?![否不])|的(?:信心|决心|大幕|号角|意义)")
+_COUNT = pattern("([一二两三四五六七八九十]+|几)([个种条项点件])")
+_OWN_COUNT = pattern("[一二两三四五六七八九十几]+")
 _REACHED = pattern("(?:已经?)?(?:达到|增加到|减少到|提高到|降低到|上升到|下降到)$")
 _REACHES = pattern("由|从|要?达到|应达到|稳定在|保持在|仍?是|增加到|减少到|提高到|降低到|上升到|下降到|比")
 
@@ -206,6 +208,20 @@ def said_otherwise(answer: str, wording: str) -> tuple[int, int]:
     must = _MUST_IS.match(wording) and _is_clause(answer) and _OWN_MUST.match(answer)
     reached = _REACHES.match(wording) and _REACHED.search(answer)
     return (must.end() if must else 0), (len(reached.group()) if reached else 0)
+
+
+def counted_once(count: str, answer: str) -> tuple[str, str]:
+    """A count and the answer behind it, which may bring its own: 三个 and 不放过 of 三个 and 三个不放过.
+
+    The count that the program made stands, for it is right; but it gives way to the same number in an answer that
+    counts without a measure, or with another (三大重点).
+    """
+    if (counted := _COUNT.fullmatch(count)) and (own := _OWN_COUNT.match(answer)):
+        if answer.startswith(counted[2], own.end()) and own.end() + 1 < len(answer):
+            return count, answer[own.end() + 1 :]
+        if own.group() == counted[1] or {own.group(), counted[1]} == {"二", "两"}:
+            return "", answer
+    return count, answer
 
 
 def _is_clause(answer: str) -> bool:

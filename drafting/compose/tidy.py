@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafting.chinese.punctuation import close_sentence, seam, strip_end
-from drafting.compose.doubled import deadline_twice, doubled_behind, joined_in_a_list, said_otherwise, without_doubles
+from drafting.compose.doubled import (
+    counted_once,
+    deadline_twice,
+    doubled_behind,
+    joined_in_a_list,
+    said_otherwise,
+    without_doubles,
+)
 from drafting.compose.leads import called_twice
 from drafting.draft import Source, Span
 
@@ -88,6 +95,9 @@ def mended(spans: Sequence[Span]) -> list[Span]:
                 text = _sewn(result, text)
             elif source is _WORDING and before.source is _FACT:
                 text = _followed(result, text)
+            elif source is _FACT and before.source is Source.COUNT:
+                count, text = counted_once(before.text, text)
+                result[-1:] = [replace(before, text=count)] if count else []
         if text:
             result.append(span if text is span.text else replace(span, text=text))
     while result and result[-1].text[-1].isspace():

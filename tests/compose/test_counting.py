@@ -175,3 +175,24 @@ def test_without_tidying_the_text_stands_as_it_was_typed() -> None:
         "tidy: false\nquestions: {x: 问}\nparts: [{move: opening, text: '{{ x }}。'}, {move: closing, text: 完}]",
         "x: 有,逗号。",
     ) == ["有,逗号。。", "完"]
+
+
+@pytest.mark.parametrize(
+    ("word", "heading"),
+    [
+        ("注重", "突出三个注重，做好准备"),
+        ("三个不放过", "突出三个不放过，做好准备"),
+        ("几个不放过", "突出三个不放过，做好准备"),
+        ("四个不放过", "突出三个不放过，做好准备"),  # there are three
+        ("三大重点", "突出三大重点，做好准备"),
+        ("三不", "突出三不，做好准备"),
+        ("个性", "突出三个个性，做好准备"),
+    ],
+)
+def test_a_word_for_several_things_may_be_given_with_their_number(word: str, heading: str) -> None:
+    text = (
+        "questions: {xs: {ask: 列, type: list}, word: {ask: 合称几个什么}}\n"
+        "parts:\n  - {move: tasks, heading: \"突出{{ xs|count('个') }}{{ word }}，做好准备\", text: 说}\n"
+    )
+    (found,) = [b.text for b in draft(text, f"xs: [甲, 乙, 丙]\nword: {word}\n").blocks if b.is_heading]
+    assert found.removeprefix("一、") == heading

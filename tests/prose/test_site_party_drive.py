@@ -129,3 +129,12 @@ def test_the_guiding_idea_opens_the_second_part_and_is_said_once(tone: str) -> N
     for text in texts("on_site", changed(loaded("on_site").facts, tone=tone)):
         first, _mark, rest = text.partition("\n二、")
         assert (first.count("千万工程"), first.count("为指导"), rest.count("为指导")) == (0, 0, 1)
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_the_heeds_are_counted_once_where_their_name_brings_its_number(tone: str) -> None:
+    heeds = tuple(Row({"heading": f"要看住{place}", "measures": ("每天看一遍",)}) for place in ("码头", "堆场", "闸口"))
+    facts = with_answers(changed(loaded("inspection_drive-lean").facts, tone=tone), heeds=heeds, heed_word="三个不放过")
+    for text in texts("inspection_drive", facts):
+        assert text.count("三个不放过") == 1
+        assert "三个三个" not in text
