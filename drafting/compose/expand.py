@@ -178,20 +178,14 @@ def _first_answer(entry: Any) -> str:
 def _enumerate(siblings: Sequence[Node], chosen: Styles, above: Node | None = None) -> None:
     """Give every passage its level, its place in the list it belongs to, and its enumerator."""
     for whole in _lists(siblings, chosen):
-        alone = above is not None and _is_entry_with_one_more(whole)
         for style, run in _by_style(whole, chosen):
             for place, node in enumerate(run, 1):
                 node.style, node.restyled = style, style != node.prepared.style
-                node.place, node.total, node.one_of = (1, 1, 1) if alone else (place, len(run), len(whole))
+                node.place, node.total, node.one_of = place, len(run), len(whole)
     for node in siblings:
         node.level = above.level + above.enumerated if above else 0
         if node.children:
             _enumerate(node.children, chosen, node)
-
-
-def _is_entry_with_one_more(run: Sequence[Node]) -> bool:
-    """Whether it is one entry of answers and one fixed part that runs on from it: a task and its guarantee."""
-    return len(run) == 2 and run[0].prepared.each is not None and run[1].prepared.each is None
 
 
 def _lists(siblings: Sequence[Node], chosen: Styles) -> list[list[Node]]:

@@ -210,12 +210,12 @@ RUNS_ON = (
 )
 
 
-def test_a_fixed_part_runs_on_from_a_list_of_answers_and_is_no_list_with_a_single_one() -> None:
+def test_a_fixed_part_runs_on_from_a_list_of_answers_also_of_a_single_one() -> None:
     two = draft(RUNS_ON, "tasks: [{heading: 修路}, {heading: 架桥}]")
     assert [b.marker for b in two.blocks if b.marker] == ["一、", "第一，", "第二，", "第三，", "二、"]
     alone = draft(RUNS_ON, "tasks: [{heading: 修路}]")
-    assert levels(alone)[:3] == [(1, "一、任务"), (1, "修路。说。"), (1, "保障。说。")]
-    assert [b.marker for b in alone.blocks if b.marker] == ["一、", "二、"]
+    assert levels(alone)[:3] == [(1, "一、任务"), (2, "第一，修路。说。"), (2, "第二，保障。说。")]
+    assert [b.marker for b in alone.blocks if b.marker] == ["一、", "第一，", "第二，", "二、"]
 
 
 def test_the_main_points_of_a_speech_are_counted_on_also_with_a_single_task() -> None:

@@ -99,3 +99,12 @@ def test_a_second_matter_that_is_told_with_a_verb_fits_its_heading(tone: str) ->
 def test_who_has_set_terms_does_not_call_them_food_for_thought(tone: str) -> None:
     for draft in said("symposium", tone, next_speaker="港务局局长"):
         assert "供大家参考" not in draft.composed.draft.text
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_one_task_beside_the_assessment_makes_two_numbers(tone: str) -> None:
+    tasks = (Row({"heading": "管好闸口", "measures": ("逐辆登记",)}),)
+    for draft in said("symposium", tone, tasks=tasks, checks="按月考评"):
+        text = draft.composed.draft.text
+        assert re.search("^1\\.管好闸口", text, re.MULTILINE)
+        assert len(re.findall("^2\\.", text, re.MULTILINE)) == 1
