@@ -108,3 +108,14 @@ def test_one_task_beside_the_assessment_makes_two_numbers(tone: str) -> None:
         text = draft.composed.draft.text
         assert re.search("^1\\.管好闸口", text, re.MULTILINE)
         assert len(re.findall("^2\\.", text, re.MULTILINE)) == 1
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_several_measures_of_the_other_matter_are_numbered(tone: str) -> None:
+    tasks = tuple(
+        Row({"heading": f"管好{place}", "measures": ("清点一遍，逐件登记", "贴上封条"), "owner": "港务局"})
+        for place in ("绞车", "吊机", "地磅")
+    )
+    for draft in said("symposium", tone, second="清查设备", second_why="月底要交账", second_tasks=tasks):
+        text = draft.composed.draft.text
+        assert text.count("一是清点一遍，逐件登记。二是") == 3
