@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from drafting.chinese.patterns import pattern
 
 MUST = "要(?![素求点件害闻塞道地务旨领紧不])，?"
@@ -37,6 +39,23 @@ def without_lead(wording: str, answer: str) -> str:
         if found and found.end() < len(answer) and ends.search(wording):
             answer = answer[found.end() :]
     return answer
+
+
+_ATTRIBUTED = pattern(
+    "([^，。；：！？]{2,20}?)(?:同志)?(?:专门|明确|再三)?(?:在批示中|作出批示)?，?(?:强调|要求|指出|嘱咐|叮嘱|批示)(?:我们)?(?:[，：]|(?![的了过]))"
+)
+
+
+def told_twice(who: Iterable[str], answer: str) -> int:
+    """How many characters at the beginning of an answer say who told it, where one of `who` stands before it.
+
+    集团董事长要求， of 集团董事长要求，…… behind 集团董事长作出批示，强调.
+    """
+    found = _ATTRIBUTED.match(answer)
+    if not found or found.end() == len(answer):
+        return 0
+    giver = found[1].removesuffix("同志")
+    return found.end() if any(name.removesuffix("同志").endswith(giver) for name in who) else 0
 
 
 def called_twice(said: str, answer: str) -> int:

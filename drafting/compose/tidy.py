@@ -15,7 +15,7 @@ from drafting.compose.doubled import (
     said_otherwise,
     without_doubles,
 )
-from drafting.compose.leads import called_twice
+from drafting.compose.leads import called_twice, told_twice
 from drafting.draft import Source, Span
 
 PARAGRAPH = "\u2029"  # what a blank line of a template becomes
@@ -118,6 +118,7 @@ def _met(result: list[Span], text: str) -> str:
     if before == "前" and len(result) > 1 and result[-2].source is _FACT:
         text = text[deadline_twice(result[-2].text, text) :]
     text = text[called_twice(_sentence(result), text) :] if text[0] in "让希" else text
+    text = text[told_twice((span.text for span in result if span.source is _FACT), text) :]
     if before[0] in "，；。" and _is_listed(result):
         result[-1] = Span(joined_in_a_list(before))
     wording, text = without_doubles(result[-1].text, text, subject=len(result) > 1 and result[-2].source is _FACT)

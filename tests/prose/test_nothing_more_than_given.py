@@ -119,3 +119,21 @@ def test_several_measures_of_the_other_matter_are_numbered(tone: str) -> None:
     for draft in said("symposium", tone, second="清查设备", second_why="月底要交账", second_tasks=tasks):
         text = draft.composed.draft.text
         assert text.count("一是清点一遍，逐件登记。二是") == 3
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize(
+    "told",
+    [
+        "港务局局长要求，把经验推到每一座码头",
+        "港务局局长陶然强调：把经验推到每一座码头",
+        "陶然同志要求把经验推到每一座码头",
+    ],
+)
+@pytest.mark.parametrize("outline", ["on_site", "party_building", "mobilisation", "organisation_work"])
+def test_an_instruction_that_names_its_giver_names_him_once(outline: str, told: str, tone: str) -> None:
+    giver = "港务局局长" if told.startswith("港务局局长要求") else "港务局局长陶然同志"
+    for draft in said(outline, tone, instruction_from=giver, instruction=told):
+        text = draft.composed.draft.text
+        assert text.count("把经验推到每一座码头") == 1
+        assert not re.search("(?:局长|陶然|同志)(?:要求|强调)[，：把]*把经验", text)
