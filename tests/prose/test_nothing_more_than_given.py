@@ -137,3 +137,9 @@ def test_an_instruction_that_names_its_giver_names_him_once(outline: str, told: 
         text = draft.composed.draft.text
         assert text.count("把经验推到每一座码头") == 1
         assert not re.search("(?:局长|陶然|同志)(?:要求|强调)[，：把]*把经验", text)
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_nobody_agrees_with_the_plan_of_his_own_house(tone: str) -> None:
+    for draft in said("inspection_drive", tone, scheme="昨天，港务局印发了《迎检三十条》"):
+        assert not re.search("三十条》，我?(?:完全)?(?:同意|赞成)", draft.composed.draft.text)
