@@ -143,3 +143,11 @@ def test_an_instruction_that_names_its_giver_names_him_once(outline: str, told: 
 def test_nobody_agrees_with_the_plan_of_his_own_house(tone: str) -> None:
     for draft in said("inspection_drive", tone, scheme="昨天，港务局印发了《迎检三十条》"):
         assert not re.search("三十条》，我?(?:完全)?(?:同意|赞成)", draft.composed.draft.text)
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_how_far_the_others_are_is_told_without_praise(tone: str) -> None:
+    for draft in said("on_site", tone, progress="全港还有31座码头没有班前会"):
+        text = draft.composed.draft.text
+        around = text[text.index("全港还有") - 25 : text.index("没有班前会") + 20]
+        assert not re.search("成绩|大量工作|不少工作|心血|底子|努力的结果|但是|可是|不过", around), around
