@@ -38,6 +38,12 @@ _NAMED = pattern(  # four characters, the first two of which have the others don
     "..(?:培训|更新|管理|保管|值守|清[点理]|检[查修]|排查|维[护修]|巡查|提[速质升效]|增[效收]|减[负排]|改造|建设|整治|治理|服务"
     "|监督|保障|宣传|教育|养护|防护|生产)$"
 )
+# What is spoken of, said in full: 作业辅导质量, 夜间值班安全; its first two characters do nothing.
+_OF_SOMETHING = pattern(
+    f"(?!{_HOW})[^，抓保提促管守护建治改创增强防严优补练稳看盯查用靠让使重讲比求争拼把对向要更转变端整净树塑育培]{{2}}.{{0,2}}"
+    "(?:辅导|值班|培训|管理|值守|保管|检查|维护|巡查|建设|整治|治理|服务|监督|保障|宣传|教育|教学|养护|生产|施工|供应|办理|审批|接待)"
+    "(?:质量|水平|效率|秩序|安全|环境|队伍|作风|能力|经费|资金|设施|设备|制度|机制|体系|待遇|形象|风气|成效|效果)$"
+)
 _UNFRAMED = ("", "act", "thing")
 _NO_LENGTH = frozenset("“”‘’《》〈〉（）()。！？!?…")
 
@@ -84,4 +90,6 @@ def _opening(clause: str, otherwise: str = "") -> str:
         return "把" if frame.group() == "将" else frame.group()  # 把灯修好, 将网补牢: one build
     if ACT.match(clause) or _ADVERB.match(clause) or _DOES.match(clause):
         return "act"
-    return otherwise or ("thing" if any(named.match(clause) for named in (_THING, _NAMED, _BARE)) else "")
+    return otherwise or (
+        "thing" if any(named.match(clause) for named in (_THING, _NAMED, _BARE, _OF_SOMETHING)) else ""
+    )
