@@ -15,6 +15,7 @@ from drafting.errors import UserError
 from drafting.facts.read import read_facts
 from drafting.house import House
 from drafting.i18n import _
+from drafting.learning.as_written import as_written
 from drafting.learning.asking import comes_back
 from drafting.learning.by_name import ByName
 from drafting.learning.claims import Claims
@@ -56,15 +57,15 @@ def fit_speech(draft: Draft, prepared: Prepared, outline: str, frames: Frames | 
     fitter = _Fitter(blocks, prepared, frames or frames_of(prepared))
     answers = fitter.answers()
     questions = prepared.outline.questions
-    unplaced = tuple(fitter.claims.left(_composed(prepared, _file(outline, questions, answers, ()))))
+    left = fitter.claims.left(_composed(prepared, _file(outline, questions, answers, ())))
+    unplaced = tuple(as_written(left, draft.text))
     taken, whole = fitter.claims.taken(), sum(len(block.text) for block in fitter.claims.blocks)
-    left = sum(map(len, unplaced))
     return Fitted(
         facts_yaml=_file(outline, questions, answers, unplaced),
         answers=answers,
         answered=len(answers),
         unplaced=unplaced,
-        share=Share(wording=whole - taken - left, facts=taken, own_words=left),
+        share=Share(wording=whole - taken - sum(map(len, left)), facts=taken, own_words=sum(map(len, left))),
     )
 
 

@@ -276,3 +276,10 @@ def test_a_row_of_a_table_that_could_not_be_placed_is_listed_cell_by_cell() -> N
     assert not faults
     facts = fit_speech(draft, found, "work_conference").facts_yaml
     assert "# 门急诊量（万人次） 39.3 42.6 8.3%\n" in facts
+
+
+def test_what_could_not_be_placed_is_listed_with_the_marks_it_has() -> None:
+    old = speech(("在全镇冬修会上的讲话", "", 0, "title", "title"), "散会以后,各队抓紧;图纸(含底图)都带上.")
+    fitted = fit_speech(old, outline("work_conference"), "work_conference")
+    assert "散会以后,各队抓紧;图纸(含底图)都带上." in fitted.unplaced
+    assert "\n# 散会以后,各队抓紧;图纸(含底图)都带上.\n" in fitted.facts_yaml
