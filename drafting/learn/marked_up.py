@@ -1,7 +1,7 @@
 """Marks of Markdown in a text copied from a chat program: # before headings, ** around words, --- between parts.
 
-They are known by headings or by whole lines in bold, of which there are at least two. ** is a mask too (20**年, **县),
-and stays where it is one.
+They are known by headings or by whole lines in bold, of which there are at least two, or by > before most lines.
+** is a mask too (20**年, **县), and stays where it is one.
 """
 
 from __future__ import annotations
@@ -24,9 +24,11 @@ _FEWEST = 2
 
 def take_out(lines: list[Line], report: Report) -> list[Line]:
     """The lines without such marks, their headings with their levels; unchanged where there are none."""
-    if not any(line.text[0] in "#*-+0123456789" for line in lines):
+    if not any(line.text[0] in "#*-+>0123456789" for line in lines):
         return lines
-    if sum([1 for line in lines if _HEADING.match(line.text) or _BOLD_LINE.match(line.text)]) < _FEWEST:
+    are_quoted = 2 * sum([line.text[0] == ">" for line in lines]) > len(lines)
+    marked = sum([1 for line in lines if _HEADING.match(line.text) or _BOLD_LINE.match(line.text)])
+    if marked < _FEWEST and not are_quoted:
         return lines
     mended: list[Line] = []
     gap = False

@@ -13,6 +13,7 @@ from drafting.learn import (
     chunks,
     contents,
     debris,
+    dictated,
     flattened,
     imprint,
     marked_up,
@@ -57,7 +58,7 @@ def recognise(
     report = Report(frozenset(without), list(removed))
     lines = lines_of(source) if isinstance(source, str) else list(source)
     if report.on("conversion debris"):
-        lines = marked_up.take_out(debris.mend(lines, report), report)
+        lines = dictated.take_out(marked_up.take_out(debris.mend(lines, report), report), report)
     if (folded := traditional.fold(lines)) is not None:
         return traditional.restore(_read(folded, report, sure), folded, lines)
     return _read(lines, report, sure)

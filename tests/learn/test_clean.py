@@ -77,6 +77,8 @@ def test_a_list_of_other_texts_ends_the_speech() -> None:
         ["评论（3）", "李四：求全文"],
         ["相关标签：粮食 收购", "上一条：关于会议的通知", "【打印】【关闭】"],
         ["点赞 收藏 分享", "暂无评论"],
+        ["-END-", "供稿：县粮食局", "往期推荐", "全县召开安全生产会议", "阅读 1203"],
+        ["▲收购现场", "阅读 1203", "赞 30 在看 5", "喜欢就点个“在看”吧"],
     ],
 )
 def test_what_a_site_shows_behind_a_speech_goes(tail: list[str]) -> None:
@@ -98,6 +100,7 @@ def test_what_a_site_shows_behind_a_speech_goes(tail: list[str]) -> None:
             "（共印80份）",
         ],
         ["（此件公开发布）"],
+        ["报：县委办、县政府办。", "送：各镇，县直各单位。"],
     ],
 )
 def test_the_foot_of_a_printed_paper_goes(foot: list[str]) -> None:
@@ -353,3 +356,22 @@ def test_the_first_line_of_an_indented_paragraph_goes_on_in_a_line_without_inden
 def test_a_heading_of_two_clauses_is_not_joined_with_the_text_below_it() -> None:
     lines = [TITLE, "同志们：", f"　　{BODY}", "　　提高认识，统一思想，形成收购的合力", f"　　{BODY}", f"　　{BODY}"]
     assert only("\n".join(lines)).draft.text.split("\n")[3] == "提高认识，统一思想，形成收购的合力"
+
+
+@pytest.mark.parametrize(
+    "stamps", [("发言人1  00:00", "发言人1  02:15"), ("周敏 00:00:03", "周敏 00:02:15"), ("00:01", "03:20")]
+)
+def test_stamps_of_a_program_that_writes_down_a_speech_go(stamps: tuple[str, str]) -> None:
+    speech = only("\n".join([TITLE, stamps[0], "同志们：", BODY, stamps[1], "一、备足仓容", BODY, BODY]))
+    assert speech.draft.text == "\n".join([TITLE, "同志们：", BODY, "一、备足仓容", BODY, BODY])
+    assert removed(speech) == [*stamps]
+
+
+def test_times_of_an_agenda_stay() -> None:
+    lines = [BODY, "集合 8:30", "看点 9:00", "散会 11:30", BODY]
+    assert only(page(*lines)).draft.text.split("\n")[2:] == lines
+
+
+def test_a_mail_that_quotes_a_speech_gives_it_without_its_signs() -> None:
+    lines = [TITLE, "同志们：", BODY, "一、备足仓容", BODY, "二、备足资金", BODY]
+    assert only("\n".join([f"> {line}" for line in lines])).draft.text == "\n".join(lines)
