@@ -103,7 +103,7 @@ def _told(entry: Entry) -> str:
     elif entry.kind is Kind.UPDATED:
         text = _moved(entry.moved, before, text) if entry.moved else _update(before, text)
     elif before and before != text:
-        text = f"{before} → {text}"
+        text = _update(before, text)
     return f"{text} [{_readable(entry.note)}]" if entry.note else text
 
 

@@ -146,3 +146,8 @@ def test_a_clause_of_a_heading_and_the_text_below_that_the_hand_took_out_are_bot
     assert "tasks[1].heading: 让下游群众放心 → 让下游群众安心" in done.stdout
     assert "汛期以前五座水库全部开工。" in done.stdout
     assert "让下游" not in "".join(texts())
+
+
+def test_what_the_leader_has_taken_out_of_a_sentence_is_told_as_taken_out(office: Path) -> None:
+    by_hand(replaced("，比去年多得多", ""))
+    assert "taken out: 比去年多得多，" in run("write", "facts.yaml").stdout
