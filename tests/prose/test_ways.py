@@ -1,7 +1,8 @@
 """Every joint can be said in three ways at least in every tone, and the ways differ in build.
 
 A joint is a wording tag of a template or a list of texts of an outline. A way for one tone counts for that tone, one
-without a label for all. Where a joint chooses a bare connective of a character or two, nothing is asked of it.
+without a label for all. Where a joint chooses a bare connective of a character or two, nothing is asked of it, but in
+the opening.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from tests.prose.shipped import OUTLINES, TONES, loaded
 
 LEAST_WAYS = 3
 CONNECTIVE = 2  # characters
+LEADS = "templates/opening/"  # where a bare connective (刚才，) leads to a whole passage, and counts as any other joint
 ALIKE = 1 / 3  # share of the smaller way's pairs of characters that the other may have, too
 LONGEST_SINGLE = 4  # characters between marks and facts that need no second way
 FIXED = (Move.TITLE, Move.BYLINE, Move.GREETING)
@@ -125,7 +127,7 @@ def test_a_joint_can_be_said_in_three_ways_in_every_tone(outline: str) -> None:
     numbers = {
         joint.where: {tone: ways for tone in joint.tones if (ways := len(joint.of_tone(tone))) < LEAST_WAYS}
         for joint in joints(outline)
-        if not joint.connects
+        if not joint.connects or joint.where.startswith(LEADS)
     }
     tell([f"{where}: {few}" for where, few in numbers.items() if few])
 
