@@ -13,6 +13,7 @@ from typing import Any
 from drafting.compose import Composed, compose
 from drafting.compose.run_in import RUN_IN
 from drafting.compose.wordings import Pick, by_seed
+from drafting.crowding import CROWDED, crowded_as_before
 from drafting.draft import Draft
 from drafting.facts.model import Facts
 from drafting.loading import Loaded
@@ -48,12 +49,14 @@ def as_before(loaded: Loaded, composed: Composed, before: State | None) -> tuple
     reformed = any(forms.get(key) is False for key in composed.run_in) or any(
         forms.get(block.key) for block in composed.draft.blocks if block.is_heading
     )
-    if not (names or turns or reformed):
+    crowded = crowded_as_before(loaded.facts, before)
+    if not (names or turns or reformed or crowded):
         return composed, {}
-    again = compose(loaded.prepared, loaded.facts, loaded.house, _by_names(loaded.facts, names), turns, forms)
+    pick = _by_names(loaded.facts, names)
+    again = compose(loaded.prepared, loaded.facts, loaded.house, pick, turns, forms, crowded)
     # A rewording noted under the former title still counts; it is none of a block that there is not.
     former = {translated(key, names): ways for key, ways in again.choices.items()}
-    return replace(again, choices={**former, **again.choices}), {NAMES: names, ROWS: rows}
+    return replace(again, choices={**former, **again.choices}), {NAMES: names, ROWS: rows, CROWDED: crowded}
 
 
 def _forms(before: State, composed: Composed, names: Mapping[str, str]) -> dict[str, bool]:

@@ -95,15 +95,17 @@ def compose(
     pick: Pick | None = None,
     turns: Mapping[str, int] | None = None,
     forms: Mapping[str, bool] | None = None,
+    crowded: Mapping[str, bool] | None = None,
 ) -> Composed:
     """The draft that the facts give. The same arguments give the same draft, always.
 
     pick: which wordings are taken; without it those that the seed of the facts gives. turns: of rows, by their keys,
-    where they are not those of their places. forms: see `run_in`.
+    where they are not those of their places. forms: see `run_in`. crowded: for lists, by their keys, whether they are
+    spoken of as long, where that is not for their size to say.
     Raises UserError where a template cannot be worked out with these facts.
     """
     pick = pick or by_seed(facts.seed, facts.reword)
-    scope = _scope(prepared, facts, house, pick)
+    scope = _scope(prepared, facts, house, pick, crowded or {})
     chosen = enumerators_of(prepared.outline, house.enumerators, facts.enumerators)
     absent: frozenset[str] = frozenset()
     while True:
@@ -150,10 +152,13 @@ def _answers(prepared: Prepared, facts: Facts, house: House) -> tuple[dict[str, 
     return scope, frozenset(idle)
 
 
-def _scope(prepared: Prepared, facts: Facts, house: House, pick: Pick) -> dict[str, Any]:
+def _scope(prepared: Prepared, facts: Facts, house: House, pick: Pick, crowded: Mapping[str, bool]) -> dict[str, Any]:
     """What the templates see: answers, the house, computed values."""
     outline = prepared.outline
     scope, _idle = _answers(prepared, facts, house)
+    for key, is_crowded in crowded.items():
+        if isinstance(scope.get(key), GivenList):
+            scope[key].crowded = is_crowded
     for name, snippet in prepared.computed.items():
         scope[CHOOSE] = Chooser(name, str(scope.get(TONE, "")), pick, {})
         pieces = [piece for piece in snippet.printed(scope) if str(piece).strip()]

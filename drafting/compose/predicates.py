@@ -15,7 +15,7 @@ from drafting.compose.heard import heard_as
 from drafting.compose.on_answers import entries_of
 from drafting.compose.subjects import tells_a_rule, tells_a_subject, tells_what_recurs
 from drafting.compose.turns import Turn
-from drafting.compose.values import Given, GivenList, Missing
+from drafting.compose.values import MANY, Given, GivenList, Missing
 from drafting.compose.verbs import begins_with, goes_with, tells_a_deed, tells_when
 
 _LABEL = pattern("[^，。；：！？]{2,8}。.")
@@ -29,6 +29,14 @@ def _given(value: Any) -> bool:
 def _single(value: Any) -> bool:
     """Whether a list that was answered has one entry."""
     return not isinstance(value, (Missing, Undefined)) and len(entries_of(value)) == 1
+
+
+def _is_crowded(value: Any) -> bool:
+    """Whether a list has more than six entries: too many to say that only the main ones are named.
+
+    In a file that is there it stays what it was while either is true.
+    """
+    return value.is_crowded if isinstance(value, GivenList) else _given(value) and len(entries_of(value)) > MANY
 
 
 def _one_clause(value: Any) -> bool:
@@ -121,6 +129,7 @@ def _first_of(value: Any, column: str) -> bool:
 TESTS: Mapping[str, Callable[..., bool]] = {
     "given": _given,
     "missing": lambda value: not _given(value),
+    "crowded": _is_crowded,
     "single": _single,
     "one_clause": _one_clause,
     "goes_with": _goes_with,

@@ -199,15 +199,28 @@ class GivenRow(Record):
         return True
 
 
+MANY = 6
+"""Entries of a list of which a speech may still say that it names only the main ones."""
+
+
 class GivenList:
-    """A list or table: its entries in order. ask: the wording of its question, for the gap where none fits."""
+    """A list or table: its entries in order. ask: the wording of its question, for the gap where none fits.
 
-    __slots__ = ("ask", "entries", "path")
+    crowded: whether it is spoken of as long; None where its size says that.
+    """
 
-    def __init__(self, entries: tuple[Any, ...], path: str, ask: str) -> None:
+    __slots__ = ("ask", "crowded", "entries", "path")
+
+    def __init__(self, entries: tuple[Any, ...], path: str, ask: str, crowded: bool | None = None) -> None:
         self.entries = entries
         self.path = path
         self.ask = ask
+        self.crowded = crowded
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether it has so many entries that they are not the main ones alone."""
+        return len(self.entries) > MANY if self.crowded is None else self.crowded
 
     def __iter__(self) -> Iterator[Any]:
         return iter(self.entries)
