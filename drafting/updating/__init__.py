@@ -5,6 +5,7 @@ earlier runs, what waits for somebody, what people put on paragraphs besides wor
 """
 
 from drafting.updating.refusals import refuse_changed, refuse_locked
-from drafting.updating.update import Update, Wish, adoptable, is_settled, remembered, update
+from drafting.updating.stages import Wish
+from drafting.updating.update import Update, adoptable, is_settled, remembered, update
 
 __all__ = ["Update", "Wish", "adoptable", "is_settled", "refuse_changed", "refuse_locked", "remembered", "update"]
