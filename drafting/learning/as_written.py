@@ -1,4 +1,4 @@
-"""Stretches of a speech that was read with full-width marks, as they stand in it: 去年以来,全镇 and not 去年以来，全镇."""
+"""Stretches of a speech that was read with full-width marks, with the marks that they have in it: 去年以来,全镇."""
 
 from __future__ import annotations
 

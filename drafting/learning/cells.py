@@ -29,7 +29,7 @@ _OWNER = (
     ),
     re.compile(f"(?<![^，。；,;\\n])由(?P<answer>[^，。；：,;:由]{{1,14}}?{BODY})(?=[在于对把将按])"),
     re.compile(
-        f"(?<![^，。；,;\\n])(?P<answer>[^，。；：,;:\\n由]{{1,14}}?{BODY})(?:(?:牵头|负责|负总责|主抓|承办)(?![^，。；,;\\n])|要会同)"
+        f"(?<![^，。；,;\\n])(?P<answer>[^，。；：,;:\\n由]{{1,14}}?{BODY})(?:(?:牵头|负责|负总责|主抓|承办)(?![^，。；、,;\\n])|要会同)"
     ),
     re.compile(
         f"(?:\\A|(?<=[。！])|(?<=[前起][，,]))(?![各全有每这我大上])(?P<answer>[^，。；：,;:\\n由要]{{1,14}}?{BODY})要(?!求)"
@@ -38,18 +38,26 @@ _OWNER = (
 _SUPPORT = (
     re.compile("会同(?P<answer>[^，。；：,;:由]{2,30}?)(?=[，,。；]|抓落实|办理|落实)"),
     re.compile(
-        "(?<![^，。；,;\n])(?P<answer>[^，。；：,;:\n由]{2,30}?)(?:(?:协助|协同)?(?:配合|协办)|协同|协助)(?![^，。；,;\n])"
+        "(?:(?<![^，。；,;\n])|(?<=牵头、)|(?<=负责、)|(?<=主抓、))"
+        "(?P<answer>(?:(?!牵头|负责|主抓)[^，。；：,;:\n由]){2,30}?)"
+        "(?:(?:协助|协同)?(?:配合|协办)|协同|协助)(?![^，。；,;\n])"
     ),
 )
-_DUE = re.compile(
-    r"(?<![^，。；,;])(?:要在|在|于)?(?:今年)?(?P<answer>[\d零一二三四五六七八九十年]{0,7}[\d一二三四五六七八九十]{1,2}月"
-    r"(?:底|末|[上中下]旬|\d{1,2}[日号])?)(?:之?前|以前)[^，。；：,;:]{0,6}(?![^，。；：,;:])"
+_DUE_DATE = (
+    r"(?:[\d零一二三四五六七八九十年]{0,7}[\d一二三四五六七八九十]{1,2}月(?:底|末|[上中下]旬|\d{1,2}[日号])?"
+    r"|(?<![今明后])(?:\d{4})?年[中底末]|(?:\d{4}年)?(?:第?[一二三四]季度[末底]?|[上下]半年))"
 )
+_BEFORE = "(?:之?前|以前)(?!(?:开|动)工|启动|开[始建展]|召开|着手|进场|破土)"  # when it begins is not when it is due
+_DUE = re.compile(
+    rf"(?<![^，。；,;])(?:要在|在|于)?(?:今年)?(?P<answer>{_DUE_DATE}){_BEFORE}[^，。；：,;:]{{0,6}}(?![^，。；：,;:])"
+)
+_DUE_FIRST = re.compile(rf"(?:今年)?(?P<answer>{_DUE_DATE}){_BEFORE}[^，；]*")
+_DONE_BY = "(?:之?前|以前)(?:要?全部|基本)?(?:完成|完工|竣工|建成|办[完妥结]|做完|到位|结束)?(?![^，。；：,;:])"
 _DAY = r"(?:从)?(?:[今明后]年|\d{4}年)?[^，。；,;由]{0,8}?[月底末日号季班旬半](?:之前|以前|[前起])[^，。；,;]{2,12}"
 _NEAR = "[^。；]{0,40}?"
 # Of another year, from some day on, or of several days: what one date cannot say.
 _SCHEDULE = re.compile(
-    rf"(?<![^，。；,;])(?P<answer>(?={_NEAR}(?:[今明后]年|起|前{_NEAR}前)){_DAY}(?:[，,]{_DAY})*)(?![^，。；,;])"
+    rf"(?<![^，。；,;])(?P<answer>(?={_NEAR}(?:[今明后]年|起|前{_NEAR}前|前(?:(?:开|动)工|启动))){_DAY}(?:[，,]{_DAY})*)(?![^，。；,;])"
 )
 # A last sentence that says of several things when each is due, or who sees to each: 评选11月底前完成，巡查全年不断。
 _WHEN = r"(?:从)?[^，。；要]{0,6}\d月[^，。；]{0,3}(?:前|起)|每(?:年|月|周|天|半年|季度)|(?:常年|全年|按[月周季年])"
@@ -84,7 +92,7 @@ def cell_in(text: str, column: Question, frames: Sequence[Frame]) -> str:
         forms.append(_CASE)
     if column.type is Type.DATE:
         forms.append(_DUE)
-    if _asks_schedule(column):
+    if asks_schedule(column):
         forms += (_SCHEDULE, _TIMED)
     for form in filter(None, forms):
         found = [match["answer"] for match in form.finditer(text)]
@@ -127,16 +135,29 @@ def _own_part(found: str, column: Question) -> str:
     """What a long column takes of a sentence that says who sees to it: when it is due, or nothing."""
     if column.type is not Type.LONG or not (assigned := _ASSIGNED.match(found)):
         no_schedule = _OBLIGED.search(found) or _DUE.fullmatch(found)  # one date has a column of its own
-        return "" if _asks_schedule(column) and no_schedule else found
+        return "" if asks_schedule(column) and no_schedule else found
     rest = found[assigned.end() :]
-    return rest if _asks_schedule(column) and not _DUE.fullmatch(rest) and not _OBLIGED.search(rest) else ""
+    return rest if asks_schedule(column) and not _DUE.fullmatch(rest) and not _OBLIGED.search(rest) else ""
+
+
+def due_in(measures: Sequence[str]) -> str:
+    """The day with which the only measure of a task begins, and by which it is due: 10月底前建成大棚320个."""
+    match = _DUE_FIRST.fullmatch(measures[0]) if len(measures) == 1 else None
+    return match["answer"] if match else ""
+
+
+def due_with(text: str, day: str) -> str:
+    """The day that a text is due, with the words behind it that say no more than that it is: 12月20日前完工."""
+    match = re.search(re.escape(day) + _DONE_BY, text)
+    return match.group() if match else day
 
 
 def schedule_in(text: str, column: Question) -> str:
     """The last sentence of a text, where a column asks when several things are due and it says so; "" for none."""
-    match = _SCHEDULED.search(text) if _asks_schedule(column) else None
+    match = _SCHEDULED.search(text) if asks_schedule(column) else None
     return match["answer"] if match and suits(match["answer"], column) else ""
 
 
-def _asks_schedule(column: Question) -> bool:
+def asks_schedule(column: Question) -> bool:
+    """Whether a column asks when several things are due, or what one date cannot say."""
     return column.type is Type.LONG and _ASKS_SCHEDULE.search(column.ask) is not None

@@ -9,7 +9,7 @@ from typing import Any
 
 from drafting.draft import Block, Move
 from drafting.learning.asking import comes_back
-from drafting.learning.cells import ASKS_CASE, ASSIGNS, cell_in, schedule_in
+from drafting.learning.cells import ASKS_CASE, ASSIGNS, asks_schedule, cell_in, due_with, schedule_in
 from drafting.learning.claims import Claims, text_of
 from drafting.learning.cues import may_sign
 from drafting.learning.fit_below import behind_lists, list_column
@@ -18,7 +18,16 @@ from drafting.learning.fit_heads import HeadFitter, row_head
 from drafting.learning.frames import Frames, Shape
 from drafting.learning.own_words import JOINT, SENTENCES, own_off, trimmed
 from drafting.learning.passages import Head, Listing, Passage
-from drafting.learning.row_columns import CLOSED, OF_WORK, WITHOUT_MUST, Columns, how_column, leads_on, measures_of
+from drafting.learning.row_columns import (
+    CLOSED,
+    OF_WORK,
+    WITHOUT_MUST,
+    Columns,
+    add_due,
+    how_column,
+    leads_on,
+    measures_of,
+)
 from drafting.learning.row_texts import (
     CLAUSES,
     ENDS,
@@ -28,6 +37,7 @@ from drafting.learning.row_texts import (
     in_one_sentence,
     parted,
     says_only,
+    says_only_several,
     without_answers,
     without_first_must,
     without_must,
@@ -88,6 +98,7 @@ class RowFitter:
         if shape.details:
             row |= self._details(item, question, shape, row, bare)
         self._behind(item, question, shape, row, bare, is_told=how is not None)
+        add_due(columns, shape, row)
         return {key: row[key] for key in columns if key in row} or None
 
     def part(self, item: Passage, question: Question, shape: Shape) -> dict[str, Any]:
@@ -113,10 +124,10 @@ class RowFitter:
             is_sought = column.key not in (shape.head, *row) and column.type is not Type.LIST
             value = self._cell(question, column, text) if is_sought else ""
             cells = [cell for key, cell in row.items() if isinstance(cell, str) and key != shape.head]
-            if value and (column.type is not Type.LONG or without_answers(value, cells)):
+            if value and (column.type is not Type.LONG or asks_schedule(column) or without_answers(value, cells)):
                 value = JOINT.sub("", value) if column.type is Type.LONG else value
                 row[column.key] = value
-                self._take_item(item, value)
+                self._take_item(item, due_with(text, value) if column.type is Type.DATE else value)
                 if column.type is Type.LONG:  # nothing is said twice
                     before, _value, after = text.partition(value)
                     before, after = _EXAMPLE_ENDS.sub("", before), after.lstrip(ENDS)
@@ -141,7 +152,8 @@ class RowFitter:
 
         def is_own(sentence: str) -> bool:
             clauses = [clause.strip(ENDS) for clause in CLAUSES.findall(sentence)]
-            return self._frames.says(sentence) or all(any(says_only(one, cell) for cell in cells) for one in clauses)
+            alone = [any(says_only(one, cell) for cell in cells) or says_only_several(one, cells) for one in clauses]
+            return self._frames.says(sentence) or all(alone)
 
         is_all = to_do_beside or bool(row.keys() - {shape.head})
         text, to_do = parted(text, all_to_do=is_all, is_own=is_own)

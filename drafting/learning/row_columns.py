@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from drafting.draft import Move
+from drafting.learning.cells import asks_schedule, due_in
 from drafting.learning.frames import Shape
+from drafting.learning.matching import suits
 from drafting.learning.row_texts import without_must
 from drafting.outline.model import Question, Type
 
@@ -39,3 +42,12 @@ def measures_of(columns: Columns, shape: Shape) -> Callable[[str], list[str]]:
     if shape.details and WITHOUT_MUST in columns[shape.details].help:
         return without_must
     return lambda entry: [entry]
+
+
+def add_due(columns: Columns, shape: Shape, row: dict[str, Any]) -> None:
+    """Add to a row when the task is due, where its only measure begins with it: the outline does not say it twice."""
+    open_ = [column for key, column in columns.items() if column.type is Type.DATE and key not in row]
+    told = any(asks_schedule(column) and key in row for key, column in columns.items())
+    day = due_in(row.get(shape.details, []))
+    if len(open_) == 1 and not told and day and suits(day, open_[0]):
+        row[open_[0].key] = day

@@ -22,6 +22,7 @@ _ROUND = re.compile(
     "(?:[今明]年)?(?:要|由|交给|责成|请|以|在|于)?(?:总?牵头|总?负责|主责|去办|来办|来抓|来管|承办|办理|领头|为主|抓落实|抓到底)?"
     "(?:之?前|以前)?(?:要?全部|基本)?(?:完成|办[完妥好结]|到位|做完|见效|开完)?"
 )
+_ROUND_SEVERAL = re.compile("(?:由|总?牵头|总?负责|主[抓责]|承办|配合|协[助办同]|会同|、|(?:之?前|以前)?完成)*")
 _INNER_STOP = re.compile("[。！](?=[^”’）》])")
 _IN_CHARGE = re.compile("\\A(?:总?牵头|总?负责|负总责|主抓|承办|来抓|来办)[，,：:]")
 _MUST = re.compile(
@@ -166,7 +167,7 @@ def without_answers(entry: str, cells: Sequence[str]) -> list[str]:
         if rest and any(says_only(day.removesuffix("做到"), cell) for cell in cells):
             clause = rest  # 9月底前做到：……
         said = clause.rstrip(ENDS)
-        if any(says_only(said, cell) for cell in cells):
+        if any(says_only(said, cell) for cell in cells) or says_only_several(said, cells):
             runs.append("")
         elif doer := next((cell for cell in cells if said.startswith((f"由{cell}", f"{cell}要"))), ""):
             runs.append(_IN_CHARGE.sub("", clause[len(doer) + 1 :], count=1))
@@ -181,3 +182,11 @@ def says_only(said: str, cell: str) -> bool:
     around = [said.replace(part, "", 1) for part in parts if part in said and (part == cell or len(part) > _ONLY)]
     short = any(len(rest) <= _ONLY or _ROUND.fullmatch(rest) for rest in around)
     return short or (said in cell and said[:1] != "")
+
+
+def says_only_several(said: str, cells: Sequence[str]) -> bool:
+    """Whether a clause says two answers or more and nothing beside them: 县卫健局牵头、县医保局配合."""
+    rest = said
+    for cell in sorted(cells, key=len, reverse=True):
+        rest = rest.replace(cell, "、", 1)
+    return sum(cell in said for cell in cells) > 1 and _ROUND_SEVERAL.fullmatch(rest) is not None

@@ -179,7 +179,13 @@ def test_a_measure_leaves_the_word_that_the_outline_says_to_it() -> None:
 def test_the_tasks_of_an_opinion_name_their_section() -> None:
     assert [row["name"] for row in answers("opinion")["sections"]] == ["改茶园", "改茶厂"]
     assert answers("opinion")["items"] == [
-        {"heading": "换良种", "section": "改茶园", "measures": ["8月底前换完良种茶园2万亩"], "owner": "种苗站"},
+        {
+            "heading": "换良种",
+            "section": "改茶园",
+            "measures": ["8月底前换完良种茶园2万亩"],
+            "owner": "种苗站",
+            "deadline": "8月底",
+        },
         {"heading": "修水渠", "section": "改茶园"},
     ]
 

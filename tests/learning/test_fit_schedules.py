@@ -71,3 +71,45 @@ def test_who_sees_to_all_of_it_before_a_colon_leaves_the_measures_behind_it() ->
     )
     assert row["owner"] == "县水务局"
     assert row["measures"] == ["4月底前摸清底数", "10月底前把垮塌的逐处修好"]
+
+
+def test_a_day_of_next_year_by_which_it_is_done_is_the_schedule_for_a_date_cannot_say_it() -> None:
+    first, second = tasks(
+        "修好渠道。由县水务局牵头，新修渠道30公里，明年2月底前完成。",
+        "管好机井。由县供电公司牵头，新装电表45块，10月底前开工。",
+    )
+    assert (first["measures"], first["schedule"]) == (["新修渠道30公里"], "明年2月底前完成")
+    assert (second["measures"], second["schedule"]) == (["新装电表45块"], "10月底前开工")
+    assert "deadline" not in first | second
+
+
+def test_the_end_of_a_year_or_a_quarter_is_a_day_by_which_it_is_due() -> None:
+    first, second = tasks(
+        "修好渠道。由县水务局牵头，新修渠道30公里，年底前投入使用。",
+        "管好机井。由县供电公司牵头，新装电表45块，三季度前完成。",
+    )
+    assert (first["measures"], str(first["deadline"])) == (["新修渠道30公里"], "年底")
+    assert (second["measures"], str(second["deadline"])) == (["新装电表45块"], "三季度")
+
+
+def test_a_measure_that_begins_with_the_day_says_when_the_task_is_due() -> None:
+    first, second = tasks(
+        "修好渠道。2032年底前建成渠道30公里，由县水务局牵头。", "管好机井。新井先打眼，要在12月底前装好第一批电表45块。"
+    )
+    assert (first["measures"], str(first["deadline"])) == (["2032年底前建成渠道30公里"], "2032年底")
+    assert "deadline" not in second
+
+
+def test_who_leads_and_who_helps_in_one_clause_are_told_apart() -> None:
+    first, second = tasks(
+        "修好渠道。县水务局牵头、县财政局配合，新修渠道30公里。", "管好机井。新装电表45块，镇农业办负责、各村配合。"
+    )
+    assert (first["owner"], first["support"], first["measures"]) == ("县水务局", "县财政局", ["新修渠道30公里"])
+    assert (second["owner"], second["support"], second["measures"]) == ("镇农业办", "各村", ["新装电表45块"])
+
+
+def test_what_only_says_that_it_is_done_by_the_day_is_not_listed_as_left_over() -> None:
+    lines = [("（一）修好渠道。要新修渠道30公里，12月20日前完工。", "（一）", 1, "tasks")]
+    fitted = fit("今年有几项任务：", *lines, ("（二）管好机井。要给机井装表。", "（二）", 1, "tasks"))
+    assert str(fitted.answers["tasks"][0]["deadline"]) == "12月20日"
+    assert not any("完工" in text for text in fitted.unplaced)
