@@ -21,6 +21,12 @@ _MEETS = re.compile(
     "今天|(?:这次|此次)(?:会|大会|活动)|[经按]照?[^。，]{2,14}(?:研究|决定|同意|安排)|召开(?:这次|全)|决定召开"
     "|(?:如下|以下)(?:意见|通知|安排|决定)"
 )
+# What greets the hearers, and what is said of the season: neither is what went before the meeting.
+_GREETS = re.compile("(?:[^，。！!]{0,16}[，,]?(?:新年|早上|上午|中午|下午|晚上|你们|大家|们)好[！!。])+")
+_SEASON = re.compile(
+    "(?:[^，。\\d《]{0,8}(?:送爽|飘香|宜人|花开|回大地|更新|高照|和日丽|气爽|明媚|送暖|迎春|辞旧|累累|盛开|如茵|吐绿|流金|似锦)"
+    "[^，。\\d《]{0,4}[，。、]?)+"
+)
 _ASKS_MEETING = re.compile("会议(?:全称|名称)")
 _AT_MEETING = re.compile(
     "(?:[^，。《》在]{0,16}在)?(?P<answer>[^，。《》在]{4,40}?(?:会议|会))上?的?(?:总结|主持|动员|即席)?(?:讲话|发言|致辞|报告)"
@@ -120,6 +126,8 @@ def before_the_meeting(
     It ends where the outline's own words begin, or another answer does. Claimed; {} for none.
     """
     first = next((block for block in claims.blocks if block.role is Role.PARAGRAPH), None)
+    greeting = _GREETS.match(first.text) if first else None
+    begin = greeting.end() if greeting else 0
     for question in questions if first else ():
         around = [frame for frame in frames.around if frame.path == question.key]
         moves = {frame.move for frame in around}
@@ -130,10 +138,10 @@ def before_the_meeting(
             continue
         found = _MEETS.search(first.text)
         before = first.text[: first.text.rfind("。", 0, found.start()) + 1] if found else ""
-        said = [(match.end(), match.group()) for match in SENTENCE.finditer(before)]
-        free = takewhile(lambda one: claims.is_free(first, 0, one[0]) and not frames.says(one[1]), said)
-        answer = before[: max([end for end, _sentence in free], default=0)].rstrip("。")
-        if suits(answer, question):
-            claims.take(first, 0, len(answer))
+        said = [(match.end(), match.group()) for match in SENTENCE.finditer(before, begin)]
+        free = takewhile(lambda one: claims.is_free(first, begin, one[0]) and not frames.says(one[1]), said)
+        answer = before[begin : max([end for end, _sentence in free], default=0)].rstrip("。")
+        if suits(answer, question) and not _SEASON.fullmatch(answer):
+            claims.take(first, begin, begin + len(answer))
             return {question.key: answer}
     return {}

@@ -141,6 +141,7 @@ class ListFitter:
                 like
                 and not self._rivals.own(entries, question, shape.move)
                 and not self._rivals.are_named(part, question, shape.move)
+                and not (shape.move is Move.TASKS and self._rivals.secures(part, self._frames))
             ):
                 all_items += entries
         return all_items if question.at_most is None or len(all_items) <= question.at_most else items

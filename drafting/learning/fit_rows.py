@@ -35,6 +35,7 @@ from drafting.learning.row_texts import (
     entry_of,
     fullest_run,
     in_one_sentence,
+    is_bare_measure,
     parted,
     says_only,
     says_only_several,
@@ -93,7 +94,8 @@ class RowFitter:
         if how is not None:
             text = self._how(item, text, how, row)
         elif shape.details and not any(isinstance(element, Listing) for element in item.below):
-            text = self._parted(item, text, shape, row, bare, to_do_beside=to_do_beside)
+            to_do = to_do_beside or (columns[shape.details].required and is_bare_measure(text))
+            text = self._parted(item, text, shape, row, bare, to_do_beside=to_do)
         self._own_text(item, text, columns, shape, row)
         if shape.details:
             row |= self._details(item, question, shape, row, bare)

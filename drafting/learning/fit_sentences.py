@@ -29,6 +29,8 @@ _WILL = re.compile("(?:[将要]|即将|还会|接着)\\Z")
 _DID = re.compile(
     "(?:也|还|又)?(?:分别|先后|一起)?(?:(?<!合)作|对|就|谈|通报|传达|宣读|介绍|总结|部署|汇报|表彰|签|回顾|讲|发言|主持|观看|参观|学习|颁|发布|进行|[报念说算]了)"
 )
+# Whom something was done with or for; who did it stands before: 与各单位签订了责任书.
+_WITH = re.compile("(?:并|还|又|也)*(?:与|[同和向为给](?=[各受获先全大有]))")
 
 
 class SentenceFitter:
@@ -68,8 +70,9 @@ class SentenceFitter:
         agenda = agenda_in(sentence) or (_spoken_at_once(sentence) if at_once else None)
         deeds: list[tuple[str, str]] = []
         for clause in agenda.entries if agenda else ():
-            goes_on = deeds and _DID.match(clause)
-            verb = None if _DEED.match(clause) else _DID.search(clause, 2)
+            is_with = _WITH.match(clause) is not None
+            goes_on = deeds and (is_with or _DID.match(clause))
+            verb = None if is_with or _DEED.match(clause) else _DID.search(clause, 2)
             if verb and _WILL.search(clause[: verb.start()]):
                 break
             at = block.text.find(clause)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from drafting.draft import Move
 from drafting.learning.cues import Cues
-from drafting.learning.frames import Shape
+from drafting.learning.frames import Frames, Shape
 from drafting.learning.listings import entries_below, lead_of
 from drafting.learning.passages import Passage
 from drafting.outline.model import Question, Type
@@ -26,6 +26,12 @@ class Rivals:
     def are_named(self, part: Passage, question: Question, move: Move) -> bool:
         """Whether a part names what another question of a move asks for."""
         return any(self._cues.count(lead_of(part), other) for other in self._others(question, move))
+
+    def secures(self, part: Passage, frames: Frames) -> bool:
+        """Whether a part names what a question about securing the work asks for in words: 作风必须过硬."""
+        keys = {frame.path for frame in frames.around if frame.move is Move.GUARANTEE}
+        asked = [q for q in self._questions if q.key in keys and q.type not in (Type.LIST, Type.TABLE)]
+        return any(self._cues.count(lead_of(part), question) for question in asked)
 
     def own(self, items: Sequence[Passage], question: Question, move: Move) -> bool:
         """Whether most headings of a list name what another question for a list of its move asks for."""

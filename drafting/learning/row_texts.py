@@ -62,6 +62,11 @@ _ONLY_WHEN = re.compile(
 )
 _PAST = re.compile("(?:上个?月|上周|上半年|去年|前不久|前几天|前段时间|前一段|近年来|近几年|过去|以前|以往|曾经)")
 _DEMANDS = re.compile("(?:\\A|[，；])[^，；]{0,6}(?:必须|务必|一定要|今年要|下一步)")
+# What tells how things are, or why: such a sentence is no measure unless it says what is to be done.
+_TELLS = re.compile(
+    "[是有占仅只为仍]|(?<![除])了|没|不[够足高强到能会]|关系|事关|因|由于|以来|目前|现在|当前|已|上年|去年|问题|薄弱|重要|离不开"
+    "|意味|需要|达到|达标|下降|增长|提高了|来自|属于|存在|面临|大家|我们|同志"
+)
 _WAS = re.compile("(?<![为除])了(?!解|然|如)|去年|上[个一]?[月季年周]|曾|已经|(?<![超通经])过[，。；的]")
 
 
@@ -70,6 +75,11 @@ def is_to_do(sentence: str) -> bool:
     if sentence.rstrip("”").endswith(("？", "?")) or (_PAST.match(sentence) and not _DEMANDS.search(sentence)):
         return False
     return TO_DO.search(sentence) is not None or (_OBLIGES.search(sentence) is not None and not _WAS.search(sentence))
+
+
+def is_bare_measure(text: str) -> bool:
+    """Whether a text is one sentence without a word that tells a reason: 沿渠沿路栽植杨树4.5万株。"""
+    return len(_SENTENCES.findall(text)) == 1 and not _TELLS.search(text) and not text.rstrip("”").endswith(("？", "?"))
 
 
 def parted(text: str, *, all_to_do: bool, is_own: Callable[[str], bool]) -> tuple[str, list[str]]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from drafting.learning.fit import fit_speech
+from drafting.learning.fit import Fitted, fit_speech
+from drafting.library import shipped
+from drafting.loading import load_outline
 from tests.helpers import prepared
 from tests.learning.fitting import fitting, tasks_of
 from tests.learning.speeches import speech
@@ -207,3 +209,52 @@ def test_what_joins_a_reason_to_the_sentence_before_is_no_part_of_it() -> None:
         "清洗水池。应当说，小区水池三年没有洗过。要逐个清洗，由县卫健局牵头，10月底前完成。",
     )
     assert [row["why"] for row in rows] == ["城东水厂已经用了三十年，滤池三处渗漏。", "小区水池三年没有洗过。"]
+
+
+def test_with_whom_something_was_done_is_not_who_did_it() -> None:
+    fitted = fit(("刚才，县水务局作了工作报告，与各乡镇签订了责任书，李庄镇作了发言。", "", 0, "opening"))
+    assert fitted.answers["agenda"] == [
+        {"who": "县水务局", "did": "作了工作报告，与各乡镇签订了责任书"},
+        {"who": "李庄镇", "did": "作了发言"},
+    ]
+
+
+def _shipped(name: str, *lines: tuple[object, ...]) -> Fitted:
+    ready, faults = load_outline(shipped() / "outlines" / f"{name}.yaml")
+    assert not faults
+    return fit_speech(speech(*lines), ready, name)
+
+
+def test_a_task_of_one_sentence_that_tells_no_reason_is_what_is_to_be_done() -> None:
+    fitted = _shipped(
+        "mobilisation",
+        ("二、主要任务", "二、", 1, "tasks"),
+        ("（一）坑塘治理。每村至少治理坑塘1处。", "（一）", 2, "tasks"),
+        ("（二）道路整修。整修生产路16条、23.5公里。", "（二）", 2, "tasks"),
+        ("（三）机井配套。全镇还有57眼机井没有电表。", "（三）", 2, "tasks"),
+    )
+    ponds, roads, wells = fitted.answers["tasks"]
+    assert (ponds["measures"], roads["measures"]) == (["每村至少治理坑塘1处"], ["整修生产路16条、23.5公里"])
+    assert (wells["why"], "measures" in wells) == ("全镇还有57眼机井没有电表。", False)
+
+
+def test_how_people_are_to_behave_is_no_task() -> None:
+    fitted = _shipped(
+        "work_conference",
+        ("一、任务依然艰巨", "一、", 1, "tasks"),
+        ("（一）抓产业。新建大棚320个。", "（一）", 2, "tasks"),
+        ("（二）抓就业。转移就业600人。", "（二）", 2, "tasks"),
+        ("二、作风必须过硬", "二、", 1, "tasks"),
+        ("（一）要勤，多下村。", "（一）", 2, "tasks"),
+        ("（二）要实，不作秀。", "（二）", 2, "tasks"),
+    )
+    assert [row["heading"] for row in fitted.answers["tasks"]] == ["抓产业", "抓就业"]
+    assert any("要勤，多下村" in text for text in fitted.unplaced)
+
+
+def test_a_greeting_and_the_season_are_not_what_went_before_the_meeting() -> None:
+    opening = "今天，我们召开秋季开学大会。"
+    for before in ("大家早上好！金秋送爽，丹桂飘香。", "大家好！", "春暖花开，万象更新。"):
+        assert "background" not in _shipped("work_conference", (before + opening, "", 0, "opening")).answers
+    fitted = _shipped("work_conference", ("同志们好！上个月省里开了现场会。" + opening, "", 0, "opening"))
+    assert fitted.answers["background"] == "上个月省里开了现场会"
