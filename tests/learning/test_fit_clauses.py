@@ -258,3 +258,19 @@ def test_a_greeting_and_the_season_are_not_what_went_before_the_meeting() -> Non
         assert "background" not in _shipped("work_conference", (before + opening, "", 0, "opening")).answers
     fitted = _shipped("work_conference", ("同志们好！上个月省里开了现场会。" + opening, "", 0, "opening"))
     assert fitted.answers["background"] == "上个月省里开了现场会"
+
+
+def test_who_leads_where_the_money_comes_from_and_who_checks_are_found_by_other_words_for_them() -> None:
+    fitted = _shipped(
+        "mobilisation",
+        ("三、强化措施", "三、", 1, "guarantee"),
+        ("一要加强领导。镇里成立指挥部，由镇长任指挥长。", "一要", 2, "guarantee"),
+        ("二要筹足资金。采取镇补一点、村筹一点的办法。", "二要", 2, "guarantee"),
+        ("三要严格督查。镇督查组每周通报一次。", "三要", 2, "guarantee"),
+    )
+    told = {key: str(fitted.answers.get(key, "")).rstrip("。") for key in ("command", "funds", "checks")}
+    assert told == {
+        "command": "镇里成立指挥部，由镇长任指挥长",
+        "funds": "采取镇补一点、村筹一点的办法",
+        "checks": "镇督查组每周通报一次",
+    }
