@@ -5,6 +5,8 @@ Such a text was simplified once; it is made so again. Honest traditional text ha
 
 from __future__ import annotations
 
+from html import unescape
+
 from drafting.chinese.patterns import pattern
 from drafting.chinese.script import HAN
 from drafting.i18n import _
@@ -23,6 +25,9 @@ _NOTED = pattern(f"([{HAN}])[(（][a-zɡ]{{0,5}}[{_TONES}][a-zɡ]{{0,3}}[)）]")
 _RULE = r"[@\w.#*][\w.#*,:>\s-]{0,60}\{\s*(?:[\w-]+\s*:[^;{}]{0,120};?\s*)+\}"
 _STYLES = pattern(rf"(?:^[^{{}}。，]{{0,20}}?(?=[@\w.#*][\w.#*-]*\s*\{{))?{_RULE}(?:\s*{_RULE})*")
 _LOST_BLANK = pattern("[?？]{1,4}[ \u3000]*(?=[^?？\\s])")  # no sentence begins with it
+_ESCAPED = pattern(
+    r"&(?:nbsp|e[nm]sp|thinsp|[lr][ds]?quo|[mn]dash|hellip|middot|amp|lt|gt|quot|times|#\d{2,5}|#x[\da-fA-F]{2,4});"
+)
 _FEWEST = 3
 _MOST = 0.5
 _CHARACTERS_FOR_ONE = 400
@@ -30,8 +35,23 @@ _CHARACTERS_FOR_ONE = 400
 
 def mend(lines: list[Line], report: Report) -> list[Line]:
     """The lines without such debris; where pinyin is taken out, in simplified characters."""
-    lines = _without_styles(strewn.take_out(lines, report), report)
+    lines = _without_styles(strewn.take_out(_unescaped(lines, report), report), report)
     return _without_pinyin(_with_indents(lines, report), report)
+
+
+def _unescaped(lines: list[Line], report: Report) -> list[Line]:
+    """The lines with the signs that a page writes as words, where they do so more than once: &nbsp; &ldquo;"""
+    if sum([len(_ESCAPED.findall(line.text)) for line in lines if "&" in line.text]) < _FEWEST:
+        return lines
+    mended = []
+    for line in lines:
+        if "&" in line.text and (found := _ESCAPED.findall(line.text)):
+            report.remove("".join(found), _("signs that a web page writes as words"))
+            plain = _ESCAPED.sub(lambda one: unescape(one[0]), line.text)
+            line = line._replace(text=plain.strip(), indented=line.indented or plain[:1].isspace())
+        if line.text:
+            mended.append(line)
+    return mended
 
 
 def _with_indents(lines: list[Line], report: Report) -> list[Line]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from drafting.chinese.script import has_han
@@ -19,6 +21,9 @@ MAX_LINE = 1_000_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OURS = (".yaml", ".yml")
 _HTML_NAMES = (".htm", ".html", ".xhtml", ".shtml")
+_TAG = re.compile(rb"</?(?:p|br|div|span|strong|font|h[1-6])\b[^<>]{0,400}>", re.IGNORECASE)
+_SAMPLE = 20_000
+_MAILED = re.compile(rb"\A\s*(?:[\w-]+: .*\r?\n(?:[ \t].*\r?\n)*)*?MIME-Version: 1\.0", re.IGNORECASE)
 _PAGES = (b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body", b"<meta", b"<div", b"<p>")
 
 Read = tuple[list[Line], list[Removed], bool]
@@ -76,6 +81,28 @@ def _bytes(path: Path, name: str) -> bytes:
     return data
 
 
+def _read_mailed(data: bytes, name: str) -> Read:
+    """The lines of a web page saved with its pictures in one file (.mht), as office systems do it, even as .doc."""
+    from email import message_from_bytes
+
+    from drafting.reading.html import read_html
+
+    with suppress(RecursionError, LookupError, ValueError):  # parts in parts in parts
+        for part in message_from_bytes(data).walk():
+            page = part.get_payload(decode=True) if part.get_content_type() == "text/html" else None
+            if isinstance(page, bytes) and page.strip():
+                return read_html(page, name)
+    raise UserError(Fault(_("The web page cannot be read."), name))
+
+
+def _is_source(sample: bytes) -> bool:
+    """Whether a text is the source of a web page, as it is pasted from an editor: its lines end in tags."""
+    if b">" not in sample:
+        return False
+    lines = [line for line in sample.splitlines() if line.strip()]
+    return 2 * len(_TAG.findall(sample)) > len(lines) > 0
+
+
 def _reader(path: Path, data: bytes) -> Callable[[bytes, str], Read]:
     """The reader for a file; the libraries it needs are loaded with it."""
     if data.startswith(b"PK"):
@@ -92,8 +119,10 @@ def _reader(path: Path, data: bytes) -> Callable[[bytes, str], Read]:
         return read_rtf
     from drafting.reading.text import read_text
 
+    if _MAILED.search(data[:_SAMPLE]):
+        return _read_mailed
     head = data[:400].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if path.suffix.lower() in _HTML_NAMES or head.startswith(_PAGES):
+    if path.suffix.lower() in _HTML_NAMES or head.startswith(_PAGES) or _is_source(data[:_SAMPLE]):
         from drafting.reading.html import read_html
 
         return read_html

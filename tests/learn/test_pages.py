@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import base64
+import quopri
 from pathlib import Path
 
 import pytest
 
 from drafting.draft import Role
+from drafting.errors import UserError
 from drafting.learn import Speech
 from drafting.reading import read_speeches
 
@@ -92,3 +95,53 @@ def test_menus_and_footers_that_are_left_out_are_told(tmp_path: Path) -> None:
 def test_the_body_that_signs_above_the_last_date_is_no_part_of_the_speech(tmp_path: Path) -> None:
     speech = page_of(tmp_path, "{body}<p>县水利局</p><p>2024年3月1日</p>")
     assert [block.role for block in speech.draft.blocks[-2:]] == [Role.BYLINE, Role.BYLINE]
+
+
+def test_the_source_of_a_page_in_a_text_file_is_read_as_a_page(tmp_path: Path) -> None:
+    file = tmp_path / "page.txt"
+    for body in (
+        "\n".join(f"<p>{line}</p>" for line in LINES),
+        "<br>\n".join(LINES),
+        f"<strong>{LINES[0]}</strong>" + "".join(f'<p style="text-indent: 2em">{line}</p>' for line in LINES[1:]),
+    ):
+        file.write_text(body, encoding="utf-8")
+        assert read_speeches(file)[0].draft.text == "\n".join(LINES)
+
+
+def test_a_tag_or_two_that_a_text_speaks_of_make_no_page(tmp_path: Path) -> None:
+    file = tmp_path / "page.txt"
+    lines = [*LINES, "网站上的<br>标签要清理干净，<p>标签也一样。"]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    assert read_speeches(file)[0].draft.text == "\n".join(lines)
+
+
+def test_signs_that_a_page_writes_as_words_are_signs(tmp_path: Path) -> None:
+    file = tmp_path / "page.txt"
+    lines = [*LINES[:3], "今天，我讲&ldquo;两点&rdquo;意见&hellip;&hellip;请大家认真听。", *LINES[4:]]
+    file.write_text("\n".join([f"&nbsp;&nbsp;&#12288;{line}" for line in lines]), encoding="utf-8")
+    [speech] = read_speeches(file)
+    assert speech.draft.text == "\n".join(lines).replace("&ldquo;", "“").replace("&rdquo;", "”").replace(
+        "&hellip;", "…"
+    )
+    assert speech.title == LINES[0]
+
+
+@pytest.mark.parametrize("name", ["page.mht", "page.doc"])
+@pytest.mark.parametrize(("charset", "encoding"), [("utf-8", "base64"), ("gb2312", "quoted-printable")])
+def test_a_page_saved_with_its_pictures_is_read(tmp_path: Path, name: str, charset: str, encoding: str) -> None:
+    body = "".join(f"<p>{line}</p>" for line in LINES)
+    page = f'<html><head><meta charset="{charset}"></head><body>{body}</body></html>'
+    code = {"base64": base64.encodebytes, "quoted-printable": quopri.encodestring}[encoding]
+    head = 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="=_part"\r\n\r\n'
+    part = f'--=_part\r\nContent-Type: text/html; charset="{charset}"\r\nContent-Transfer-Encoding: {encoding}\r\n\r\n'
+    file = tmp_path / name
+    file.write_bytes((head + part).encode() + code(page.encode(charset)) + b"\r\n--=_part--\r\n")
+    assert read_speeches(file)[0].draft.text == "\n".join(LINES)
+
+
+def test_parts_within_parts_without_end_are_told(tmp_path: Path) -> None:
+    file = tmp_path / "page.mht"
+    parts = [f'Content-Type: multipart/related; boundary="b{depth}"\r\n\r\n--b{depth}\r\n' for depth in range(3000)]
+    file.write_text("MIME-Version: 1.0\r\n" + "".join(parts), encoding="utf-8")
+    with pytest.raises(UserError, match="cannot be read"):
+        read_speeches(file)
