@@ -163,3 +163,14 @@ def test_a_heading_of_moods_raises_spirits_and_one_of_carrying_out_secures(headi
         CARE + f"一、把食堂建好\n年底前建成二十个食堂。\n二、{heading}\n散会以后人人都想一想。\n三、把人配齐\n配厨师。"
     )
     assert found[f"二、{heading}"[:6]] is move
+
+
+def test_what_a_heading_demands_has_not_been_achieved() -> None:
+    found = moves(
+        CARE
+        + "一、思想上要高度重视\n老人等不起，食堂要快办。\n二、措施上要扎实有效\n（一）办食堂。五月底前开张二十个。\n"
+        "（二）配人手。六月上旬培训一次。\n三、责任上要落实到位\n各镇主要负责同志是第一责任人，出了问题要追责。"
+    )
+    assert found["一、思想上要"] is Move.SIGNIFICANCE
+    assert found["二、措施上要"] is found["（一）办食堂"] is Move.TASKS
+    assert found["三、责任上要"] is Move.GUARANTEE
