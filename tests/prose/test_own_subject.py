@@ -53,6 +53,15 @@ def test_what_comes_first_and_what_comes_next_are_one_sentence(outline: str, ton
 
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("outline", OUTLINES)
+def test_what_is_to_be_done_on_one_hand_is_followed_by_the_other(outline: str, tone: str) -> None:
+    for measures in (("集团统一奖励标准", "奖金按月发放"), ("统一奖励标准", "奖金按月发放"), ("修好绞车", "换掉旧缆")):
+        for draft in said(outline, tone, {"measures": measures}, 4):
+            torn = re.findall(f"既要(?:做到)?{measures[0]}，(?!又要).{{2}}", draft.composed.draft.text)
+            assert torn == []
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", OUTLINES)
 def test_what_stands_in_a_list_behind_a_colon_is_joined_by_nothing_else(outline: str, tone: str) -> None:
     cells: dict[str, Value] = {"measures": ("每个泊位每天开10分钟", "把风险写在板上"), "owner": "港务局"}
     for more in ({"deadline": "6月底"}, {}):
