@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from drafting.chinese.punctuation import is_point
+from drafting.chinese.punctuation.marks import POINTS
 from drafting.draft import Block, Source, Span
 from drafting.merge.counts import count_in
 from drafting.merge.differences import Edit
@@ -45,6 +46,8 @@ def values_by_hand(
         now = now_of[nth]
         value = _to_come(ground, start, end, now, [*outcome.patches, *following]).replace(OBJECT, "")
         value = bare_answer(bare(value, ground.stood(start, end), base.spans[nth]), base.spans[nth])
+        if any(edit.end > end for edit in edits):
+            value = value.rstrip(POINTS)  # it ends now with the mark between two clauses of it
         told = any(edit in outcome.settled for edit in edits)
         for other in swapped:
             rest, moved = parted(value, ground.stood(*clause_of(ground, *ranges[other])))
@@ -129,9 +132,16 @@ def counts_by_hand(ground: Ground, tokens: tuple[int, int], base: Block) -> Iter
 
 
 def _inside(ground: Ground, start: int, end: int) -> list[Edit]:
-    """The edits by hand to tokens `start` to `end` of the base; none if one of them reaches out of these."""
+    """The edits by hand to tokens `start` to `end` of the base; none if one of them reaches out of these, but for one
+    that took out the last words with the mark behind them."""
     edits = [edit for edit in ground.edits if edit.start < end and start < edit.end and not is_break(ground, edit)]
-    return [] if any(edit.start < start or end < edit.end for edit in edits) else edits
+    behind = [edit for edit in edits if end < edit.end and not (edit.start > start and _takes_mark(ground, edit, end))]
+    return [] if behind or any(edit.start < start for edit in edits) else edits
+
+
+def _takes_mark(ground: Ground, edit: Edit, end: int) -> bool:
+    """Whether an edit only took words out, and behind token `end` no more than a mark."""
+    return edit.new_start == edit.new_end and edit.end == end + 1 and is_point(ground.base[end])
 
 
 def bare(text: str, stood: str, span: Span) -> str:

@@ -318,3 +318,14 @@ def test_words_behind_a_date_that_say_no_time_are_not_offered_with_it(words: str
     base = draft(DATED, "day: 5月6日")
     file = [Seen(file_of(base)[0].text.replace("5月6日", f"5月6日{words}"), file_of(base)[0].hints)]
     assert [entry.kind for entry in merge(base, file, base).account] == [Kind.KEPT]
+
+
+@pytest.mark.parametrize("gone", ["，没有一个人叫苦", "没有一个人叫苦。"])
+def test_an_answer_whose_last_clause_the_hand_took_out_with_either_mark_is_told_as_differing(gone: str) -> None:
+    desk = Desk().type(gone, "")
+    left = desk.text
+    desk.again()
+    assert desk.text == left
+    (told,) = desk.told(Kind.DIFFERS)
+    assert (told.path, told.text) == ("story", "柳河镇的干部在工地上过了一个冬天")
+    assert not desk.told(Kind.DELETED_BY_HAND)
