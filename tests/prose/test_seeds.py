@@ -35,6 +35,8 @@ SEEDS = sorted(path.stem for path in (ROOT / "seeds").glob("*.yaml"))
 
 # Seed -> answers of the example that are other (None: not given). The other seeds are realised by the example itself.
 FACTS: dict[str, dict[str, Any]] = {
+    # What has to be faced, where the example has questions to answer.
+    "001-3": {"reasons.3.kind": "面对"},
     # Five parts: situation, reasons, goals, tasks (numbered 一是), guarantee.
     "001-2": {
         "form": "五个部分",
