@@ -37,6 +37,9 @@ SEEDS = sorted(path.stem for path in (ROOT / "seeds").glob("*.yaml"))
 FACTS: dict[str, dict[str, Any]] = {
     # What has to be faced, where the example has questions to answer.
     "001-3": {"reasons.3.kind": "面对"},
+    # Numbered 1. as the outlines do by themselves; their examples count （一）, which is set above 一是.
+    "000-2": {"enumerators": None},
+    "002-1": {"enumerators": None},
     # Five parts: situation, reasons, goals, tasks (numbered 一是), guarantee.
     "001-2": {
         "form": "五个部分",
