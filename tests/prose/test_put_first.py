@@ -15,7 +15,7 @@ from docx import Document
 from drafting.cli.commands import build
 from tests.prose.shipped import EXAMPLES, loaded
 
-ITEM = re.compile(r"[0-9]+\.([^。]+)。(.*)")
+ITEM = re.compile(r"(?:[0-9]+\.|（[一二三四五六七八九十]+）)([^。]+)。(.*)")
 
 # Outline, table, and a row of a kind that the example has: what is said once of the kind is said with another row.
 ROWS: list[tuple[str, str, dict[str, Any]]] = [
