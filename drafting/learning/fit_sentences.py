@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from drafting.draft import Block
+from drafting.learning.agendas import Agenda, agenda_in
 from drafting.learning.asking import comes_back
 from drafting.learning.claims import Claims
 from drafting.learning.cues import BODY, Cues
 from drafting.learning.frames import SENTENCE, Frames, Shape
 from drafting.learning.row_texts import clauses_apart
-from drafting.learning.texts import Agenda, agenda_in
 from drafting.outline.model import Question
 
 _JUST_NOW = re.compile("刚才|刚刚|会上|会前|[上下]午|前面")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from drafting.chinese.patterns import pattern
 from drafting.draft import Move
 from drafting.learning import forms
+from drafting.learning.agendas import agenda_in
 from drafting.learning.asking import MOVES, Book, comes_back
 from drafting.learning.emptied import held
 from drafting.learning.likeness import shared
@@ -29,16 +29,6 @@ _CITATION = 16  # characters of quoted words that somebody is cited with
 _ONE_LINE = 60  # characters of an answer of one line
 _JOINTS = "，；、,;"
 _SENTENCE = re.compile(r"[。！？!?]+[”’）)]*")
-_AGENDA = pattern(
-    r"(?:(?<=[。！!])|^)(?P<head>(?:同志们[，,])?(?:刚才|刚刚|会上|会前|上午|今天上午|下午|前面)[，,]?)(?!的)(?P<body>[^。！!]{12,})(?=[。！!])"
-)
-_REMARK = pattern(
-    "讲得|讲的|讲话|我|希望|请|这些|这个|大家|同志们|都|听了|对此|下面|针对|很|非常|十分|内容|完全|具体|代表|也|应该|值得|[向对][^，。]{1,20}表示"
-)
-_REMARKED = re.compile(f"[，,](?:{_REMARK.pattern})")
-_REMARK_ON_TEXT = re.compile(r"[（(].*[）)]|[\W\d]+")  # 供领导参考, 2023.6.18: of the text, not of a person
-_GOES_ON = pattern("[，,；;](?=(?:下面|接下来|现在|今天|借此|在此|这里|最后|我(?:再|就|想)?[^，。]{0,12}讲)[^，。]*)")
-_DONE = pattern("了|过|通报|传达|宣读|介绍|部署|总结|发言|表彰|汇报|签|颁|作|进行")
 
 Texts = Mapping[int, str]
 """The texts of one passage by edition; editions without it are left out."""
@@ -171,7 +161,8 @@ class Writer:
             return self._by_edition(texts)
         template, last = "", texts[editions[-1]]
         done = 0  # of the text of the latest edition
-        for piece in pieces:
+        named_as = self._named_as([texts[edition] for edition in editions], pieces)
+        for piece, kind in zip(pieces, named_as, strict=True):
             if len(set(piece)) == 1:
                 template += literal(piece[0])
             else:
@@ -181,17 +172,44 @@ class Writer:
                     values[edition] = value.removeprefix(mark) or None
                 end = done + len(piece[-1])
                 start = min(done + len(mark), end)
-                key = self._difference(values, last, start, end, move, whole=len(pieces) == 1)
+                key = self._difference(kind, values, last, start, end, move, whole=len(pieces) == 1)
                 template += named(key) if all(piece) else optional(key, mark)
             done += len(piece[-1])
         return template
 
+    def _named_as(self, texts: Sequence[str], pieces: Sequence[Sequence[str]]) -> list[Kind | None]:
+        """What each piece names where it stands: 2025 is a year in 2025届; None where it is no name, or not always."""
+        found = [
+            {
+                (spot.start, spot.end): spot.kind
+                for spot in spots(text, [name for names in self.known for name in names])
+            }
+            for text in texts
+        ]
+        kinds: list[Kind | None] = []
+        ends = [0] * len(texts)
+        for piece in pieces:
+            starts, ends = ends, [end + len(value) for end, value in zip(ends, piece, strict=True)]
+            of_piece = {
+                places.get((start, end)) or self._kind(value)
+                for places, start, end, value in zip(found, starts, ends, piece, strict=True)
+                if value
+            }
+            kinds.append(of_piece.pop() if len(of_piece) == 1 else None)
+        return kinds
+
     def _difference(
-        self, values: Sequence[str | None], last: str, start: int, end: int, move: Move, *, whole: bool
+        self,
+        kind: Kind | None,
+        values: Sequence[str | None],
+        last: str,
+        start: int,
+        end: int,
+        move: Move,
+        *,
+        whole: bool,
     ) -> str:
         given = [value for value in values if value]
-        kinds = {self._kind(value) for value in given}
-        kind = kinds.pop() if len(kinds) == 1 else None
         if kind is not None:
             ask, around = label(kind, last, start, end), beside(last, start, end)
             return self.book.name(kind, values, ask, subject(last, start), beside=around)
@@ -219,44 +237,6 @@ def _mark_before(piece: Sequence[str]) -> str:
     marks = {value[0] for value in piece if value}
     mark = marks.pop()
     return mark if not marks and mark in _JOINTS and all(comes_back(value[1:]) for value in piece if value) else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Agenda:
-    """What went before a speech, as it says: head, then from start to before end the entries, parted by the mark.
-
-    begin, over: of all that is said of it, remarks included.
-    """
-
-    head: str
-    begin: int
-    start: int
-    end: int
-    over: int
-    entries: tuple[str, ...]
-    mark: str
-
-
-def agenda_in(text: str) -> Agenda | None:
-    """The list behind 刚才，…: who did what, up to the first remark on it; None if there is no such clause."""
-    match = _AGENDA.search(simple := simplified(text))
-    if match is None:
-        return None
-    body = match["body"]
-    mark = next((mark for mark in "；;，," if mark in body), "，")
-    clauses = body.split(mark)
-    is_over = (place for place, clause in enumerate(clauses) if _REMARK.match(clause) or not _DONE.search(clause))
-    entries = clauses[: next(is_over, len(clauses))]
-    if entries and (remark := _REMARKED.search(entries[-1])):
-        entries[-1] = entries[-1][: remark.start()]
-    if not entries or not all(map(comes_back, entries)) or any(map(_REMARKED.search, entries)):
-        return None
-    start, end = match.start("body"), match.start("body") + len(mark.join(entries))
-    said = text[start:end].split(mark) if simple != text else entries
-    goes_on = _GOES_ON.search(simple, end, match.end("body"))
-    over = goes_on.end() if goes_on else match.end("body") + 1
-    head = text[match.start("head") : match.end("head")].rstrip("，,")
-    return Agenda(head, match.start("head"), start, end, over, tuple(said), mark)
 
 
 def _joined(key: str, mark: str) -> str:

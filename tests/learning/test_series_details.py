@@ -84,3 +84,19 @@ def test_a_clause_that_some_years_add_is_answered_without_its_comma() -> None:
     learned = years_of("窖里的红薯一个也没有烂", "窖里的红薯一个也没有烂，隔壁村的人都跑来看门道")
     assert ": 隔壁村的人都跑来看门道" in learned.facts_yaml
     assert drafted(learned, "隔壁村", "邻村").text.endswith("烂，邻村的人都跑来看门道")
+
+
+def test_the_year_of_a_class_follows_the_date_of_each_year() -> None:
+    years = [
+        speech(
+            (f"在{year}届毕业典礼上的讲话", "", 0, "title", "title"),
+            (f"今天是{year}年6月{day}日，老师们都来送你们。", "", 0, "opening"),
+            (f"最后，祝{year}届毕业生一路平安！", "", 0, "closing"),
+        )
+        for year, day in ((2030, 10), (2031, 9))
+    ]
+    learned = learn_series(years, ["2030", "2031"])
+    assert [draft.text for draft in learned.drafts] == [draft.text for draft in years]
+    assert drafted(learned, "2031年6月9日", "2032年6月8日").text == years[1].text.replace("2031", "2032").replace(
+        "9日", "8日"
+    )
