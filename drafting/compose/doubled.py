@@ -72,6 +72,11 @@ _SEEN = pattern("(?:听[了取]|参观|察看|观看|观摩|体验|了解|查看
 _THANKS = pattern("(?:衷心|再次|特别|诚挚|真诚)?地?(?:感谢|谢谢)(?!信)")
 _BY_THEN = pattern("(?:以|之)?前，?")
 _CLAUSE = pattern("(?<![^，。；：！？])([^，。；：！？]{3,})，$")
+# What will be done as it is told: no 要 goes before 学校将全面落实, or before 全年引进20名.
+_PLANNED = pattern(
+    "全年(?!度)(?=[^，。；：、\\d]{2})|[^，。；：、的]{0,6}(?:集团|公司|工会|医院|学校|委|支部|[局办处科室厅厂站所院组队县区镇乡部])"
+    "(?:还|也)?将(?![军领近要])"
+)
 _LONGEST = 8
 # What of a wording does no more than lead to a cause, and what leads to it in an answer.
 _CAUSE = "(?:原因|根源|根子|病根)"
@@ -109,7 +114,7 @@ def without_doubles(wording: str, answer: str, subject: bool = False) -> tuple[s
         return wording + "做到", _FORBIDDEN.sub("不", answer, count=1)  # 才能做到不合格的不上船
     if wording.endswith("和") and _PAIR.fullmatch(answer):
         return wording[:-1] + "、", answer  # 党员、孩子和家长
-    if tells_a_rule(answer) and (demand := _DEMAND.search(wording)):
+    if (tells_a_rule(answer) or _PLANNED.match(answer)) and (demand := _DEMAND.search(wording)):
         kept = wording[: demand.start()]
         joined = demand.group()[0] in "还更并" or kept.endswith("同时")
         return (_apart(kept.removesuffix("同时")) + "同时，" if joined else kept), answer
