@@ -6,23 +6,19 @@ A question is known by its wording, an answer by the set phrase around it. Sourc
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from drafting.draft import Move
 from drafting.learning.asking import comes_back
 from drafting.learning.called import called
 from drafting.learning.claims import Claims
-from drafting.learning.cues import Cues
-from drafting.learning.frames import SENTENCE, Shape
+from drafting.learning.frames import Shape
 from drafting.learning.in_one_sentence import entries_in_a_sentence
 from drafting.learning.matching import suits
 from drafting.learning.of_the_whole import of_the_whole, said_of_the_whole
-from drafting.learning.passages import Element, Listing, Passage, head_of
-from drafting.learning.row_texts import fullest_run
 from drafting.outline.model import Question, Type
 
-_ENDS = "。；;，,：: "
 _CLAUSE = re.compile("[^，,；;。！？!?]+")
 _HOST = (
     re.compile("谁决定(?:召开|开这)"),
@@ -49,21 +45,6 @@ _FOCUS = (
         "(?=[，,](?:确保|力争|实现|努力实现)[^。]*\\d|[。；])"
     ),
 )
-# What a question about securing the work asks for, and how the headings of speeches call it.
-_LIKEWISE = {
-    "资金": "投入|经费|财政",
-    "经费": "投入|资金|财政",
-    "钱从哪里来": "资金|投入|经费|财政",
-    "怎样指挥": "领导|组织",
-    "督导": "督查|考核|检查|问责|考评",
-    "责任": "领导|带头|担责|主体",
-    "配合": "协作|协同|合力|联动|联手",
-    "督查": "考核|检查|督导|问责|考评",
-    "奖惩": "考核|问责|兑现|奖励",
-    "考核": "督查|督导|检查|奖惩",
-    "宣传": "发动|舆论|氛围|引导",
-    "队伍": "干部|人才|力量",
-}
 _AIM = (
     re.compile("根本的目的"),
     re.compile(
@@ -90,11 +71,9 @@ _ASKS_FIGURES = re.compile("总量|比率|几个数|指标|基础")
 class ByName:
     """Finds the answers of the questions whose name is known, and claims them."""
 
-    def __init__(self, claims: Claims, cues: Cues, tree: Sequence[Element], questions: Sequence[Question]) -> None:
+    def __init__(self, claims: Claims, questions: Sequence[Question]) -> None:
         self._claims = claims
         self._has_rates = any(column.type is Type.PERCENT for question in questions for column in question.columns)
-        self._cues = cues
-        self._tree = tree
 
     def answer(self, question: Question, shape: Shape | None) -> Any:
         """The answer of a question, None if it does not stand in the speech. shape: of a list or table."""
@@ -194,47 +173,3 @@ class ByName:
                     rows.append(cells)
         most = len(rows) if question.at_most is None else question.at_most
         return rows[:most] or None
-
-    def by_lead(
-        self, questions: Sequence[Question], moves: dict[str, set[Move]], says: Callable[[str], bool]
-    ) -> Iterator[tuple[str, str]]:
-        """What items say whose lead has the words of a question: 要强化督查。…… for 怎样督查.
-
-        says: whether a sentence is the outline's own, and answers nothing.
-        """
-        for item in _items(self._tree):
-            if item.below or not self._claims.is_free(item.block) or item.block.move is not Move.GUARANTEE:
-                continue
-            head = head_of(item)
-            lead = head.line or head.lead or head.rest
-            ranked = sorted(
-                (
-                    (self._cues.count(lead, q) + _is_likewise(lead, q), -place, q)
-                    for place, q in enumerate(questions)
-                    if item.block.move in moves[q.key]
-                ),
-                key=lambda entry: entry[:2],
-            )
-            if not ranked or not ranked[-1][0] or (len(ranked) > 1 and ranked[-2][0] == ranked[-1][0]):
-                continue
-            question = ranked[-1][2]
-            said = fullest_run(head.rest, [], says)
-            text = (said or lead).rstrip(_ENDS) if len(SENTENCE.findall(said)) < 2 else said
-            if comes_back(text):
-                self._claims.take_text(item.block, text)
-                questions = [other for other in questions if other is not question]
-                yield question.key, text
-
-
-def _is_likewise(lead: str, question: Question) -> bool:
-    """Whether a lead says in another word what a question asks for."""
-    return any(asked in question.ask and re.search(said, lead) for asked, said in _LIKEWISE.items())
-
-
-def _items(tree: Sequence[Element]) -> Iterator[Passage]:
-    for element in tree:
-        entries = element.entries if isinstance(element, Listing) else (element,)
-        for passage in entries:
-            if passage.block.marker:
-                yield passage
-            yield from _items(passage.below)

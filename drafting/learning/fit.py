@@ -17,6 +17,7 @@ from drafting.house import House
 from drafting.i18n import _
 from drafting.learning.as_written import as_written
 from drafting.learning.asking import comes_back
+from drafting.learning.by_lead import by_lead
 from drafting.learning.by_name import ByName
 from drafting.learning.claims import Claims
 from drafting.learning.cues import Cues, may_sign
@@ -75,9 +76,9 @@ class _Fitter:
         self.frames = frames
         self._questions = prepared.outline.questions
         self._cues = Cues(self._questions, frames)
-        tree = elements(blocks)
+        self._tree = tree = elements(blocks)
         self._lists = ListFitter(self.claims, self.frames, tree, self._cues, self._questions)
-        self._by_name = ByName(self.claims, self._cues, tree, self._questions)
+        self._by_name = ByName(self.claims, self._questions)
         self._lines = LineFitter(self.claims, frames)
         self._answers: dict[str, Any] = {}
 
@@ -113,7 +114,7 @@ class _Fitter:
                 answer = self._by_name.answer(question, self.frames.shapes.get(question.key))
                 self._answers |= {question.key: answer} if answer else {}
         still = [q for q in self._questions if q.type is Type.LONG and q.key not in self._answers]
-        self._answers |= dict(self._by_name.by_lead(still, moves, self.frames.says))
+        self._answers |= dict(by_lead(self.claims, self._cues, self._tree, still, moves, self.frames.says))
 
     def _single(self, question: Question) -> None:
         found = [

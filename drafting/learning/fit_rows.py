@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from itertools import product
 from typing import Any
 
-from drafting.draft import Block, Move
+from drafting.draft import Move
 from drafting.learning.asking import comes_back
-from drafting.learning.cells import ASKS_CASE, ASSIGNS, asks_schedule, cell_in, due_with, schedule_in
+from drafting.learning.cells import ASKS_CASE
 from drafting.learning.claims import Claims, text_of
 from drafting.learning.cues import may_sign
 from drafting.learning.fit_below import behind_lists, list_column
+from drafting.learning.fit_cells import CellFitter
 from drafting.learning.fit_examples import told_by_example
 from drafting.learning.fit_heads import HeadFitter, row_head
 from drafting.learning.frames import Frames, Shape
 from drafting.learning.own_words import JOINT, SENTENCES, own_off, trimmed
 from drafting.learning.passages import Head, Listing, Passage
 from drafting.learning.row_columns import (
-    CLOSED,
     OF_WORK,
     WITHOUT_MUST,
     Columns,
@@ -45,11 +44,6 @@ from drafting.learning.row_texts import (
 )
 from drafting.outline.model import Question, Type
 
-_EXAMPLE_ENDS = re.compile("(?:比如|例如|譬如)[，,]?\\Z")
-# What is said of all the details behind the last of them.
-_OF_ALL = re.compile(
-    "(?<=。)(?:以上|上述|这[些几]|此项)?[^，。；]{0,6}?由[^，。；由]{2,20}(?:牵头|负责|承办|来抓|来办)"
-)
 _MUST = re.compile("\\A(?:(?:各[^，。；要]{1,8}|大家|我们)(?:都|也|还)?)?(?:要(?![求的素点么是害紧])|必须|务必|应当)")
 _IS = re.compile("\\A[，、：,:]?(?:就?是)(?=[\u4e00-\u9fff“]{2})")  # 第一个面对，是面对……
 
@@ -64,6 +58,7 @@ class RowFitter:
         self._claims = claims
         self._frames = frames
         self._heads = HeadFitter(claims, frames, naming)
+        self._beside = CellFitter(claims, frames)
 
     @property
     def parts(self) -> Mapping[int, str]:
@@ -86,7 +81,7 @@ class RowFitter:
         if told := told_by_example(text_of(head, item), question, shape, self._frames):
             for cell in told.values():
                 for text in [cell] if isinstance(cell, str) else cell:
-                    self._take_item(item, text)
+                    self._beside.take_item(item, text)
             return row | told
         text = self._cells(item, head, question, shape, row)
         bare = measures_of(columns, shape)
@@ -110,32 +105,8 @@ class RowFitter:
 
     def _cells(self, item: Passage, head: Head, question: Question, shape: Shape, row: dict[str, Any]) -> str:
         """Fill the columns whose answers the words beside them betray; what of the text is left is given back."""
-        text = self._from_words_beside(item, text_of(head, item), question, shape, row)
+        text = self._beside.fill(item, text_of(head, item), question, shape, row)
         return trimmed(text, [cell for key, cell in row.items() if key != shape.head], self._frames.says)
-
-    def _from_words_beside(
-        self, item: Passage, text: str, question: Question, shape: Shape, row: dict[str, Any]
-    ) -> str:
-        """Fill the open columns that a text answers by the words beside the answers; the rest is given back."""
-        for column in question.columns:
-            if column.key not in row and (value := schedule_in(text, column)):
-                row[column.key] = value
-                self._take_item(item, value)
-                text = text.rpartition(value)[0]
-        for column in sorted(question.columns, key=lambda column: column.type is Type.LONG):  # names and days first
-            is_sought = column.key not in (shape.head, *row) and column.type is not Type.LIST
-            value = self._cell(question, column, text) if is_sought else ""
-            cells = [cell for key, cell in row.items() if isinstance(cell, str) and key != shape.head]
-            if value and (column.type is not Type.LONG or asks_schedule(column) or without_answers(value, cells)):
-                value = JOINT.sub("", value) if column.type is Type.LONG else value
-                row[column.key] = value
-                self._take_item(item, due_with(text, value) if column.type is Type.DATE else value)
-                if column.type is Type.LONG:  # nothing is said twice
-                    before, _value, after = text.partition(value)
-                    before, after = _EXAMPLE_ENDS.sub("", before), after.lstrip(ENDS)
-                    fuller = before if self._frames.says_not(before) >= self._frames.says_not(after) else after
-                    text = f"{before}\n{after}" if before.endswith(CLOSED) and after else fuller
-        return text
 
     def _parted(
         self,
@@ -163,7 +134,7 @@ class RowFitter:
         if to_do:
             row[shape.details] = [part for entry in to_do for part in bare(entry)]
         for entry in to_do:
-            self._take_item(item, entry)
+            self._beside.take_item(item, entry)
         return text
 
     def _how(self, item: Passage, text: str, column: Question, row: dict[str, Any]) -> str:
@@ -178,7 +149,7 @@ class RowFitter:
         if not comes_back(done):
             return text
         row[column.key] = done
-        self._take_item(item, done)
+        self._beside.take_item(item, done)
         return "".join(sentences[:first]).strip()
 
     def _own_text(self, item: Passage, text: str, columns: Columns, shape: Shape, row: dict[str, Any]) -> None:
@@ -201,7 +172,7 @@ class RowFitter:
             return
         if comes_back(text, several=is_long):
             row[own] = text
-            self._take_item(item, text)
+            self._beside.take_item(item, text)
 
     def _details(
         self, item: Passage, question: Question, shape: Shape, row: dict[str, Any], bare: Callable[[str], list[str]]
@@ -219,7 +190,7 @@ class RowFitter:
             sound = [(block, text) for block, text in texts if comes_back(text)]
             if sound:
                 block, text = sound[-1]
-                sound[-1] = block, self._without_last_cells(block, text, question, row)
+                sound[-1] = block, self._beside.take_off_last(block, text, question, row)
             for block, text in sound:
                 self._claims.take_text(block, text)
             column = list_column(listing, item.body, question, shape)
@@ -249,7 +220,7 @@ class RowFitter:
         is_told: whether another column than that of the lists says what is to be done.
         """
         for passage in behind_lists(item):
-            text = self._from_words_beside(item, own_off(passage.body, self._frames.says), question, shape, row)
+            text = self._beside.fill(item, own_off(passage.body, self._frames.says), question, shape, row)
             cells = [cell for key, cell in row.items() if isinstance(cell, str) and key != shape.head]
             if not shape.details or shape.move not in OF_WORK or is_told:
                 continue
@@ -257,25 +228,6 @@ class RowFitter:
             for entry in [part for said in to_do for part in without_answers(said, cells)]:
                 row[shape.details] = [*row.get(shape.details, []), *bare(entry)]
                 self._claims.take_text(passage.block, entry)
-
-    def _without_last_cells(self, block: Block, text: str, question: Question, row: dict[str, Any]) -> str:
-        """The last detail without the sentence behind it that answers other columns: 由交通局牵头，10月底前完成。"""
-        said, stop, last = text.rpartition("。")
-        if of_all := _OF_ALL.search(text):
-            said, last = text[: of_all.start()].rstrip("。"), text[of_all.start() :]
-        elif not stop or not ASSIGNS.search(last):
-            return text
-        found = {
-            column.key: value
-            for column in question.columns
-            if column.key not in row and column.type is not Type.LIST and (value := self._cell(question, column, last))
-        }
-        if not found:
-            return text
-        row |= found
-        for value in found.values():
-            self._claims.take_text(block, value)
-        return said
 
     def _list_below(self, item: Passage) -> str:
         """What stands below an item, its markers with it."""
@@ -287,17 +239,3 @@ class RowFitter:
                 lines.append(block.text)
             self._claims.take(block, 0, len(block.text))
         return "\n".join(lines)
-
-    def _cell(self, question: Question, column: Question, text: str) -> str:
-        """An answer of a column that the words beside it betray."""
-        frames = [frame for frame in self._frames.around if frame.path == f"{question.key}.{column.key}"]
-        return cell_in(text, column, frames)
-
-    def _take_item(self, item: Passage, text: str) -> None:
-        blocks = [item.block, *[element.block for element in item.below if isinstance(element, Passage)]]
-        lines = dict.fromkeys(text.split("\n"))
-        whole = [block for block in blocks if block.text in lines]
-        for block in whole:
-            self._claims.take(block, 0, len(block.text))
-        for line, block in product(lines.keys() - {block.text for block in whole}, blocks):
-            self._claims.take_text(block, line)

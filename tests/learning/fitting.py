@@ -40,11 +40,11 @@ def checked(draft: Draft, ready: Prepared) -> Fitted:
 
 
 def check_nothing_is_invented(draft: Draft, ready: Prepared, fitted: Fitted) -> None:
-    """Every answer stands in the speech, punctuation aside; the facts file is sound and holds just them.
+    """Every answer stands in the speech, punctuation and enumerators aside; the facts file is sound, with just them.
 
     A choice alone says what stands there, and does not stand there itself.
     """
-    said = plain(draft.text)
+    said = plain(draft.text) + "\n" + "".join([plain(block.text.removeprefix(block.marker)) for block in draft.blocks])
     answers = [said_in(question, fitted.answers.get(question.key, [])) for question in ready.outline.questions]
     for text in [*leaves(answers), *fitted.unplaced]:
         assert plain(text) in said

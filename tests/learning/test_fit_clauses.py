@@ -238,7 +238,7 @@ def test_a_task_of_one_sentence_that_tells_no_reason_is_what_is_to_be_done() -> 
     assert (wells["why"], "measures" in wells) == ("全镇还有57眼机井没有电表。", False)
 
 
-def test_how_people_are_to_behave_is_no_task() -> None:
+def test_how_people_are_to_behave_is_no_task_and_answers_the_question_about_it() -> None:
     fitted = _shipped(
         "work_conference",
         ("一、任务依然艰巨", "一、", 1, "tasks"),
@@ -249,7 +249,28 @@ def test_how_people_are_to_behave_is_no_task() -> None:
         ("（二）要实，不作秀。", "（二）", 2, "tasks"),
     )
     assert [row["heading"] for row in fitted.answers["tasks"]] == ["抓产业", "抓就业"]
-    assert any("要勤，多下村" in text for text in fitted.unplaced)
+    assert fitted.answers["conduct"] == "要勤，多下村。要实，不作秀"
+
+
+def test_the_verb_of_a_number_stays_where_several_short_demands_are_one_answer() -> None:
+    fitted = _shipped(
+        "work_conference",
+        ("二、作风必须过硬", "二、", 1, "guarantee"),
+        ("一要勤，多下村。", "一要", 2, "guarantee"),
+        ("二要实，不作秀。", "二要", 2, "guarantee", "", True),
+    )
+    assert fitted.answers["conduct"] == "要勤，多下村。要实，不作秀"
+
+
+def test_sentences_of_a_paragraph_that_demand_what_questions_ask_for_answer_them() -> None:
+    fitted = _shipped(
+        "work_conference",
+        ("二、加强领导", "二、", 1, "guarantee"),
+        ("要严格督查，县督查室每月通报一次。还要保障资金，县财政先拨200万元。大家要团结。", "", 1, "guarantee"),
+    )
+    told = {key: str(fitted.answers.get(key, "")) for key in ("checks", "funds")}
+    assert told == {"checks": "要严格督查，县督查室每月通报一次", "funds": "要保障资金，县财政先拨200万元"}
+    assert any("大家要团结" in text for text in fitted.unplaced)
 
 
 def test_a_greeting_and_the_season_are_not_what_went_before_the_meeting() -> None:

@@ -92,6 +92,14 @@ def test_the_end_of_a_year_or_a_quarter_is_a_day_by_which_it_is_due() -> None:
     assert (second["measures"], str(second["deadline"])) == (["新装电表45块"], "三季度")
 
 
+def test_what_is_done_by_the_day_it_is_due_is_not_listed_as_not_placed() -> None:
+    texts = ["修好渠道。由县水务局牵头，新修渠道30公里，年底前投入使用。", "管好机井。要装电表45块，10月底前全部投用。"]
+    lines = [(f"{mark}{text}", mark, 1, "tasks") for mark, text in zip(("（一）", "（二）"), texts, strict=True)]
+    fitted = fit("今年有几项任务：", *lines)
+    assert [str(row["deadline"]) for row in fitted.answers["tasks"]] == ["年底", "10月底"]
+    assert [text for text in fitted.unplaced if "前" in text] == []
+
+
 def test_a_measure_that_begins_with_the_day_says_when_the_task_is_due() -> None:
     first, second = tasks(
         "修好渠道。2032年底前建成渠道30公里，由县水务局牵头。", "管好机井。新井先打眼，要在12月底前装好第一批电表45块。"

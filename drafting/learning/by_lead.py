@@ -1,0 +1,120 @@
+"""Answers about securing the work, by the words that lead to them: 要强化督查。…… for 怎样督查."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from drafting.draft import Block, Move
+from drafting.learning.asking import comes_back
+from drafting.learning.claims import Claims
+from drafting.learning.cues import Cues
+from drafting.learning.frames import SENTENCE
+from drafting.learning.passages import Element, Listing, Passage, head_of
+from drafting.learning.row_texts import ENDS, fullest_run, is_short
+from drafting.outline.model import Question
+
+# What a question about securing the work asks for, and how the headings of speeches call it.
+_LIKEWISE = {
+    "资金": "投入|经费|财政",
+    "经费": "投入|资金|财政",
+    "钱从哪里来": "资金|投入|经费|财政",
+    "怎样指挥": "领导|组织",
+    "督导": "督查|考核|检查|问责|考评",
+    "责任": "领导|带头|担责|主体",
+    "配合": "协作|协同|合力|联动|联手",
+    "督查": "考核|检查|督导|问责|考评",
+    "奖惩": "考核|问责|兑现|奖励",
+    "考核": "督查|督导|检查|奖惩",
+    "宣传": "发动|舆论|氛围|引导",
+    "队伍": "干部|人才|力量",
+}
+# The first clause of a sentence, where it says what is demanded and more is said of it: 要严格督查，…….
+_DEMAND = re.compile(
+    "(?:(?:同时|此外|另外|最后)[，,]?)?(?:还|也|更)?(?P<said>(?:要(?![求素点么是害紧])|必须|务必)(?P<lead>[^，。；：,;:]{2,10})[，,].*)"
+)
+_VERBS = ("要", "靠", "抓")  # that an enumerator has: 一要
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a passage says under a lead. pieces: the text, block by block."""
+
+    lead: str
+    text: str
+    pieces: Sequence[tuple[Block, str]]
+
+
+def by_lead(
+    claims: Claims,
+    cues: Cues,
+    tree: Sequence[Element],
+    questions: Sequence[Question],
+    moves: Mapping[str, set[Move]],
+    says: Callable[[str], bool],
+) -> Iterator[tuple[str, str]]:
+    """Questions about securing the work, and what is said under a lead that has their words; what is said is claimed.
+
+    moves: those in which the outline says the answer of each question. says: whether a sentence is the outline's own,
+    and answers nothing.
+    """
+    open_ = [question for question in questions if Move.GUARANTEE in moves[question.key]]
+    for told in _told(tree, says):
+        if not all(_is_free(claims, block, text) for block, text in told.pieces) or not comes_back(told.text):
+            continue
+        ranked = sorted([(cues.count(told.lead, q) + _is_likewise(told.lead, q), -at) for at, q in enumerate(open_)])
+        if not ranked or not ranked[-1][0] or (len(ranked) > 1 and ranked[-2][0] == ranked[-1][0]):
+            continue
+        question = open_.pop(-ranked[-1][1])
+        for block, text in told.pieces:
+            claims.take_text(block, text)
+        yield question.key, told.text
+
+
+def _is_free(claims: Claims, block: Block, text: str) -> bool:
+    """Whether nothing of an item is an answer already, and nothing of a sentence of a paragraph."""
+    start = 0 if block.marker else block.text.find(text)
+    return claims.is_free(block, start, None if block.marker else start + len(text))
+
+
+def _told(tree: Sequence[Element], says: Callable[[str], bool]) -> Iterator[_Told]:
+    for passage in _passages(tree):
+        block = passage.block
+        if block.marker and not passage.below and block.move is Move.GUARANTEE:
+            head = head_of(passage)
+            lead = head.line or head.lead or head.rest
+            said = fullest_run(head.rest, [], says)
+            text = (said or lead).rstrip(ENDS) if len(SENTENCE.findall(said)) < 2 else said
+            yield _Told(lead, text, [(block, text)])
+        elif block.marker and (entries := _short_entries(passage)):
+            yield _Told(head_of(passage).line, "".join([text for _block, text in entries]).rstrip(ENDS), entries)
+        elif not block.marker and not passage.below and block.move is Move.GUARANTEE:
+            for sentence in SENTENCE.findall(passage.body):
+                demand = _DEMAND.match(sentence)
+                if demand and not says(sentence):
+                    text = demand["said"].strip().rstrip(ENDS)
+                    yield _Told(demand["lead"], text, [(block, text)])
+
+
+def _short_entries(part: Passage) -> list[tuple[Block, str]]:
+    """What a part with nothing but a list of short sentences demands, each without its number; [] for any other."""
+    listing = part.below[0] if len(part.below) == 1 else None
+    if not isinstance(listing, Listing) or not head_of(part).line or head_of(part).rest:
+        return []
+    if part.block.move not in (Move.TASKS, Move.GUARANTEE) or not all(map(is_short, listing.items)):
+        return []
+    verbs = [item.block.marker[-1:] if item.block.marker.endswith(_VERBS) else "" for item in listing.items]
+    return [(item.block, verb + item.body) for item, verb in zip(listing.items, verbs, strict=True)]
+
+
+def _is_likewise(lead: str, question: Question) -> bool:
+    """Whether a lead says in another word what a question asks for."""
+    return any(asked in question.ask and re.search(said, lead) for asked, said in _LIKEWISE.items())
+
+
+def _passages(tree: Sequence[Element]) -> Iterator[Passage]:
+    for element in tree:
+        for passage in element.entries if isinstance(element, Listing) else (element,):
+            yield passage
+            yield from _passages(passage.below)
