@@ -241,6 +241,12 @@ def test_how_many_a_missing_list_has_nobody_knows(template: str, said: str) -> N
     assert _said(template) == said
 
 
+@pytest.mark.parametrize(("size", "said"), [(0, "少"), (1, "少"), (6, "少"), (7, "多"), (12, "多")])
+def test_a_list_of_more_than_six_is_spoken_of_as_long(size: int, said: str) -> None:
+    entries = ", ".join(f"第{n}条" for n in range(size))
+    assert _said("{% if xs is crowded %}多{% else %}少{% endif %}", f"xs: [{entries}]") == said
+
+
 def test_there_is_a_table_for_every_filter_and_test() -> None:
     files = [*Path(__file__).parent.glob("test_filters*.py"), Path(__file__).with_name("test_turns.py")]
     text = "".join(file.read_text("utf-8") for file in files)
