@@ -100,8 +100,7 @@ class Steps:
         clashes = tuple(sorted(self._clashes[p], key=lambda clash: clash.start))
         if p in self._weighed.dropped:
             return Step(Fate.DELETED, p, clashes=clashes)
-        patches = sorted(self._patches[p], key=lambda patch: (patch.place.start, patch.place.end))
-        patches = list(_set_apart(patches, seen.text))
+        patches = list(_set_apart(sorted(self._patches[p], key=_order), seen.text))
         changing = [patch for patch in patches if patch.text != seen.text[patch.place.start : patch.place.end]]
         changes = tuple(_changes(changing))
         text = changed(seen.text, changes)
@@ -144,6 +143,13 @@ class Steps:
             if ref not in found and ref not in self._anchored:
                 found[ref] = at
         return found
+
+
+def _order(patch: Patch) -> tuple[int, int, int, bool]:
+    """Where a patch stands among others: of two at one place the enumerator comes before the words of its block."""
+    first = patch.pieces[0] if patch.pieces else None
+    block, is_body = (first.block, first.span is not None) if first else (-1, False)
+    return patch.place.start, patch.place.end, block, is_body
 
 
 def _ending_in(block: Block, mark: str) -> Block:

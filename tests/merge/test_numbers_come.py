@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.merge.model import Kind, Seen
-from tests.merge.desk import FLAWS, TASKS, Desk
+from tests.merge.desk import FLAWS, OUTLINE, TASKS, Desk
 from tests.merge.test_restyled import COUNTED, STYLES, flaws_numbered
 
 OURS = [task["heading"] for task in TASKS]
@@ -47,3 +47,9 @@ def test_a_task_of_the_hands_own_gets_a_number_when_the_others_do(own_at: int) -
     assert stands == [f"{number}、{line}" for number, line in zip("一二三四", wanted, strict=True)]
     assert "讲四点意见" in desk.text
     assert desk.told(Kind.MISFIT) == []
+
+
+def test_a_number_that_comes_stands_before_a_word_that_comes_with_it() -> None:
+    worded = OUTLINE.replace('heading: "{{ heading }}"', 'heading: "先{{ heading }}"')
+    desk = Desk(enumerators={"tasks": "none"}).again(worded, enumerators=None)
+    assert f"\n一、先{OURS[0]}\n" in desk.text
