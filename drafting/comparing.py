@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -52,9 +52,13 @@ class Compared:
 
 def compare_files(first: Path, second: Path) -> Compared:
     """What makes the second Word file out of the first. Raises UserError for what cannot be read."""
-    old, new = _paragraphs(first), _paragraphs(second)
-    seen = tuple(Seen(text) for text in old)
-    return Compared(merge(_draft(old, "first"), seen, _draft(new, "second")), tuple(old))
+    return compare_paragraphs(_paragraphs(first), _paragraphs(second))
+
+
+def compare_paragraphs(first: Sequence[str], second: Sequence[str]) -> Compared:
+    """What makes the second of two texts out of the first, which are paragraphs in order."""
+    seen = tuple(Seen(text) for text in first)
+    return Compared(merge(_draft(first, "first"), seen, _draft(second, "second")), tuple(first))
 
 
 def compare_with_facts(facts_path: Path, file: Path) -> Compared:
@@ -198,9 +202,23 @@ def _paragraphs(file: Path) -> list[str]:
     return [seen.text for seen in look(open_package(file), Draft(())).seen if seen.text.strip()]
 
 
-def _draft(texts: list[str], name: str) -> Draft:
-    """The paragraphs of a file as a draft of which nothing more is known; keys of two files have nothing in common."""
-    blocks = [
-        Block(f"{name}/{n}", Role.PARAGRAPH, 0, "", Move.OPENING, (Span(text),)) for n, text in enumerate(texts, 1)
-    ]
+def _draft(texts: Sequence[str], name: str) -> Draft:
+    """The paragraphs of a file as a draft of which nothing more is known than how they are numbered.
+
+    Keys of two files have nothing in common, not even their order: what belongs together is known by its words.
+    """
+    open_families: list[str] = []
+    blocks = []
+    for number, text in enumerate(texts, 1):
+        found = parse_marker(text)
+        if found and found.text[-1].isnumeric():
+            found = None  # 第一书记, 第一产业
+        marker = found.text if found else ""
+        if found:
+            if found.family in open_families:
+                del open_families[open_families.index(found.family) :]
+            open_families.append(found.family)
+        role = Role.ITEM if found else Role.PARAGRAPH
+        spans = (Span(text[len(marker) :]),)
+        blocks.append(Block(f"{name}~{number}", role, len(open_families), marker, Move.OPENING, spans))
     return Draft(tuple(blocks))
