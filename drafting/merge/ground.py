@@ -7,8 +7,7 @@ from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from drafting.chinese.punctuation.marks import OPENING
-from drafting.draft import Source
-from drafting.merge.counts import is_count_like
+from drafting.merge.apart import apart
 from drafting.merge.differences import BREAK, MARKER, Edit, differences
 from drafting.merge.groups import Group
 from drafting.merge.model import Seen
@@ -88,20 +87,9 @@ class Ground:
                     index, place = at + step, new_at + step
                     if self.base[index] != self.file[place] and self.pieces[index].span is not None:
                         yield Edit(index, index + 1, place, place + 1)
-            if self._is_recount(edit):
-                yield Edit(edit.start, edit.start + 1, edit.new_start, edit.new_start + 1)
-                yield Edit(edit.start + 1, edit.end, edit.new_start + 1, edit.new_end)
-            elif edit.start < len(before) or edit.new_start < len(after):
-                yield edit
+            if edit.start < len(before) or edit.new_start < len(after):
+                yield from apart(self.pieces, self.file, edit)
             at, new_at = edit.end, edit.new_end
-
-    def _is_recount(self, edit: Edit) -> bool:
-        """Whether a count gave way to another one of the same kind, and the words behind it to other words."""
-        if edit.start == edit.end or edit.new_start == edit.new_end or edit.end - edit.start == 1:
-            return False
-        piece, count = self.pieces[edit.start], self.file[edit.new_start]
-        is_count = piece.span is not None and piece.span.source is Source.COUNT
-        return is_count and is_count_like(count, piece.text)
 
     def _mapped(self) -> list[int]:
         """For each token of the base, and for its end, where it is in the file; -1 for those that are not."""
@@ -129,13 +117,15 @@ class Ground:
     def file_range(self, start: int, end: int) -> tuple[int, int]:
         """What tokens `start` to `end` of the base are in the file, edits that begin or end with them included."""
         first, last = self._at[start], self._at[end - 1] + 1 if end > start else self._at[start]
-        for edit in self.edits:
+        for edit in self.edits:  # of two beside each other it is the one that begins there
             if edit.start <= start <= edit.end and (self._at[start] < 0 or edit.start == start):
                 first = edit.new_start
+            if start < edit.end or start == edit.start:
                 break
         for edit in reversed(self.edits):
             if edit.start <= end <= edit.end and (end == start or self._at[end - 1] < 0 or edit.end == end):
                 last = edit.new_end
+            if edit.start < end or end == edit.end:
                 break
         return first, max(first, last)
 
