@@ -17,6 +17,8 @@ from drafting.errors import UserError
 from drafting.facts.edit_paths import parse_path, value_at
 from drafting.loading import load_facts
 from drafting.merge import merge
+from drafting.merge.apart import is_other_number
+from drafting.merge.beforehand import has_other_numbers
 from drafting.merge.differences import GAP
 from drafting.merge.groups import body_of
 from drafting.merge.model import OBJECT, Entry, Fate, Kind, Merge, Seen
@@ -76,6 +78,8 @@ class Offer:
     path, ask: of the answer. now: the answer as the facts file has it; value: as it would be with the value by hand.
     others: what it would be with what the hand wrote for it at other places, if that is not the same. unclear: the hand
     has split this item of a list or joined it with another one, so that it is not certain what the answer now is.
+    stands: at other places the file has the answer as before, and what the hand wrote has no other number: a name may
+    be said shorter at one place and be the same name.
     """
 
     path: str
@@ -84,11 +88,12 @@ class Offer:
     value: str
     others: tuple[str, ...] = ()
     unclear: bool = False
+    stands: bool = False
 
     @property
     def is_certain(self) -> bool:
         """Whether it can be taken back as it is."""
-        return not (self.others or self.unclear)
+        return not (self.others or self.unclear or self.stands)
 
 
 def values_by_hand(facts_path: Path, file: Path) -> list[Offer]:
@@ -117,7 +122,28 @@ def values_by_hand(facts_path: Path, file: Path) -> list[Offer]:
             offers[entry.path] = replace(before, value=value)
         elif value is None and alone is not None and alone not in (first, before.value, *before.others):
             offers[entry.path] = replace(before, others=(*before.others, alone))
-    return list(offers.values())
+    return [replace(offer, stands=_is_renamed(offer) and _stands(compared, offer)) for offer in offers.values()]
+
+
+def _is_renamed(offer: Offer) -> bool:
+    """Whether an answer by hand is another one than before, and has the same numbers. A number is one everywhere."""
+    another = has_other_numbers(offer.value, offer.now) or is_other_number(offer.value, offer.now)
+    return bool(offer.now) and not another
+
+
+def _stands(compared: Compared, offer: Offer) -> bool:
+    """Whether the file to come says an answer somewhere as it is without the hand."""
+    for step in compared.merge.steps:
+        if step.seen is None or step.fate is Fate.DELETED:
+            continue
+        text = changed(compared.before[step.seen], step.changes)
+        for anchor, block in zip(step.anchors, step.blocks, strict=True):
+            stands = text[anchor.start : anchor.end]
+            if offer.now in offer.value:
+                stands = stands.replace(offer.value, "")
+            if offer.now in stands and any((span.path, span.text) == (offer.path, offer.now) for span in block.spans):
+                return True
+    return False
 
 
 def _with_hand(now: str, entry: Entry) -> str | None:

@@ -74,18 +74,25 @@ def _facts(facts: Path, file: Path | None, take: tuple[str, ...], take_all: bool
 
 def _data(offer: Offer) -> dict[str, object]:
     """An offer for programs."""
-    unclear = {"unclear": True} if offer.unclear else {}
+    unclear = {"unclear": True} if offer.unclear or offer.stands else {}
     return {"path": offer.path, "now": offer.now, "value": offer.value, "others": list(offer.others), **unclear}
 
 
 def _uncertain(offer: Offer) -> str:
-    """Said of an answer for which the hand wrote different things at different places, or that it split or joined."""
+    """Said of an answer for which the hand wrote different things at different places, that it split or joined, or that
+    it changed at one place only."""
     if offer.unclear:
         message = _(
             "{path}: by hand the file has “{value}”, but items were split or joined there, so it is not certain what "
             "this answer is. Write it into the facts file."
         )
         return message.format(path=offer.path, value=offer.value)
+    if offer.stands and not offer.others:
+        message = _(
+            "{path}: by hand the file has “{value}” at one place and still “{now}” at another, so it is not certain "
+            "that the answer is another one. Write it into the facts file if it is to be said so everywhere."
+        )
+        return message.format(path=offer.path, value=offer.value, now=offer.now)
     values = ", ".join(f"“{value}”" for value in (offer.value, *offer.others))
     message = _(
         "{path}: by hand the file has different values for it, {values}. Write the right one into the facts file."

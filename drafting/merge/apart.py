@@ -47,7 +47,7 @@ def _first(pieces: Sequence[Piece], file: Sequence[str], edit: Edit) -> int | No
         return own if _is_answer(inside, [piece]) and edit.new_end - edit.new_start > own else None
     if not is_point(rest[0].text) or edit.new_end - edit.new_start == 1:
         return None
-    return 1 if _is_answer([piece], [rest[0]]) and _is_like(piece.text, now) else None
+    return 1 if _is_answer([piece], [rest[0]]) and is_other_number(piece.text, now) else None
 
 
 def _behind(pieces: Sequence[Piece], file: Sequence[str], edit: Edit) -> int | None:
@@ -69,6 +69,6 @@ def _is_answer(pieces: Sequence[Piece], beside: Sequence[Piece]) -> bool:
     )
 
 
-def _is_like(one: str, other: str) -> bool:
-    """Whether two values say the same but for their numbers: 9月15日 and 9月10日."""
+def is_other_number(one: str, other: str) -> bool:
+    """Whether two values say the same but for their numbers: 9月15日 and 9月10日, 约四成 and 约三成."""
     return one != other and _NUMBER.search(one) is not None and _NUMBER.sub("", one) == _NUMBER.sub("", other)

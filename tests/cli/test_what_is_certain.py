@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.hands import by_hand, replaced
+from tests.cli.hands import by_hand, replaced, without
 from tests.cli.office import FILE, an_office, facts, merged, texts
 from tests.command import run
 
@@ -107,3 +107,62 @@ def test_the_run_behind_a_rewording_with_nothing_else_changed_touches_no_byte(of
     before = FILE.read_bytes()
     assert "Nothing to change" in run("write", "facts.yaml").stdout
     assert FILE.read_bytes() == before
+
+
+_TWICE = """
+title: 小会讲话
+questions: {campaign: {ask: 活动名称, required: true}, sum: {ask: 投资}}
+parts:
+  - {move: greeting, text: "同志们："}
+  - {move: opening, text: "为什么还要{{ campaign }}？账上的{{ sum }}花到哪里去？理由就在身边。"}
+  - {move: closing, text: "从今天起，{{ campaign }}打响第一仗，{{ sum }}一分也不能乱花。"}
+"""
+_NAMED = "outline: small\ncampaign: 创建省级卫生县城\nsum: 12.5亿元\n"
+
+
+@pytest.mark.parametrize(
+    "by_hand_is",
+    ["创建", "创卫", "创建省级卫生县城（首批）", "抓这件事"],
+)
+def test_a_name_said_otherwise_at_one_place_only_is_told_and_not_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, by_hand_is: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    an_office(tmp_path, _TWICE, _NAMED)
+    by_hand(replaced("还要创建省级卫生县城", f"还要{by_hand_is}"))
+    done = run("facts", "facts.yaml", "--take-all")
+    assert f"“{by_hand_is}” at one place and still “创建省级卫生县城” at another" in done.stdout
+    assert run("facts", "facts.yaml", "--take", "campaign").exit_code == 2
+    assert Path("facts.yaml").read_text("utf-8") == _NAMED
+    merged()
+    assert any("从今天起，创建省级卫生县城打响" in text for text in texts())
+
+
+def test_a_name_changed_at_every_place_is_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    an_office(tmp_path, _TWICE, _NAMED)
+    by_hand(replaced("创建省级卫生县城", "创建国家卫生县城"))
+    assert run("facts", "facts.yaml", "--take-all").exit_code == 0
+    assert Path("facts.yaml").read_text("utf-8") == _NAMED.replace("省级", "国家")
+
+
+def test_a_name_changed_where_it_is_left_is_offered_if_the_hand_deleted_the_other_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    an_office(tmp_path, _TWICE, _NAMED)
+    by_hand(replaced("还要创建省级卫生县城", "还要创卫"), without("打响第一仗"))
+    assert run("facts", "facts.yaml", "--take-all").exit_code == 0
+    assert Path("facts.yaml").read_text("utf-8") == _NAMED.replace("创建省级卫生县城", "创卫")
+
+
+@pytest.mark.parametrize(("was", "now"), [("12.5亿元", "13.1亿元"), ("约四成", "约三成")])
+def test_a_number_changed_at_one_place_is_offered_for_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, was: str, now: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    an_office(tmp_path, _TWICE, _NAMED.replace("12.5亿元", was))
+    by_hand(replaced(f"账上的{was}", f"账上的{now}"))
+    assert run("facts", "facts.yaml", "--take-all").exit_code == 0
+    merged()
+    assert any(f"打响第一仗，{now}一分" in text for text in texts())
