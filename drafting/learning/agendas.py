@@ -13,8 +13,8 @@ _AGENDA = pattern(
     r"(?:(?<=[。！!])|^)(?P<head>(?:同志们[，,])?(?:刚才|刚刚|会上|会前|上午|今天上午|下午|前面)[，,]?)(?!的)(?P<body>[^。！!]{12,})(?=[。！!])"
 )
 _WE_DID = (
-    "(?:我们|大家)(?:一起|共同|集体|集中|现场|实地|还|又|先|先后|首先)*"
-    "(?:观看|收看|听取|参观|观摩|察看|查看|走访|传达|表彰|学习)了"
+    "(?:我们|大家)(?:一起|共同|集体|集中|现场|实地|还|又|先|先后|首先|分组|已经)*"
+    "(?:观看|收看|听取|参观|观摩|察看|查看|走访|传达|表彰|学习|审议通过|审议|讨论|表决通过|通过)了"
 )
 _REMARK = pattern(
     f"(?!{_WE_DID})(?:讲得|讲的|讲话|我|希望|请|这些|这个|大家|同志们|都|听了|对此|下面|针对|很|非常|十分|内容|完全|具体|代表"
@@ -22,6 +22,8 @@ _REMARK = pattern(
 )
 _REMARKED = re.compile(f"[，,](?:{_REMARK.pattern})")
 _GOES_ON = pattern("[，,；;](?=(?:下面|接下来|现在|今天|借此|在此|这里|最后|我(?:再|就|想)?[^，。]{0,12}讲)[^，。]*)")
+# What the one before did, too: 并作出批示, 对工作给予肯定.
+_DID_TOO = pattern("并(?![购轨])|[还又](?=[^，；]{0,6}[了过])|[对就][^，；]{2,}?(?:作|提出|进行|给予|讲)")
 _DONE = pattern("了|过|通报|传达|宣读|介绍|部署|总结|发言|表彰|汇报|签|颁|作|进行")
 
 
@@ -48,16 +50,30 @@ def agenda_in(text: str) -> Agenda | None:
         return None
     body = match["body"]
     mark = next((mark for mark in "；;，," if mark in body), "，")
-    clauses = body.split(mark)
+    clauses = _clauses(body, mark)
     is_over = (place for place, clause in enumerate(clauses) if _REMARK.match(clause) or not _DONE.search(clause))
     entries = clauses[: next(is_over, len(clauses))]
     if entries and (remark := _REMARKED.search(entries[-1])):
         entries[-1] = entries[-1][: remark.start()]
     if not entries or not all(map(comes_back, entries)) or any(map(_REMARKED.search, entries)):
         return None
+    if any(entry.count("“") != entry.count("”") for entry in entries):
+        return None  # what somebody said goes on behind the sentence
     start, end = match.start("body"), match.start("body") + len(mark.join(entries))
-    said = text[start:end].split(mark) if simple != text else entries
+    said = _clauses(text[start:end], mark) if simple != text else entries
     goes_on = _GOES_ON.search(simple, end, match.end("body"))
     over = goes_on.end() if goes_on else match.end("body") + 1
     head = text[match.start("head") : match.end("head")].rstrip("，,")
     return Agenda(head, match.start("head"), start, end, over, tuple(said), mark)
+
+
+def _clauses(body: str, mark: str) -> list[str]:
+    """A text parted by a mark, but not within quotations, nor before what the same one did besides."""
+    clauses: list[str] = []
+    for part in body.split(mark):
+        before = clauses[-1] if clauses else ""
+        if clauses and (before.count("“") > before.count("”") or _DID_TOO.match(part)):
+            clauses[-1] += mark + part
+        else:
+            clauses.append(part)
+    return clauses

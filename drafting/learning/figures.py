@@ -36,13 +36,16 @@ _RARE = f"(?:(?<=\\d\\d)|(?<=\\.\\d)|(?<=[余多万亿]))(?![{_NO_UNIT}])[{HAN}]
 _MUCH = f"[余多几]?{_LARGE}?[余多几]?"
 _MEASURED = rf"[%％‰]|{_MUCH}{_UNIT}(?:[/／](?:{_UNIT}|[日月时]))?|{_MUCH}{_RARE}|[余多几]?{_LARGE}[余多几]?"
 _NO_POINTS = "(?!\\d{1,2}点(?:建议|希望|意见|要求|看法|体会|想法|感受))"  # the speech's own are counted, not told
+_ROUND_THE_CLOCK = (  # says always, and is no figure
+    "(?!24小时(?:轮流|专人|领导|全天|都|全程|不间断|有人)*(?:[值带]班|值守|在岗|畅通|不间断|不停|不断|开放|服务|待命|备勤|在线|监[测控]|运[行转]|营业|受理))"
+)
 _SHARE = "[百千万]分之[零一二三四五六七八九十百点]{1,6}"
 _BARE = (
     rf"(?<=[{HAN}])\d+[.．]\d+{_CLAUSE_END}"  # 评分达96.5，
     "|(?<=[名位列居省市县区国]第)\\d{1,3}(?=[，。；！])|(?<![\\d/／])[1-9][/／](?:[2-9]|10)(?![\\d/／月])"
 )
 FIGURE = pattern(
-    rf"(?<![A-Za-z\d.]){_NO_POINTS}(?:{_SHARE}(?:{TO}{_SHARE})?|{_FIGURES}(?:(?:{TO}|、){_FIGURES})*\s?(?:{_MEASURED})|{_BARE})"
+    rf"(?<![A-Za-z\d.]){_NO_POINTS}{_ROUND_THE_CLOCK}(?:{_SHARE}(?:{TO}{_SHARE})?|{_FIGURES}(?:(?:{TO}|、){_FIGURES})*\s?(?:{_MEASURED})|{_BARE})"
 )
 # In characters a figure is sure where it has a tens or more and a unit that nobody counts points with, or two units.
 _DIGITS, _TENS = "一二两三四五六七八九", "十百千万亿"
@@ -57,12 +60,15 @@ _MANY = (
     "(?:个(?:百分点|小时|工作日|课时|月|亿|人)?(?!民族|字|节气|日夜|百分|小时|工作日|课时)|[项种篇期批部支](?!目))"
 )
 _NO_TENTHS = "(?![立为果功效员绩都长群双对品本型就熟分不变片风排])"
-_TENTHS = f"(?:(?:[一二两]|[{_DIGITS}]{{2}})成{_NO_TENTHS}|[三四五六七八九]成)[{_DIGITS}半]?"
+_TENTHS = (
+    f"(?:[{_DIGITS}](?:到|至)[{_DIGITS}]成{_NO_TENTHS}"
+    f"|(?:[一二两]|[{_DIGITS}]{{2}})成{_NO_TENTHS}|[三四五六七八九]成)[{_DIGITS}半]?"
+)
 _A_DAY = f"[“]?[{HAN}]{{1,12}}(?:[日节]|宣传周|宣传月|活动周|活动月)”?(?:[，。、！]|到来|来临|之际|刚刚|即将|就要|\\Z)"
 FIGURE_IN_CHARACTERS = pattern(
     rf"(?<![第届个〇零{_DIGITS}{_TENS}])(?:(?:零下)?(?:[{_DIGITS}{_TENS}][{_TENS}][零{_DIGITS}{_TENS}]*|十[{_DIGITS}])"
     rf"(?:[余多几]?[{_TENS}]*(?:{_MEASURES})(?![级期])|[余多](?:项|条|个|种))|{_MANY}|[{_DIGITS}十]{{1,3}}个百分点|{_TENTHS}"
     rf"|(?<!几)[二三四五六七八九十]分之[一二三四五六七八九]|[{_DIGITS}十]{{1,3}}年零[{_DIGITS}十]{{1,2}}个月"
     rf"|[{_DIGITS}十]{{1,2}}天[{_DIGITS}十]{{1,2}}夜|[上近数][{_TENS}]{{1,2}}(?:{_COUNTLESS}))"
-    rf"|(?<=第)[{_DIGITS}{_TENS}]{{1,5}}个(?={_A_DAY})"
+    rf"|(?<=第)[{_DIGITS}{_TENS}]{{1,5}}个(?=年头|{_A_DAY})"
 )

@@ -43,9 +43,11 @@ PLAN = pattern(f"“{_CN}{{1,3}}[·.]?五”(?:规划|时期|期间|计划)?")
 YEAR_NUMBER = r"(?:[12]\d{3}|[12]\d{1,2}[×xX*＊○]{1,2}|[×xX*＊]{2,4}|[二一][〇零○0O一二三四五六七八九]{3})"
 _N = rf"(?:\d{{1,2}}|{_CN}{{1,3}}|{_MASK}{{1,2}})"
 _PART = "份|初|底|末|[上中下]旬"
+_LUNAR_MONTH = f"(?:正月|[冬腊]月|农历{_CN}{{1,2}}月)"
+_LUNAR = f"(?:农历)?{_LUNAR_MONTH}(?:初{_CN}|[一二三]?十{_CN}?|廿{_CN}?)"
 _DAY = rf"(?:(?:{YEAR_NUMBER}|[今去明前次翌])年)?{_N}月(?:{_N}[日号]|{_PART})?"
 DATE = pattern(
-    rf"每月{_N}[日号]|(?<![\d零〇一二三四五六七八九十个])(?:{_DAY}(?:{TO}(?:{_DAY}|{_N}[日号]|{_PART}))?"
+    rf"{_LUNAR}|每月{_N}[日号]|(?<![\d零〇一二三四五六七八九十个])(?:{_DAY}(?:{TO}(?:{_DAY}|{_N}[日号]|{_PART}))?"
     rf"|(?:[今去明前次翌]年)?\d{{1,2}}(?:{TO}|、)\d{{1,2}}月份?|[本上下当]月(?:{_N}[日号]|{_PART}))|[本上下]周[一二三四五六日天末]"
     rf"|(?<![\d.月第])\d{{1,2}}日(?:{TO}\d{{1,2}}日)?(?![内后游均产用常报])"  # of a month named before it
 )
@@ -56,7 +58,7 @@ TIME = pattern(
     rf"|(?<![\d.第])\d{{1,2}}点(?:半|整|钟|\d{{1,2}}分)"
 )
 YEAR = pattern(
-    rf"(?<!\d)20\d\d(?=[级届](?!{_CN}))|(?<![\d×*＊]){YEAR_NUMBER}(?:{TO}{YEAR_NUMBER})?(?:学年|年)(?!以[上下内]|[级期])|今冬明春|[今去明前后]年[上下]半年|[今去明]年|[上下]半年"
+    rf"(?<!\d)20\d\d(?=[级届](?!{_CN}))|(?<![\d×*＊]){YEAR_NUMBER}(?:{TO}{YEAR_NUMBER})?(?:学年度?(?:第?[一二上下]学期)?|年)(?!以[上下内]|[级期])|今冬明春|[今去明前后]年[上下]半年|[今去明]年|[上下]半年"
     rf"|(?:今后|未来|过去)(?:{_CN}|几|\d)年|上一?年度|本年度|[上下]一?届|(?:第?[一二三四]季度)"
 )
 
@@ -65,11 +67,12 @@ DOCUMENT = pattern(
     "《[^《》\n]{2,60}》"
     rf"|(?:(?<=[（(])[{HAN}]{{1,10}})?[〔［\[]{YEAR_NUMBER}[〕］\]]第?\d{{1,4}}号(?:文件)?"  # 政发〔2024〕12号
 )
+CITED = pattern("(?<=[批指]示[：:])“[^“”\n]{8,200}”")  # of several sentences, too
 SLOGANS = pattern("“[^“”\n]{1,60}”(?:[、和及与]?“[^“”\n]{1,60}”)+")
 SLOGAN = pattern("“[^“”\n。？！?!]{4,80}”")  # a sentence in quotation marks is what somebody said
 
-FORMULA = pattern("“[两一二三四五六七八九十0-9]|[、，,；;·]")
-"""What a slogan has, and other quoted words have not: a number before it, or parts side by side."""
+FORMULA = pattern("“[两一二三四五六七八九十0-9]|[、，,；;·]|[^年月]{3}年”\\Z")
+"""What a slogan has, and other quoted words have not: a number first, parts side by side, a year last: “项目建设年”."""
 
 # Bodies by area.
 _NOT_IN_A_PLACE = "和及与、委对是在将到向从把被由让使为的了这那有各全我本该群众据照市县"

@@ -12,8 +12,10 @@ from drafting.learning.simplified import simplified
 from drafting.learning.spot import Kind, meeting_of, spots
 
 _MOST = 300  # people by whom a speech is told; nobody names so many twice, and a longer list would take long to seek
+_PLACES = "省市县区州镇乡"
 _LEAST = 6  # characters of the end of a meeting's name by which it is known elsewhere: 县（十八届）人大常委会第三次会议
 _FULL = re.compile(f"[{HAN}]{{3,}}")  # a surname with a whole name behind it; ××× may mask anything
+_WORD_BEGINS = re.compile(f"[第全（({_PLACES}]|(?<=[院校厂局司团会部{_PLACES}]).")
 _ITS_NUMBER = re.compile("第[一二三四五六七八九十]+次")
 
 
@@ -37,7 +39,8 @@ def _meeting(blocks: Sequence[Block]) -> str:
     numbered = _ITS_NUMBER.search(name)
     if name in elsewhere or not numbered:
         return name
-    ends = [name[at:] for at in range(min(numbered.start(), len(name) - _LEAST) + 1)]
+    last = min(numbered.start(), len(name) - _LEAST)
+    ends = [name[at:] for at in range(last + 1) if not at or _WORD_BEGINS.match(name, at)]
     return next((end for end in ends if end in elsewhere), name)
 
 

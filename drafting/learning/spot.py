@@ -44,6 +44,7 @@ _FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.PLAN, forms.PLAN),
     (Kind.MEETING, forms.MEETING),
     (Kind.CONGRESS, forms.CONGRESS),
+    (Kind.SLOGAN, forms.CITED),
     (Kind.SLOGAN, forms.SLOGANS),
     (Kind.SLOGAN, forms.SLOGAN),
     (Kind.DATE, forms.DATE),

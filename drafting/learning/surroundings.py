@@ -49,12 +49,16 @@ def label(kind: Kind, text: str, start: int, end: int) -> str:
 def cloze(text: str, start: int, end: int) -> str:
     """The words around a stretch, with a blank for it: 全县造林＿＿. What breaks off in a clause ends in …."""
     stops = _BREAKS
-    left, right = _reach(text, start, -1, _LEFT, stops), _reach(text, end, 1, _RIGHT, stops)
+    led_to = text[start - 1 : start] in ("：", ":") and start > 1  # 作出批示：“……”
+    left = _reach(text, start - led_to, -1, _LEFT, stops)
+    right = _reach(text, end, 1, _RIGHT, stops)
     if start - left + right - end < _LEAST:
         stops = _STOPS
         left, right = _reach(text, start, -1, _LEFT, stops), _reach(text, end, 1, _RIGHT, stops)
     left, right = _to_the_end(text, left, -1, stops), _to_the_end(text, right, 1, stops)
-    goes_on = right < len(text) and text[right] not in stops and text[right - 1] not in _BREAKS
+    if led_to and text[end - 2 : end - 1] in _STOPS:  # a sentence ends in it
+        right = end
+    goes_on = end < right < len(text) and text[right] not in stops and text[right - 1] not in _BREAKS
     comes_from = left > 0 and text[left - 1] not in stops and text[left] not in _BREAKS
     shown = _begun(text[left:start]) + BLANK + text[end:right].rstrip(_BREAKS)
     return "…" * comes_from + "".join([c for c in shown if c.isprintable()]) + "…" * goes_on

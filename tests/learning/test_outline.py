@@ -323,15 +323,6 @@ def test_remarks_on_the_agenda_are_no_list_of_it(sentence: str) -> None:
     assert "agenda" not in questions(learned)
 
 
-@pytest.mark.parametrize(
-    "watched", ["我们观看了专题片", "大家一起参观了三个点", "我们先后察看了东村和西村的渠", "我们集中学习了文件"]
-)
-def test_what_we_ourselves_did_before_the_speech_is_the_first_of_its_agenda(watched: str) -> None:
-    said = [watched, "县林业局局长周敏同志作了报告", "三个乡镇作了发言"]
-    learned = learn_speech(speech((f"刚才，{'，'.join(said)}，希望大家认真学习。", "", 0, "opening")), "x")
-    assert f"agenda: [{', '.join(said)}]" in learned.facts_yaml
-
-
 def test_the_same_figure_of_the_same_thing_is_asked_once_whatever_verb_stands_between() -> None:
     learned = learn_speech(speech(("旅游收入突破21亿元。年底交账，旅游收入21亿元，一分不少。", "", 0, "opening")), "x")
     assert [key for key in questions(learned) if key.startswith("figure")] == ["figure"]

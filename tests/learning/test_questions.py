@@ -1,0 +1,52 @@
+"""Each thing that changes from year to year is asked whole: the agenda, names of meetings, instructions, slogans."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.learning.learned import learn_speech
+from tests.learning.outlines import drafted, questions
+from tests.learning.speeches import speech
+
+
+@pytest.mark.parametrize(
+    "watched", ["我们观看了专题片", "大家一起参观了三个点", "我们先后察看了东村和西村的渠", "我们集中学习了文件"]
+)
+def test_what_we_ourselves_did_before_the_speech_is_the_first_of_its_agenda(watched: str) -> None:
+    said = [watched, "县林业局局长周敏同志作了报告", "三个乡镇作了发言"]
+    learned = learn_speech(speech((f"刚才，{'，'.join(said)}，希望大家认真学习。", "", 0, "opening")), "x")
+    assert f"agenda: [{', '.join(said)}]" in learned.facts_yaml
+
+
+def test_the_name_of_a_meeting_is_not_cut_in_a_word_though_the_speech_says_its_end_elsewhere() -> None:
+    name = "第十二届职工代表大会第三次会议"
+    learned = learn_speech(
+        speech(
+            (f"在医院{name}上的讲话", "", 0, "title", "title"),
+            (f"我院{name}今天开幕了。", "", 0, "opening"),
+        ),
+        "x",
+    )
+    assert f"meeting: {name}" in learned.facts_yaml
+
+
+def test_what_the_same_one_did_besides_is_no_entry_of_its_own_on_the_agenda() -> None:
+    said = ["市委书记高宏伟同志听取了汇报，对工作给予充分肯定，并提出了要求", "三家单位作了发言"]
+    learned = learn_speech(speech((f"刚才，{'，'.join(said)}，大家要认真学习。", "", 0, "opening")), "x")
+    assert f"agenda:\n  - {said[0]}\n  - {said[1]}\n" in learned.facts_yaml
+
+
+def test_an_instruction_that_is_read_out_is_asked_whole_by_what_it_is() -> None:
+    cited = "“全市法院服务有为，司法为民有感。望再接再厉。”"
+    text = f"会前，市委书记高宏伟同志听取了汇报，并作出批示：{cited}我们要认真学习。"
+    asked = {
+        question.help: question for question in questions(learn_speech(speech((text, "", 0, "opening")), "x")).values()
+    }
+    assert asked[f"去年填写：{cited}"].ask == "提法（并作出批示：＿＿）"
+
+
+def test_a_year_of_something_is_a_slogan_and_round_the_clock_is_no_figure() -> None:
+    text = "今年是“质效提升年”，要落实24小时领导带班，险情24小时内报告。"
+    learned = learn_speech(speech((text, "", 0, "opening")), "x")
+    assert drafted(learned, "“质效提升年”", "“作风建设年”").text == text.replace("质效提升年", "作风建设年")
+    assert drafted(learned, "24小时", "12小时").text == text.replace("险情24小时", "险情12小时")
