@@ -18,7 +18,7 @@ from drafting.merge.listmarks import End, as_they_stand, is_only_mark, marks_apa
 from drafting.merge.model import OBJECT, Clash, Entry, Kind
 from drafting.merge.outcome import Patch, Wanted
 from drafting.merge.pieces import Piece
-from drafting.merge.rows import table_of, tables_turned
+from drafting.merge.rows import items_in, table_of, tables_turned
 from drafting.merge.struck import without_struck
 from drafting.merge.swapped_values import values_in_swapped
 from drafting.merge.traces import is_gone
@@ -203,7 +203,7 @@ class ChangedCluster(WorkedOn):
             if whole and (line := self._line_of_its_own(g, wanted.start)):
                 self._weighed.apart.append((line, (heir, update.block)))
                 continue
-            one = Wanted(wanted, heir, key, whole)
+            one = Wanted(wanted, heir, key, whole, items_in(update, new.blocks))
             own = own_mark(self._ground, wanted.start, wanted.end) if is_point(wanted.text) else None
             if place := own or place_of(self._sides, self._ground, g, one):
                 self._weighed.following.append(Patch(place, list(update.pieces), -1, updated(self._ground, one)))

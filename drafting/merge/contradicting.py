@@ -1,10 +1,13 @@
-"""Two additions at one place, of which one says otherwise what the other says: they are not both read out."""
+"""Two additions at one place, of which one says otherwise what the other says: they are not both read out.
+
+Two items of a list are, unless they are one and the same.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drafting.chinese.enumerators import without_marker
 from drafting.chinese.punctuation import is_point
@@ -13,6 +16,7 @@ from drafting.merge.differences import Edit
 from drafting.merge.ground import Ground
 from drafting.merge.model import OBJECT
 from drafting.merge.outcome import Wanted
+from drafting.merge.pieces import Piece
 from drafting.merge.tokens import Words, tokens
 
 _MOST = 0.5  # of the characters of the longer of two clauses that are in both: they say the same, or the contrary
@@ -33,11 +37,37 @@ def contradicts(ground: Ground, wanted: Wanted, edit: Edit) -> bool:
     if edit.start < edit.end or not wanted.update.pieces or not _are_together(ground, wanted, edit):
         return False
     hand = ground.written(edit.new_start, edit.new_end)
+    if wanted.items:
+        return any(_is_of_the_same(hand, item) for item in wanted.items)
     return are_contrary(
         hand,
         "".join([piece.text for piece in wanted.update.pieces if piece.span is not None]),
         wanted.start < wanted.end,
     )
+
+
+def _is_of_the_same(hand: str, item: Sequence[Piece]) -> bool:
+    """Whether the hand put in the item that the draft puts in, with another value or in other words.
+
+    Items of a list may well have numbers of one unit each, or a date: they are told apart by what their first clause
+    is about, and rows besides by nothing of the wording that all of them have.
+    """
+    wording = "".join([piece.text if _is_wording(piece) else "\n" for piece in item])
+    frame = [words for words in _POINTS.split(wording) if words]
+    about = next(filter(None, _subjects("".join([p.text for p in item if p.span is not None]), frame)), "")
+    return any(about == one or _share_most(about, one) for one in _subjects(hand, frame) if about and one)
+
+
+def _is_wording(piece: Piece) -> bool:
+    return piece.span is not None and not piece.span.path
+
+
+def _subjects(text: str, frame: Sequence[str]) -> Iterator[str]:
+    """What each clause is about: its words without numbers and dates. frame: words that all clauses have."""
+    for clause in _clauses(text):
+        for words in frame:
+            clause = clause.replace(words, "", 1)
+        yield "".join([token for token in tokens(clause, _NO_NAMES) if not _AMOUNT.match(token)])
 
 
 def _are_together(ground: Ground, wanted: Wanted, edit: Edit) -> bool:

@@ -16,13 +16,14 @@ class Wanted:
     """An update of a cluster: its tokens counted from the beginning of the cluster.
 
     new: which paragraph of the draft wants it, -1 for one that is gone. key: of its block. is_block: a whole block
-    comes in.
+    comes in. items: what comes in, where that is items of a list or rows of a table as they are, each whole.
     """
 
     update: Update
     new: int
     key: str
     is_block: bool = False
+    items: tuple[tuple[Piece, ...], ...] = ()
 
     @property
     def start(self) -> int:

@@ -7,11 +7,13 @@ beside the other: a sentence that nobody wrote.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from drafting.draft import Block, Span
 from drafting.merge.pairing import grams, likeness
+from drafting.merge.pieces import Piece
+from drafting.merge.updates import Update
 
 _ROW = re.compile(r"(?P<table>.+)\[(?P<number>\d+)\]")
 _SAME = 0.5  # likeness of two answers that are the same one, reworded or with another value
@@ -24,6 +26,36 @@ def table_of(span: Span | None) -> str:
     """The path of the table or list of which a span shows a row, "" if it shows none."""
     found = _ROW.match(span.path) if span is not None else None
     return found["table"] if found else ""
+
+
+def items_in(update: Update, blocks: Sequence[Block]) -> tuple[tuple[Piece, ...], ...]:
+    """The pieces that only come in, parted into items of a list or rows of a table; () if they are not all whole ones.
+
+    blocks: of the paragraph of the draft that they belong to.
+    """
+    if update.start < update.end:
+        return ()
+    found: defaultdict[str, list[Piece]] = defaultdict(list)
+    row = ""
+    for piece in update.pieces:
+        if piece.span is not None and piece.span.path:
+            row = _row_of(piece.span)
+        if row:
+            found[row].append(piece)
+    if not found or "" in map(_row_of, (piece.span for piece in update.pieces if piece.span and piece.span.path)):
+        return ()
+    size = Counter(_row_of(span) for block in blocks for span in block.spans for _sign in span.text)
+    come = {
+        row: sum([len(piece.text) for piece in pieces if piece.span and piece.span.path])
+        for row, pieces in found.items()
+    }
+    return tuple(map(tuple, found.values())) if all(come[row] >= size[row] for row in found) else ()
+
+
+def _row_of(span: Span) -> str:
+    """The path of the row, or of the item, of which a span shows something; "" if it is of none."""
+    path = span.path.split()[0] if span.path else ""
+    return path[: path.rindex("]") + 1] if "]" in path else ""
 
 
 def tables_turned(old: Sequence[Block], new: Sequence[Block]) -> set[str]:

@@ -108,3 +108,20 @@ def test_words_that_the_hand_put_to_values_are_taken_back_with_them(office: Path
     assert run("facts", "facts.yaml", "--take-all").exit_code == 0
     assert merged()["differs"] == []
     assert any("完成投资约12.5亿元，比去年多得多，由县水务局（含河长办）牵头实施" in text for text in texts())
+
+
+def test_an_item_by_hand_is_not_offered_for_the_item_that_the_facts_add_at_its_place(office: Path) -> None:
+    outline = Path("outlines/small.yaml")
+    text = outline.read_text("utf-8").replace("  tasks:", "  marks: {ask: 指标, type: list}\n  tasks:", 1)
+    text = text.replace("  - {move: tasks,", "  - {move: goals, text: 指标是：}\n  - MARKS\n  - {move: tasks,", 1)
+    item = '{move: goals, each: marks, inline: true, number: 一是, between: ；, text: "{{ item }}"}'
+    outline.write_text(text.replace("MARKS", item), "utf-8")
+    facts("tasks:\n", "marks: [合格率达到95%, 满意率达到90%]\ntasks:\n")
+    assert run("write", "facts.yaml", "--fresh").exit_code == 0
+    by_hand(replaced("满意率达到90%。", "满意率达到90%；三是知晓率在85%以上。"))
+    facts("满意率达到90%]", "满意率达到90%, 绿化率不低于38%]")
+    account = merged()
+    assert account["conflicts"] == account["differs"] == []
+    assert run("facts", "facts.yaml", "--take-all").exit_code == 0
+    assert "绿化率不低于38%" in Path("facts.yaml").read_text("utf-8")
+    assert any(text.endswith("三是知晓率在85%以上；四是绿化率不低于38%。") for text in texts())

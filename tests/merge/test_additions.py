@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.merge.model import Kind
-from tests.merge.desk import FLAWS, Desk
+from tests.merge.desk import FLAWS, OUTLINE, Desk
 
 STORY = "柳河镇的干部在工地上过了一个冬天，没有一个人叫苦"
 
@@ -88,3 +88,48 @@ def test_what_leads_in_to_an_answer_does_not_lead_in_to_quite_another_one() -> N
     desk = Desk(goal="组织32名技术员住到工地上").type("组织32名", "下决心组织32名").again(goal="夜里有人值班")
     assert "今年的目标是下决心组织32名技术员住到工地上。" in desk.text
     assert [entry.path for entry in desk.told(Kind.CONFLICT)] == ["goal"]
+
+
+@pytest.mark.parametrize(
+    ("hand", "ours"),
+    [
+        ("水费欠收120万元", "渠道缺资金300万元"),
+        ("市民知晓率只有85%", "绿化覆盖率不到38%"),
+        ("修路9月底前完不成", "6月底以前没有渠水"),
+        ("治水由张三牵头，人手不足", "修路由李四牵头，进度太慢"),
+    ],
+)
+def test_two_items_that_hand_and_facts_add_at_one_place_of_a_list_both_stand(hand: str, ours: str) -> None:
+    desk = Desk().type("三是人手不够。", f"三是人手不够；四是{hand}。").again(flaws=[*FLAWS, ours])
+    assert f"三是人手不够；四是{hand}；五是{ours}。\n" in desk.text
+    assert desk.told(Kind.CONFLICT) == desk.told(Kind.DIFFERS) == []
+    before = desk.text
+    assert desk.again().text == before
+
+
+NEED = "{{ t.owner }}要达到{{ t.why }}{{ '，' if loop.last else '；' }}"
+ROWS = OUTLINE.replace(
+    "text: 同志们，让我们一起努力，谢谢大家！",
+    f'text: "还有差距：{{% for t in tasks %}}{NEED}{{% endfor %}}谢谢大家。"',
+).replace('"{{ why }}。这项', '"这项')
+GOALS = [("公厕", "56座"), ("农贸市场", "7个"), ("路灯", "90盏")]
+
+
+def _rows(*rows: tuple[str, str]) -> list[dict[str, str]]:
+    return [{"heading": f"办好第{name}件事", "owner": name, "why": need} for name, need in rows]
+
+
+def test_two_rows_that_hand_and_facts_add_at_one_place_of_a_sentence_both_stand() -> None:
+    desk = Desk(ROWS, tasks=_rows(*GOALS)).type("农贸市场要达到7个；", "农贸市场要达到7个；停车泊位要达到6000个；")
+    desk.again(tasks=_rows(*GOALS[:2], ("充电桩", "400个"), GOALS[2]))
+    assert "农贸市场要达到7个；停车泊位要达到6000个；充电桩要达到400个；路灯要达到90盏，" in desk.text
+    assert desk.told(Kind.CONFLICT) == desk.told(Kind.DIFFERS) == []
+
+
+def test_a_row_that_hand_and_facts_add_with_another_number_each_is_a_conflict() -> None:
+    desk = Desk(ROWS, tasks=_rows(*GOALS)).type("农贸市场要达到7个；", "农贸市场要达到7个；充电桩要达到500个；")
+    desk.again(tasks=_rows(*GOALS[:2], ("充电桩", "400个"), GOALS[2]))
+    assert desk.text.count("充电桩要达到") == 1
+    assert "充电桩要达到500个；" in desk.text
+    (conflict,) = desk.told(Kind.CONFLICT)
+    assert conflict.text == "充电桩要达到400个；"
