@@ -74,6 +74,17 @@ def with_left_over(memory: Memory, base: Draft, new: Draft, seen: Sequence[Seen]
     return Draft(tuple(blocks)) if len(blocks) > len(base.blocks) else base
 
 
+def key_of_left_over(memory: Memory, words: str) -> str:
+    """The key of the remembered paragraph that some words of the file are; "" if they are none."""
+    paragraphs = Draft(tuple([block for block, _behind in _read(memory)])).paragraphs()
+    there = grams(words)
+    scores = [
+        (likeness(there, grams("".join([block.text for block in blocks]))), blocks[0].key) for blocks in paragraphs
+    ]
+    score, key = max(scores, default=(0.0, ""))
+    return key if score >= _DROPPED else ""
+
+
 def set_apart(memory: Memory, base: Draft, seen: Sequence[Seen]) -> tuple[Seen, ...]:
     """The paragraphs of the file, those set apart that are what is remembered: they are no other block of the base.
 

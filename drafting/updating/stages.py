@@ -19,7 +19,7 @@ from drafting.updating.account import named, with_hidden, with_stale
 from drafting.updating.comments import Comments, comments_on, spared, with_notes
 from drafting.updating.gaps import GAPS_GOING, as_gaps_stand, gaps_going
 from drafting.updating.held_back import as_before, boxed_blocks, left_alone, still_boxed
-from drafting.updating.left_over import LEFT_OVER, left_over, set_apart, with_left_over
+from drafting.updating.left_over import LEFT_OVER, key_of_left_over, left_over, set_apart, with_left_over
 from drafting.updating.moves import CUT_IN_MOVES, as_before_moves, cut_in_moves
 from drafting.updating.origin import adopted, by_anybody, imprint, is_of, was_written_from
 from drafting.updating.refusals import check_restored, lost
@@ -127,7 +127,9 @@ def remembering(found: Found, merged: Merge, state: State, after: Sequence[str])
 
 def told(found: Found, merged: Merge, state: State, after: Sequence[str]) -> Merge:
     """The merge with the whole account."""
-    merged = with_notes(with_unsettled(merged, found.manuscript, after), found.comments, found.manuscript, found.base)
+    key_of = partial(key_of_left_over, found.kept(LEFT_OVER, {}))
+    merged = with_unsettled(merged, found.manuscript, after, key_of)
+    merged = with_notes(merged, found.comments, found.manuscript, found.base)
     merged = with_hidden(merged, found.base, state.base)
     merged = with_stale(merged, found.base, found.kept(_NUMBERS, {}), state.base, after)
     return named(merged, found.before.facts, state.facts) if found.before else merged

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from drafting.merge.model import Entry, Fate, Kind, Merge
@@ -11,13 +11,19 @@ from drafting.revise.remarks import clash_text
 from drafting.revise.unsettled import Unsettled
 
 
-def with_unsettled(merged: Merge, manuscript: Manuscript, after: Sequence[str]) -> Merge:
-    """The account with the conflicts of earlier runs that are still open: our comment is still on the words."""
+def with_unsettled(
+    merged: Merge, manuscript: Manuscript, after: Sequence[str], key_of: Callable[[str], str] = lambda words: ""
+) -> Merge:
+    """The account with the conflicts of earlier runs that are still open: our comment is still on the words.
+
+    key_of: the key of the block that some words were, which the draft no longer has; "" if they were none.
+    """
     fresh = {clash_text(clash) for step in merged.steps for clash in step.clashes}
     older = [one for one in unsettled(manuscript.package, manuscript.root) if one.comment not in fresh]
     entries = [
-        Entry(Kind.CONFLICT, _block_at(one.words, merged, after), one.wanted, one.words, by_hand=one.by_hand)
+        Entry(Kind.CONFLICT, block, one.wanted, one.words, by_hand=one.by_hand)
         for one in older
+        for block in (_block_at(one.words, merged, after) or ("" if one.wanted else key_of(one.words)),)
     ]
     account, entries = _told_once(merged.account, entries)
     told = [entry for entry in account if not any(_is_told_by(one, entry) for one in older)]
@@ -45,6 +51,8 @@ def _is_told_by(conflict: Unsettled, entry: Entry) -> bool:
     if entry.kind is Kind.DELETED_BY_HAND:
         whole = 2 * len(conflict.wanted) >= len(entry.text)  # of a value in it the conflict tells nothing else
         return whole and not conflict.by_hand and conflict.wanted in entry.text
+    if entry.kind is Kind.KEPT and not entry.before and not conflict.wanted:
+        return entry.text == conflict.words  # the draft had written them, and no longer has them
     return (
         (entry.kind is Kind.KEPT or (entry.kind is Kind.DIFFERS and not conflict.by_hand))
         and entry.before != entry.text

@@ -10,7 +10,7 @@ from lxml import etree
 
 from drafting.word.package import w
 from tests.cli.hands import by_hand, in_xml, put_before, rejected, replaced, tracked, without
-from tests.cli.office import FILE, an_office, comments, facts, merged, paragraph_with, pending, texts
+from tests.cli.office import CANALS, FILE, OUTLINE, an_office, comments, facts, merged, paragraph_with, pending, texts
 from tests.command import run
 
 
@@ -231,3 +231,20 @@ def test_a_file_in_which_a_conflict_waits_is_not_made_final(office: Path) -> Non
     assert "12.6亿元" in done.stderr
     assert "13亿元" in done.stderr
     assert FILE.read_bytes() == before
+
+
+def test_a_paragraph_that_the_facts_have_dropped_is_one_conflict_under_its_name_at_every_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run_in = 'lead: "{{ heading }}", text: "{{ how }}。"}'
+    an_office(tmp_path, OUTLINE.replace('heading: "{{ heading }}", parts: [{text: "{{ how }}。"}]}', run_in))
+    by_hand(replaced("支渠由乡镇清淤", "支渠由乡镇自己清淤"))
+    facts(CANALS, "")
+    first = merged()
+    (conflict,) = first["conflicts"]
+    assert conflict["block"] == "tasks/把灌溉渠道疏通"
+    facts("12.5亿元", "13.2亿元")
+    second = merged()
+    assert second["conflicts"] == first["conflicts"]
+    assert not [one for one in second["kept"] if "自己清淤" in one["text"]]
