@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from drafting.chinese.punctuation import is_point
 from drafting.chinese.punctuation.marks import CLOSING, OPENING, POINTS
@@ -17,6 +18,7 @@ _SURROUNDINGS = 8  # characters around a value by which it is known among others
 _MANY_DIGITS = 3  # a number with so many is known by itself
 _BESIDE = 2  # characters, or tokens, beside another one by which it is known
 _NEAR = 5  # tokens in which these are looked for, marks among them
+_WORDS = 4  # characters beside a value in which the word stands that it is said of
 _MARKS = frozenset(POINTS + OPENING + CLOSING + BREAK)
 _NO_NAMES = Words(())
 _FIGURE = re.compile("[0-9０-９零〇一二两三四五六七八九十百千万亿]")
@@ -47,7 +49,8 @@ def unmistakable(ground: Ground, wanted: Wanted) -> int | None:
     at = ground.file.index(old[0])
     if old[0].startswith(GAP) and _is_answered(ground, wanted.start, at):
         return None
-    return at if _is_rare(old[0]) or _is_beside_the_same(ground, wanted.start, at) else None
+    by_words = _is_beside_the_same(ground, wanted.start, at) or _is_said_of_the_same(ground, wanted.start, at)
+    return at if _is_rare(old[0]) or by_words else None
 
 
 def _is_rare(value: str) -> bool:
@@ -62,6 +65,27 @@ def _is_beside_the_same(ground: Ground, index: int, at: int) -> bool:
     """
     base, file = _beside(ground.base, index), _beside(ground.file, at)
     return base[0] == file[0] or base[1] == file[1]
+
+
+def _is_said_of_the_same(ground: Ground, index: int, at: int) -> bool:
+    """Whether a word right beside token `index` of the base stands right beside a token of the file, on whichever side:
+    15座新公厕 and 新建公厕15座."""
+    return not _words_beside(ground.base, index).isdisjoint(_words_beside(ground.file, at))
+
+
+def _words_beside(parts: Sequence[str], place: int) -> set[str]:
+    """The pairs of characters in the words before a token and behind it, up to the next mark or value."""
+    before, behind = parts[max(place - _NEAR, 0) : place], parts[place + 1 : place + 1 + _NEAR]
+    texts = (
+        "".join(list(takewhile(_is_word, reversed(before)))[::-1])[-_WORDS:],
+        "".join(takewhile(_is_word, behind))[:_WORDS],
+    )
+    return {text[n : n + 2] for text in texts for n in range(len(text) - 1)}
+
+
+def _is_word(part: str) -> bool:
+    """Whether a token is a character or a name, and no mark and no value."""
+    return part not in _MARKS and (len(part) == 1 or _FIGURE.search(part) is None)
 
 
 def _beside(parts: Sequence[str], place: int) -> tuple[str, str]:
