@@ -63,8 +63,11 @@ def by_lead(
     for told in _told(tree, says):
         if not all(_is_free(claims, block, text) for block, text in told.pieces) or not comes_back(told.text):
             continue
-        ranked = sorted([(cues.count(told.lead, q) + _is_likewise(told.lead, q), -at) for at, q in enumerate(open_)])
-        if not ranked or not ranked[-1][0] or (len(ranked) > 1 and ranked[-2][0] == ranked[-1][0]):
+        leads = [_words(told.lead, question, cues) for question in open_]
+        ranked = sorted(
+            [(lead + _words(told.text, q, cues), -at) for at, (lead, q) in enumerate(zip(leads, open_, strict=True))]
+        )
+        if not any(leads) or (len(ranked) > 1 and ranked[-2][0] == ranked[-1][0]):
             continue
         question = open_.pop(-ranked[-1][1])
         for block, text in told.pieces:
@@ -108,9 +111,11 @@ def _short_entries(part: Passage) -> list[tuple[Block, str]]:
     return [(item.block, verb + item.body) for item, verb in zip(listing.items, verbs, strict=True)]
 
 
-def _is_likewise(lead: str, question: Question) -> bool:
-    """Whether a lead says in another word what a question asks for."""
-    return any(asked in question.ask and re.search(said, lead) for asked, said in _LIKEWISE.items())
+def _words(text: str, question: Question, cues: Cues) -> int:
+    """How many words of a question, or others for what it asks for, stand in a text."""
+    return cues.count(text, question) + any(
+        asked in question.ask and re.search(said, text) for asked, said in _LIKEWISE.items()
+    )
 
 
 def _passages(tree: Sequence[Element]) -> Iterator[Passage]:

@@ -29,7 +29,7 @@ _SEASON = re.compile(
 )
 _ASKS_MEETING = re.compile("会议(?:全称|名称)")
 _AT_MEETING = re.compile(
-    "(?:[^，。《》在]{0,16}在)?(?P<answer>[^，。《》在]{4,40}?(?:会议|会))上?的?(?:总结|主持|动员|即席)?(?:讲话|发言|致辞|报告)"
+    "(?:—+)?(?:[^，。《》在]{0,16}在)?(?P<answer>[^，。《》在]{4,40}?(?:会议|会))上?的?(?:总结|主持|动员|即席)?(?:讲话|发言|致辞|报告)"
 )
 _ASKS_HEADING = re.compile("标题\\Z")
 
@@ -83,10 +83,12 @@ class LineFitter:
 
     def _meetings(self, question: Question) -> Iterator[Match]:
         """The meeting that the title names, however it is worded: 组织工作大会讲话."""
-        title = next((block for block in self._claims.blocks if block.role is Role.TITLE), None)
-        named = _AT_MEETING.match(title.text) if title and _ASKS_MEETING.search(question.ask) else None
-        if title and named and suits(named["answer"], question) and self._claims.is_free(title, *named.span("answer")):
-            yield 0, title, *named.span("answer")
+        titles = [block for block in self._claims.blocks if block.role is Role.TITLE]
+        for title in titles if _ASKS_MEETING.search(question.ask) else ():
+            named = _AT_MEETING.match(title.text)
+            if named and suits(named["answer"], question) and self._claims.is_free(title, *named.span("answer")):
+                yield 0, title, *named.span("answer")
+                return
 
     def _titles(self, question: Question) -> Iterator[Match]:
         """The title, for the answer that the outline makes its title of, with nothing beside it."""

@@ -17,6 +17,10 @@ _BEGINNING = pattern(f"(?:(?![{_NOT_IN_A_NAME}])[{HAN}]){{1,8}}\\Z")
 _PLACE = pattern(
     f"(?:(?<![{HAN}])|(?<=[{_NOT_IN_A_NAME}]))(?<![全各我本该])(?:(?![{_NOT_IN_A_NAME}])[{HAN}]){{0,3}}[省市县区州旗乡镇]\\Z"
 )
+_OPENS, _CLOSES = pattern("“[^“”，。；]{0,8}\\Z"), pattern("[^“”，。；]{0,8}”")
+_KIND = pattern(
+    "村|社区|乡|镇|街道|局|厂|公司|学校|医院|科|所|站"
+)  # of the places and bodies of a list, at the end of each
 _CALLED = re.compile("同志(?!们)")
 
 Piece = tuple[str, ...]
@@ -40,9 +44,10 @@ def whole_names(pieces: Sequence[Piece]) -> list[Piece]:
                 whole += [(before,) * len(piece)] if before else []
                 piece = tuple([beginning + value for value in piece])
             behind = pieces[place + 1][0] if beginning and place + 1 < len(pieces) else ""
-            if called := _CALLED.match(behind):
-                taken = called.end()
-                piece = tuple([value + called.group() for value in piece])
+            ending = _CALLED.match(behind) or _ending(piece, pieces[place + 1][0] if place + 1 < len(pieces) else "")
+            if ending:
+                taken = ending.end()
+                piece = tuple([value + ending.group() for value in piece])
         if any(piece):
             whole.append(piece)
     return whole
@@ -54,6 +59,16 @@ def _beginning(before: str, values: Piece) -> str:
         found = _BEGINNING.search(before)
     elif all(map(_A_BODY.match, values)):
         found = _PLACE.search(before)
+    elif not any(mark in value for value in values for mark in "“”"):
+        found = _OPENS.search(before)
     else:
         return ""
     return found.group() if found else ""
+
+
+def _ending(values: Piece, behind: str) -> re.Match[str] | None:
+    """What the text behind some values adds to the last name or the quotation in them: 村 of 石门村、李庄|村."""
+    if all(value.startswith("“") and "”" not in value for value in values):
+        return _CLOSES.match(behind)
+    kind = _KIND.match(behind)
+    return kind if kind and any(f"{kind.group()}、" in value for value in values) else None

@@ -11,6 +11,8 @@ from drafting.compose import Prepared
 from drafting.draft import Draft
 from drafting.facts.read import read_facts
 from drafting.learning.fit import Fitted, fit_speech
+from drafting.library import shipped
+from drafting.loading import load_outline
 from drafting.outline.model import Question, Type
 from drafting.yamlfile import parse_yaml
 from tests.helpers import prepared
@@ -30,6 +32,13 @@ def tasks_of(fit: Callable[..., Fitted], *texts: str) -> list[dict[str, Any]]:
         (f"（{numeral}）{text}", f"（{numeral}）", 1, "tasks") for numeral, text in zip("一二三四", texts, strict=False)
     ]
     return list(fit("今年有几项任务：", *lines).answers["tasks"])
+
+
+def fit_shipped(name: str, *lines: tuple[Any, ...]) -> Fitted:
+    """The blocks of a speech fitted to an outline that ships."""
+    ready, faults = load_outline(shipped() / "outlines" / f"{name}.yaml")
+    assert not faults
+    return fit_speech(speech(*lines), ready, name)
 
 
 def checked(draft: Draft, ready: Prepared) -> Fitted:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from drafting.learning.fit import Fitted, fit_speech
-from drafting.library import shipped
-from drafting.loading import load_outline
+from drafting.learning.fit import fit_speech
 from tests.helpers import prepared
-from tests.learning.fitting import fitting, tasks_of
+from tests.learning.fitting import fit_shipped, fitting, tasks_of
 from tests.learning.speeches import speech
 
 OUTLINE = """
@@ -219,14 +217,8 @@ def test_with_whom_something_was_done_is_not_who_did_it() -> None:
     ]
 
 
-def _shipped(name: str, *lines: tuple[object, ...]) -> Fitted:
-    ready, faults = load_outline(shipped() / "outlines" / f"{name}.yaml")
-    assert not faults
-    return fit_speech(speech(*lines), ready, name)
-
-
 def test_a_task_of_one_sentence_that_tells_no_reason_is_what_is_to_be_done() -> None:
-    fitted = _shipped(
+    fitted = fit_shipped(
         "mobilisation",
         ("二、主要任务", "二、", 1, "tasks"),
         ("（一）坑塘治理。每村至少治理坑塘1处。", "（一）", 2, "tasks"),
@@ -239,7 +231,7 @@ def test_a_task_of_one_sentence_that_tells_no_reason_is_what_is_to_be_done() -> 
 
 
 def test_how_people_are_to_behave_is_no_task_and_answers_the_question_about_it() -> None:
-    fitted = _shipped(
+    fitted = fit_shipped(
         "work_conference",
         ("一、任务依然艰巨", "一、", 1, "tasks"),
         ("（一）抓产业。新建大棚320个。", "（一）", 2, "tasks"),
@@ -252,37 +244,16 @@ def test_how_people_are_to_behave_is_no_task_and_answers_the_question_about_it()
     assert fitted.answers["conduct"] == "要勤，多下村。要实，不作秀"
 
 
-def test_the_verb_of_a_number_stays_where_several_short_demands_are_one_answer() -> None:
-    fitted = _shipped(
-        "work_conference",
-        ("二、作风必须过硬", "二、", 1, "guarantee"),
-        ("一要勤，多下村。", "一要", 2, "guarantee"),
-        ("二要实，不作秀。", "二要", 2, "guarantee", "", True),
-    )
-    assert fitted.answers["conduct"] == "要勤，多下村。要实，不作秀"
-
-
-def test_sentences_of_a_paragraph_that_demand_what_questions_ask_for_answer_them() -> None:
-    fitted = _shipped(
-        "work_conference",
-        ("二、加强领导", "二、", 1, "guarantee"),
-        ("要严格督查，县督查室每月通报一次。还要保障资金，县财政先拨200万元。大家要团结。", "", 1, "guarantee"),
-    )
-    told = {key: str(fitted.answers.get(key, "")) for key in ("checks", "funds")}
-    assert told == {"checks": "要严格督查，县督查室每月通报一次", "funds": "要保障资金，县财政先拨200万元"}
-    assert any("大家要团结" in text for text in fitted.unplaced)
-
-
 def test_a_greeting_and_the_season_are_not_what_went_before_the_meeting() -> None:
     opening = "今天，我们召开秋季开学大会。"
     for before in ("大家早上好！金秋送爽，丹桂飘香。", "大家好！", "春暖花开，万象更新。"):
-        assert "background" not in _shipped("work_conference", (before + opening, "", 0, "opening")).answers
-    fitted = _shipped("work_conference", ("同志们好！上个月省里开了现场会。" + opening, "", 0, "opening"))
+        assert "background" not in fit_shipped("work_conference", (before + opening, "", 0, "opening")).answers
+    fitted = fit_shipped("work_conference", ("同志们好！上个月省里开了现场会。" + opening, "", 0, "opening"))
     assert fitted.answers["background"] == "上个月省里开了现场会"
 
 
 def test_who_leads_where_the_money_comes_from_and_who_checks_are_found_by_other_words_for_them() -> None:
-    fitted = _shipped(
+    fitted = fit_shipped(
         "mobilisation",
         ("三、强化措施", "三、", 1, "guarantee"),
         ("一要加强领导。镇里成立指挥部，由镇长任指挥长。", "一要", 2, "guarantee"),

@@ -100,3 +100,12 @@ def test_the_year_of_a_class_follows_the_date_of_each_year() -> None:
     assert drafted(learned, "2031年6月9日", "2032年6月8日").text == years[1].text.replace("2031", "2032").replace(
         "9日", "8日"
     )
+
+
+def test_places_and_quotations_that_differ_are_asked_whole() -> None:
+    villages = [
+        f"刚才听说，{who}村领了红旗，大家都要学他们的干劲。" for who in ("柳湾村、桥头", "桥头村、石门村、李庄")
+    ]
+    assert "李庄、柳湾村领了红旗" in drafted(years_of(*villages), "桥头村、石门村、李庄村", "李庄、柳湾村").text
+    slogans = [f"各村要把“{count}个一”落到实处，一样也不能少，年底逐项查对。" for count in "五六"]
+    assert "各村要把“七个一”落到实处" in drafted(years_of(*slogans), "“六个一”", "“七个一”").text

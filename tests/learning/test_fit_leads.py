@@ -1,0 +1,58 @@
+"""What secures the work answers by the words that lead to it, in items, in paragraphs and in short demands."""
+
+from __future__ import annotations
+
+from tests.learning.fitting import fit_shipped
+
+
+def test_the_verb_of_a_number_stays_where_several_short_demands_are_one_answer() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        ("二、作风必须过硬", "二、", 1, "guarantee"),
+        ("一要勤，多下村。", "一要", 2, "guarantee"),
+        ("二要实，不作秀。", "二要", 2, "guarantee", "", True),
+    )
+    assert fitted.answers["conduct"] == "要勤，多下村。要实，不作秀"
+
+
+def test_sentences_of_a_paragraph_that_demand_what_questions_ask_for_answer_them() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        ("二、加强领导", "二、", 1, "guarantee"),
+        ("要严格督查，县督查室每月通报一次。还要保障资金，县财政先拨200万元。大家要团结。", "", 1, "guarantee"),
+    )
+    told = {key: str(fitted.answers.get(key, "")) for key in ("checks", "funds")}
+    assert told == {"checks": "要严格督查，县督查室每月通报一次", "funds": "要保障资金，县财政先拨200万元"}
+    assert any("大家要团结" in text for text in fitted.unplaced)
+
+
+def test_what_is_said_under_a_lead_tells_which_of_two_questions_it_answers() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        ("三、工作要求", "三、", 1, "guarantee"),
+        ("一要抓落实。局督查组每季度督查一次，结果与年度考核挂钩。", "一要", 2, "guarantee"),
+    )
+    assert fitted.answers["checks"] == "局督查组每季度督查一次，结果与年度考核挂钩"
+    assert "duty" not in fitted.answers
+
+
+def test_the_meeting_is_found_in_the_second_line_of_a_title_and_thanks_before_a_comma() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        ("坚定信心 真抓实干", "", 0, "title", "title"),
+        ("——在全县林业工作会议上的讲话", "", 0, "title", "title"),
+        ("在此，我向全系统386名职工和你们的家属，表示衷心的感谢！", "", 0, "achievements"),
+    )
+    assert fitted.answers["meeting"] == "全县林业工作会议"
+    assert fitted.answers["thanks_to"] == ["全系统386名职工和你们的家属"]
+
+
+def test_how_far_something_is_by_now_is_no_day_by_which_it_is_done() -> None:
+    fitted = fit_shipped(
+        "mobilisation",
+        ("二、主要任务", "二、", 1, "tasks"),
+        ("（一）备农资。全镇需要种子86吨，目前到位率只有七成。供销社要抓紧调运。", "（一）", 2, "tasks"),
+        ("（二）修水利。7座提灌站要逐座检修。", "（二）", 2, "tasks"),
+    )
+    [seeds, _other] = fitted.answers["tasks"]
+    assert seeds["why"] == "全镇需要种子86吨，目前到位率只有七成。"
