@@ -28,6 +28,9 @@ _LEAST_SHARED = 0.35  # of the longest text, below which nothing of it is wordin
 _CITATION = 16  # characters of quoted words that somebody is cited with
 _ONE_LINE = 60  # characters of an answer of one line
 _JOINTS = "，；、,;"
+# What a line below the title says of itself. 地点：县政府三楼会议室
+_LABEL = re.compile(r"(?P<what>(?:会议)?(?:时间|地点|日期)|作者|主讲人?|(?:讲话|发言|报告)人)[:：]\s*(?=\S)")
+_PREFIXES = {"地点": "place", "时间": "time", "日期": "time"}
 _SENTENCE = re.compile(r"[。！？!?]+[”’）)]*")
 
 Texts = Mapping[int, str]
@@ -114,6 +117,12 @@ class Writer:
     def _signed(self, text: str) -> str:
         """Who speaks: in one answer, or the post apart from a name that stands elsewhere in the speech too."""
         signed = simplified(text)
+        if said_of := _LABEL.match(signed):
+            before, value = text[: said_of.end()], text[said_of.end() :]
+            what = said_of["what"][-2:]  # 会议地点 is a 地点
+            if what not in _PREFIXES:
+                return literal(before) + self._signed(value)
+            return literal(before) + named(self.book.passage(_PREFIXES[what], [value], what, long=False))
         size = next((len(name) for name, kind in self.known[0] if kind is Kind.PERSON and signed.endswith(name)), 0)
         name = text[len(text) - size :]
         post = text.removesuffix(name).rstrip()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.learning.learned import learn_speech
+from drafting.learning.learned import learn_series, learn_speech
 from drafting.outline.model import Type
 from tests.learning.outlines import drafted, questions
 from tests.learning.speeches import speech
@@ -36,6 +36,42 @@ def test_a_date_in_characters_stays_in_characters(zero: str) -> None:
     assert questions(learned)["date"].type is Type.DATE
     text = drafted(learned, f"date: {date}", "date: 2032-1-20").text
     assert text == old.text.replace(date, f"二{zero}三二年一月二十日").replace("2031", "2032")
+
+
+@pytest.mark.parametrize("day", ["2031.4.8", "2031-04-08", "2031/4/8"])
+@pytest.mark.parametrize("around", ["{}", "（{}）", "({})", "时间：{}"])
+def test_the_day_of_a_speech_in_figures_is_a_date_and_no_speaker(day: str, around: str) -> None:
+    old = speech(TITLE, (around.format(day), "", 0, "byline", "byline"), ("过了年就开工。", "", 0, "opening"))
+    learned = learn_speech(old, "冬修")
+    assert list(questions(learned)) == ["meeting", "date"]
+    assert drafted(learned, day, "2032.5.6").text == old.text.replace(day, "2032.5.6")
+
+
+def test_the_day_in_figures_is_a_date_in_several_years() -> None:
+    years = [speech(TITLE, (f"203{n}.{n}.6", "", 0, "byline", "byline"), "今年照旧。") for n in (1, 2, 3)]
+    learned = learn_series(years, ["2031", "2032", "2033"], "冬修")
+    assert [question.ask for question in questions(learned).values()] == ["日期"]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["型号2031.4.88，编号2031-04-08-16。", "总量2031.4.5%，比值2031/13/8，电话0745-2031455。"]
+)
+def test_figures_that_are_no_day_are_no_date(sentence: str) -> None:
+    learned = learn_speech(speech(TITLE, (sentence, "", 0, "opening")), "冬修")
+    assert "date" not in questions(learned)
+
+
+def test_where_a_speech_was_given_is_asked_as_a_place_and_labels_stay() -> None:
+    lines = ["主讲人：第三支部书记  何海燕", "时间：周五下班以后", "会议地点：三楼会议室"]
+    old = speech(TITLE, *[(line, "", 0, "byline", "byline") for line in lines], ("开课了。", "", 0, "opening"))
+    learned = learn_speech(old, "党课")
+    asked = questions(learned)
+    assert [(asked[key].ask, asked[key].help) for key in ("speaker", "time", "place")] == [
+        ("讲话人的单位、职务和姓名", "去年填写：第三支部书记  何海燕"),
+        ("时间", "去年填写：周五下班以后"),
+        ("地点", "去年填写：三楼会议室"),
+    ]
+    assert "\n会议地点：二楼会议室\n" in drafted(learned, "三楼", "二楼").text
 
 
 @pytest.mark.parametrize(
