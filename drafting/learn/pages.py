@@ -2,7 +2,8 @@
 
 When pages are copied as text, these stand on lines of their own in the middle of sentences. A running head is known by
 that: it stands at least three times alone, and sentences go on around it. Numbers of pages count up. At the head of
-the file a running head is left to those who read the head of the speech: it may be its title.
+the file a running head is left to those who read the head of the speech: it may be its title. Where the title stands
+on every page beside its number, it is a running head too, though no sentence be cut.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from drafting.chinese.patterns import pattern
 from drafting.i18n import _
 from drafting.learn.breaks import joined, width_of
 from drafting.learn.cleaning import Report
-from drafting.learn.headlines import is_salutation
+from drafting.learn.headlines import is_salutation, is_title
 from drafting.learn.model import Line
 
 _FEWEST = 3  # places of a running head without a number
@@ -45,15 +46,17 @@ def take_out(lines: list[Line], report: Report) -> list[Line]:
     cuts = _cuts(lines, around, width)
     last = max(set(range(len(lines))) - around, default=-1)
     numbers: set[int] = set()
+    titles = {line.text for line in lines[:_FIRST] if is_title(line.text)}
     for key, places in groups.items():
         is_shown = _DASHED.search(key) is not None or not cuts.isdisjoint(places) or places[-1] > last
-        if is_shown and _counts(lines, places):
+        if (is_shown or all(_is_beside(titles, lines, at) for at in places)) and _counts(lines, places):
             numbers.update(places)
     heads = {*numbers}
-    for key, places in groups.items():
-        if not 0 < _FULL * width <= len(key) and _is_head(places, numbers, cuts):
-            heads.update(places)
     body = next((at for at, line in enumerate(lines[:_FIRST]) if _runs(line.text)), 0)
+    for key, places in groups.items():
+        behind = [at for at in places if at >= body] or places  # it may be the title, which stands above it
+        if not 0 < _FULL * width <= len(key) and _is_head(behind, numbers, cuts):
+            heads.update(places)
     return _without(lines, {at for at in heads if at >= body or at in numbers}, cuts, width > 0, report)
 
 
@@ -95,6 +98,11 @@ def _counts(lines: Sequence[Line], places: Sequence[int]) -> bool:
     if not all(found):
         return False
     return any(all(int(b[end]) == int(a[end]) + 1 for a, b in pairwise(found)) for end in (0, -1))
+
+
+def _is_beside(titles: Set[str], lines: Sequence[Line], at: int) -> bool:
+    """Whether the title of the speech stands above a line or below it."""
+    return any(0 <= near < len(lines) and lines[near].text in titles for near in (at - 1, at + 1))
 
 
 def _is_head(places: Sequence[int], numbers: Set[int], cuts: Set[int]) -> bool:

@@ -42,6 +42,20 @@ def test_the_title_as_the_head_of_every_page_stays_once() -> None:
     assert [one.text for one in speech.removed].count(TITLE) == 3
 
 
+@pytest.mark.parametrize("number", ["— {} —", "- {} -", "第 {} 页 共 9 页", "{}"])
+@pytest.mark.parametrize("pages", [2, 3, 4])
+@pytest.mark.parametrize("below", [True, False])
+def test_the_title_beside_the_number_of_every_page_stays_once_though_no_sentence_is_cut(
+    number: str, pages: int, below: bool
+) -> None:
+    print_ = [TITLE, PARAGRAPHS[0]]
+    for at, paragraph in enumerate(PARAGRAPHS[1 : pages + 1], 1):
+        print_ += [paragraph, *([number.format(at), TITLE] if below else [TITLE, number.format(at)])]
+    speech = only("\n".join([*print_, *PARAGRAPHS[pages + 1 :]]))
+    assert speech.draft.text == WHOLE
+    assert [one.text for one in speech.removed].count(TITLE) == pages
+
+
 def test_a_line_that_comes_again_between_whole_sentences_is_said() -> None:
     refrain = "一切为了群众"
     lines = [TITLE, "同志们：", BODY, refrain, BODY, refrain, BODY, refrain, BODY]
