@@ -43,6 +43,7 @@ _BODY = pattern(
 _STRONG = ("、", "）", ")", ".", "．", "，", ",")
 _HEADING = 60
 _WRAPPED_AT = 120
+_SHY = 0.85  # of the width: where a sentence ends before that, its paragraph does, and the next may lack its indent
 _CHARACTERS_FOR_ONE = 400  # of a blank that is noise
 _INSIDE = pattern(f"{_BLANKS}(?<=[{HAN}，、；：].){_BLANKS}*(?=[{HAN}])")
 _SOME, _MANY = 3, 6  # places that make a habit
@@ -145,7 +146,7 @@ def _is_broken(before: Line, after: Line, runs_on: bool, width: int, told: bool,
     if (own := parse_marker(text)) and own.text == text:
         return True
     if width:
-        if told:
+        if told and (last not in _FINAL or len(text) >= _SHY * width):
             return not after.indented and not (after.gap and last in _CLOSED)
         full = 0.92 if last in _FINAL else 0.85  # the end of a sentence shy of the margin is one of a paragraph
         return (len(text) >= full * width and not after.gap) or last in _OPEN_END

@@ -377,6 +377,21 @@ def test_the_first_line_of_an_indented_paragraph_goes_on_in_a_line_without_inden
     assert speech.draft.text.split("\n")[2:] == [first + rest, heading, other, BODY]
 
 
+def test_the_thanks_without_an_indent_behind_a_line_that_ends_early_are_a_paragraph_in_a_wrapped_file() -> None:
+    paragraphs = [
+        BODY * 3,
+        BODY * 2,
+        "同志们，粮食收购是全县的大事。让我们共同努力，一粒不少地收上来、管得好，不让种粮人吃亏！",
+    ]
+    lines = [TITLE, "同志们："]
+    for paragraph in paragraphs:
+        whole = "　　" + paragraph
+        lines += [whole[at : at + 36] for at in range(0, len(whole), 36)]
+    assert len(lines[-1]) < 20
+    speech = only("\n".join([*lines, "谢谢大家！"]))
+    assert speech.draft.text.split("\n")[2:] == [*paragraphs, "谢谢大家！"]
+
+
 def test_a_heading_of_two_clauses_is_not_joined_with_the_text_below_it() -> None:
     lines = [TITLE, "同志们：", f"　　{BODY}", "　　提高认识，统一思想，形成收购的合力", f"　　{BODY}", f"　　{BODY}"]
     assert only("\n".join(lines)).draft.text.split("\n")[3] == "提高认识，统一思想，形成收购的合力"
