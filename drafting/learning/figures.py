@@ -34,18 +34,20 @@ _NO_UNIT = (
 _CLAUSE_END = "(?=[，。；：、！？,;!?）)]|以[上下内外]|左右|\\d|\\Z)"
 _RARE = f"(?:(?<=\\d\\d)|(?<=\\.\\d)|(?<=[余多万亿]))(?![{_NO_UNIT}])[{HAN}]{_CLAUSE_END}"
 _MUCH = f"[余多几]?{_LARGE}?[余多几]?"
-_MEASURED = rf"[%％‰]|{_MUCH}{_UNIT}(?:[/／](?:{_UNIT}|[日月时]))?|{_MUCH}{_RARE}|[余多几]?{_LARGE}[余多几]?"
+_OF = f"[/／](?:(?:10{{0,3}}|[一十百千])?{_LARGE}{_UNIT}?|{_UNIT}|[日月时])"  # 件/万人, 例/10万
+_MEASURED = rf"[%％‰]|{_MUCH}{_UNIT}(?:{_OF})?|{_MUCH}{_RARE}|[余多几]?{_LARGE}[余多几]?"
 _NO_POINTS = "(?!\\d{1,2}点(?:建议|希望|意见|要求|看法|体会|想法|感受))"  # the speech's own are counted, not told
 _ROUND_THE_CLOCK = (  # says always, and is no figure
     "(?!24小时(?:轮流|专人|领导|全天|都|全程|不间断|有人)*(?:[值带]班|值守|在岗|畅通|不间断|不停|不断|开放|服务|待命|备勤|在线|监[测控]|运[行转]|营业|受理))"
 )
+_RATE = rf"{_FIGURES}[/／](?:10{{0,3}}|[一十百千])?{_LARGE}{_UNIT}?"  # 5.8/10万
 _SHARE = "[百千万]分之[零一二三四五六七八九十百点]{1,6}"
 _BARE = (
     rf"(?<=[{HAN}])\d+[.．]\d+{_CLAUSE_END}"  # 评分达96.5，
     "|(?<=[名位列居省市县区国]第)\\d{1,3}(?=[，。；！])|(?<![\\d/／])[1-9][/／](?:[2-9]|10)(?![\\d/／月])"
 )
 FIGURE = pattern(
-    rf"(?<![A-Za-z\d.]){_NO_POINTS}{_ROUND_THE_CLOCK}(?:{_SHARE}(?:{TO}{_SHARE})?|{_FIGURES}(?:(?:{TO}|、){_FIGURES})*\s?(?:{_MEASURED})|{_BARE})"
+    rf"(?<![A-Za-z\d.]){_NO_POINTS}{_ROUND_THE_CLOCK}(?:{_RATE}|{_SHARE}(?:{TO}{_SHARE})?|{_FIGURES}(?:(?:{TO}|、){_FIGURES})*\s?(?:{_MEASURED})|{_BARE})"
 )
 # In characters a figure is sure where it has a tens or more and a unit that nobody counts points with, or two units.
 _DIGITS, _TENS = "一二两三四五六七八九", "十百千万亿"
