@@ -77,6 +77,8 @@ OWN = [*RECOGNISED, "第一个面对", "任务一：", "要点1：", "甲、/乙
         "of-them": ("其一，", ["其一，", "其二，", "其三，"]),
         "yi-ge-shi-goes-on-as-shi": ("一个是", ["一个是", "二是", "三是"]),
         "sequence-that-goes-on": ("第一桩，/第二件，", ["第一桩，", "第二件，", "第三件，"]),
+        "sequence-that-skips": ("1、/3、", ["1、", "3、", "4、"]),
+        "sequence-that-begins-later": ("（二）/（三）", ["（二）", "（三）", "（四）"]),
         "own-sequence": ("甲、/乙、/丙、", ["甲、", "乙、", "丙、"]),
         "first-next-last": ("首先，", ["首先，", "其次，", "最后，"]),
         "first-next-last-with-shi": ("首先是", ["首先是", "其次是", "最后是"]),
@@ -117,6 +119,8 @@ def test_chinese_numerals_go_on_beyond_ten() -> None:
         "two-sides": ("一方面，", 2),
         "own-sequence": ("甲、/乙、/丙、", 3),
         "sequence-that-goes-on": ("一个是/二是", None),
+        "sequence-that-skips": ("一、/三、/四、", None),
+        "circled-that-skip": ("①/③", 49),
     },
 )
 def test_a_style_knows_how_far_it_goes(sample: str, limit: int | None) -> None:
@@ -126,6 +130,14 @@ def test_a_style_knows_how_far_it_goes(sample: str, limit: int | None) -> None:
         assert made.marker(limit, limit)
         with pytest.raises(ValueError, match="has no marker"):
             made.marker(1, limit + 1)
+
+
+def test_the_markers_of_a_sequence_that_skips_are_read_back() -> None:
+    made = style("1、/2、/4、")
+    markers = [made.marker(number, 5) for number in range(1, 6)]
+    assert markers == ["1、", "2、", "4、", "5、", "6、"]
+    assert [marker and marker.number for marker in map(made.read, markers)] == [1, 2, 3, 4, 5]
+    assert made.read("3、") is None
 
 
 @pytest.mark.parametrize(("number", "total"), [(0, 3), (4, 3), (-1, 3)], ids=["zero", "beyond-the-total", "negative"])

@@ -101,6 +101,18 @@ def test_a_list_that_begins_with_its_first_in_other_words_is_one_table() -> None
     assert "第三件，修路。修了3里。\n第四件，办服务。" in text
 
 
+@pytest.mark.parametrize("markers", [("1、", "2、", "4、"), ("（二）", "（三）", "（四）"), ("一、", "三、", "四、")])
+def test_a_list_that_skips_a_number_can_take_another_row(markers: tuple[str, ...]) -> None:
+    texts = ("修路。修通3里。", "引水。引到各户。", "架灯。架到村口。")
+    old = speech(*[(mark + text, mark, 1, "tasks") for mark, text in zip(markers, texts, strict=True)])
+    learned = learn_speech(old, "x")
+    assert learned.drafts[0].text == old.text
+    text = drafted(learned, "  - heading: 架灯\n", "  - heading: 植树\n    text: 种满沟边。\n  - heading: 架灯\n").text
+    following = {"4、": "5、", "（四）": "（五）", "四、": "五、"}[markers[-1]]
+    assert f"{markers[-1]}植树。种满沟边。" in text
+    assert f"{following}架灯。" in text
+
+
 def test_roman_numerals_number_a_list() -> None:
     draft = speech(
         ("做好三项保障：", "", 0, "guarantee"),

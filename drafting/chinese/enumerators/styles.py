@@ -27,8 +27,8 @@ class Style:
 
     name: the first marker as the author writes it, or all of them with slashes. family: the same for styles that differ
     in punctuation only (第一， 第一、 第一; （一） (一)). limit: how many items it can number, None for any number.
-    words: markers that are no numerals. numeral, before, after: the first numeral and what stands around it, for all
-    places behind the words.
+    words: markers that are no numerals, or skip some. numeral, before, after: the first numeral and what stands around
+    it, for all places behind the words. skipped: how many numbers the words left out before these.
     """
 
     name: str
@@ -38,6 +38,7 @@ class Style:
     numeral: str = field(default="", repr=False)
     before: str = field(default="", repr=False)
     after: str = field(default="", repr=False)
+    skipped: int = field(default=0, repr=False)
 
     @property
     def rank(self) -> int | None:
@@ -59,7 +60,7 @@ class Style:
         if not 1 <= number <= total or (self.limit is not None and total > self.limit):
             raise ValueError(f"{self.name} has no marker {number} of {total}")
         if number > len(self.words):
-            return self.before + series.numeral(self.numeral, number) + self.after
+            return self.before + series.numeral(self.numeral, number + self.skipped) + self.after
         is_last = number == total > 2 and self.words[-1].startswith(_LAST)
         return self.words[-1 if is_last else number - 1]
 
@@ -69,7 +70,9 @@ class Style:
         if word:
             return Marker(word, self.words.index(word) + 1, self.family)
         match = _numbered(self.before, self.numeral, self.after).match(text, at) if self.numeral else None
-        return Marker(match[0], series.number_of(match[1]), self.family) if match else None
+        number = series.number_of(match[1]) - self.skipped if match else 0
+        is_one = match and number > (len(self.words) if self.skipped else 0)
+        return Marker(match[0], number, self.family) if match and is_one else None
 
 
 @lru_cache(256)
@@ -82,8 +85,8 @@ def style(sample: str) -> Style:
     """The style whose first marker the author writes as `sample`: 一、 （一） 1. ① 第一， 一是 第一层意思， …
 
     首先， stands for 首先，/其次，/再次，/最后， and 一方面， for 一方面，/另一方面，; any other sequence is written
-    out with slashes, and goes on by itself when its last is a number (一个是/二是). The sample is kept to the letter.
-    Raises ValueError, with the nearest style known, for what numbers nothing.
+    out with slashes, and goes on by itself when its last is a number (一个是/二是, 1、/2、/4、). The sample is kept to
+    the letter. Raises ValueError, with the nearest style known, for what numbers nothing.
     """
     name = "".join(sample.split())
     if "/" in name or "／" in name:
@@ -132,9 +135,13 @@ def _sequence(name: str, words: tuple[str, ...]) -> Style:
     first, last = parse_marker(words[0]), parse_marker(words[-1])
     family = first.family if first else name
     numbered = parts(words[-1])
-    if numbered and last and last.number == len(words) and numbered[1] not in series.LETTERS:
+    numbers = [marker.number for marker in map(parse_marker, words) if marker]
+    goes_on = numbered and last and numbers == sorted(numbers) and last.number >= len(words)
+    if numbered and last and goes_on and numbered[1] not in series.LETTERS:
         before, numeral, after = numbered
-        return Style(name, family, None, words, series.first_of(numeral), before, after)
+        numeral, skipped = series.first_of(numeral), last.number - len(words)
+        most = series.limit(numeral)
+        return Style(name, family, most and most - skipped, words, numeral, before, after, skipped)
     return Style(name, family, len(words), words)
 
 
