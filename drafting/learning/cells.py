@@ -19,7 +19,7 @@ _SHORT_NAME = 5  # characters of the name of a body that is cut short: 国土、
 _LONGEST, _SHORT = 120, 30  # characters of a long cell, and of others
 _IN_CHARGE = re.compile("牵头|负责|负总责|主抓|承办|来抓|来办")
 ASSIGNS = re.compile(f"{_IN_CHARGE.pattern}|会同|为主|去办|打头阵|抓落实|[前底]完成")
-_HELPS = re.compile("配合|协办|协助")
+HELPS = re.compile("配合|协办|协助")
 _OWNER = (
     re.compile(
         "由(?P<answer>[^，。；：,;:由]{2,30}?)(?:按[^，。；：]{2,6}|具体|全面|统一|共同|分别)?(?:总?牵头|总?负责(?!同志|人|的)|负总责|主责|主抓|领头|承办|来抓|来办|来管|抓到底|会同)"
@@ -89,7 +89,7 @@ def cell_in(text: str, column: Question, frames: Sequence[Frame]) -> str:
     in_charge = _IN_CHARGE.search(column.ask) or any(_IN_CHARGE.match(frame.right) for frame in frames)
     if column.type is Type.TEXT and in_charge:
         forms += _OWNER
-    if column.type is Type.TEXT and _HELPS.search(column.ask):
+    if column.type is Type.TEXT and HELPS.search(column.ask):
         forms += _SUPPORT
     if is_long and ASKS_CASE.search(column.ask):
         forms.append(_CASE)

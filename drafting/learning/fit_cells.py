@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import product
 from typing import Any
 
 from drafting.draft import Block
-from drafting.learning.cells import ASSIGNS, asks_schedule, cell_in, due_with, schedule_in
+from drafting.learning.cells import ASSIGNS, HELPS, asks_schedule, cell_in, due_with, schedule_in
 from drafting.learning.claims import Claims
 from drafting.learning.frames import Frames, Shape
 from drafting.learning.own_words import JOINT
@@ -18,8 +19,9 @@ from drafting.outline.model import Question, Type
 
 _EXAMPLE_ENDS = re.compile("(?:比如|例如|譬如)[，,]?\\Z")
 # What is said of all the details behind the last of them.
+_NAMES_ALL = re.compile("以上|上述|这[些几]|此项")
 _OF_ALL = re.compile(
-    "(?<=。)(?:以上|上述|这[些几]|此项)?[^，。；]{0,6}?由[^，。；由]{2,20}(?:牵头|负责|承办|来抓|来办)"
+    f"(?<=。)(?:{_NAMES_ALL.pattern})?[^，。；]{{0,6}}?由[^，。；由]{{2,20}}(?:牵头|负责|承办|来抓|来办)"
 )
 
 
@@ -52,19 +54,29 @@ class CellFitter:
                     text = f"{before}\n{after}" if before.endswith(CLOSED) and after else fuller
         return text
 
-    def take_off_last(self, block: Block, text: str, question: Question, row: dict[str, Any]) -> str:
-        """The last detail without the sentence behind it that answers other columns: 由交通局牵头，10月底前完成。"""
+    def take_off_last(
+        self, block: Block, text: str, others: Sequence[str], question: Question, row: dict[str, Any]
+    ) -> str:
+        """The last detail without the sentence behind it that answers other columns: 由交通局牵头，10月底前完成。
+
+        others: the details before it. Where these say more than one sentence each, or who leads them, the sentence is
+        about the last alone, as it is where it says what is to be done: then it stays with it, whole.
+        """
         said, stop, last = text.rpartition("。")
         if of_all := _OF_ALL.search(text):
             said, last = text[: of_all.start()].rstrip("。"), text[of_all.start() :]
         elif not stop or not ASSIGNS.search(last):
+            return text
+        names_all = _NAMES_ALL.match(last)
+        if not names_all and any("。" in other or ASSIGNS.search(other) for other in others):
             return text
         found = {
             column.key: value
             for column in question.columns
             if column.key not in row and column.type is not Type.LIST and (value := self._cell(question, column, last))
         }
-        if not found:
+        more = [said for said in without_answers(last, list(found.values())) if not HELPS.search(said)]
+        if not found or (more and not names_all):
             return text
         row |= found
         for value in found.values():

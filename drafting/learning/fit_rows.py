@@ -190,7 +190,8 @@ class RowFitter:
             sound = [(block, text) for block, text in texts if comes_back(text)]
             if sound:
                 block, text = sound[-1]
-                sound[-1] = block, self._beside.take_off_last(block, text, question, row)
+                others = [other for _block, other in sound[:-1]]
+                sound[-1] = block, self._beside.take_off_last(block, text, others, question, row)
             for block, text in sound:
                 self._claims.take_text(block, text)
             column = list_column(listing, item.body, question, shape)

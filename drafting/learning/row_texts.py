@@ -19,7 +19,7 @@ _ONLY = 3  # characters beside an answer that say nothing more: 由…牵头, �
 _HEADING = 30  # characters of a sentence that may head a row
 # What stands around an owner or a day, and says nothing more: 交给…去办, 在…以前全部办完.
 _ROUND = re.compile(
-    "(?:[今明]年)?(?:要|由|交给|责成|请|以|在|于)?(?:总?牵头|总?负责|主责|去办|来办|来抓|来管|承办|办理|领头|为主|抓落实|抓到底)?"
+    "(?:(?:以上|上述|这[些几][项件个]?|此项)(?:工作|任务|事情?)?)?(?:[今明]年)?(?:要|由|交给|责成|请|以|在|于)?(?:总?牵头|总?负责|主责|去办|来办|来抓|来管|承办|办理|领头|为主|抓落实|抓到底)?"
     "(?:之?前|以前)?(?:要?全部|基本)?(?:完成|办[完妥好结]|到位|做完|见效|开完)?"
 )
 _ROUND_SEVERAL = re.compile("(?:由|总?牵头|总?负责|主[抓责]|承办|配合|协[助办同]|会同|、|(?:之?前|以前)?完成)*")

@@ -18,7 +18,7 @@ from drafting.library import shipped
 from drafting.loading import load_facts, load_outline
 from drafting.yamlfile import parse_yaml
 from tests.helpers import examples, prepared
-from tests.learning.fitting import check_nothing_is_invented
+from tests.learning.fitting import check_nothing_is_invented, checked
 from tests.learning.speeches import EXAMPLES, GOLD, TEXTS, changed, drafts, example, gold, speech
 
 OUTLINES = sorted(path.stem for path in (shipped() / "outlines").glob("*.yaml"))
@@ -196,6 +196,38 @@ def test_who_leads_may_be_said_behind_the_last_measure() -> None:
     [first, _second] = fit_speech(old, prepared(SMALL), "small").answers["tasks"]
     assert first["measures"] == ["修好镇道", "修好村道"]
     assert (first["owner"], first["deadline"]) == ("交通局", "9月底")
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "管好手术。6月底前完成全院手术再授权，由医务科牵头。",
+        "管好手术。由医务科牵头，6月底前完成。",
+    ],
+)
+def test_who_leads_one_measure_among_others_does_not_lead_the_whole_task(last: str) -> None:
+    old = speech(
+        ("一、守住底线", "一、", 1, "tasks"),
+        ("1、管好首诊。急诊科要把好第一关。", "1、", 2, "tasks"),
+        ("2、管好会诊。急会诊10分钟到位。", "2、", 2, "tasks"),
+        (f"3、{last}", "3、", 2, "tasks"),
+        ("二、引水。先架管线。", "二、", 1, "tasks"),
+    )
+    [first, _second] = checked(old, prepared(SMALL)).answers["tasks"]
+    assert first["measures"][-1] == last.rstrip("。").replace("。", "，")
+    assert not first.keys() & {"owner", "deadline"}
+
+
+def test_who_leads_all_measures_is_known_where_it_is_said_that_all_are_meant() -> None:
+    old = speech(
+        ("一、守住底线", "一、", 1, "tasks"),
+        ("1、管好首诊。急诊科要把好第一关。", "1、", 2, "tasks"),
+        ("2、管好会诊。急会诊10分钟到位。以上工作由医务科牵头，6月底前完成。", "2、", 2, "tasks"),
+        ("二、引水。先架管线。", "二、", 1, "tasks"),
+    )
+    [first, _second] = checked(old, prepared(SMALL)).answers["tasks"]
+    assert first["measures"] == ["管好首诊，急诊科要把好第一关", "管好会诊，急会诊10分钟到位"]
+    assert (first["owner"], first["deadline"]) == ("医务科", "6月底")
 
 
 def test_who_is_addressed_answers_the_question_for_it() -> None:
