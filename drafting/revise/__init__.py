@@ -19,7 +19,7 @@ from drafting.revise.flow import Flow
 from drafting.revise.ink import Ink
 from drafting.revise.locks import locked_by
 from drafting.revise.looks import Looks
-from drafting.revise.pending import pending_deletions
+from drafting.revise.pending import deleted_paragraphs, pending_deletions
 from drafting.revise.remarks import Remarks, clash_text
 from drafting.revise.remember import remember, remembers
 from drafting.revise.seen import Manuscript, look
@@ -31,7 +31,17 @@ from drafting.word.package import w
 from drafting.word.state import State, state_to_bytes
 from drafting.word.text import FALLBACK
 
-__all__ = ["Manuscript", "as_withdrawn", "locked_by", "look", "pending_deletions", "revise", "take_strays", "unsettled"]
+__all__ = [
+    "Manuscript",
+    "as_withdrawn",
+    "deleted_paragraphs",
+    "locked_by",
+    "look",
+    "pending_deletions",
+    "revise",
+    "take_strays",
+    "unsettled",
+]
 
 _NUMBER = re.compile(rb':id="(\d{1,10})"')
 _HIGH = 2_000_000_000

@@ -26,6 +26,11 @@ def pending_deletions(root: etree._Element, base: Draft) -> Mapping[str, str]:
     return found
 
 
+def deleted_paragraphs(root: etree._Element) -> list[str]:
+    """What the paragraphs said that others have deleted so, as they stood."""
+    return [_said(paragraph) for paragraph in root.iter(w("p")) if _is_of_others(paragraph)]
+
+
 def _is_of_others(paragraph: etree._Element) -> bool:
     """Whether a paragraph is deleted as a whole, not moved, and not by us."""
     changes = list(paragraph.iter(DEL, INS, MOVE_FROM, MOVE_TO))
@@ -37,4 +42,8 @@ def _is_of_others(paragraph: etree._Element) -> bool:
 def _removed(paragraph: etree._Element) -> tuple[str, str]:
     """What it said, and who deleted it."""
     who = next((change.get(w("author"), "") for change in paragraph.iter(DEL)), "")
-    return without_marker("".join([text.text or "" for text in paragraph.iter(w("delText"))])), who
+    return without_marker(_said(paragraph)), who
+
+
+def _said(paragraph: etree._Element) -> str:
+    return "".join([text.text or "" for text in paragraph.iter(w("delText"))])

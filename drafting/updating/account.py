@@ -14,11 +14,13 @@ from drafting.merge.counts import counts_of, with_numbers
 from drafting.merge.differences import GAP
 from drafting.merge.groups import body_of, groups_of, successors
 from drafting.merge.model import Entry, Fate, Kind, Merge, Numbers
+from drafting.merge.pairing import grams, likeness
 from drafting.merge.updates import block_pairs
 
 _NOUN = re.compile(r"[\u4e00-\u9fff]{1,2}")  # behind a count: what is counted
 _BARE = 3  # characters of a count that is a number and a unit: 六件, 十二项
 _OF_ANYTHING = ("方面", "问题", "地方")
+_SAME = 0.6  # likeness of a paragraph and what the hand made of it before it took it out
 _PLACES = re.compile(r"\[\d+\]")
 Answers = Mapping[str, Any]
 """The facts, as plain data."""
@@ -70,8 +72,11 @@ def _at_rows(data: Any, path: str) -> Iterator[Any]:
             yield one
 
 
-def with_hidden(merged: Merge, base: Draft, new: Draft) -> Merge:
-    """The merge with an account that says what stood in blocks deleted by hand whose facts change now."""
+def with_hidden(merged: Merge, base: Draft, new: Draft, deleted: Sequence[str] = ()) -> Merge:
+    """The merge with an account that says what stood in blocks deleted by hand whose facts change now.
+
+    deleted: what paragraphs said that somebody has deleted with tracking on, and worked on before.
+    """
     gone = {entry.block for entry in merged.account if entry.kind is Kind.DELETED_BY_HAND}
     if not gone:
         return merged
@@ -83,15 +88,18 @@ def with_hidden(merged: Merge, base: Draft, new: Draft) -> Merge:
                 if i is not None and j is not None:
                     were.setdefault(now[h].blocks[j].key, groups[g].blocks[i])
     drafted = {block.key: block for block in new.blocks}
-    account = [_hidden(e, were, drafted) if e.kind is Kind.DELETED_BY_HAND else e for e in merged.account]
+    account = [_hidden(e, were, drafted, deleted) if e.kind is Kind.DELETED_BY_HAND else e for e in merged.account]
     return replace(merged, account=tuple(account))
 
 
-def _hidden(entry: Entry, were: Mapping[str, Block], drafted: Mapping[str, Block]) -> Entry:
+def _hidden(entry: Entry, were: Mapping[str, Block], drafted: Mapping[str, Block], deleted: Sequence[str]) -> Entry:
     was, now = were.get(entry.block), drafted.get(entry.block)
     if was is None or now is None or entry.before or entry.path or _facts(was) == _facts(now):
         return entry
-    return replace(entry, before=was.marker + body_of(was))
+    words = grams(body_of(was))
+    best = max(deleted, key=lambda text: likeness(words, grams(text)), default="")
+    stood = best if best and likeness(words, grams(best)) >= _SAME else was.text
+    return replace(entry, before=stood)
 
 
 def _facts(block: Block) -> list[str]:

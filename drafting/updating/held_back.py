@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from drafting.draft import Block, Draft
 from drafting.merge.counts import with_numbers
 from drafting.merge.groups import groups_of, successors
-from drafting.merge.model import Change, Clash, Entry, Fate, Hint, Kind, Merge, Step
+from drafting.merge.model import Change, Clash, Entry, Fate, Hint, Kind, Merge, Numbers, Step
 from drafting.word.text import Paragraph, is_computed
+
+NO_NUMBERS: Numbers = MappingProxyType({})
 
 
 def boxed_blocks(merged: Merge, found: Sequence[Paragraph], new: Draft) -> set[str]:
@@ -52,13 +55,16 @@ def still_boxed(keys: Iterable[str], base: Draft, found: Sequence[Paragraph], ne
 
 
 def as_before(
-    new: Draft, base: Draft, held: Collection[str], deleted: Collection[str] = ()
+    new: Draft, base: Draft, held: Collection[str], deleted: Collection[str] = (), numbers: Numbers = NO_NUMBERS
 ) -> tuple[Draft, list[Entry]]:
     """The new draft with the paragraphs that hold some of these blocks as they were, and what is told of that.
 
     deleted: those of them that somebody has deleted: they take the numbers of the new draft, as they stand nowhere,
-    and those of the others run on.
+    and those of the others run on. numbers: with which the base was written, where these are others than drafted.
     """
+    stood = {
+        group[0].key: "".join([block.text for block in group]) for group in with_numbers(base, numbers).paragraphs()
+    }
     former = {block.key: group for group in base.paragraphs() for block in group if block.key in held}
     if not former.keys() >= set(held):  # a row with another title has other keys
         groups, now = groups_of(base), groups_of(new)
@@ -78,7 +84,7 @@ def as_before(
         blocks += [block for block in was if block not in blocks]
         text, before = ("".join([block.text for block in one]) for one in (group, was))
         if text != before:
-            told.append(Entry(Kind.UNPLACED, was[0].key, text, before))
+            told.append(Entry(Kind.UNPLACED, was[0].key, text, stood.get(was[0].key, before)))
     return Draft(tuple(blocks)), told
 
 
@@ -192,5 +198,5 @@ def _tells_of(entry: Entry, clash: Clash) -> bool:
 def _told(entry: Entry, held: Mapping[str, Entry], refused: Sequence[Entry]) -> Entry:
     """The entry as what it has become: what was deleted by hand is as it is now, and a field has got nothing."""
     if entry.kind is Kind.DELETED_BY_HAND and entry.block in held and not entry.path:
-        return replace(entry, text=held[entry.block].text)
+        return replace(entry, text=held[entry.block].text, before=held[entry.block].before)
     return replace(entry, kind=Kind.CONFLICT, by_hand=False) if entry in refused else entry

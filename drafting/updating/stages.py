@@ -6,14 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from drafting.draft import Draft
 from drafting.errors import Fault, UserError
 from drafting.i18n import _
 from drafting.merge import merge
-from drafting.merge.model import Fate, Kind, Merge, Seen, Step
-from drafting.revise import Manuscript, as_withdrawn, look, pending_deletions, take_strays
+from drafting.merge.counts import with_numbers
+from drafting.merge.model import Fate, Kind, Merge, Numbers, Seen, Step
+from drafting.revise import Manuscript, as_withdrawn, deleted_paragraphs, look, pending_deletions, take_strays
 from drafting.revise.unsettled import our_comments
 from drafting.updating.account import named, with_hidden, with_stale
 from drafting.updating.comments import Comments, comments_on, spared, with_notes
@@ -68,6 +69,11 @@ class Found(NamedTuple):
         return self.before.extra.get(name, default) if self.before else default
 
     @property
+    def numbers(self) -> Numbers:
+        """`Merge.numbers` of the last merge into the file."""
+        return cast(Numbers, self.kept(_NUMBERS, {}))
+
+    @property
     def has_boxes(self) -> bool:
         """Whether something stands in text boxes."""
         return any(paragraph.boxed for paragraph in self.manuscript.paragraphs)
@@ -103,7 +109,7 @@ def held_back(found: Found, state: State, wish: Wish) -> tuple[Merge, State]:
     if held:
         state = replace(state, extra={**state.extra, _BOXED: sorted(held)})
     held |= found.pending.keys()
-    new, waits = as_before(state.base, found.base, held, found.pending) if held else (state.base, [])
+    new, waits = as_before(state.base, found.base, held, found.pending, found.numbers) if held else (state.base, [])
     if new != state.base:
         state = replace(state, base=new)
         merged = _weighed(found, new, wish)
@@ -130,14 +136,16 @@ def told(found: Found, merged: Merge, state: State, after: Sequence[str]) -> Mer
     key_of = partial(key_of_left_over, found.kept(LEFT_OVER, {}))
     merged = with_unsettled(merged, found.manuscript, after, key_of)
     merged = with_notes(merged, found.comments, found.manuscript, found.base)
-    merged = with_hidden(merged, found.base, state.base)
-    merged = with_stale(merged, found.base, found.kept(_NUMBERS, {}), state.base, after)
+    gone = any(entry.kind is Kind.DELETED_BY_HAND for entry in merged.account)
+    deleted = deleted_paragraphs(found.manuscript.root) if gone else []
+    merged = with_hidden(merged, with_numbers(found.base, found.numbers), state.base, deleted)
+    merged = with_stale(merged, found.base, found.numbers, state.base, after)
     return named(merged, found.before.facts, state.facts) if found.before else merged
 
 
 def is_unsure(found: Found, merged: Merge) -> bool:
     """Whether another run might see a paragraph otherwise, or find a conflict settled."""
-    if found.has_boxes or merged.numbers != found.kept(_NUMBERS, {}) or our_comments(found.manuscript.package):
+    if found.has_boxes or merged.numbers != found.numbers or our_comments(found.manuscript.package):
         return True
     return any(_may_be_seen_otherwise(step, found.manuscript) for step in merged.steps)
 
@@ -146,7 +154,7 @@ def _weighed(found: Found, new: Draft, wish: Wish) -> Merge:
     """The merge, in which no paragraph goes that people have commented on."""
     base, manuscript = found.base, found.manuscript
     notes = tuple(texts_outside(manuscript.package)) if base != new else ()
-    numbers, by_both = found.kept(_NUMBERS, {}), found.kept(_BY_BOTH, ())
+    numbers, by_both = found.numbers, found.kept(_BY_BOTH, ())
     merging = partial(merge, restore=wish.restore, numbers=numbers, notes=notes, by_both=by_both)
     merged = merging(base, manuscript.seen, new)
     if spared(merged, found.comments, manuscript):

@@ -10,9 +10,12 @@ import pytest
 from lxml import etree
 
 from drafting.word.package import w
-from tests.cli.hands import by_hand, deleted_with_tracking, in_xml, rejected, replaced
+from tests.cli.hands import by_hand, deleted_with_tracking, in_xml, rejected, replaced, without
 from tests.cli.office import (
+    CANALS,
     FILE,
+    OUTLINE,
+    an_office,
     comments,
     facts,
     merged,
@@ -200,3 +203,35 @@ def test_options_for_a_file_that_is_there_are_refused_where_one_is_written_anew(
     assert done.exit_code == 2
     assert FILE.read_bytes() == before
     assert not Path("new.docx").exists()
+
+
+def test_what_somebody_has_deleted_is_told_as_it_stood_when_its_fact_changes(office: Path) -> None:
+    deleted_with_tracking("汛期以前")
+    facts("五座水库", "六座水库")
+    (told,) = merged()["deleted_by_hand"]
+    assert (told["before"], told["text"]) == ("汛期以前五座水库全部开工。", "汛期以前六座水库全部开工。")
+
+
+def test_what_was_worked_on_and_then_deleted_is_told_as_it_stood(office: Path) -> None:
+    by_hand(replaced("五座水库", "七座水库"))
+    deleted_with_tracking("汛期以前")
+    facts("五座水库", "六座水库")
+    (told,) = merged()["deleted_by_hand"]
+    assert (told["before"], told["text"]) == ("汛期以前七座水库全部开工。", "汛期以前六座水库全部开工。")
+
+
+def test_what_was_deleted_is_told_with_the_number_that_it_had_in_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run_in = 'lead: "{{ heading }}", text: "{{ how }}。"}'
+    an_office(tmp_path, OUTLINE.replace('heading: "{{ heading }}", parts: [{text: "{{ how }}。"}]}', run_in))
+    by_hand(replaced("二、把灌溉", "三、把灌溉"), replaced("一、把病险", "二、把病险"))
+    by_hand(lambda lines: lines[3].insert_paragraph_before("一、把险坝看住。每座坝有人巡查。"))
+    facts(CANALS, "  - {heading: 把泵站修好, how: 泵站年内全部检修}\n" + CANALS)
+    merged()
+    assert any(text.startswith("四、把灌溉") for text in texts())
+    by_hand(without("把灌溉渠道疏通"))
+    facts("支渠由乡镇清淤", "支渠由各镇清淤")
+    (told,) = merged()["deleted_by_hand"]
+    assert told["before"].startswith("四、把灌溉")
