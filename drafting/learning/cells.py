@@ -51,6 +51,7 @@ _BEFORE = "(?:之?前|以前)(?!(?:开|动)工|启动|开[始建展]|召开|着�
 _DUE = re.compile(
     rf"(?<![^，。；,;])(?:要在|在|于)?(?:今年)?(?P<answer>{_DUE_DATE}){_BEFORE}[^，。；：,;:]{{0,6}}(?![^，。；：,;:])"
 )
+_BY_A_DAY = re.compile("[月底日号末]之?前")
 _DUE_FIRST = re.compile(rf"(?:今年)?(?P<answer>{_DUE_DATE}){_BEFORE}[^，；]*")
 _DONE_BY = (
     "(?:之?前|以前)(?:要?全部|基本)?"
@@ -121,6 +122,12 @@ def _is_of_all(text: str, match: re.Match[str]) -> bool:
     sentence = text[start : stop if stop >= 0 else len(text)]
     others = [other for other in (text[:start], text[start + len(sentence) :]) if to_do_in(other)]
     subject = re.split("[，；：]", text[start : match.start()])[-1]
+    begin = max(start, text.rfind("；", 0, match.start()) + 1)
+    beside = [text[start:begin], *text[match.end() : start + len(sentence)].split("；")[1:]]
+    if any(map(to_do_in, beside)) and (
+        any(map(_BY_A_DAY.search, beside)) if match.re is _DUE else subject and not _OF_ALL.match(subject)
+    ):
+        return False  # 城北小学9月1日前投入使用；职教中心由计财股牵头，12月底前封顶
     if others and subject and match.re is not _DUE and not _OF_ALL.match(subject):
         return False  # 征地由各乡镇牵头
     if not others or _OF_ALL.match(sentence) or all(map(_ASSIGNS_ONLY.search, re.split("[，；]", sentence))):

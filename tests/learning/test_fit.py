@@ -230,6 +230,16 @@ def test_who_leads_all_measures_is_known_where_it_is_said_that_all_are_meant() -
     assert (first["owner"], first["deadline"]) == ("医务科", "6月底")
 
 
+def test_who_leads_one_of_two_things_in_a_sentence_does_not_lead_both() -> None:
+    old = speech(
+        ("一、抓项目。城北小学9月1日前必须投入使用；职教中心由计财股牵头，12月底前封顶。", "一、", 1, "tasks"),
+        ("二、抓党建。要实现全覆盖。", "二、", 1, "tasks"),
+    )
+    [first, _second] = checked(old, prepared(SMALL)).answers["tasks"]
+    assert first["measures"] == ["城北小学9月1日前必须投入使用", "职教中心由计财股牵头，12月底前封顶"]
+    assert not first.keys() & {"owner", "deadline"}
+
+
 def test_who_is_addressed_answers_the_question_for_it() -> None:
     with_audience = SMALL.replace("speaker: 讲话人", "speaker: 讲话人\n      audience: 怎样称呼听众").replace(
         "- move: opening", '- {move: greeting, text: "{{ audience }}："}\n      - move: opening', 1
