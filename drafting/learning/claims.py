@@ -12,6 +12,7 @@ from drafting.learning.passages import Head, Passage
 _SENTENCE = re.compile(r"[^。！？!?；;]+[。！？!?；;]*")
 _CLAUSE = re.compile(r"[^，,；;：:。！？!?]+")
 _FREE = re.compile(b"\0+")
+_CELL = "\t"  # between the cells of a row
 _SIGNS = re.compile(r"[\W_]+")
 _LEAST, _SHORT = 2, 4  # characters of a clause that are worth a mention; fewer than so many stand anywhere by chance
 
@@ -83,10 +84,16 @@ def _plain(text: str) -> str:
 
 
 def text_of(head: Head, passage: Passage) -> str:
-    """What stands in an item behind its heading, its own paragraphs with it, a line each."""
+    """What stands in an item behind its heading, its own paragraphs with it, a line each.
+
+    It is without the rows of a table and what leads into them: one row says nothing without the others.
+    """
     lines = [head.rest] if head.rest else []
     for element in passage.below:
         if not isinstance(element, Passage) or element.block.runs_on:
             break
-        lines.append(element.block.text)
+        if _CELL not in element.block.text:
+            lines.append(element.block.text)
+        elif lines and lines[-1].endswith(("：", ":")):
+            lines.pop()
     return "\n".join(lines)

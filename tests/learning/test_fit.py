@@ -240,6 +240,20 @@ def test_who_leads_one_of_two_things_in_a_sentence_does_not_lead_both() -> None:
     assert not first.keys() & {"owner", "deadline"}
 
 
+def test_a_table_below_a_task_is_listed_whole_and_none_of_its_rows_is_a_measure() -> None:
+    rows = ["乡镇\t任务（亩）\t完成时限", "龙潭镇\t3500\t3月底", "石桥乡\t2800\t4月10日"]
+    old = speech(
+        ("一、任务落实到山头地块", "一、", 1, "tasks"),
+        ("今年县里下达造林任务20000亩，具体如下表：", "", 1, "tasks"),
+        *[(row, "", 1, "tasks") for row in rows],
+        ("二、苗木要跟上", "二、", 1, "tasks"),
+        ("要备足杉木苗150万株。", "", 1, "tasks"),
+    )
+    fitted = checked(old, prepared(SMALL))
+    assert fitted.answers["tasks"][0] == {"heading": "任务落实到山头地块"}
+    assert {"今年县里下达造林任务20000亩，具体如下表：", *rows} <= set(fitted.unplaced)
+
+
 def test_who_is_addressed_answers_the_question_for_it() -> None:
     with_audience = SMALL.replace("speaker: 讲话人", "speaker: 讲话人\n      audience: 怎样称呼听众").replace(
         "- move: opening", '- {move: greeting, text: "{{ audience }}："}\n      - move: opening', 1
