@@ -26,6 +26,7 @@ _MEASURES = re.compile("措施|怎么做|办法")
 _SENTENCES = 3
 _NAMED = 10000  # characters that each word of a question outweighs where it stands right above a list
 _MOSTLY = 0.6  # of the items of a list: the others are of the same kind
+_DEMANDS = re.compile("(?:[几一两二三四五六七八九十][点条项个]|工作|具体|有关)(?:要求|希望|建议)。?\\Z")  # 三、几点要求
 _SECURES = re.compile("保障|组织领导|责任|合力|督查|考核")  # a question of its own asks for it
 _NAMES, _NAME = 8, 16  # the part of an item that may name what is an answer elsewhere too, and its characters
 _WORD = 6  # characters; more than a word is a sentence that would be answered twice
@@ -141,10 +142,14 @@ class ListFitter:
                 like
                 and not self._rivals.own(entries, question, shape.move)
                 and not self._rivals.are_named(part, question, shape.move)
-                and not (shape.move is Move.TASKS and self._rivals.secures(part, self._frames))
+                and not (shape.move is Move.TASKS and self._asks_conduct(part))
             ):
                 all_items += entries
         return all_items if question.at_most is None or len(all_items) <= question.at_most else items
+
+    def _asks_conduct(self, part: Passage) -> bool:
+        """Whether a part of tasks says how all are to go about them, and not what else is to be done."""
+        return _DEMANDS.search(lead_of(part)) is not None or self._rivals.secures(part, self._frames)
 
     def _words(self, around: str, items: Sequence[Passage], question: Question) -> int:
         """How many words of a question stand right above a list, and in the headings of most of its items."""
@@ -163,10 +168,16 @@ class ListFitter:
         return [item for item in listing.items if item.block.move is move or not _SECURES.search(lead_of(item))]
 
     def _are_parts(self, listing: Listing, items: Sequence[Passage]) -> bool:
-        """Whether items are parts of the speech beside parts of other kinds, of which one holds a list of its own."""
+        """Whether items are parts of the speech beside parts of other kinds, of which not each is a task with measures.
+
+        One holds no list, or half of them hold items that are headings themselves.
+        """
         others = {item.block.move for item in listing.items} - {items[0].block.move}
-        with_lists = [item for item in items if any(isinstance(element, Listing) for element in item.below)]
-        return id(listing) in self._outermost and bool(others) and 0 < len(with_lists) < len(items)
+        if id(listing) not in self._outermost or not others:
+            return False
+        with_lists = [entries for item in items if (entries := entries_below(item))]
+        deeper = [entries for entries in with_lists if any(entry.below for entry in entries)]
+        return 0 < len(with_lists) < len(items) or (deeper != [] and 2 * len(deeper) >= len(with_lists))
 
     def _is_free(self, item: Passage, question: Question, *, heading_alone: bool) -> bool:
         """Whether no more than a word of an item, or of what stands below it, is an answer already.
@@ -221,8 +232,8 @@ def _last_line(text: str) -> str:
 
 
 def _is_detail(entry: Passage) -> bool:
-    """Whether an entry of a list says no more than a detail does: what says more is a row itself."""
-    return len(SENTENCE.findall(entry.body)) <= _SENTENCES
+    """Whether an entry of a list says no more than a detail does: what says more, or heads a text, is a row itself."""
+    return not entry.below and len(SENTENCE.findall(entry.body)) <= _SENTENCES
 
 
 def _with_details(question: Question, shape: Shape) -> Shape:

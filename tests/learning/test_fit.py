@@ -177,6 +177,29 @@ def test_parts_of_the_speech_are_no_rows_where_one_holds_the_list() -> None:
     assert [row["heading"] for row in fitted.answers["tasks"]] == ["抓师德", "抓课堂"]
 
 
+def test_the_headings_of_parts_are_no_tasks_where_the_tasks_stand_below_them() -> None:
+    old = speech(
+        ("一、上学年的成绩", "一、", 1, "achievements"),
+        ("成绩不小。", "", 1, "achievements"),
+        ("二、新学年重点工作", "二、", 1, "tasks"),
+        ("要抓好以下三项工作：", "", 1, "tasks"),
+        ("（一）抓双减。严格控制书面作业。", "（一）", 2, "tasks"),
+        ("（二）抓安全。", "（二）", 2, "tasks"),
+        ("一要抓校车，", "一要", 3, "tasks", "", True),
+        ("二要抓食堂。", "二要", 3, "tasks", "", True),
+        ("（三）抓师德。坚决查处有偿补课。", "（三）", 2, "tasks"),
+        ("三、几点要求", "三、", 1, "tasks"),
+        ("一是要提高认识。", "一是", 2, "tasks"),
+        ("二是要转变作风。", "二是", 2, "tasks", "", True),
+    )
+    tasks = checked(old, prepared(SMALL)).answers["tasks"]
+    assert [(row["heading"], row["measures"]) for row in tasks] == [
+        ("抓双减", ["严格控制书面作业"]),
+        ("抓安全", ["抓校车", "抓食堂"]),
+        ("抓师德", ["坚决查处有偿补课"]),
+    ]
+
+
 def test_a_blank_behind_the_numbers_keeps_no_heading_from_being_one() -> None:
     old = speech(
         ("1. 抓景区。先立规矩。", "1.", 1, "tasks"),
