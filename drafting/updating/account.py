@@ -15,12 +15,14 @@ from drafting.merge.differences import GAP
 from drafting.merge.groups import body_of, groups_of, successors
 from drafting.merge.model import Entry, Fate, Kind, Merge, Numbers
 from drafting.merge.pairing import grams, likeness
+from drafting.merge.tokens import Words, tokens
 from drafting.merge.updates import block_pairs
 
 _NOUN = re.compile(r"[\u4e00-\u9fff]{1,2}")  # behind a count: what is counted
 _BARE = 3  # characters of a count that is a number and a unit: 六件, 十二项
 _OF_ANYTHING = ("方面", "问题", "地方")
 _SAME = 0.6  # likeness of a paragraph and what the hand made of it before it took it out
+_NO_NAMES = Words(())
 _PLACES = re.compile(r"\[\d+\]")
 Answers = Mapping[str, Any]
 """The facts, as plain data."""
@@ -161,12 +163,54 @@ def _worked_out(merged: Merge, new: Draft, after: Sequence[str]) -> Iterator[Ent
     shown = [(block, span, span.path.split()) for block in new.blocks for span in block.spans if " " in span.path]
     if not by_hand or not shown:
         return
-    stands: dict[str, str] = {}
-    steps = [step for step in merged.steps if step.fate is not Fate.DELETED]
-    for step, text in zip(steps, after, strict=True):
-        for anchor in step.anchors:
-            stands[anchor.key] = stands.get(anchor.key, "") + text[anchor.start : anchor.end]
+    stands = _stands(merged, after)
     for block, span, parts in shown:
         source = next((path for path in parts if path in by_hand), "") if span.path not in told else ""
         if source and span.source is Source.FACT and span.text in stands.get(block.key, ""):
             yield Entry(Kind.MISFIT, block.key, "", span.text, source)
+
+
+def _stands(merged: Merge, after: Sequence[str]) -> dict[str, str]:
+    """What stands in the file to come for each block, by keys. after: its paragraphs."""
+    found: dict[str, str] = {}
+    steps = [step for step in merged.steps if step.fate is not Fate.DELETED]
+    for step, text in zip(steps, after, strict=True):
+        for anchor in step.anchors:
+            found[anchor.key] = found.get(anchor.key, "") + text[anchor.start : anchor.end]
+    return found
+
+
+def with_unsaid(merged: Merge, base: Draft, new: Draft, before: Answers, now: Answers, after: Sequence[str]) -> Merge:
+    """The merge with an account that tells of answers that the draft only works with, and that the hand has written
+    where they are worked with, as they were: of 56 to come the draft says how many are missing, the hand that there are
+    41, and now there are 43.
+
+    base, new: the drafts; before, now: their facts; after: the paragraphs of the file to come.
+    """
+    said = {span.path for block in new.blocks for span in block.spans}
+    worked_with: dict[str, Block] = {}
+    for block in new.blocks:
+        for span in block.spans:
+            if " " in span.path:
+                worked_with |= {path: block for path in span.path.split() if path not in said}
+    changed = {path: block for path, block in worked_with.items() if _has_changed(path, before, now)}
+    if not changed:
+        return merged
+    drafted = {block.key: body_of(block) for block in base.blocks}
+    stands, told = _stands(merged, after), list[Entry]()
+    for path, block in changed.items():
+        was, is_now = str(value_at(before, _steps(path))), str(value_at(now, _steps(path)))
+        by_draft = [*tokens(drafted.get(block.key, ""), _NO_NAMES), *tokens(body_of(block), _NO_NAMES)]
+        if was not in by_draft and was in tokens(stands.get(block.key, ""), _NO_NAMES):
+            told.append(Entry(Kind.COPY, block.key, is_now, was, path))
+    return replace(merged, account=(*merged.account, *told)) if told else merged
+
+
+def _has_changed(path: str, before: Answers, now: Answers) -> bool:
+    """Whether an answer is another one than it was, in the same row if it is in one."""
+    if not (was := value_at(before, _steps(path))) or not (is_now := value_at(now, _steps(path))) or was == is_now:
+        return False
+    if not _PLACES.search(path):
+        return True
+    rows = [value_at(facts, _steps(path)[:-1]) for facts in (before, now)]
+    return all(isinstance(row, Mapping) for row in rows) and any(rows[1].get(name) == rows[0][name] for name in rows[0])

@@ -16,7 +16,7 @@ from drafting.merge.counts import with_numbers
 from drafting.merge.model import Fate, Kind, Merge, Numbers, Seen, Step
 from drafting.revise import Manuscript, as_withdrawn, deleted_paragraphs, look, pending_deletions, take_strays
 from drafting.revise.unsettled import our_comments
-from drafting.updating.account import named, with_hidden, with_stale
+from drafting.updating.account import named, with_hidden, with_stale, with_unsaid
 from drafting.updating.comments import Comments, comments_on, spared, with_notes
 from drafting.updating.gaps import GAPS_GOING, as_gaps_stand, gaps_going
 from drafting.updating.held_back import as_before, boxed_blocks, left_alone, still_boxed
@@ -140,7 +140,10 @@ def told(found: Found, merged: Merge, state: State, after: Sequence[str]) -> Mer
     deleted = deleted_paragraphs(found.manuscript.root) if gone else []
     merged = with_hidden(merged, with_numbers(found.base, found.numbers), state.base, deleted)
     merged = with_stale(merged, found.base, found.numbers, state.base, after)
-    return named(merged, found.before.facts, state.facts) if found.before else merged
+    if not found.before:
+        return merged
+    merged = with_unsaid(merged, found.base, state.base, found.before.facts, state.facts, after)
+    return named(merged, found.before.facts, state.facts)
 
 
 def is_unsure(found: Found, merged: Merge) -> bool:

@@ -73,3 +73,25 @@ def test_figures_that_nobody_touched_fit(tmp_path: Path) -> None:
     an_office(tmp_path, _RATES, _FIGURES)
     by_hand(replaced("加把劲", "再加把劲"))
     assert _misfits() == []
+
+
+def test_a_figure_that_the_draft_only_works_with_and_the_hand_has_written_is_told_when_it_changes(
+    tmp_path: Path,
+) -> None:
+    an_office(tmp_path, _RATES, _FIGURES)
+    by_hand(replaced("今年产值63亿元，增长12.5%", "今年产值要看清楚，去年只有56亿元"))
+    assert merged("--dry-run")["copies"] == []
+    facts("before: 56亿元", "before: 57亿元")
+    facts("now: 63亿元", "now: 64亿元")
+    assert [(one["path"], one["before"], one["text"]) for one in merged()["copies"]] == [("before", "56亿元", "57亿元")]
+    assert any("去年只有56亿元" in text for text in texts())
+    assert merged("--dry-run")["copies"] == []
+
+
+def test_a_figure_that_the_hand_has_written_and_that_is_the_same_as_another_of_the_draft_is_not_told(
+    tmp_path: Path,
+) -> None:
+    an_office(tmp_path, _RATES.replace("今年产值", "全县56亿元的家底，今年产值"), _FIGURES)
+    by_hand(replaced("往后还要", "这56亿元来之不易，往后还要"))
+    facts("before: 56亿元", "before: 57亿元")
+    assert merged()["copies"] == []
