@@ -15,6 +15,7 @@ from drafting.merge.outcome import Outcome, Patch, Wanted
 from drafting.merge.overlap import hangs, has_item, is_break, overlap, put_in
 from drafting.merge.pieces import Piece
 from drafting.merge.rearranged import bound, goes_with, moved_by_hand
+from drafting.merge.seriesmarks import with_their_marks
 from drafting.merge.spliced import spliced
 from drafting.merge.tokens import is_value
 from drafting.merge.unmistakable import is_doubtful, number_inside, unmistakable
@@ -31,7 +32,7 @@ def decide(ground: Ground, wanted: Sequence[Wanted]) -> Outcome:
     outcome = Outcome()
     if not wanted:
         return outcome
-    wanted = _together(ground, wanted, outcome)
+    wanted = _together(ground, with_their_marks(ground, wanted), outcome)
     wanted = _agreeing(ground, wanted, outcome)
     wanted = _reworded(ground, wanted, outcome)
     for together, edits in _bunches(ground, wanted):
