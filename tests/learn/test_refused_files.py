@@ -11,6 +11,7 @@ import pytest
 
 from drafting.errors import UserError
 from drafting.reading import read_speeches
+from drafting.reading.files import MAX_CHARACTERS
 from tests.learn.files import SECONDS, SPEECH, read, refusal
 from tests.learn.packages import docx, paragraph
 from tests.word.tools import converted, need_module
@@ -48,6 +49,29 @@ def test_a_huge_file_is_refused_unread_and_a_bomb_unpacked(tmp_path: Path) -> No
 
 def test_a_file_of_lines_without_end_is_refused(tmp_path: Path) -> None:
     assert "lines" in refusal(tmp_path, "lines.txt", "要加强领导\n".encode() * 100_000)
+
+
+HALL = (
+    "在全县第{n}次粮食收购工作会议上的讲话\n同志们：\n"
+    + "今天的会，总结去年的收购，部署今年的任务。刚才三个镇作了发言，讲得都很好。我讲两点意见。\n一、总结成绩\n"
+    + ("去年收购粮食十二万吨，比上年多收八千吨。" * 4 + "\n（一）备足仓容。六月底以前腾仓四万吨。\n") * 6
+    + "二、抓好落实\n各镇各站要把责任落实到人，做到仓等粮、钱等粮。\n谢谢大家！\n"
+)
+
+
+@pytest.mark.slow
+def test_as_many_speeches_as_a_file_may_hold_are_read_in_time(tmp_path: Path) -> None:
+    many = "".join([HALL.format(n=number) for number in range(MAX_CHARACTERS // len(HALL))])
+    begun = time.process_time()
+    assert len(read(tmp_path, "many.txt", many.encode())) > 500
+    assert time.process_time() - begun < SECONDS
+
+
+def test_more_speeches_than_can_be_read_in_time_are_refused_at_once(tmp_path: Path) -> None:
+    more = "".join([HALL.format(n=number) for number in range(1_500_000 // len(HALL))])
+    begun = time.process_time()
+    assert "more than" in refusal(tmp_path, "more.txt", more.encode())
+    assert time.process_time() - begun < SECONDS / 5
 
 
 @pytest.mark.slow
