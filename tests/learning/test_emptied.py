@@ -12,7 +12,7 @@ from drafting.facts.read import read_facts
 from drafting.house import House
 from drafting.learning.learned import Learned, learn_speech
 from drafting.yamlfile import parse_yaml
-from tests.learning.outlines import prepared
+from tests.learning.outlines import drafted, prepared
 from tests.learning.speeches import speech
 
 
@@ -32,6 +32,14 @@ def test_with_nothing_heard_before_the_speech_the_sentence_on_it_goes(remark: st
     opening = f"今天把大家请来开护林会。刚才，老林场作了发言，新林场签了保证书{remark}。下面，我讲三点意见。"
     spoken = emptied(speech((opening, "", 0, "opening")), "agenda")
     assert spoken == "今天把大家请来开护林会。下面，我讲三点意见。"
+
+
+def test_what_the_speaker_did_before_the_speech_is_an_entry_of_the_agenda_and_goes_only_with_it() -> None:
+    deed = "我与各乡镇签订了目标责任书"
+    opening = f"刚才，龙潭镇、白沙镇作了典型发言，{deed}。下面，我讲几点意见。"
+    learned = learn_speech(speech((opening, "", 0, "opening")), "x")
+    assert learned.drafts[0].text == opening
+    assert drafted(learned, "  - 龙潭镇、白沙镇作了典型发言\n").text == f"刚才，{deed}。下面，我讲几点意见。"
 
 
 def test_what_comes_after_it_in_the_same_sentence_stays() -> None:
