@@ -98,7 +98,7 @@ def _told(entry: Entry) -> str:
         text = _("the file has “{before}”, “{text}” would fit").format(before=before, text=text)
     elif entry.kind is Kind.CONFLICT or (entry.kind is Kind.DIFFERS and before):
         text = _against(*((before, text) if entry.kind is Kind.CONFLICT else (text, before)), entry.by_hand)
-    elif entry.kind is Kind.KEPT and before == text:
+    elif entry.is_moved_by_hand:
         text = _("stays where it is, the draft has it elsewhere: {text}").format(text=text)
     elif entry.kind is Kind.UPDATED:
         text = _moved(entry.moved, before, text) if entry.moved else _update(before, text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from drafting.chinese.enumerators import without_marker
 from drafting.draft import Block, Span
 
 OBJECT = "\ufffc"
@@ -145,7 +146,7 @@ class Entry:
     UPDATED: the words that came in and those that went; the same words twice where a paragraph only moved, or all of
     it where it has another number there. moved: where that was from and to.
     KEPT: the hand's words and what the base had there; the block is the one that it is a copy of, if it is one. The
-    same words twice where the hand moved a paragraph.
+    same words twice where the hand moved a paragraph, each time with the number that it has, and had.
     CONFLICT: what the draft wants and what stands in the file, the same words twice where it wants them elsewhere;
     by_hand: whether that is the hand's. DELETED_BY_HAND, UNPLACED: what the draft would have
     there; before: what it had so far, where its facts change now; with a path (of each answer) it is a clause of a
@@ -164,6 +165,12 @@ class Entry:
     by_hand: bool = True
     note: str = ""
     moved: Move | None = None
+
+    @property
+    def is_moved_by_hand(self) -> bool:
+        """Whether nothing is told but that the hand moved words, which may have another number there."""
+        words = without_marker(self.text) or self.text
+        return self.kind is Kind.KEPT and words == (without_marker(self.before) or self.before)
 
 
 @dataclass(frozen=True, slots=True)

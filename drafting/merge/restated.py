@@ -60,7 +60,7 @@ def restated(
     headers.
     """
     cells = list(_tables(sides, steps))
-    own = [entry.text for entry in account if entry.kind is Kind.KEPT and entry.text != entry.before]
+    own = [entry.text for entry in account if entry.kind is Kind.KEPT and not entry.is_moved_by_hand]
     written = _left_of(own, [cell for table in cells for cell in table])
     values: defaultdict[str, list[_Value]] = defaultdict(list)
     for value in _changed_values(sides) if written or cells or notes else ():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from drafting.chinese.enumerators import parse_marker, without_marker
 from drafting.chinese.punctuation.marks import POINTS
 from drafting.merge.arrange import Arrangement, elsewhere
 from drafting.merge.copied import copies, outdated
@@ -32,10 +33,13 @@ def told(sides: Sides, arrangement: Arrangement, weighed: Weighed, own: Sequence
     for h in arrangement.disputed:
         stands = "\n".join([sides.seen[p].text for p in weighed.places[h]])
         yield Entry(Kind.CONFLICT, sides.new[h].key, stands, stands)
+    markers = {h: sides.base[g].blocks[0].marker for g, h in sides.heirs.items()}
     for h in elsewhere(sides.new, [at[slot.seen] for slot in arrangement.slots if slot.seen in at]):
         if h not in arrangement.disputed:
             stands = "\n".join([sides.seen[p].text for p in weighed.places[h]])
-            yield Entry(Kind.KEPT, sides.new[h].key, stands, stands)
+            marker = markers.get(h, "") if parse_marker(stands) else ""
+            before = marker + without_marker(stands) if marker else stands
+            yield Entry(Kind.KEPT, sides.new[h].key, stands, before)
     originals = copies(sides, own, weighed.places)
     for together in _tables(sides, [p for p in own if sides.seen[p].text.strip()]):
         key = next((sides.new[originals[p]].key for p in together if p in originals), "")

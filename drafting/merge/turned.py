@@ -79,7 +79,9 @@ def turned(
         orders[g] = base, order
         order_now = _order_after(base, new, order)
         before[g], after[h] = in_order(base, order), in_order(new, order_now)
-        told += _told(after[h], order_now)
+        told += _told(
+            after[h], order_now, {j: (order.index(i), i) for j, i in _of_base(base, new).items()}, before[g], base
+        )
     return Turned(before, after, orders, told) if orders else Turned(groups, now, orders)
 
 
@@ -185,14 +187,19 @@ def _is_left_of(rest: str, body: str) -> bool:
 
 def _order_after(base: Group, new: Group, order: Order) -> Order:
     """The blocks of the new paragraph in the order of those of the base; a new one follows the one that it followed."""
-    pairs = block_pairs(base, new)
-    of_base = {j: i for i, j in [*pairs, *moved_blocks(base, new, pairs)] if i is not None and j is not None}
+    of_base = _of_base(base, new)
     items = items_of(new)
     known = sorted((j for j in items if j in of_base), key=lambda j: order.index(of_base[j]))
     for j in items:
         if j not in of_base:
             known.insert(known.index(j - 1) + 1 if j - 1 in known else 0, j)
     return (*range(items.start), *known, *range(items.stop, len(new.blocks)))
+
+
+def _of_base(base: Group, new: Group) -> dict[int, int]:
+    """For blocks of the new paragraph which of the base they are."""
+    pairs = block_pairs(base, new)
+    return {j: i for i, j in [*pairs, *moved_blocks(base, new, pairs)] if i is not None and j is not None}
 
 
 def _is_told_in_order(base: Group, new: Group, order: Order) -> bool:
@@ -227,9 +234,18 @@ def _stands(block: Block, text: str) -> bool:
     )
 
 
-def _told(group: Group, order: Order) -> Iterator[Entry]:
-    """An entry for each item that the draft has elsewhere: as few as will do, and rather the short ones."""
+def _told(
+    group: Group, order: Order, of_base: Mapping[int, tuple[int, int]], stands: Group, base: Group
+) -> Iterator[Entry]:
+    """An entry for each item that the draft has elsewhere: as few as will do, and rather the short ones.
+
+    of_base: for blocks of the new paragraph where those of the base stand, and where they stood. stands: the base in
+    the order of the hand.
+    """
     stayed = longest_in_order(order, [len(block.text) for block in group.blocks])
     for place, block in enumerate(group.blocks):
         if place not in stayed:
-            yield Entry(Kind.KEPT, block.key, block.text, block.text)
+            at, was = of_base.get(order[place], (-1, -1))
+            words = body_of(stands.blocks[at]) if at >= 0 else body_of(block)
+            now, before = (stands.blocks[at].marker, base.blocks[was].marker) if at >= 0 else (block.marker,) * 2
+            yield Entry(Kind.KEPT, block.key, now + words, before + words)

@@ -123,7 +123,7 @@ def _counts_by_hand(merged: Merge, base: Draft, new: Draft) -> Iterator[Entry]:
 
     Only where the draft says just these words, of no other list.
     """
-    own = [e for e in merged.account if e.kind is Kind.KEPT and e.text != e.before]
+    own = [e for e in merged.account if e.kind is Kind.KEPT and not e.is_moved_by_hand]
     if not own:
         return
     before = {block.key: block for block in base.blocks}

@@ -56,6 +56,7 @@ def _is_told_by(conflict: Unsettled, entry: Entry) -> bool:
     return (
         (entry.kind is Kind.KEPT or (entry.kind is Kind.DIFFERS and not conflict.by_hand))
         and entry.before != entry.text
+        and not entry.is_moved_by_hand
         and 0 < len(entry.before) <= len(conflict.wanted)
         and entry.before in conflict.wanted
         and entry.text in conflict.words

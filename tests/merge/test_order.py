@@ -249,3 +249,11 @@ def test_a_sentence_that_the_draft_puts_elsewhere_and_the_hand_worked_on_stands_
             assert before not in desk.text
             conflicts += bool(desk.told(Kind.CONFLICT))
     assert conflicts == 2  # in the others it is the sentence of the hand that stays where it is
+
+
+def test_a_task_that_the_hand_has_moved_is_told_with_the_number_that_it_had() -> None:
+    run_in = OUTLINE.replace('heading: "{{ heading }}", text: "{{ why }}', 'lead: "{{ heading }}", text: "{{ why }}')
+    desk = Desk(run_in).move("二、办好学校", "农业局").type("三、种好", "二、种好").type("二、办好", "三、办好").again()
+    (entry,) = desk.told(Kind.KEPT)
+    assert entry.is_moved_by_hand
+    assert (entry.text[:4], entry.before[:4]) == ("二、种好", "三、种好")

@@ -27,10 +27,20 @@ def test_a_fact_arrives_in_an_item_that_the_hand_has_moved(after: str) -> None:
     assert desk.told(Kind.DELETED_BY_HAND) == desk.told(Kind.CONFLICT) == []
 
 
+def test_an_item_that_the_hand_has_moved_is_told_as_it_stood_and_not_with_a_value_that_comes_now() -> None:
+    flaws = ["底子还薄", "山里的路到现在还没有修通", "9座水库漏水"]
+    desk = Desk(flaws=flaws).type(f"二是{flaws[1]}；三是{flaws[2]}。", f"二是{flaws[2]}；三是{flaws[1]}。")
+    desk.again(flaws=[*flaws[:2], "8座水库漏水"])
+    assert f"二是8座水库漏水；三是{flaws[1]}。" in desk.text
+    assert [(one.text, one.before) for one in desk.told(Kind.KEPT)] == [("二是9座水库漏水；", "三是9座水库漏水；")]
+
+
 def test_it_is_told_that_the_hand_has_moved_it_and_nothing_else() -> None:
     desk = swapped().again()
     assert desk.line("问题也不少") == "问题也不少：一是路还不通；二是还有9座水库带病运行；三是人手不够。"
-    assert [(entry.kind, entry.text == entry.before) for entry in desk.account] == [(Kind.KEPT, True)]
+    (entry,) = desk.account
+    assert entry.is_moved_by_hand
+    assert (entry.text, entry.before) == ("一是路还不通；", "二是路还不通；")
     assert desk.done
     assert desk.done.changes_nothing
 
