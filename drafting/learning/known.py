@@ -22,6 +22,9 @@ _ITS_NUMBER = re.compile("第[一二三四五六七八九十]+次")
 def known_names(blocks: Sequence[Block]) -> list[tuple[str, Kind]]:
     """The names, simplified, those that may hold others first."""
     people = _people(blocks)
+    broken = _broken_meeting(blocks)
+    if broken and not any(name in "".join(broken) for name in people):
+        return [*[(simplified(part), Kind.MEETING) for part in broken], *[(name, Kind.PERSON) for name in people]]
     meeting = _meeting(blocks)
     if any(name in meeting for name in people):
         meeting = ""  # whose farewell it is, is asked once
@@ -42,6 +45,27 @@ def _meeting(blocks: Sequence[Block]) -> str:
     last = min(numbered.start(), len(name) - _LEAST)
     ends = [name[at:] for at in range(last + 1) if not at or _WORD_BEGINS.match(name, at)]
     return next((end for end in ends if end in elsewhere), name)
+
+
+def _broken_meeting(blocks: Sequence[Block]) -> list[str]:
+    """The meeting of a title that is broken within its name, as the part on each line; none for any other title.
+
+    A part that stands elsewhere without the part before it is no name: 工作会议.
+    """
+    lines = [simplified(block.text) for block in blocks if block.role is Role.TITLE]
+    name = meeting_of(title := "".join(lines))
+    if not name or any(name in line for line in lines):
+        return []
+    text = "\n".join([simplified(block.text) for block in blocks if block.role is not Role.TITLE])
+    first = title.index(name)
+    parts, begin = [], 0
+    for line in lines:
+        part = line[max(0, first - begin) : max(0, first + len(name) - begin)]
+        before = name[: max(0, begin - first)]
+        begin += len(line)
+        if part and text.count(part) == text.count(before + part):
+            parts.append(part)
+    return parts
 
 
 def _people(blocks: Sequence[Block]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafting.draft import Draft
 from drafting.learning.learned import learn_series, learn_speech
 from drafting.outline.model import Type
 from tests.learning.outlines import drafted, questions
@@ -180,6 +181,38 @@ def test_a_mask_is_no_name_that_stands_elsewhere_too() -> None:
     old = speech(TITLE, ("请×××同志讲话，×××同志辛苦了。×××县来了三十人，交了×××一套。", "", 0, "opening"))
     text = drafted(learn_speech(old, "会"), 'person: "×××同志"', "person: 马三同志").text
     assert text.endswith("请马三同志讲话，马三同志辛苦了。×××县来了三十人，交了×××一套。")
+
+
+def broken_title(*sentences: str) -> Draft:
+    """A speech whose title is broken within the name of the meeting."""
+    lines = ["在全厂冬季检修暨安全生产", "工作会议上的讲话"]
+    return speech(
+        *[(line, "", 0, "title", "title") for line in lines], *[(text, "", 0, "opening") for text in sentences]
+    )
+
+
+def test_the_meeting_of_a_title_broken_over_two_lines_is_asked_line_by_line() -> None:
+    old = broken_title("过了年就开工。")
+    learned = learn_speech(old, "冬修")
+    assert [question.ask for question in questions(learned).values()] == ["会议（在＿＿）", "会议（＿＿上的讲话）"]
+    assert drafted(learned).text == old.text
+    text = drafted(learned, "全厂冬季检修暨安全生产", "全厂春季检修").text
+    assert text.startswith("在全厂春季检修\n工作会议上的讲话\n")
+
+
+def test_the_meeting_of_a_broken_title_is_the_same_where_it_stands_whole() -> None:
+    old = broken_title("今天召开全厂冬季检修暨安全生产工作会议。", "过了年就开工。")
+    learned = learn_speech(old, "冬修")
+    assert len(questions(learned)) == 2
+    text = drafted(learned, "全厂冬季检修暨安全生产", "全厂春季检修").text
+    assert text == old.text.replace("全厂冬季检修暨安全生产", "全厂春季检修")
+
+
+def test_the_end_of_a_broken_title_is_no_name_where_other_meetings_are_called_so() -> None:
+    old = broken_title("昨天总公司开了工作会议，我去听了。")
+    learned = learn_speech(old, "冬修")
+    assert [question.ask for question in questions(learned).values()] == ["会议（在＿＿）"]
+    assert drafted(learned).text == old.text
 
 
 def test_a_meeting_is_the_same_without_the_year_or_the_term_before_it() -> None:
