@@ -67,7 +67,10 @@ _TENTHS = (
     f"|(?:[一二两]|[{_DIGITS}]{{2}})成{_NO_TENTHS}|[三四五六七八九]成)[{_DIGITS}半]?"
 )
 # One digit is sure before a unit of people, events or measures that counts no points: 三名责任人, but 第三名, 前三名.
-_FEW = "(?<![前后到至数])[两三四五六七八九](?:名(?![字单义次列言词气声额誉])|起(?![来点步码伏初源到因])|人次|公里|公顷|亩|吨|万[元人亩吨户])"
+_FEW = (
+    "(?<![前后到至数])[两三四五六七八九]"
+    "(?:名(?![字单义次列言词气声额誉])|起(?![来点步码伏初源到因])|人次|公里|公顷|亩|吨|万[元人亩吨户])"
+)
 _A_DAY = f"[“]?[{HAN}]{{1,12}}(?:[日节]|宣传周|宣传月|活动周|活动月)”?(?:[，。、！]|到来|来临|之际|刚刚|即将|就要|\\Z)"
 FIGURE_IN_CHARACTERS = pattern(
     rf"(?<![第届个〇零{_DIGITS}{_TENS}])(?:(?:零下)?(?:[{_DIGITS}{_TENS}][{_TENS}][零{_DIGITS}{_TENS}]*|十[{_DIGITS}])"
