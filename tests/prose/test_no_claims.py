@@ -259,3 +259,14 @@ def test_who_does_what_by_when_is_not_said_alike_under_one_topic_after_another(t
         ]
         assert len(joints) == 12
         assert max(map(joints.count, joints)) < 3, joints
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_nobody_is_thanked_in_the_name_of_a_house_that_no_speaker_is_known_to_speak_for(tone: str) -> None:
+    assert not [draft for draft in said("work_conference", tone) if "我代表" in draft.composed.draft.text]
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_a_speaker_who_is_told_thanks_in_the_name_of_the_house(tone: str) -> None:
+    for draft in said("work_conference", tone, speaker="县长　程立德"):
+        assert "我代表县政府" in draft.composed.draft.text
