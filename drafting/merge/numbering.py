@@ -82,11 +82,25 @@ class Numbering:
         self.stands = members(pairs, self.lists, self._levels, self._styles, self._homes())
         # What was taken out and is asked back changes a list though the draft does not.
         self.affected |= {self.lists[item.new] for item in coming if item.new in self.lists and item.place is None}
+        self.affected |= self._grown_by_hand()
         self._add_kept(item for item in coming if item.new is None and self._is_bare(item))
         for number in self.affected & self.stands.keys():
             self._renumber(number, outcome)
         if not self._settled:
             self._bare(coming, outcome)
+
+    def _grown_by_hand(self) -> set[int]:
+        """The lists of paragraphs that the hand has only put some into, with numbers that run on."""
+        drafted: defaultdict[int, list[Ref]] = defaultdict(list)
+        for ref, number in self.lists.items():
+            drafted[number].append(ref)
+        return {
+            number
+            for number, items in self.stands.items()
+            if any(item.old is None and item.new is None and item.marker for item in items)
+            and all(item.free and item.place is not None and not item.place.start for item in items)
+            and [item.new for item in items if item.new is not None] == drafted[number]
+        }
 
     def _may_be_of_a_list(self, item: Item) -> bool:
         """Whether an item that is no block of the new draft may stand in one of its lists: one of the hand's own, or

@@ -15,6 +15,21 @@ def test_nothing_is_renumbered_while_the_draft_is_the_same() -> None:
     assert headings(desk) == ["一、修好水渠", "三、种好果树", "九、管好山林"]
 
 
+def test_numbers_run_on_behind_an_item_that_the_hand_put_in() -> None:
+    desk = Desk().insert("水务局", "二、管好山林", "山上的树一棵也不能少。").again()
+    assert headings(desk) == ["一、修好水渠", "二、管好山林", "三、办好学校", "四、种好果树"]
+    assert "我讲四点意见" in desk.text
+    assert desk.told(Kind.MISFIT) == desk.told(Kind.CONFLICT) == []
+    stands = desk.text
+    assert desk.again().text == stands
+
+
+def test_numbers_that_the_hand_set_stay_behind_an_item_that_it_put_in() -> None:
+    desk = Desk().insert("水务局", "二、管好山林", "山上的树一棵也不能少。").type("三、种好", "五、种好").again()
+    assert headings(desk) == ["一、修好水渠", "二、管好山林", "二、办好学校", "五、种好果树"]
+    assert ("一、二、二、五、", "一、二、三、四、") in [(entry.before, entry.text) for entry in desk.told(Kind.MISFIT)]
+
+
 def test_numbers_run_on_over_what_the_hand_took_out() -> None:
     desk = Desk().delete("二、办好学校").delete("很远的山路").again(tasks=[*TASKS, ROAD])
     assert headings(desk) == ["一、修好水渠", "二、种好果树", "三、修通公路"]
