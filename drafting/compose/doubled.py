@@ -105,6 +105,20 @@ def without_doubles(wording: str, answer: str, subject: bool = False) -> tuple[s
     不准拖延, or before 超载的车一律不出场).
     """
     answer = without_lead(wording, answer)
+    settled = _before_a_rule(wording, answer, subject) or _before_no_deed(wording, answer, subject)
+    if settled:
+        return settled
+    if cut := _giving_way(wording, answer):
+        wording = wording[:-cut]
+        if wording == "。" and _NEXT.match(answer):
+            wording = "；"  # 先改旧的；再改其余的
+    elif settled := _before_its_own_word(wording, answer):
+        return settled
+    return _joined(wording, answer, subject), answer
+
+
+def _before_a_rule(wording: str, answer: str, subject: bool) -> tuple[str, str] | None:
+    """Both before an answer that gives its own cause, or says itself what must be, must not, or will be done."""
     if (lead := _TO_CAUSE.search(wording)) and _OWN_CAUSE.search(answer):
         return wording[: lead.start()], answer  # 去年人手少，究其原因是……
     if _NOT_DONE.match(answer) and (_FIRM.search(wording) or (wording == "要" and subject)):
@@ -118,33 +132,44 @@ def without_doubles(wording: str, answer: str, subject: bool = False) -> tuple[s
         kept = wording[: demand.start()]
         joined = demand.group()[0] in "还更并" or kept.endswith("同时")
         return (_apart(kept.removesuffix("同时")) + "同时，" if joined else kept), answer
+    return None
+
+
+def _before_no_deed(wording: str, answer: str, subject: bool) -> tuple[str, str] | None:
+    """Both before an answer that begins with what is reached, with its own subject, or else with no deed."""
     if _BRING.search(wording) and tells_what_is_reached(answer) and not tells_when(answer):
         return wording + "使", answer  # 要使封闭率达到100%
     if wording[-1:] in _DEMANDED and tells_a_subject(answer):
         return _before_a_subject(wording, subject), answer
     if (demand := _FRESH.search(wording)) and not may_tell_a_deed(answer):
         return wording[: demand.start(1)] + "要做到", answer
+    return None
+
+
+def _before_its_own_word(wording: str, answer: str) -> tuple[str, str] | None:
+    """Both where the answer begins with a word that says the same as the last of the wording."""
     if wording.endswith("看了") and _SEEN.match(answer):
         return wording[:-2], answer  # 在麻醉门诊，听了介绍
-    if cut := _giving_way(wording, answer):
-        wording = wording[:-cut]
-        if wording == "。" and _NEXT.match(answer):
-            wording = "；"  # 先改旧的；再改其余的
-    elif wording.endswith("重在") and _FIRST.match(answer):
+    if wording.endswith("重在") and _FIRST.match(answer):
         return f"{wording[:-2]}要", answer
-    elif wording.endswith("让我们") and answer.startswith("让"):
+    if wording.endswith("让我们") and answer.startswith("让"):
         return wording[:-3], answer
-    elif wording.endswith("确保") and answer.startswith("使") and _BEGIN.match(answer):
+    if wording.endswith("确保") and answer.startswith("使") and _BEGIN.match(answer):
         return wording, answer[1:]
-    elif wording.endswith("向") and (thanks := _THANKS.match(answer)):
+    if wording.endswith("向") and (thanks := _THANKS.match(answer)):
         return wording, answer[thanks.end() :]
+    return None
+
+
+def _joined(wording: str, answer: str, subject: bool) -> str:
+    """The wording, what joins a deed to the one before in it fit for an answer that forbids, or is no deed for sure."""
     if _NEGATION.match(answer) and (joint := _JOINT.search(wording)):
-        word = joint.group()
-        wording = wording[: joint.start()] + _FIRMER.get(word, "同时")
-    elif (joint := _JOINS_A_DEED.search(wording)) and not (_is_deed(answer) or (subject and not joint.start())):
-        before = wording[: joint.start()]  # what stands apart may have a subject of its own
-        wording = (_apart(before) if joint.group() in _BESIDES else before) + _APART[joint.group()]
-    return wording, answer
+        return wording[: joint.start()] + _FIRMER.get(joint.group(), "同时")
+    joint = _JOINS_A_DEED.search(wording)
+    if joint is None or _is_deed(answer) or (subject and not joint.start()):
+        return wording
+    before = wording[: joint.start()]  # what stands apart may have a subject of its own
+    return (_apart(before) if joint.group() in _BESIDES else before) + _APART[joint.group()]
 
 
 def joined_in_a_list(wording: str) -> str:
