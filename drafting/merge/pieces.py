@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
+from functools import partial
 from itertools import accumulate, repeat
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from drafting.draft import Block, Source, Span
 from drafting.merge.groups import Group, body_of
@@ -21,6 +23,9 @@ class Piece(NamedTuple):
     block: int
     span: Span | None
     nth: int = -1
+
+
+_piece = partial(cast(Callable[..., Piece], tuple.__new__), Piece)  # `Piece._make` at half the time
 
 
 def pieces_of(group: Group, words: Words) -> list[Piece]:
@@ -41,7 +46,7 @@ def _body(number: int, block: Block, words: Words) -> list[Piece]:
     done = nth = 0
     while done < len(parts):
         last = bisect_left(stops, ends[nth], done)  # up to here they are in one span, as most are
-        found += map(Piece._make, zip(parts[done:last], repeat(number), repeat(spans[nth]), repeat(nth), strict=False))
+        found += map(_piece, zip(parts[done:last], repeat(number), repeat(spans[nth]), repeat(nth), strict=False))
         if last == len(parts):
             break
         at, stop = stops[last] - len(parts[last]), stops[last]

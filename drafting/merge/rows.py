@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from drafting.draft import Block, Span
 from drafting.merge.pairing import grams, likeness
@@ -37,14 +39,14 @@ def items_in(update: Update, blocks: Sequence[Block]) -> tuple[tuple[Piece, ...]
         return ()
     found: defaultdict[str, list[Piece]] = defaultdict(list)
     row = ""
-    for piece in update.pieces:
-        if piece.span is not None and piece.span.path:
-            row = _row_of(piece.span)
+    for span, pieces in groupby(update.pieces, key=attrgetter("span")):
+        if span is not None and span.path and not (row := _row_of(span)):
+            return ()
         if row:
-            found[row].append(piece)
-    if not found or "" in map(_row_of, (piece.span for piece in update.pieces if piece.span and piece.span.path)):
-        return ()
-    size = Counter(_row_of(span) for block in blocks for span in block.spans for _sign in span.text)
+            found[row] += pieces
+    size: Counter[str] = Counter()
+    for span in (span for block in blocks for span in block.spans if found):
+        size[_row_of(span)] += len(span.text)
     come = {
         row: sum([len(piece.text) for piece in pieces if piece.span and piece.span.path])
         for row, pieces in found.items()

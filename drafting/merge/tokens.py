@@ -87,6 +87,8 @@ def words_of(drafts: Iterable[Draft]) -> Words:
 
 def _is_name(fact: str) -> bool:
     """Whether a short fact is one name or value, and not a clause in which a value stands and may change by itself."""
+    if len(fact) <= _MOST_AROUND:
+        return True
     held = sum([len(match.group()) for match in _WHOLE.finditer(fact)])
     return not held or len(fact) - held <= _MOST_AROUND
 

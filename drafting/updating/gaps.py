@@ -52,8 +52,9 @@ def gaps_going(
     found = {key: dict(marks) for key, marks in memory.items()}
     for block, now in zip(base.blocks, stands.blocks, strict=True):
         for gap, span in zip(block.spans, now.spans, strict=True):
-            answer = _answer(drafted[block.key], span.path) if block.key in drafted else ""
-            if span.source is Source.MISSING and answer:
+            if span.source is not Source.MISSING or block.key not in drafted:
+                continue
+            if answer := _answer(drafted[block.key], span.path):
                 found.setdefault(block.key, {})[span.path] = gap.text if span.text == answer else span.text
     if not found:
         return {}
