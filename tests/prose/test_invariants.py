@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
 from decimal import Decimal
 
 import pytest
@@ -12,15 +11,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from drafting.chinese.dates import Date, Time
-from drafting.chinese.enumerators import parse_marker
 from drafting.chinese.quantities import Quantity
 from drafting.compose import compose
-from drafting.draft import Draft, Role
+from drafting.draft import Draft
 from drafting.facts.model import Facts, Row, Value
 from drafting.house import House
 from drafting.outline.model import Outline, Question, Type
 from tests.prose.counting import count_faults, lonely_faults
 from tests.prose.shipped import OUTLINES, ROOT, loaded
+from tests.prose.soundness import answered, heading_faults, list_faults, punctuation_faults
 from tests.prose.test_wording import repeated
 from tests.prose.ways import repeats, rounds
 
@@ -39,7 +38,6 @@ WORDS = [
     "算清细账",
 ]
 SIZES = (0, 1, 2, 7, 12)
-DOUBLED = re.compile(r"[，。；：、！？][，。；：、]|^[，。；：、！？]|（）|“”|《》|[，、：；]$")
 HOUSE = House(organisation="某某单位", short_name="单位", phrases={"guidance": "以实干为先"})
 
 
@@ -146,58 +144,3 @@ def doubled_lists(outline: Outline, draft: Draft) -> list[str]:
     listed |= {f"{q.key}.{c.key}" for q in outline.questions for c in q.columns if c.type is Type.LIST}
     counted = Counter(gap.question for gap in draft.gaps() if re.sub(r"\[\d+\]", "", gap.question) in listed)
     return [question for question, times in counted.items() if times > 1]
-
-
-def punctuation_faults(draft: Draft) -> list[str]:
-    """Paragraphs with doubled marks, or none at their end."""
-    faults = []
-    for group in draft.paragraphs():
-        text = "".join(block.text for block in group)
-        head = group[0].role in (Role.TITLE, Role.BYLINE, Role.SALUTATION) or group[0].is_heading
-        bare = re.sub(r"【待补：[^】]*】", "甲", text)
-        if found := DOUBLED.search(bare.removesuffix("：")):
-            faults.append(f"{found.group()} in {text}")
-        elif not head and bare[-1] not in "。！？…：”）":
-            faults.append(f"no end: {text}")
-    return faults
-
-
-def heading_faults(draft: Draft) -> list[str]:
-    """Headings that stand over nothing."""
-    pairs = zip(draft.blocks, [*draft.blocks[1:], None], strict=True)
-    return [
-        block.text
-        for block, after in pairs
-        if block.is_heading and (after is None or (after.is_heading and after.depth <= block.depth))
-    ]
-
-
-def list_faults(draft: Draft) -> list[str]:
-    """Markers that do not run on from the first."""
-    faults: list[str] = []
-    open_lists: dict[tuple[int, str], int] = {}
-    for block in draft.blocks:
-        if not block.marker:
-            continue
-        open_lists = {key: value for key, value in open_lists.items() if key[0] <= block.level}
-        marker = parse_marker(block.marker)
-        assert marker is not None, block.marker
-        key = (block.level, marker.family)
-        expected = open_lists.get(key, 0) + 1
-        if marker.number not in (1, expected) and not block.marker.startswith("最后"):
-            faults.append(block.text[:20])
-        open_lists[key] = marker.number
-    return faults
-
-
-def answered(answers: Mapping[str, Value], path: str) -> bool:
-    """Whether the facts have what a gap is waiting for."""
-    key, *rest = re.findall(r"[A-Za-z_]\w*|\[\d+\]", path)
-    value: object = answers.get(key)
-    for step in rest:
-        if step.startswith("["):
-            place = int(step[1:-1]) - 1
-            value = value[place] if isinstance(value, tuple) and place < len(value) else None
-        else:
-            value = value.cells.get(step) if isinstance(value, Row) else None
-    return value not in (None, ())

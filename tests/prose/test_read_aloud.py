@@ -15,7 +15,7 @@ from drafting.house import NO_PHRASE
 from drafting.loading import load_facts
 from drafting.outline.model import Question, Type
 from tests.prose.shipped import EXAMPLES, OUTLINES, TONES, changed, loaded
-from tests.prose.test_invariants import DOUBLED
+from tests.prose.soundness import DOUBLED
 from tests.prose.varied import without
 from tests.prose.ways import Said, rounds
 

@@ -29,7 +29,7 @@ from drafting.draft import Draft
 from drafting.word.read import read
 from drafting.writing import write_draft
 from tests.prose.shipped import EXAMPLES, OUTLINES, ROOT, drafted, loaded
-from tests.prose.test_invariants import list_faults
+from tests.prose.soundness import list_faults
 
 SEEDS = sorted(path.stem for path in (ROOT / "seeds").glob("*.yaml"))
 
