@@ -33,8 +33,8 @@ def rows_drafted(outline: str, tone: str, *rows: dict[str, Value], seed: int = 0
 @pytest.mark.parametrize(
     ("outline", "demand"),
     [
-        ("work_conference", "着力推进"),
-        ("work_conference", "切实管住"),
+        ("work_conference", "必须抓紧"),
+        ("work_conference", "切实看住"),
         ("work_conference", "把建成[^。；，]+作为重点"),
         ("work_conference", "以实现[^。；，]+为目标"),
         ("mobilisation", "切实抓好"),
