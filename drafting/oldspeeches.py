@@ -16,6 +16,7 @@ from drafting.learning.fit import Fitted, fit_speech
 from drafting.learning.frames import frames_of
 from drafting.learning.learned import Learned, learn_series, learn_speech
 from drafting.learning.tried import Share
+from drafting.learning.when_given import oldest_first
 from drafting.library import Library
 from drafting.loading import load_outline
 from drafting.reading import read_speeches
@@ -92,13 +93,15 @@ def learn_files(files: Sequence[Path], folder: Path | None = None, *, like: str 
 
 
 def _series(speeches: Sequence[tuple[Path, Sequence[Speech]]], folder: Path, name: str) -> list[Account]:
-    """One outline for several years of a speech."""
+    """One outline for several years of a speech; the latest of them is last year's, in whatever order they come."""
     message = _("It holds {n} speeches; a series takes one speech a file.")
     if faults := [Fault(message.format(n=len(found)), str(file)) for file, found in speeches if len(found) != 1]:
         raise UserError(faults)
     stems = [_stem(file) for file, _found in speeches]
     if twice := sorted({stem for stem in stems if stems.count(stem) > 1}):
         raise UserError(_("Two files are named “{name}”; their facts would have one name.").format(name=twice[0]))
+    order = oldest_first([found[0].draft for _file, found in speeches], stems)
+    speeches, stems = [speeches[place] for place in order], [stems[place] for place in order]
     name = name or _common_name(stems)
     learned = learn_series([found[0].draft for _file, found in speeches], stems, name)
     outline = folder / f"{name}.outline.yaml"

@@ -131,6 +131,33 @@ def test_a_series_gives_one_outline_and_facts_for_each_year(old: Path) -> None:
     assert read(Path("讲话2024.docx")).text == OLD.rstrip("\n").replace("3200", "4100")
 
 
+@pytest.mark.parametrize(
+    ("names", "below"),
+    [
+        (("新稿", "旧稿"), ("（2024年2月6日）", "（2023.2.9）")),
+        (("新稿", "旧稿"), ("（2024年2月）", "（2023年12月30日）")),
+        (("2024年稿", "2023年稿"), ("", "")),
+    ],
+)
+def test_the_latest_year_is_last_year_though_it_is_named_first(
+    old: Path, names: tuple[str, str], below: tuple[str, str]
+) -> None:
+    title, others = OLD.split("\n", 1)
+    for name, date, trees in zip(names, below, ("4100", "3200"), strict=True):
+        head = f"{title}\n{date}\n" if date else f"{title}\n"
+        Path(f"{name}.txt").write_text(head + others.replace("3200", trees), encoding="utf-8")
+    done = run("learn", f"{names[0]}.txt", f"{names[1]}.txt", "--name", "林业")
+    assert "去年填写：4100亩" in Path("林业.outline.yaml").read_text(encoding="utf-8")
+    assert f"drafting write {names[0]}.facts.yaml" in done.stdout
+
+
+def test_years_of_which_none_says_its_year_stand_in_the_order_in_which_they_are_named(old: Path) -> None:
+    for name, trees in (("甲", "4100"), ("乙", "3200")):
+        Path(f"{name}.txt").write_text(OLD.replace("3200", trees), encoding="utf-8")
+    run("learn", "甲.txt", "乙.txt", "--name", "林业")
+    assert "去年填写：3200亩" in Path("林业.outline.yaml").read_text(encoding="utf-8")
+
+
 def test_files_of_one_name_are_no_series(old: Path) -> None:
     Path("alt").mkdir()
     Path("alt/林业.txt").write_text(OLD, encoding="utf-8")
