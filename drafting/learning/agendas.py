@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from drafting.chinese.patterns import pattern
 from drafting.learning.asking import comes_back
+from drafting.learning.likeness import text_likeness
 from drafting.learning.simplified import simplified
 
 _AGENDA = pattern(
@@ -29,6 +31,7 @@ _REMARKED = re.compile(f"[，,](?:{_REMARK.pattern})")
 _GOES_ON = pattern("[，,；;](?=(?:下面|接下来|现在|今天|借此|在此|这里|最后|我(?:再|就|想)?[^，。]{0,12}讲)[^，。]*)")
 # What the one before did, too: 并作出批示, 对工作给予肯定.
 _DID_TOO = pattern("并(?![购轨])|[还又](?=[^，；]{0,6}[了过])|[对就][^，；]{2,}?(?:作|提出|进行|给予|讲)")
+_SENTENCE_ENDS = re.compile("[。！!]")
 _DONE = pattern("了|过|通报|传达|宣读|介绍|部署|总结|发言|表彰|汇报|签|颁|作|进行")
 
 
@@ -45,6 +48,22 @@ class Agenda:
     end: int
     over: int
     entries: tuple[str, ...]
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaOfYears:
+    """The texts of a passage by year, taken apart at what went before the speech.
+
+    before, after: of all years. lead, entries, behind: of those that tell of it; the mark parts the entries.
+    """
+
+    head: str
+    before: Mapping[int, str]
+    lead: Mapping[int, str]
+    entries: Mapping[int, tuple[str, ...]]
+    behind: Mapping[int, str]
+    after: Mapping[int, str]
     mark: str
 
 
@@ -70,6 +89,39 @@ def agenda_in(text: str) -> Agenda | None:
     over = goes_on.end() if goes_on else match.end("body") + 1
     head = text[match.start("head") : match.end("head")].rstrip("，,")
     return Agenda(head, match.start("head"), start, end, over, tuple(said), mark)
+
+
+def agenda_of_years(texts: Mapping[int, str]) -> AgendaOfYears | None:
+    """The lists behind 刚才，… of several years; None for none, the same in all, or such as one mark does not part."""
+    found = {year: agenda for year, text in texts.items() if (agenda := agenda_in(text)) is not None}
+    entries = {year: agenda.entries for year, agenda in found.items()}
+    marks = {agenda.mark for agenda in found.values() if len(agenda.entries) > 1}
+    if not found or len(marks) > 1 or (len(found) == len(texts) and len(set(entries.values())) == 1):
+        return None
+    heads = {agenda.head for agenda in found.values()}
+    if any(head in text for year, text in texts.items() if year not in found for head in heads):
+        return None  # it tells of it in another way
+    latest = max(found)
+    before = {year: texts[year][: agenda.begin] for year, agenda in found.items()}
+    after = {year: texts[year][agenda.over :] for year, agenda in found.items()}
+    for year in texts.keys() - found.keys():
+        before[year], after[year] = _parted(texts[year], before[latest], after[latest])
+    return AgendaOfYears(
+        head=found[latest].head,
+        before=before,
+        lead={year: texts[year][agenda.begin : agenda.start] for year, agenda in found.items()},
+        entries=entries,
+        behind={year: texts[year][agenda.end : agenda.over] for year, agenda in found.items()},
+        after=after,
+        mark=marks.pop() if marks else found[latest].mark,
+    )
+
+
+def _parted(text: str, before: str, after: str) -> tuple[str, str]:
+    """A text without agenda in two, between sentences: where its parts are most like those around the other's."""
+    places = [0, *(found.end() for found in _SENTENCE_ENDS.finditer(text))]
+    at = max(places, key=lambda place: text_likeness(text[:place], before) + text_likeness(text[place:], after))
+    return text[:at], text[at:]
 
 
 def _clauses(body: str, mark: str) -> list[str]:

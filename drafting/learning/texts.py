@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from drafting.draft import Move
 from drafting.learning import forms
-from drafting.learning.agendas import agenda_in
+from drafting.learning.agendas import agenda_in, agenda_of_years
 from drafting.learning.asking import MOVES, Book, comes_back
 from drafting.learning.emptied import held
 from drafting.learning.likeness import shared
@@ -59,7 +60,10 @@ class Writer:
             return self._one(next(iter(texts.values())), move)
         if len(set(texts.values())) == 1:
             return literal(next(iter(texts.values())))
-        return self._several(texts, move) if self.facts else self._by_edition(texts)
+        if not self.facts:
+            return self._by_edition(texts)
+        agenda = self._agenda_of_years(texts) if move is Move.OPENING else ""
+        return agenda or self._several(texts, move)
 
     def content(self, texts: Texts, move: Move) -> str:
         """The template of a text: where its content is new each year, all behind its first sentence is one answer.
@@ -114,6 +118,23 @@ class Writer:
             return self._spotted(before[0]) + held(heard, key) + self._spotted(behind[1])
         return self._spotted(text)
 
+    def _agenda_of_years(self, texts: Texts) -> str:
+        """A text of several years in which the list of what went before differs; "" where none does."""
+        agenda = agenda_of_years(texts)
+        if agenda is None:
+            return ""
+        before = self._differing(agenda.before)
+        entries = [list(agenda.entries.get(edition, ())) for edition in range(len(self.names))]
+        key = self.book.listed("agenda", entries, f"议程（{agenda.head}……）")
+        heard = self._differing(agenda.lead) + _joined(key, agenda.mark)
+        heard += self._differing(agenda.behind, {edition: said[-1] for edition, said in agenda.entries.items()})
+        return before + held(heard, key) + self._differing(agenda.after)
+
+    def _differing(self, texts: Texts, before: Texts = MappingProxyType({})) -> str:
+        """The template of a piece of an opening, of several years. before: what stands before it."""
+        same = len(set(texts.values())) == 1
+        return literal(next(iter(texts.values()))) if same else self._several(texts, Move.OPENING, before)
+
     def _signed(self, text: str) -> str:
         """Who speaks: in one answer, or the post apart from a name that stands elsewhere in the speech too."""
         signed = simplified(text)
@@ -158,7 +179,7 @@ class Writer:
         long = len(quoted_words) >= _CITATION or self.whole.count(quoted_words) > 1
         return long or forms.FORMULA.search(simplified(quoted_words)) is not None
 
-    def _several(self, texts: Texts, move: Move) -> str:
+    def _several(self, texts: Texts, move: Move, before: Texts = MappingProxyType({})) -> str:
         editions = sorted(texts)
         known = [self.known[edition] for edition in editions]
         pieces = shared([texts[edition] for edition in editions], known)
@@ -168,8 +189,9 @@ class Writer:
             pieces = [tuple(texts[edition] for edition in editions)]
         if not all(comes_back(value) for piece in pieces if len(set(piece)) > 1 for value in piece if value):
             return self._by_edition(texts)
-        template, last = "", texts[editions[-1]]
-        done = 0  # of the text of the latest edition
+        above = before.get(editions[-1], "")
+        template, last = "", above + texts[editions[-1]]
+        done = len(above)  # of the text of the latest edition
         named_as = self._named_as([texts[edition] for edition in editions], pieces)
         for piece, kind in zip(pieces, named_as, strict=True):
             if len(set(piece)) == 1:

@@ -109,3 +109,41 @@ def test_places_and_quotations_that_differ_are_asked_whole() -> None:
     assert "李庄、柳湾村领了红旗" in drafted(years_of(*villages), "桥头村、石门村、李庄村", "李庄、柳湾村").text
     slogans = [f"各村要把“{count}个一”落到实处，一样也不能少，年底逐项查对。" for count in "五六"]
     assert "各村要把“七个一”落到实处" in drafted(years_of(*slogans), "“六个一”", "“七个一”").text
+
+
+MET = "今天请大家来开护林会，把去年的账算一算。"
+ON = "下面，我讲三点意见，讲完就散会，不耽误大家上山。"
+
+
+def test_what_went_before_is_one_list_whoever_spoke_in_which_year() -> None:
+    learned = years_of(
+        f"{MET}刚才，县防火办通报了情况，柳湾镇作了发言，讲得都很实在。{ON}",
+        f"{MET}刚才，县防火办通报了情况，石桥镇、高坪镇作了发言，老林场签了保证书，讲得都很实在。{ON}",
+    )
+    given = drafted(learned, "  - 石桥镇、高坪镇作了发言\n  - 老林场签了保证书\n", "  - 口腔科、眼科介绍了做法\n").text
+    assert given == f"{MET}刚才，县防火办通报了情况，口腔科、眼科介绍了做法，讲得都很实在。{ON}"
+
+
+def test_a_year_in_which_nothing_went_before_has_an_empty_list() -> None:
+    learned = years_of(
+        f"{MET}刚才，老林场作了发言，新林场签了保证书，都很实在。{ON}",
+        f"{MET}{ON}",
+        f"{MET}刚才，老林场作了发言，柳湾镇、石桥镇签了保证书；听了很受启发。{ON}",
+    )
+    assert "agenda: []" in learned.facts_yamls[1]
+    assert (
+        drafted(learned, learned.facts_yamls[2], learned.facts_yamls[0]).text.count("新林场签了保证书，都很实在。") == 1
+    )
+
+
+def test_what_went_before_in_the_same_way_in_all_years_is_wording() -> None:
+    learned = years_of(*[f"{MET}刚才，老林场、新林场分别作了发言。{ON[:-6]}{who}。" for who in ("都要记", "带个头")])
+    assert "agenda" not in learned.outline_yaml
+
+
+def test_years_that_part_what_went_before_in_different_ways_still_come_back() -> None:
+    years_of(
+        f"{MET}刚才，老林场作了发言；新林场签了保证书。{ON}",
+        f"{MET}刚才，老林场作了发言，柳湾镇签了保证书。{ON}",
+        f"{MET}刚才，“五好”林场作了发言。{ON}",
+    )
