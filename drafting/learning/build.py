@@ -13,14 +13,15 @@ from drafting.learning.asking import MOVES, Book
 from drafting.learning.counts import count_entries, count_heading, count_items
 from drafting.learning.editions import GROUP, Row, announced, group_of, in_step, newest, style_of_all
 from drafting.learning.emptied import goes_with_its_list, goes_with_list
+from drafting.learning.grids import grid_parts, in_stretches
+from drafting.learning.joining import may_join, merged
 from drafting.learning.likeness import text_likeness
 from drafting.learning.passages import Element, Head, Listing, Passage, head_of
 from drafting.learning.tables import table_part
 from drafting.learning.texts import CONTENT, Writer
-from drafting.learning.wording import literal, paragraph, stands_alone
+from drafting.learning.wording import literal, paragraph
 
 Part = dict[str, Any]
-_MERGED = 20_000  # characters up to which paragraphs stand together in one text
 _MOSTLY = 0.66  # of the items of a list: they are of the kind of the list
 _SAID_AGAIN = 0.75  # how like the items of a list must be, year by year, to be wording
 
@@ -42,9 +43,21 @@ class Builder:
         styles: set[Style] = set()
         here = frozenset(editions)
         made: list[Part] = []
-        for row in in_step(editions):
-            made = self.followed_by(made, self.element(row, here, styles))
+        for rows in in_stretches(in_step(editions)):
+            made = self.with_stretch(made, rows, here, styles)
         return merged(made)
+
+    def with_stretch(
+        self, parts: list[Part], rows: Sequence[Row[Element]], here: frozenset[int], styles: set[Style]
+    ) -> list[Part]:
+        """The parts with those of a stretch of rows behind them: of one element, or of the rows of a table."""
+        table = grid_parts(self.book, self._writer, rows, self._frame or self._heading) if len(rows) > 1 else []
+        if table:
+            self._frame, self._before_is_heading = "", False
+            return parts + table
+        for row in rows:
+            parts = self.followed_by(parts, self.element(row, here, styles))
+        return parts
 
     def followed_by(self, parts: list[Part], more: list[Part]) -> list[Part]:
         """The parts with others behind them; what announces a list of answers counts them."""
@@ -182,7 +195,7 @@ class Builder:
         parts = self.parts(below)
         self._heading = outer
         self._depth -= 1
-        while parts and _may_join(part.get("text", ""), parts[0], move.value):
+        while parts and may_join(part.get("text", ""), parts[0], move.value):
             text = parts.pop(0)["text"]
             part["text"] = f"{part['text']}\n\n{text}" if "text" in part else text
         if parts:
@@ -266,38 +279,8 @@ def _stretches(items: Row[Sequence[Passage]]) -> list[Row[Sequence[Passage]]]:
     return [{edition: list(run)} for _move, run in groupby(whole, key=lambda item: item.block.move)]
 
 
-def _may_join(text: str, part: Part, move: str) -> bool:
-    """Whether the paragraphs of a part may follow those of a text, as one."""
-    fits = _only_text(part, move) and len(text) < _MERGED
-    return fits and not (stands_alone(text) or stands_alone(part["text"]))
-
-
-def _only_text(part: Part, move: str) -> bool:
-    return set(part) == {"move", "text"} and part["move"] == move
-
-
-def _is_bare_heading(part: Part) -> bool:
-    """Whether a part is a heading without a number, with nothing below it but text."""
-    bare = set(part) <= {"move", "number", "heading", "text"} and part.get("number") == "none" and "heading" in part
-    return bare and not stands_alone(part.get("text", "")) and len(part.get("text", "")) < _MERGED
-
-
 def _only_answer(part: Part) -> str:
     """The question of a part that says an answer and nothing else; "" for any other part."""
     text = part.get("text", "")
     name = text[3:-3] if set(part) <= {"move", "text", "inline"} and text[:3] == "{{ " else ""
     return name if name.isidentifier() else ""
-
-
-def merged(parts: Sequence[Part]) -> list[Part]:
-    """Paragraphs of one move that follow one another as one part, under the heading without a number above them."""
-    done: list[Part] = []
-    for part in parts:
-        last = done[-1] if done else None
-        if last and _only_text(last, part["move"]) and _may_join(last["text"], part, last["move"]):
-            last["text"] += "\n\n" + part["text"]
-        elif last and _is_bare_heading(last) and _only_text(part, last["move"]) and not stands_alone(part["text"]):
-            last["text"] = "\n\n".join(filter(None, [last.get("text"), part["text"]]))
-        else:
-            done.append(part)
-    return done

@@ -12,13 +12,15 @@ from drafting.draft import Block, Draft, Move
 from drafting.errors import UserError
 from drafting.i18n import _
 from drafting.learning.asking import MOVES, Book, comes_back
-from drafting.learning.build import Builder, Part, literal_parts, merged
+from drafting.learning.build import Builder, Part, literal_parts
 from drafting.learning.closings import closings_apart
 from drafting.learning.counts import count_answers, count_items, count_quoted
 from drafting.learning.derived import derive_amounts, derive_years
 from drafting.learning.editions import alike, group_of, heading_over, in_step
 from drafting.learning.files import facts_text, outline_text
 from drafting.learning.given_ends import without_ends
+from drafting.learning.grids import in_stretches
+from drafting.learning.joining import merged
 from drafting.learning.known import known_names
 from drafting.learning.passages import Element, elements, sound_blocks
 from drafting.learning.shared import note_places
@@ -165,9 +167,9 @@ class _Learner:
             if plainness >= _AS_IT_STANDS:
                 parts += self._as_it_stands(book, unit, plainness)
                 continue
-            for row in unit:
-                book.group = group_of(row, heading)
-                parts = builder.followed_by(parts, builder.element(row, everywhere, styles))
+            for rows in in_stretches(unit):
+                book.group = group_of(rows[0], heading)
+                parts = builder.with_stretch(parts, rows, everywhere, styles)
         whole = merged(parts)
         if len(self._names) == 1:
             count_items(whole, book)
@@ -252,11 +254,10 @@ class _Learner:
 
 
 def _units(rows: Sequence[Mapping[int, Element]]) -> list[Unit]:
-    """The rows, those that run on in a paragraph together with what they run on from."""
+    """The rows, those that run on in a paragraph together with what they run on from, and those of a table."""
     units: list[list[Mapping[int, Element]]] = []
-    for row in rows:
-        runs_on = {edition for edition, element in row.items() if next(element.walk()).runs_on}
-        unit = [row]
+    for unit in in_stretches(rows):
+        runs_on = {edition for edition, element in unit[0].items() if next(element.walk()).runs_on}
         while runs_on and units:  # what it runs on from may stand some rows above, where other editions say more
             above = units.pop()
             unit = above + unit

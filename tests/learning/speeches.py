@@ -96,12 +96,16 @@ def drafts(draw: st.DrawFn) -> Draft:
     """A speech with lists in any style, with slips in their numbering, and hostile text."""
     blocks: list[Block] = []
     for kind in draw(
-        st.lists(st.sampled_from(["text", "list", "list", "title", "salutation", "byline"]), min_size=1, max_size=5)
+        st.lists(
+            st.sampled_from(["text", "list", "list", "table", "title", "salutation", "byline"]), min_size=1, max_size=5
+        )
     ):
         if kind == "list":
             _add_list(draw, blocks, 1)
         elif kind == "text":
             blocks.append(_drawn(draw, "", 0))
+        elif kind == "table":
+            blocks += _table(draw, 0)
         else:
             move = {"title": "title", "salutation": "greeting", "byline": "byline"}[kind]
             blocks.append(block(draw(TEXTS), "", 0, move, kind))
@@ -117,11 +121,20 @@ def _add_list(draw: st.DrawFn, blocks: list[Block], level: int) -> None:
         item = _drawn(draw, marker, level)
         runs_on = inline and bool(blocks) and draw(st.sampled_from([True, True, True, False]))
         blocks.append(block(item.text, marker, level, item.move.value, "item", runs_on))
-        for below in draw(st.lists(st.sampled_from(["text", "list"]), max_size=2 if level < 3 else 0)):
+        for below in draw(st.lists(st.sampled_from(["text", "list", "table"]), max_size=2 if level < 3 else 0)):
             if below == "list":
                 _add_list(draw, blocks, level + 1)
+            elif below == "table":
+                blocks += _table(draw, level)
             else:
                 blocks.append(_drawn(draw, "", level))
+
+
+def _table(draw: st.DrawFn, level: int) -> list[Block]:
+    """Rows of a table of two columns, now and then with a cell too many or an empty one."""
+    cells = st.one_of(_WORDS, TEXTS, st.sampled_from(["乡镇", "3500", "12%", "3月底", ""]))
+    rows = draw(st.lists(st.lists(cells, min_size=2, max_size=2), min_size=1, max_size=4))
+    return [block("\t".join(row), "", level) for row in rows]
 
 
 def _drawn(draw: st.DrawFn, marker: str, level: int) -> Block:
