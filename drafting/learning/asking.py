@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from drafting.chinese.dates import in_chinese, parse_date
+from drafting.chinese.punctuation import quote, title_marks
 from drafting.chinese.quantities import parse_quantity
 from drafting.compose.giving import give
 from drafting.compose.values import Given
@@ -38,6 +39,7 @@ MOVES: Mapping[Move, str] = {
     Move.GUARANTEE: "保障",
     Move.CLOSING: "结尾",
 }
+_MARKS = (("quoted", "“", "”", quote), ("titled", "《", "》", title_marks))
 _LINE_ENDS = frozenset("\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029")
 
 
@@ -117,7 +119,8 @@ class Book:
         if found is not None:
             return found.shown
         type_, unit, through = _type_of(kind, [value for value in values if value is not None])
-        asked = Asked(self._key(kind.value), ask, type_, self.group, list(values), unit, filter=through)
+        given, marked = (list(values), "") if kind is Kind.FIGURE else without_marks(values)
+        asked = Asked(self._key(kind.value), ask, type_, self.group, given, unit, filter=through or marked)
         asked = self._add(known, asked)
         if kind is Kind.FIGURE:
             self._figures[tuple(values)].append((asked, beside))
@@ -131,12 +134,17 @@ class Book:
         return next((asked for asked, other in equal if is_same(values, other, beside)), None)
 
     def passage(self, prefix: str, values: Sequence[str | None], ask: str, *, long: bool) -> str:
-        """The key of the question for a piece of text. long: it may have several sentences or paragraphs."""
+        """The expression for a piece of text, the key of its question where it is long.
+
+        long: it may have several sentences or paragraphs.
+        """
         found = self._known.get(tuple(values))
         if found is not None:
-            return found.key
+            return found.shown
+        given, marked = (list(values), "") if long else without_marks(values)
         type_ = Type.LONG if long else Type.TEXT
-        return self._add(tuple(values), Asked(self._key(prefix), ask, type_, self.group, list(values))).key
+        asked = Asked(self._key(prefix), ask, type_, self.group, given, filter=marked)
+        return self._add(tuple(values), asked).shown
 
     def listed(self, prefix: str, values: Sequence[list[str]], ask: str, at_most: int | None = None) -> str:
         """The key of the question for a list of texts."""
@@ -220,6 +228,18 @@ def comes_back(value: str, *, several: bool = False) -> bool:
     """Whether a text that stands in a facts file is read as it is. several: it may have several paragraphs."""
     lines = value.split("\n") if several else [value]
     return bool(value) and all(line and line == line.strip() and not _LINE_ENDS.intersection(line) for line in lines)
+
+
+def without_marks(values: Sequence[str | None]) -> tuple[list[str | None], str]:
+    """Answers of which each stands in quotation marks, or in 《》, without them, and the filter that adds them."""
+    for name, opening, closing, mark in _MARKS:
+        bare = [value and value.removeprefix(opening).removesuffix(closing) for value in values]
+        if all(
+            given is None or (text and comes_back(text) and not {opening, closing} & {*text} and mark(text) == given)
+            for text, given in zip(bare, values, strict=True)
+        ):
+            return bare, name
+    return list(values), ""  # some stand in other marks, or in none
 
 
 def _type_of(kind: Kind, values: Sequence[str]) -> tuple[Type, str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
@@ -22,6 +23,7 @@ from drafting.learning.texts import CONTENT, Writer
 from drafting.learning.wording import literal, paragraph
 
 Part = dict[str, Any]
+_ONE_ANSWER = re.compile(r"\{\{ (?P<key>[^\W\d]\w*)(?:\|(?:quoted|titled))? \}\}")
 _MOSTLY = 0.66  # of the items of a list: they are of the kind of the list
 _SAID_AGAIN = 0.75  # how like the items of a list must be, year by year, to be wording
 
@@ -281,6 +283,5 @@ def _stretches(items: Row[Sequence[Passage]]) -> list[Row[Sequence[Passage]]]:
 
 def _only_answer(part: Part) -> str:
     """The question of a part that says an answer and nothing else; "" for any other part."""
-    text = part.get("text", "")
-    name = text[3:-3] if set(part) <= {"move", "text", "inline"} and text[:3] == "{{ " else ""
-    return name if name.isidentifier() else ""
+    said = _ONE_ANSWER.fullmatch(part.get("text", "")) if set(part) <= {"move", "text", "inline"} else None
+    return said["key"] if said else ""

@@ -16,8 +16,8 @@ from drafting.outline.model import Type
 _DIGITS, _UNITS = "一二两三四五六七八九十", "个点条项件层句步方类种样"
 _ASKED = re.compile(rf"\{{\{{ (?P<key>\w+) \}}\}}(?P<unit>[{_UNITS}])")
 _COUNT = re.compile(f"([{_DIGITS}]{{1,3}})([{_UNITS}])(?![{_DIGITS[:2]}{_DIGITS[3:]}])")
-_ANNOUNCED = re.compile(r"\{\{ (?P<key>\w+) \}\}(?=[：:](?:\{% endif %\})?\Z)")
-_QUOTED_NUMBER = re.compile(f"“(?P<number>[{_DIGITS}]{{1,3}})(?P<unit>[{_UNITS}])(?P<what>[^“”]+)”")
+_ANNOUNCED = re.compile(r"\{\{ (?P<key>\w+)\|quoted \}\}(?=[：:](?:\{% endif %\})?\Z)")
+_QUOTED_NUMBER = re.compile(f"(?P<number>[{_DIGITS}]{{1,3}})(?P<unit>[{_UNITS}])(?P<what>[^“”]+)")
 _WORD = re.compile(r"\w+")
 _NEAR = 24  # characters before the list in which its number is said
 
@@ -168,6 +168,7 @@ def _count_quoted(part: Part, listed: Asked, book: Book, said: Sequence[str]) ->
         start, end = found.span()
         number = f"{{{{ {listed.key}|count('{units.pop()}') }}}}"
         part["text"] = f"{part['text'][:start]}“{number}{{{{ {asked.key} }}}}”{part['text'][end:]}"
+        asked.filter = ""
         asked.values = [slogan["what"] for slogan in slogans if slogan]
 
 

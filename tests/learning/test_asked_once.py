@@ -63,7 +63,7 @@ def test_what_somebody_said_is_no_slogan_and_a_chair_of_a_workshop_no_person() -
     found = questions(learn_speech(old, "读书"))
     assert not {key for key in found if key.startswith("person")}
     assert [question.help for key, question in found.items() if key.startswith("slogan")] == [
-        "去年填写：“多读书，读好书”"
+        "去年填写：多读书，读好书"
     ]
 
 

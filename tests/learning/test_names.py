@@ -250,7 +250,7 @@ LONG = (
 
 def test_what_a_long_passage_says_again_is_no_part_of_a_long_answer() -> None:
     old = speech(TITLE, (LONG, "", 0, "achievements"), ("《冬修办法》还要再学。", "", 0, "closing"))
-    assert drafted(learn_speech(old, "会"), "《冬修办法》", "《春修办法》").text == old.text.replace("冬修办", "春修办")
+    assert drafted(learn_speech(old, "会"), ": 冬修办法", ": 春修办法").text == old.text.replace("冬修办", "春修办")
 
 
 def test_a_question_says_in_which_table_its_answer_stands_too() -> None:

@@ -64,7 +64,7 @@ def test_a_figure_has_its_unit_and_comes_back_to_the_letter(learned: Learned) ->
 def test_shares_documents_bodies_and_years_are_asked_by_what_they_are(learned: Learned) -> None:
     asked = {question.help: question for question in questions(learned).values()}
     assert asked["去年填写：91%"].type is Type.PERCENT
-    assert asked["去年填写：《山林管护办法》"].key == "document"
+    assert asked["去年填写：山林管护办法"].key == "document"
     assert asked["去年填写：县委、县政府"].key == "body"
     assert asked["去年填写：去年"].key == "year"
 

@@ -42,11 +42,35 @@ def test_an_instruction_that_is_read_out_is_asked_whole_by_what_it_is() -> None:
     asked = {
         question.help: question for question in questions(learn_speech(speech((text, "", 0, "opening")), "x")).values()
     }
-    assert asked[f"去年填写：{cited}"].ask == "提法（并作出批示：＿＿）"
+    assert asked[f"去年填写：{cited.strip('“”')}"].ask == "提法（并作出批示：＿＿）"
 
 
 def test_a_year_of_something_is_a_slogan_and_round_the_clock_is_no_figure() -> None:
     text = "今年是“质效提升年”，要落实24小时领导带班，险情24小时内报告。"
     learned = learn_speech(speech((text, "", 0, "opening")), "x")
-    assert drafted(learned, "“质效提升年”", "“作风建设年”").text == text.replace("质效提升年", "作风建设年")
+    assert drafted(learned, ": 质效提升年", ": 作风建设年").text == text.replace("质效提升年", "作风建设年")
     assert drafted(learned, "24小时", "12小时").text == text.replace("险情24小时", "险情12小时")
+
+
+AIM = "为实现全年“零死亡、零重伤、零火灾”的目标而努力，照《安全生产条例》去办。"
+
+
+@pytest.mark.parametrize("typed", ["零事故，零隐患", "“零事故，零隐患”"])
+def test_a_slogan_stands_in_its_quotation_marks_however_the_new_one_is_typed(typed: str) -> None:
+    learned = learn_speech(speech((AIM, "", 0, "opening")), "x")
+    assert learned.drafts[0].text == AIM
+    spoken = drafted(learned, ": 零死亡、零重伤、零火灾", f": {typed}").text
+    assert spoken == AIM.replace("零死亡、零重伤、零火灾", "零事故，零隐患")
+
+
+@pytest.mark.parametrize("typed", ["消防法", "《消防法》"])
+def test_a_document_stands_in_its_marks_however_the_new_one_is_typed(typed: str) -> None:
+    learned = learn_speech(speech((AIM, "", 0, "opening")), "x")
+    assert drafted(learned, ": 安全生产条例", f": {typed}").text == AIM.replace("安全生产条例", "消防法")
+
+
+def test_slogans_side_by_side_are_answered_with_their_marks() -> None:
+    text = "要把“严在平时、管在日常”“爱在心里、帮在难处”结合起来，年年都要这样做。"
+    learned = learn_speech(speech((text, "", 0, "opening")), "x")
+    assert learned.drafts[0].text == text
+    assert drafted(learned, "日常”“爱", "日常”与“爱").text == text.replace("日常”“爱", "日常”与“爱")

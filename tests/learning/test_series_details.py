@@ -108,7 +108,7 @@ def test_places_and_quotations_that_differ_are_asked_whole() -> None:
     ]
     assert "李庄、柳湾村领了红旗" in drafted(years_of(*villages), "桥头村、石门村、李庄村", "李庄、柳湾村").text
     slogans = [f"各村要把“{count}个一”落到实处，一样也不能少，年底逐项查对。" for count in "五六"]
-    assert "各村要把“七个一”落到实处" in drafted(years_of(*slogans), "“六个一”", "“七个一”").text
+    assert "各村要把“七个一”落到实处" in drafted(years_of(*slogans), ": 六个一", ": 七个一").text
 
 
 MET = "今天请大家来开护林会，把去年的账算一算。"
