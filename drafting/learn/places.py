@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from drafting.chinese.patterns import pattern
+from drafting.chinese.previews import foretells
 from drafting.draft import Move, Role
 from drafting.i18n import _
 from drafting.learn.bare_headings import is_bare
@@ -24,7 +25,7 @@ _POINTS = pattern("(?:下面|借此|借这个|在这里|在此|现在)[^。！]{
 _ANNOUNCEMENT = 60
 _GREETING = pattern("(?:大家|同志们|同学们|各位)?(?:新年|节日|早上|上午|中午|下午|晚上)?好[！!。]?")
 _BY_ORDER = pattern("(?:在此[,，])?(?:请允许)?我们?(?:谨)?代表[^。]{2,80}向")  # in whose name the hearers are greeted
-_PREAMBLE, _PAPER_ENDS = 4.5, 10.0
+_PREAMBLE, _PAPER_ENDS, _PREVIEW = 4.5, 10.0, 8.0
 _BARE = "heading"  # the family of headings without a number
 _PARTS = 0.3  # of a speech: a list that has less of it is not what the speech consists of
 _OPENS = 2  # paragraphs that open a speech which has no parts
@@ -75,6 +76,7 @@ class _Places:
         self._greets = _GREETING.fullmatch(pieces[0].text) is not None  # and the speech begins behind it
         self._cut_off = _is_cut_off(pieces[-1].text)  # so that no words are the last
         self._listed = 0  # lists that begin before the first part
+        self._previewed = _previewed(passages, body, self._parts)
 
     def weigh(self) -> None:
         """Each block of the body, in their order."""
@@ -91,7 +93,7 @@ class _Places:
             elif number < self._joined:
                 passage.add(Move.OPENING, _FIRST, _("before the first part"))
             elif self._parts and at < self._first_part and piece.role is Role.ITEM and self._is_outermost(piece, at):
-                self._listed_before(passage)
+                self._listed_before(passage, at)
             elif piece.level == 0 and at > self._last_item:
                 self._behind_parts(passage, number)
             elif piece.role is Role.PARAGRAPH and at == self._last_item and piece.parent < at - 1:
@@ -167,9 +169,12 @@ class _Places:
         if at + 1 < self._first_part and self._passages[at + 1].piece.number == 1:
             passage.add(Move.SHORTCOMINGS, _TO_A_LIST, _("before a second list"))
 
-    def _listed_before(self, passage: Passage) -> None:
+    def _listed_before(self, passage: Passage, at: int) -> None:
         if self._is_chaired:
             return  # it is the order of the day
+        if at in self._previewed:
+            passage.add(Move.OPENING, _PREVIEW, _("names the parts to come"))
+            return
         passage.scores[Move.OPENING] -= _NO_OPENING
         self._listed += passage.piece.number == 1
         for move, weight in _LISTED_FIRST if self._listed < 2 else _LISTED_NEXT:
@@ -248,6 +253,20 @@ def _early(pieces: Sequence[Piece]) -> range:
         if left < 0 or number + 2 >= len(pieces):
             return range(number)
     return range(0)
+
+
+def _previewed(passages: Sequence[Passage], body: Sequence[int], parts: Sequence[int]) -> frozenset[int]:
+    """The items of a list before the first part that name the parts to come, one each."""
+    if len(parts) < 2:
+        return frozenset()
+    headings = [passages[at].piece.heading for at in parts]
+    items = [at for at in body if at < parts[0] and passages[at].piece.role is Role.ITEM]
+    for start in range(len(items) - len(parts) + 1):
+        group = items[start : start + len(parts)]
+        texts = [passages[at].piece.text for at in group]
+        if passages[group[0]].piece.number == 1 and foretells("".join(texts), headings):
+            return frozenset(group)
+    return frozenset()
 
 
 def _years(text: str) -> list[int]:

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from drafting.chinese.enumerators import Style
+from drafting.chinese.previews import foretells
 from drafting.draft import Move, Role
 from drafting.learning.asking import MOVES, Book
 from drafting.learning.counts import count_entries, count_heading, count_items
@@ -140,6 +141,8 @@ class Builder:
             return None
         if len(stretches) > 1 and all(len(item) < 2 for stretch in stretches for item in stretch.values()):
             return None
+        if len(stretches) > 1 and not self._depth and self._is_foretold(newest(items)):
+            return None
         parts: list[Part] = []
         for stretch in stretches:
             of_first = next(iter(stretch.values()))
@@ -154,6 +157,12 @@ class Builder:
                 return None
             parts.append({"move": move.value, **part})
         return parts
+
+    def _is_foretold(self, items: Sequence[Passage]) -> bool:
+        """Whether each of the parts is named before the first of them, so that none can be added to some of them."""
+        before, *_rest = self._writer.whole.partition(items[0].block.text)
+        heads = [head_of(item) for item in items]
+        return foretells(before, [head.line or head.lead for head in heads])
 
     def _about(self, move: Move) -> str:
         about = self._frame or self._heading

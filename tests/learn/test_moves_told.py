@@ -174,3 +174,14 @@ def test_what_a_heading_demands_has_not_been_achieved() -> None:
     assert found["一、思想上要"] is Move.SIGNIFICANCE
     assert found["二、措施上要"] is found["（一）办食堂"] is Move.TASKS
     assert found["三、责任上要"] is Move.GUARANTEE
+
+
+def test_a_list_that_names_the_parts_to_come_opens_the_speech() -> None:
+    found = moves(
+        "在全县养老服务培训班上的讲话\n同志们：\n今天我给大家讲一课。主要讲三个问题：第一个问题，为什么要办；"
+        "第二个问题，办什么；第三个问题，怎么办。\n"
+        "一、为什么要办：老人盼着\n全县六十岁以上的老人有四万，独自生活的占了一半，吃饭是头一件难事。\n"
+        "二、办什么：食堂和上门服务\n每个村设一个取餐点，山区可以两村合设一个，送餐要送到家。\n"
+        "三、怎么办：县乡村一起干\n民政局牵头，各乡镇出场地，村里出人手，每季度通报一次进度。\n我就讲到这里，谢谢大家！"
+    )
+    assert [found["第一个问题，"], found["第二个问题，"], found["第三个问题，"]] == [Move.OPENING] * 3
