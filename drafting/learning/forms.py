@@ -79,7 +79,24 @@ SLOGAN = pattern("“[^“”\n。？！?!]{4,80}”")  # a sentence in quotatio
 FORMULA = pattern("“[两一二三四五六七八九十0-9]|[、，,；;·]|[^年月]{3}年”\\Z")
 """What a slogan has, and other quoted words have not: a number first, parts side by side, a year last: “项目建设年”."""
 
-# Bodies by area.
+CONCEPT = pattern("的?(?:理念|宗旨|方针|原则|目标|主题|口号|总要求|总目标|思路|工作法|专项|行动|活动|工程|战略|计划)")
+"""What quoted words are said to be that are a slogan, however long: “以病人为中心”的理念."""
+
+# What somebody was honoured as: with its name, 称号, or behind the word for it, and then what it is at its end.
+_HONOURED = "(?:(?<=荣获|获评|荣膺|获得|评为|授予)|(?<=命名为|确定为))"
+_AN_HONOUR = (
+    "单位|集体|个人|学校|[乡村镇县市区校]|奖|奖章|奖状|基地|示范[点户]|医院|企业|城市|模范|标兵|党组织|党支部|团队|先进"
+)
+HONOUR = pattern(
+    "“[^“”\n]{2,40}”(?:[、和及与]?“[^“”\n]{2,40}”)*(?=等?(?:荣誉)?称号|荣誉)"
+    f"|{_HONOURED}(?![了过])[{HAN}“”A-Za-z]{{3,28}}?(?:{_AN_HONOUR})(?=[，。；、！]|(?:荣誉)?称号|\\Z)"
+)
+
+# Bodies by their own names, or by area.
+INSTITUTION = pattern(
+    "(?:(?<=[被由与和同到在向从经请，。、；：])|\\A)(?![全各本我这那一几上读校院省市县区所]|老年|名牌|重点)"
+    f"(?:(?![的了在是把将对从各个等或与和被由到向请])[{HAN}]){{2,8}}(?:大学|学院|集团|有限公司|研究院|研究所)(?![生们城堂习公])"
+)
 _NOT_IN_A_PLACE = "和及与、委对是在将到向从把被由让使为的了这那有各全我本该群众据照市县"
 _GOVERNMENT = rf"(?:[、和]{_AREA}(?:人民)?政府)"
 GOVERNMENT = pattern(rf"(?<!{_AREA})(?<![、和]){_AREA}委{_GOVERNMENT}")

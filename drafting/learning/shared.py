@@ -10,7 +10,7 @@ from drafting.learning.asking import Asked, is_common
 from drafting.learning.spot import Kind
 from drafting.outline.model import Type
 
-_SURE = frozenset((Kind.MEETING, Kind.DOCUMENT, Kind.SLOGAN, Kind.PERSON, Kind.CONGRESS))
+_SURE = frozenset((Kind.MEETING, Kind.DOCUMENT, Kind.SLOGAN, Kind.HONOUR, Kind.PERSON, Kind.CONGRESS))
 _LISTS = (Type.LIST, Type.TABLE, Type.LONG)
 _OF_A_FIGURE = re.compile(r"[\d.]")
 _LEAST = 3  # characters of a value that hardly stands anywhere by chance

@@ -26,6 +26,7 @@ class Kind(StrEnum):
     FIGURE = "figure"
     DOCUMENT = "document"
     SLOGAN = "slogan"
+    HONOUR = "honour"
     PERSON = "person"
     BODY = "body"
 
@@ -45,6 +46,7 @@ _FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.MEETING, forms.MEETING),
     (Kind.CONGRESS, forms.CONGRESS),
     (Kind.SLOGAN, forms.CITED),
+    (Kind.HONOUR, forms.HONOUR),
     (Kind.SLOGAN, forms.SLOGANS),
     (Kind.SLOGAN, forms.SLOGAN),
     (Kind.DATE, forms.DATE),
@@ -54,6 +56,7 @@ _FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.FIGURE, figures.FIGURE_IN_CHARACTERS),
     (Kind.PERSON, people.PERSON),
     (Kind.BODY, forms.GOVERNMENT),
+    (Kind.BODY, forms.INSTITUTION),
     (Kind.BODY, forms.PLACE),
 )
 

@@ -35,6 +35,7 @@ _LABELS: Mapping[Kind, str] = {
     Kind.FIGURE: "数字",
     Kind.DOCUMENT: "文件",
     Kind.SLOGAN: "提法",
+    Kind.HONOUR: "荣誉",
     Kind.PERSON: "人",
     Kind.BODY: "单位",
 }

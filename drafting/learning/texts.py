@@ -27,6 +27,7 @@ _ANY = 10**9
 _OWN_WORDS = 120  # characters of a paragraph whose content is new each year, from which on it is one answer
 _LEAST_SHARED = 0.35  # of the longest text, below which nothing of it is wording
 _CITATION = 16  # characters of quoted words that somebody is cited with
+_SAID_TO_BE = 4  # characters behind quoted words that say what they are
 _ONE_LINE = 60  # characters of an answer of one line
 _JOINTS = "，；、,;"
 # What a line below the title says of itself. 地点：县政府三楼会议室
@@ -171,13 +172,17 @@ class Writer:
             spot
             for spot in spots(text, self.known[0])
             if comes_back(value := text[spot.start : spot.end])
-            and (spot.kind is not Kind.SLOGAN or self._is_slogan(value))
+            and (spot.kind is not Kind.SLOGAN or self._is_slogan(value, text[spot.end : spot.end + _SAID_TO_BE]))
         ]
 
-    def _is_slogan(self, quoted_words: str) -> bool:
-        """Whether words in quotation marks are a slogan or a citation, and not just a manner of speaking."""
+    def _is_slogan(self, quoted_words: str, behind: str) -> bool:
+        """Whether words in quotation marks are a slogan or a citation, and not just a manner of speaking.
+
+        behind: what they are said to be.
+        """
         long = len(quoted_words) >= _CITATION or self.whole.count(quoted_words) > 1
-        return long or forms.FORMULA.search(simplified(quoted_words)) is not None
+        concept = forms.CONCEPT.match(simplified(behind))
+        return long or concept is not None or forms.FORMULA.search(simplified(quoted_words)) is not None
 
     def _several(self, texts: Texts, move: Move, before: Texts = MappingProxyType({})) -> str:
         editions = sorted(texts)
