@@ -17,6 +17,7 @@ from drafting.learning.frames import Shape
 from drafting.learning.in_one_sentence import entries_in_a_sentence
 from drafting.learning.matching import suits
 from drafting.learning.of_the_whole import of_the_whole, said_of_the_whole
+from drafting.learning.told_figures import told_figures
 from drafting.outline.model import Question, Type
 
 _CLAUSE = re.compile("[^，,；;。！？!?]+")
@@ -55,11 +56,6 @@ _PHRASES = (_HOST, _THANKS, _YEAR, _FOCUS, _AIM)
 _AIMED = re.compile("确保|力争|实现|目标(?:任务)?是[：:]?|预期目标")
 _ASKS_TARGETS = re.compile("目标")
 _NUMBERED = re.compile("\\d")
-_AMOUNT = "\\d[\\d.]*(?:[%％]|[万亿]?[^\\d\\W]{1,4}?)"
-_FIGURE = re.compile(
-    f"(?P<what>[^\\d“”]{{3,20}}?)(?:(?P<now>{_AMOUNT})[，,](?:(?:比|与|同|较)?(?:上年|去年|上期)(?:同期)?(?:相比)?[，,]?|同比)?"
-    f"(?:增长|提高|下降|增加|减少)|由(?P<before>{_AMOUNT})(?:增加|减少|增长|上升|下降|提高|扩大|降|升)到(?P<up_to>{_AMOUNT})(?=[，,。；;]))"
-)
 _ASKS_INSTRUCTION = re.compile("批示")
 _INSTRUCTION = re.compile(
     "(?<![^，。；：])(?P<who>[^，。；：\n]{2,16}?(?:同志|书记|[省市县区镇乡州]长|主席|部长|局长|主任))"
@@ -85,7 +81,7 @@ class ByName:
         if question.type is Type.LIST and _ASKS_TARGETS.search(question.ask) and shape is not None:
             return self._targets(question)
         if question.type is Type.TABLE and _ASKS_FIGURES.search(question.ask) and shape is not None:
-            return self._figures(question, shape.move)
+            return told_figures(question, self._claims, shape.move, rates_apart=self._has_rates)
         if question.type is Type.TABLE and len(question.columns) == 2 and _ASKS_INSTRUCTION.search(question.ask):
             return self._instructed(question)
         if question.type is Type.LONG and (part := of_the_whole(question)):
@@ -148,28 +144,3 @@ class ByName:
                     self._claims.take(block, *match.span("said"))
                     return [cells]
         return None
-
-    def _figures(self, question: Question, move: Move) -> list[dict[str, str]] | None:
-        """The totals or rates of what was achieved, said with their growth; last year's only where it is said."""
-        columns = {column.key: column for column in question.columns}
-        if not {key for key, column in columns.items() if column.required} <= {"what", "now"} <= set(columns):
-            return None
-        rows = []
-        for block in self._claims.blocks:
-            for match in (
-                _FIGURE.finditer(block.text) if block.move in (move, Move.ACHIEVEMENTS) and not block.marker else ()
-            ):
-                what = re.split("[，,；;。：:]", match["what"])[-1]
-                cells = {"what": what, "now": match["now"] or match["up_to"], "before": match["before"]}
-                cells = {key: cell for key, cell in cells.items() if cell and key in columns}
-                if block.move is Move.GOALS and _AIMED.search(block.text, 0, match.end()):
-                    continue
-                if self._has_rates and (columns["now"].type is Type.PERCENT) != (cells["now"][-1] in "%％"):
-                    continue
-                start, end = match.end("what") - len(what), match.end("now" if match["now"] else "up_to")
-                sound = what != "" and all(suits(cell, columns[key]) for key, cell in cells.items())
-                if sound and self._claims.is_free(block, start, end):
-                    self._claims.take(block, start, end)
-                    rows.append(cells)
-        most = len(rows) if question.at_most is None else question.at_most
-        return rows[:most] or None

@@ -13,6 +13,8 @@ _SENTENCE = re.compile(r"[^。！？!?；;]+[。！？!?；;]*")
 _CLAUSE = re.compile(r"[^，,；;：:。！？!?]+")
 _FREE = re.compile(b"\0+")
 _CELL = "\t"  # between the cells of a row
+# A clause that says more of the figure before it: 同比增长7.2%.
+_OF_THE_ONE_BEFORE = re.compile("同比|环比|其中|分别|[比较与](?:上|去|前|同期)|占|增长|增幅|下降|降幅|提高|增加|减少")
 _SIGNS = re.compile(r"[\W_]+")
 _LEAST, _SHORT = 2, 4  # characters of a clause that are worth a mention; fewer than so many stand anywhere by chance
 
@@ -66,16 +68,29 @@ class Claims:
         return [text for text in left if text]
 
     def _clauses_left(self, block: Block, sentence: re.Match[str], said: str, clauses: set[str]) -> Iterator[str]:
-        """The clauses of a sentence of which something is neither answered nor said."""
-        taken = self._taken[id(block)]
+        """The clauses of a sentence of which something is neither answered nor said.
+
+        One that says more of the clause before it is not parted from it.
+        """
+        left: list[tuple[int, int]] = []
+        before = -1  # where the clause before begins
         for clause in _CLAUSE.finditer(block.text, sentence.start(), sentence.end()):
-            for free in _FREE.finditer(taken, clause.start(), clause.end()):
-                words = _plain(block.text[free.start() : free.end()])
-                is_whole = free.span() == clause.span()
-                is_said = words in clauses if is_whole and len(words) < _SHORT else words in said
-                if len(words) >= _LEAST + (not is_whole) and has_han(words) and not is_said:
-                    yield clause.group().strip()
-                    break
+            if self._is_left(block, clause, said, clauses):
+                begin = clause.start()
+                if before >= 0 and _OF_THE_ONE_BEFORE.match(clause.group()):
+                    begin = left.pop()[0] if left and left[-1][0] <= before < left[-1][1] else before
+                left.append((begin, clause.end()))
+            before = clause.start()
+        yield from [block.text[start:end].strip() for start, end in left]
+
+    def _is_left(self, block: Block, clause: re.Match[str], said: str, clauses: set[str]) -> bool:
+        for free in _FREE.finditer(self._taken[id(block)], clause.start(), clause.end()):
+            words = _plain(block.text[free.start() : free.end()])
+            is_whole = free.span() == clause.span()
+            is_said = words in clauses if is_whole and len(words) < _SHORT else words in said
+            if len(words) >= _LEAST + (not is_whole) and has_han(words) and not is_said:
+                return True
+        return False
 
 
 def _plain(text: str) -> str:

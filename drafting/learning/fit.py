@@ -61,12 +61,13 @@ def fit_speech(draft: Draft, prepared: Prepared, outline: str, frames: Frames | 
     left = fitter.claims.left(_composed(prepared, _file(outline, questions, answers, ())))
     unplaced = tuple(as_written(left, draft.text))
     taken, whole = fitter.claims.taken(), sum(len(block.text) for block in fitter.claims.blocks)
+    own_words = min(whole - taken, sum(map(len, left)))
     return Fitted(
         facts_yaml=_file(outline, questions, answers, unplaced),
         answers=answers,
         answered=len(answers),
         unplaced=unplaced,
-        share=Share(wording=whole - taken - sum(map(len, left)), facts=taken, own_words=sum(map(len, left))),
+        share=Share(wording=whole - taken - own_words, facts=taken, own_words=own_words),
     )
 
 

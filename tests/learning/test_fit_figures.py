@@ -47,3 +47,25 @@ def test_totals_and_rates_are_told_apart_and_what_stood_before_is_found_where_it
 
 def test_what_is_aimed_at_is_no_figure_of_what_there_is() -> None:
     assert "figures" not in fit(("今年的目标是：浇上水的田由3万亩扩大到5万亩。", "", 0, "goals")).answers
+
+
+def test_what_grew_is_listed_with_its_growth_where_no_question_takes_the_growth() -> None:
+    fitted = fit(("去年新修渠道30公里，同比增长7.2%，共清淤12处。", "", 0, "goals"))
+    assert fitted.answers["figures"] == [{"what": "去年新修渠道", "now": "30公里"}]
+    assert "去年新修渠道30公里，同比增长7.2%" in fitted.unplaced
+
+
+SUMMED_UP = (
+    "2023年，全县造林18600亩，占任务的103.5%，抚育幼林4.2万亩，森林覆盖率达到67.8%。平均病程缩短到62天以内。"
+    "但火情仍有发生，直接损失12.6万元，两人受伤。"
+)
+
+
+def test_figures_told_one_after_the_other_are_taken_without_their_growth_but_no_losses() -> None:
+    answers = fit((SUMMED_UP, "", 0, "achievements")).answers
+    assert answers["figures"] == [{"what": "全县造林", "now": "18600亩"}, {"what": "抚育幼林", "now": "4.2万亩"}]
+    assert answers["rates"] == [{"what": "森林覆盖率达到", "now": "67.8%"}]
+
+
+def test_one_figure_in_what_is_told_makes_no_row() -> None:
+    assert "figures" not in fit(("去年全县造林18600亩，群众出了大力。", "", 0, "achievements")).answers

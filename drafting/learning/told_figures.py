@@ -1,0 +1,67 @@
+"""The totals and rates that a speech tells of what was achieved: 修路30公里，比上年增加5公里；收缴率由80%提高到92%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafting.draft import Block, Move, Role
+from drafting.learning.claims import Claims
+from drafting.learning.matching import suits
+from drafting.outline.model import Question, Type
+
+_AMOUNT = "\\d[\\d.]*(?:[%％]|[万亿]?[^\\d\\W]{1,4}?)"
+_FIGURE = re.compile(
+    f"(?P<what>[^\\d“”]{{3,20}}?)(?:(?P<now>{_AMOUNT})[，,](?:(?:比|与|同|较)?(?:上年|去年|上期)(?:同期)?(?:相比)?[，,]?|同比)?"
+    f"(?:增长|提高|下降|增加|减少)|由(?P<before>{_AMOUNT})(?:增加|减少|增长|上升|下降|提高|扩大|降|升)到(?P<up_to>{_AMOUNT})(?=[，,。；;]))"
+)
+# A clause that says a figure and no more. What it begins with may be the year; some clauses say more of one before.
+_ONE = re.compile(
+    "(?<![^，,；;。：:])(?:(?:19|20)\\d\\d年[，,]?)?(?P<what>(?!其中|同比|[比较与占达共]|分别|增长|下降|提高|增加|减少|降低|名列|位[居列]|第|每)"
+    f"[^\\d“”，,；;。：:（(]{{2,16}}?(?<![第前近后每]))(?P<now>{_AMOUNT})(?=[，,；;。]|\\Z)"
+)
+_TURNS = re.compile("(?:但|然而|不过|可是|遗憾)[^。！？!?]*\\Z")  # behind which stands what was not achieved
+_SEVERAL = 2  # figures of a paragraph that tells figures
+_AIMED = re.compile("确保|力争|实现|目标(?:任务)?是[：:]?|预期目标")
+
+
+def told_figures(question: Question, claims: Claims, move: Move, *, rates_apart: bool) -> list[dict[str, str]] | None:
+    """The figures of what was achieved, in the order of the speech; last year's only where it is said. Claimed.
+
+    move: of the passages that tell them, beside those of achievements. rates_apart: whether rates have a question of
+    their own.
+    """
+    columns = {column.key: column for column in question.columns}
+    if not {key for key, column in columns.items() if column.required} <= {"what", "now"} <= set(columns):
+        return None
+    rows = []
+    for block in claims.blocks:
+        if block.move not in (move, Move.ACHIEVEMENTS) or block.marker:
+            continue
+        for start, end, cells in _told(block):
+            cells = {key: cell for key, cell in cells.items() if cell and key in columns}
+            if rates_apart and (columns["now"].type is Type.PERCENT) != (cells["now"][-1] in "%％"):
+                continue
+            sound = cells["what"] and all(suits(cell, columns[key]) for key, cell in cells.items())
+            if sound and claims.is_free(block, start, end):
+                claims.take(block, start, end)
+                rows.append(cells)
+    most = len(rows) if question.at_most is None else question.at_most
+    return rows[:most] or None
+
+
+def _told(block: Block) -> Iterator[tuple[int, int, dict[str, str]]]:
+    """Where a paragraph tells figures, and what they are: with their growth, or one after the other without."""
+    found = []
+    for match in _FIGURE.finditer(block.text):
+        what = re.split("[，,；;。：:]", match["what"])[-1]
+        start, end = match.end("what") - len(what), match.end("now" if match["now"] else "up_to")
+        if block.move is not Move.GOALS or not _AIMED.search(block.text, 0, match.end()):
+            found.append((start, end, {"what": what, "now": match["now"] or match["up_to"], "before": match["before"]}))
+    known = {end for _start, end, _cells in found}
+    if block.move is Move.ACHIEVEMENTS and block.role is Role.PARAGRAPH:
+        alone = [match for match in _ONE.finditer(block.text) if match.end() not in known]
+        alone = [match for match in alone if not _TURNS.search(block.text, 0, match.start())]
+        if len(found) + len(alone) >= _SEVERAL:
+            found += [(m.start(), m.end(), {"what": m["what"], "now": m["now"], "before": ""}) for m in alone]
+    yield from sorted(found, key=lambda one: one[0])
