@@ -34,16 +34,28 @@ _LIKEWISE = {
 _DEMAND = re.compile(
     "(?:(?:同时|此外|另外|最后)[，,]?)?(?:还|也|更)?(?P<said>(?:要(?![求素点么是害紧])|必须|务必)(?P<lead>[^，。；：,;:]{2,10})[，,].*)"
 )
+# The same with the one who is to do it, 纪检监察室要加强督查，……, and who answers for what.
+_DEMANDED_OF = re.compile(
+    "(?!我|你|大家|同志|这|那|今年|下一步|首先)[^，。；：,;:要]{2,14}(?:要(?![求素点么是害紧])|必须|务必)(?P<lead>[^，。；：,;:]{2,10})[，,].*"
+)
+_ANSWERS_FOR = re.compile("[^，。；：,;:]{2,20}(?:是|为)[^，。；：]{0,20}第一责任人")
+_DUTY = "责任"
+_WHOLE = 200  # characters of a paragraph that is one answer
 _VERBS = ("要", "靠", "抓")  # that an enumerator has: 一要
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What a passage says under a lead. pieces: the text, block by block."""
+    """What a passage says under a lead. pieces: the text, block by block. leads: of the sentences in it.
+
+    weight: of what the lead says, beside what the text does.
+    """
 
     lead: str
     text: str
     pieces: Sequence[tuple[Block, str]]
+    leads: Sequence[str] = ()
+    weight: int = 1
 
 
 def by_lead(
@@ -63,16 +75,24 @@ def by_lead(
     for told in _told(tree, says):
         if not all(_is_free(claims, block, text) for block, text in told.pieces) or not comes_back(told.text):
             continue
-        leads = [_words(told.lead, question, cues) for question in open_]
-        ranked = sorted(
-            [(lead + _words(told.text, q, cues), -at) for at, (lead, q) in enumerate(zip(leads, open_, strict=True))]
-        )
-        if not any(leads) or (len(ranked) > 1 and ranked[-2][0] == ranked[-1][0]):
+        question = _asked_for(told.lead, told.text, open_, cues, told.weight)
+        others = [_asked_for(lead, lead, open_, cues) for lead in told.leads]
+        if question is None or any(other not in (None, question) for other in others):
             continue
-        question = open_.pop(-ranked[-1][1])
+        open_.remove(question)
         for block, text in told.pieces:
             claims.take_text(block, text)
         yield question.key, told.text
+
+
+def _asked_for(lead: str, text: str, questions: Sequence[Question], cues: Cues, weight: int = 1) -> Question | None:
+    """The question whose words stand in a lead, and most there and in the text; None where it is not one."""
+    leads = [_words(lead, question, cues) for question in questions]
+    both = [weight * first + _words(text, question, cues) for first, question in zip(leads, questions, strict=True)]
+    ranked = sorted([(words, -at) for at, words in enumerate(both)])
+    if not any(leads) or (len(ranked) > 1 and ranked[-2][0] == ranked[-1][0]):
+        return None
+    return questions[-ranked[-1][1]]
 
 
 def _is_free(claims: Claims, block: Block, text: str) -> bool:
@@ -92,12 +112,38 @@ def _told(tree: Sequence[Element], says: Callable[[str], bool]) -> Iterator[_Tol
             yield _Told(lead, text, [(block, text)])
         elif block.marker and (entries := _short_entries(passage)):
             yield _Told(head_of(passage).line, "".join([text for _block, text in entries]).rstrip(ENDS), entries)
+        elif block.marker and (whole := _whole_paragraph(passage, says)):
+            yield whole
         elif not block.marker and not passage.below and block.move is Move.GUARANTEE:
-            for sentence in SENTENCE.findall(passage.body):
-                demand = _DEMAND.match(sentence)
-                if demand and not says(sentence):
-                    text = demand["said"].strip().rstrip(ENDS)
-                    yield _Told(demand["lead"], text, [(block, text)])
+            for lead, text in _demands(passage.body, says):
+                yield _Told(lead, text, [(block, text)])
+
+
+def _demands(body: str, says: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
+    """The sentences of a paragraph that demand something of somebody, behind their leads."""
+    for sentence in SENTENCE.findall(body):
+        demand = _DEMAND.match(sentence)
+        others = _DEMANDED_OF.match(sentence)
+        if says(sentence):
+            continue
+        if demand:
+            yield demand["lead"], demand["said"].strip().rstrip(ENDS)
+        elif others:
+            yield others["lead"], sentence.strip().rstrip(ENDS)
+        elif _ANSWERS_FOR.match(sentence):
+            yield _DUTY, sentence.strip().rstrip(ENDS)
+
+
+def _whole_paragraph(part: Passage, says: Callable[[str], bool]) -> _Told | None:
+    """What the one paragraph says that stands under a heading, if it is short and nothing in it the outline's own."""
+    below = part.below[0] if len(part.below) == 1 else None
+    head = head_of(part)
+    if not isinstance(below, Passage) or not head.line or head.rest or below.block.move is not Move.GUARANTEE:
+        return None
+    body = below.body.strip()
+    if part.block.move is not Move.GUARANTEE or len(body) > _WHOLE or any(map(says, SENTENCE.findall(body))):
+        return None
+    return _Told(head.line, body.rstrip(ENDS), [(below.block, body)], [lead for lead, _text in _demands(body, says)], 2)
 
 
 def _short_entries(part: Passage) -> list[tuple[Block, str]]:

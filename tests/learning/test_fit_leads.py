@@ -56,3 +56,33 @@ def test_how_far_something_is_by_now_is_no_day_by_which_it_is_done() -> None:
     )
     [seeds, _other] = fitted.answers["tasks"]
     assert seeds["why"] == "全镇需要种子86吨，目前到位率只有七成。"
+
+
+def test_who_answers_for_what_and_who_supervises_is_found_though_a_body_is_named_first() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        ("三、加强领导，压实责任", "三、", 1, "guarantee"),
+        (
+            "各科主任是本科室质量安全第一责任人，要亲自抓、负总责。纪检监察室要加强督查，对发生事故的科室通报批评。"
+            "要把每一个细节做到位。",
+            "",
+            1,
+            "guarantee",
+        ),
+    )
+    assert fitted.answers["duty"] == "各科主任是本科室质量安全第一责任人，要亲自抓、负总责"
+    assert fitted.answers["checks"] == "纪检监察室要加强督查，对发生事故的科室通报批评"
+    assert any("每一个细节" in text for text in fitted.unplaced)
+
+
+def test_the_one_paragraph_under_a_heading_answers_whole_what_the_heading_names() -> None:
+    duty = "要落实分级负责。总经理是第一责任人；分管副总对分管领域负责；班组长对本班组负责"
+    conduct = "少开会、开短会，多到现场。各部门一把手每周下现场不少于3次"
+    fitted = fit_shipped(
+        "work_conference",
+        ("二、责任上要压实", "二、", 1, "guarantee"),
+        (f"{duty}。", "", 1, "guarantee"),
+        ("四、作风上要务实", "四、", 1, "guarantee"),
+        (f"{conduct}。", "", 1, "guarantee"),
+    )
+    assert {key: fitted.answers.get(key) for key in ("duty", "conduct")} == {"duty": duty, "conduct": conduct}
