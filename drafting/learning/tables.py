@@ -9,7 +9,7 @@ from typing import Any
 from drafting.chinese.enumerators import Style
 from drafting.draft import Block, Span
 from drafting.learning.asking import Book, comes_back
-from drafting.learning.passages import Listing, Passage, head_of
+from drafting.learning.passages import Head, Listing, Passage, head_of
 from drafting.learning.wording import paragraph
 
 Rows = Mapping[int, Sequence[Passage]]
@@ -70,8 +70,9 @@ def table_part(book: Book, rows: Rows, style: Style, prefix: str, ask: str, runs
 def _taken(rows: Rows, blank: str) -> dict[int, list[_Row]]:
     """The items of each edition taken apart, short sentences with or without leads; nothing if some cannot be."""
     taken: dict[int, list[_Row]] = {}
+    heads = all(_first_line(item) for items in rows.values() for item in items)
     for edition, items in rows.items():
-        found = [_row(_without(item, blank)) for item in items]
+        found = [_row(_without(item, blank), heads) for item in items]
         taken[edition] = [row for row in found if row is not None]
         if len(taken[edition]) < len(found):
             return {}
@@ -93,9 +94,18 @@ def _asked(rows: Sequence[_Row], columns: Sequence[str]) -> dict[str, dict[str, 
     return asked
 
 
-def _row(item: Passage) -> _Row | None:
-    """An item as a row; None if more stands below it than a row can hold."""
-    head = head_of(item)
+def _first_line(item: Passage) -> bool:
+    """Whether an item is a short sentence on a line of its own, and its text stands in the next: （一）抓排查。"""
+    body = item.body.strip()
+    below = item.below[0] if item.below else None
+    if not isinstance(below, Passage) or below.block.marker or below.block.runs_on:
+        return False
+    return head_of(item) == Head(rest=item.body) and 1 < len(body) <= _LEAD and body.find("。") == len(body) - 1
+
+
+def _row(item: Passage, first_line: bool) -> _Row | None:
+    """An item as a row; None if more stands below it than a row can hold. first_line: whether that is its heading."""
+    head = Head(line=item.body) if first_line else head_of(item)
     if (item.block.runs_on and head.line) or any(
         block.move is not item.block.move and not block.marker for block in item.walk()
     ):

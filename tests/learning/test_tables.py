@@ -300,3 +300,23 @@ def test_the_number_of_points_follows_rows_added_to_a_part_of_them() -> None:
     spoken = drafted(learned, rows, "  - heading: 建好队伍\n    text: 天天练。\n" + rows).text
     assert "我讲五点意见" in spoken
     assert "五、严明纪律" in spoken
+
+
+SHORT_FIRST_LINES = speech(
+    ("二、重点任务", "二、", 1, "tasks"),
+    ("（一）抓排查。", "（一）", 2, "tasks"),
+    ("各乡镇要逐村逐户排查，建立台账。", "", 2, "tasks"),
+    ("（二）抓化解。", "（二）", 2, "tasks"),
+    ("对排查出的矛盾，由包案领导逐件化解。", "", 2, "tasks"),
+    ("三、加强领导", "三、", 1, "guarantee"),
+    ("散会就办。", "", 1, "guarantee"),
+)
+
+
+def test_a_short_sentence_on_a_line_of_its_own_is_the_heading_of_its_row() -> None:
+    learned = learn_speech(SHORT_FIRST_LINES, "x")
+    assert learned.drafts[0].text == SHORT_FIRST_LINES.text
+    assert "  - heading: 抓排查\n    text: 各乡镇要逐村逐户排查，建立台账。\n" in learned.facts_yaml
+    row = "  - heading: 抓化解\n"
+    text = drafted(learned, row, f"  - heading: 抓走访\n    text: 一户不落。\n{row}").text
+    assert "\n（二）抓走访。\n一户不落。\n（三）抓化解。\n" in text
