@@ -16,6 +16,7 @@ from drafting.learn.evidence import Passage
 from drafting.learn.headlines import is_paper, is_salutation
 from drafting.learn.progress import progress
 from drafting.learn.unmarked import address, bids_farewell, is_cut_off, takes_leave
+from drafting.learn.verse import is_told_as_verse
 
 _YEAR, _PAST_YEAR, _SHOWN = re.compile(r"20\d\d(?=年)"), 4.0, 12
 # The words of the one who chairs a meeting: what is listed there is mostly its order.
@@ -45,7 +46,7 @@ _LACKS_FIRST, _LACKS = 1.5, 0.5  # no part tells of what is lacking alone, the f
 
 def places(passages: Sequence[Passage], body: Sequence[int]) -> None:
     """Let the place of each block of the body speak for its move."""
-    if body:
+    if body and not is_told_as_verse(passages, body):
         _Places(passages, body).weigh()
         progress(passages, body, _is_cut_off(passages[body[-1]].piece.text))
 

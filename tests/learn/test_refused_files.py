@@ -9,6 +9,7 @@ from random import Random
 
 import pytest
 
+from drafting.draft import Move
 from drafting.errors import UserError
 from drafting.reading import read_speeches
 from drafting.reading.files import MAX_CHARACTERS
@@ -101,6 +102,16 @@ def test_a_page_nested_without_end_is_refused_with_the_reason(tmp_path: Path) ->
     assert "too deeply" in refusal(tmp_path, "deep.html", page.encode())
     page = "<div>" * 100 + "<p>同志们：</p><p>开会。</p>" + "</div>" * 100
     assert read(tmp_path, "deep.html", page.encode())[0].draft.text == "同志们：\n开会。"
+
+
+def test_the_last_lines_of_a_poem_close_no_speech(tmp_path: Path) -> None:
+    lines = ["登高", "何晓风", "风来堤上柳，水落岸边舟。", "江声连夜雨，山色入新秋。", "日暮人归去，灯明一县楼。"]
+    poem = "\n".join(lines)
+    [speech] = read(tmp_path, "poem.txt", poem.encode())
+    assert {block.move for block in speech.draft.blocks} == {Move.SIGNIFICANCE}
+    said = poem.replace("江声连夜雨", "同志们江声连夜雨")
+    [speech] = read(tmp_path, "said.txt", said.encode())
+    assert speech.draft.blocks[-1].move is Move.CLOSING
 
 
 def test_a_poem_and_a_table_of_contents_give_a_modest_result(tmp_path: Path) -> None:
