@@ -14,12 +14,18 @@ from drafting.learning.emptied import is_under_its_list
 from drafting.outline.model import Type
 
 _DIGITS, _UNITS = "一二两三四五六七八九十", "个点条项件层句步方类种样"
+_OF_TIME = "(?<=个)(?:月|多月|小时|工作日|百分点|季度|星期)"  # no points of a list
 _ASKED = re.compile(rf"\{{\{{ (?P<key>\w+) \}}\}}(?P<unit>[{_UNITS}])")
-_COUNT = re.compile(f"([{_DIGITS}]{{1,3}})([{_UNITS}])(?![{_DIGITS[:2]}{_DIGITS[3:]}])")
+_COUNT = re.compile(f"([{_DIGITS}]{{1,3}})([{_UNITS}])(?![{_DIGITS[:2]}{_DIGITS[3:]}]|{_OF_TIME})")
 _ANNOUNCED = re.compile(r"\{\{ (?P<key>\w+)\|quoted \}\}(?=[：:](?:\{% endif %\})?\Z)")
 _QUOTED_NUMBER = re.compile(f"(?P<number>[{_DIGITS}]{{1,3}})(?P<unit>[{_UNITS}])(?P<what>[^“”]+)")
 _WORD = re.compile(r"\w+")
 _NEAR = 24  # characters before the list in which its number is said
+_NAMES = re.compile("[^，。；：、{}]+(?:、[^，。；：、{}]+)+\\Z")
+# Further before it the number is that of the list where it is what is to be done: 要开展三项行动，一仗接着一仗打…….
+_TO_BE_DONE = re.compile(
+    f"(?:开展|抓[好住实牢]?|打好|打赢|做好|办好|实施|推进|落实|完成|突出|强化)(?:以下|下列|如下)?(?=[{_DIGITS}]{{1,3}}[{_UNITS}])"
+)
 
 
 def count_entries(part: Part, following: Part, book: Book) -> None:
@@ -123,11 +129,26 @@ def _count(part: Part, counter: str, sizes: set[int]) -> None:
         text = part.get(key, "")
         begin = max(text.rfind("}"), text.rfind("\n"), len(text) - _NEAR if key == "text" else -1) + 1
         found = [match for match in _COUNT.finditer(text, max(begin, 0)) if sizes == {_number(match[1])}]
-        if found and counted(min(sizes), found[-1][2]) == found[-1].group():
+        if not found and key == "text":
+            found = _announced_before(text, sizes)
+        if found and counted(min(sizes), found[-1][2]) == found[-1].group() and not _are_named(text, found[-1], sizes):
             start, end = found[-1].span()
             part[key] = f"{text[:start]}{{{{ {counter}|count('{found[-1][2]}') }}}}{text[end:]}"
             if counter == "beside":
                 return
+
+
+def _announced_before(text: str, sizes: set[int]) -> list[re.Match[str]]:
+    """The number of a list that is said to be carried out in some sentence before it, where only one is."""
+    places = [match.end() for match in _TO_BE_DONE.finditer(text)]
+    found = [match for place in places if (match := _COUNT.match(text, place)) and sizes == {_number(match[1])}]
+    return found if len(found) == 1 else []
+
+
+def _are_named(text: str, number: re.Match[str], sizes: set[int]) -> bool:
+    """Whether so many names stand right before their number, which would belie one more: 排查、化解、防范三项行动."""
+    named = _NAMES.search(text, 0, number.start())
+    return named is not None and {named.group().count("、") + 1} == sizes
 
 
 def count_heading(part: Part, book: Book) -> None:

@@ -320,3 +320,38 @@ def test_a_short_sentence_on_a_line_of_its_own_is_the_heading_of_its_row() -> No
     row = "  - heading: 抓化解\n"
     text = drafted(learned, row, f"  - heading: 抓走访\n    text: 一户不落。\n{row}").text
     assert "\n（二）抓走访。\n一户不落。\n（三）抓化解。\n" in text
+
+
+def announced_by(text: str, added: str = "  - heading: 抓走访\n    text: 一户不落。\n") -> str:
+    """What stands before a list of three, of which a fourth has been made."""
+    learned = learn_speech(
+        speech(
+            ("二、重点任务", "二、", 1, "tasks"),
+            (text, "", 1, "tasks"),
+            ("（一）抓排查。各乡镇要逐村逐户排查。", "（一）", 2, "tasks"),
+            ("（二）抓化解。由包案领导逐件化解。", "（二）", 2, "tasks"),
+            ("（三）抓防范。公安局要加强巡逻。", "（三）", 2, "tasks"),
+            ("三、加强领导", "三、", 1, "guarantee"),
+            ("散会就办。", "", 1, "guarantee"),
+        ),
+        "x",
+    )
+    first = "  - heading: 抓排查\n"
+    return drafted(learned, first, added + first).text.split("\n")[1]
+
+
+def test_a_number_follows_its_rows_though_more_is_said_between_them() -> None:
+    said = "要开展三项行动，一仗接着一仗打，一个一个见成效，让群众看得见变化，摸得着成果。"
+    assert announced_by(said) == said.replace("三项", "四项")
+    said = "全县要统一开展三项行动。每项行动都要有人管、有人查，三个月一通报，年底算总账。"
+    assert announced_by(said) == said.replace("三项", "四项")
+
+
+def test_a_number_behind_as_many_names_does_not_follow_the_rows_alone() -> None:
+    said = "要开展排查、化解、防范三项行动："
+    assert announced_by(said) == said
+
+
+def test_a_number_of_something_else_further_before_the_rows_stays() -> None:
+    said = "要落实三项制度，办好三件实事，一仗接着一仗打，一个一个见成效，让群众看得见变化。"
+    assert announced_by(said) == said
