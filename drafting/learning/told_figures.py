@@ -21,6 +21,9 @@ _ONE = re.compile(
     f"[^\\d“”，,；;。：:（(]{{2,16}}?(?<![第前近后每]))(?P<now>{_AMOUNT})(?=[，,；;。]|\\Z)"
 )
 _TURNS = re.compile("(?:但|然而|不过|可是|遗憾)[^。！？!?]*\\Z")  # behind which stands what was not achieved
+_NEAR = 60  # characters before a figure in which the sentence may turn
+# Who tells more of them, in a paragraph or in the speech, gives a table and no few figures.
+_MOST, _ROWS = 20, 60
 _SEVERAL = 2  # figures of a paragraph that tells figures
 _AIMED = re.compile("确保|力争|实现|目标(?:任务)?是[：:]?|预期目标")
 
@@ -34,7 +37,7 @@ def told_figures(question: Question, claims: Claims, move: Move, *, rates_apart:
     columns = {column.key: column for column in question.columns}
     if not {key for key, column in columns.items() if column.required} <= {"what", "now"} <= set(columns):
         return None
-    rows = []
+    rows: list[dict[str, str]] = []
     for block in claims.blocks:
         if block.move not in (move, Move.ACHIEVEMENTS) or block.marker:
             continue
@@ -43,7 +46,7 @@ def told_figures(question: Question, claims: Claims, move: Move, *, rates_apart:
             if rates_apart and (columns["now"].type is Type.PERCENT) != (cells["now"][-1] in "%％"):
                 continue
             sound = cells["what"] and all(suits(cell, columns[key]) for key, cell in cells.items())
-            if sound and claims.is_free(block, start, end):
+            if sound and len(rows) < _ROWS and claims.is_free(block, start, end):
                 claims.take(block, start, end)
                 rows.append(cells)
     most = len(rows) if question.at_most is None else question.at_most
@@ -61,7 +64,12 @@ def _told(block: Block) -> Iterator[tuple[int, int, dict[str, str]]]:
     known = {end for _start, end, _cells in found}
     if block.move is Move.ACHIEVEMENTS and block.role is Role.PARAGRAPH:
         alone = [match for match in _ONE.finditer(block.text) if match.end() not in known]
-        alone = [match for match in alone if not _TURNS.search(block.text, 0, match.start())]
-        if len(found) + len(alone) >= _SEVERAL:
+        alone = [match for match in alone if not _turned(block.text, match.start())]
+        if _SEVERAL <= len(found) + len(alone) <= _MOST:
             found += [(m.start(), m.end(), {"what": m["what"], "now": m["now"], "before": ""}) for m in alone]
     yield from sorted(found, key=lambda one: one[0])
+
+
+def _turned(text: str, at: int) -> bool:
+    """Whether the sentence has turned from what was achieved before some place."""
+    return _TURNS.search(text[max(0, at - _NEAR) : at]) is not None
