@@ -81,7 +81,7 @@ def broken(seed: int, folder: Path, between: Between | None = None, judge: Judge
         return ""
     kind = first.split(":")[0]
     plan = shortened(plan, lambda shorter: fault(shorter).split(":")[0] == kind)
-    return f"seed {seed}: {fault(plan)}\n{plan}"
+    return f"seed {seed}: {fault(plan) or f'once, and not again: {first}'}\n{plan}"
 
 
 @dataclass(slots=True)
