@@ -14,7 +14,7 @@ def same(ground: Ground, updates: Sequence[Wanted], edits: Sequence[Edit]) -> bo
     """Whether the hand wrote what the draft wants; the mark of a footnote or a picture may stand with it."""
     start, end = extent(updates, edits)
     first, last = ground.file_range(start, end)
-    return ground.written(first, last).replace(OBJECT, "") == drafted_text(ground, updates, start, end)
+    return ground.said(first, last).replace(OBJECT, "") == drafted_text(ground, updates, start, end)
 
 
 def standing(ground: Ground, updates: Sequence[Wanted], edits: Sequence[Edit]) -> Iterator[Patch]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from drafting.chinese.punctuation.marks import OPENING
 from drafting.merge.apart import apart
 from drafting.merge.differences import BREAK, MARKER, Edit, differences
+from drafting.merge.figures import as_drafted, cut_alike, may_be_otherwise, plain
 from drafting.merge.groups import Group
 from drafting.merge.model import Seen
 from drafting.merge.pieces import Piece, pieces_of
@@ -30,8 +31,8 @@ class Ground:
     """The tokens of a cluster: in the base, in the file, and what the hand changed between the two.
 
     pieces: of the base, in one row, with a BREAK between paragraphs.
-    starts, ends: where each group begins among them, and where it ends. file: the tokens of the file. edits: by the
-    hand.
+    starts, ends: where each group begins among them, and where it ends. file: the tokens of the file, numbers as a
+    draft writes them. edits: by the hand; a number that it only wrote otherwise is none.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class Ground:
             self.ends[number] = len(self.pieces)
         self.base = [piece.text for piece in self.pieces]
         self.file: list[str] = []
+        self._raw: list[str] = []  # the same as they are written there
         self._heads: set[int] = set()  # tokens of the file with which a paragraph of the draft begins
         self._offsets: list[tuple[int, int]] = []  # of each token and of the end: the paragraph and the character
         untouched = len(groups) == len(paragraphs) == 1 and groups[0][1].text == paragraphs[0][1].text
@@ -56,36 +58,48 @@ class Ground:
         for number, seen in paragraphs:
             if self.file:
                 self.file.append(BREAK)
+                self._raw.append(BREAK)
             if untouched:
                 self._add(number, self.base)
                 continue
             at = 0
             for seam in [*_seams(seen.text, groups[1:]), len(seen.text)]:
                 self._heads.add(len(self.file))
-                self._add(number, _unquoted(tokens(seen.text[at:seam], words), known), at)
+                self._add_by_hand(number, seen.text[at:seam], words, known, at)
                 at = seam
         self.edits: list[Edit] = [] if untouched else list(self._compared())
         self._at = self._mapped()
 
-    def _add(self, number: int, parts: Sequence[str], end: int = 0) -> None:
-        """Add the tokens of a paragraph, or go on with it at `end`."""
+    def _add(self, number: int, parts: Sequence[str], end: int = 0, raw: Sequence[str] = ()) -> None:
+        """Add the tokens of a paragraph, or go on with it at `end`. raw: as they are written, if that is otherwise."""
         if end:
             self._offsets.pop()
         self.file += parts
-        self._offsets += zip(repeat(number), accumulate(map(len, parts), initial=end), strict=False)
+        self._raw += raw or parts
+        self._offsets += zip(repeat(number), accumulate(map(len, raw or parts), initial=end), strict=False)
+
+    def _add_by_hand(self, number: int, text: str, words: Words, known: Collection[str], at: int) -> None:
+        """Add what the hand worked on: its numbers as the draft writes them, each where it stands."""
+        if not may_be_otherwise(text):
+            self._add(number, _unquoted(tokens(text, words), known), at)
+            return
+        drafted, places = as_drafted(text, "".join(self.base))
+        parts = _unquoted(tokens(drafted, words), known)
+        self._add(number, parts, at, cut_alike(parts, places, text))
 
     def _compared(self) -> Iterator[Edit]:
         """The edits by the hand. An enumerator of ours with another number is still that enumerator."""
-        before, after = without_numbers(self.base), without_numbers(self.file, self._heads)
+        base = [plain(part) for part in self.base] if may_be_otherwise("".join(self.base)) else self.base
+        before, after = without_numbers(base), without_numbers(self.file, self._heads)
         for index, piece in enumerate(self.pieces):
             if piece.span is None and piece.text != BREAK and not before[index].startswith(MARKER):
                 before[index] = without_numbers([piece.text])[0]
         at = new_at = 0
         for edit in [*differences(before, after), Edit(len(before), len(before), len(after), len(after))]:
-            if self.base[at : edit.start] != self.file[new_at : edit.new_start]:
+            if base[at : edit.start] != self.file[new_at : edit.new_start]:
                 for step in range(edit.start - at):
                     index, place = at + step, new_at + step
-                    if self.base[index] != self.file[place] and self.pieces[index].span is not None:
+                    if base[index] != self.file[place] and self.pieces[index].span is not None:
                         yield Edit(index, index + 1, place, place + 1)
             if edit.start < len(before) or edit.new_start < len(after):
                 yield from apart(self.pieces, self.file, edit)
@@ -141,7 +155,7 @@ class Ground:
             if index == end or self.file[index] == BREAK:
                 if index > at:
                     last, offset = self._offsets[index - 1]
-                    yield Place(last, self._offsets[at][1], offset + len(self.file[index - 1]))
+                    yield Place(last, self._offsets[at][1], offset + len(self._raw[index - 1]))
                     found = True
                 at = index + 1
         if not found:
@@ -153,6 +167,10 @@ class Ground:
 
     def written(self, start: int, end: int) -> str:
         """The text of tokens `start` to `end` of the file."""
+        return "".join(self._raw[start:end]).replace(BREAK, "\n")
+
+    def said(self, start: int, end: int) -> str:
+        """The same with its numbers as a draft writes them."""
         return "".join(self.file[start:end]).replace(BREAK, "\n")
 
     def stood(self, start: int, end: int) -> str:

@@ -11,6 +11,7 @@ from drafting.chinese.patterns import pattern
 from drafting.chinese.punctuation.marks import POINTS
 from drafting.draft import Draft, Source
 from drafting.merge.differences import BREAK, MARKER
+from drafting.merge.figures import may_be_otherwise, plain
 from drafting.merge.model import OBJECT
 
 LONGEST_NAME = 20
@@ -80,9 +81,10 @@ def words_of(drafts: Iterable[Draft]) -> Words:
     facts = {
         span.text for draft in drafts for block in draft.blocks for span in block.spans if span.source is Source.FACT
     }
-    return Words(
-        [fact for fact in facts if 1 < len(fact) <= LONGEST_NAME and _CUTS.isdisjoint(fact) and _is_name(fact)]
-    )
+    names = [fact for fact in facts if 1 < len(fact) <= LONGEST_NAME and _CUTS.isdisjoint(fact) and _is_name(fact)]
+    if may_be_otherwise("\n".join(names)):
+        names += [plain(name) for name in names]
+    return Words(names)
 
 
 def _is_name(fact: str) -> bool:
