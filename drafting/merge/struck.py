@@ -9,6 +9,7 @@ from drafting.chinese.punctuation import is_point
 from drafting.chinese.punctuation.marks import POINTS
 from drafting.draft import Block, Source
 from drafting.merge.agreed import drafted_text
+from drafting.merge.carried import KNOWN
 from drafting.merge.clashing import path_of
 from drafting.merge.differences import BREAK, GAP, Edit
 from drafting.merge.ground import Ground
@@ -25,6 +26,7 @@ Range = tuple[int, int]
 """Tokens of the base."""
 
 _ALIKE = 0.4  # likeness of what is gone and a clause that stands elsewhere: it has been put there, and worked on
+_CUTS = (re.compile("[。！？]"), re.compile(f"[{re.escape(POINTS)}]"))
 _CLAUSES = re.compile(f"[{re.escape(POINTS)}]")
 
 
@@ -120,7 +122,10 @@ def _is_end(ground: Ground, n: int) -> bool:
 
 
 def _stands_elsewhere(sides: Sides, ground: Ground, edit: Edit) -> bool:
-    """Whether a clause of what is gone stands somewhere in the file, much as it was, where the draft had none such."""
+    """Whether what is gone stands somewhere in the file as it was, or a clause of it much as it was, where the draft
+    had none such."""
+    if _is_put_elsewhere(sides, ground.stood(edit.start, edit.end)):
+        return True
     gone = [grams(clause) for clause in _clauses(ground.stood(edit.start, edit.end))]
     drafted = {clause for group in sides.base for clause in _clauses(group.text)}
     own = {clause for seen in sides.seen for clause in _clauses(seen.text)} - drafted
@@ -131,6 +136,18 @@ def _stands_elsewhere(sides: Sides, ground: Ground, edit: Edit) -> bool:
         for clause in _clauses(ground.written(other.new_start, other.new_end))
     }
     return any(likeness(one, grams(clause)) >= _ALIKE for clause in own for one in gone)
+
+
+def _is_put_elsewhere(sides: Sides, was: str) -> bool:
+    """Whether each sentence of what is gone, or each clause, stands once in the file, as it did in the draft."""
+    cut = [[part.strip(POINTS) for part in cuts.split(was)] for cuts in _CUTS]
+    return any(all(_stands_once(sides, words) for words in parts if words) for parts in cut)
+
+
+def _stands_once(sides: Sides, words: str) -> bool:
+    if len(words) < KNOWN or sum([words in seen.text for seen in sides.seen]) != 1:
+        return False
+    return sum([words in group.text for group in sides.base]) == 1
 
 
 def _clauses(text: str) -> Iterator[str]:

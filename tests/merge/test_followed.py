@@ -94,3 +94,22 @@ def test_a_few_words_with_a_value_that_may_be_of_something_else_are_a_conflict()
     desk = Desk().type("，增长8%", "").type("一步一步往前走。", "一步一步往前走，争取增长8%。").again(growth="9%")
     assert "争取增长8%。" in desk.text
     assert [entry.path for entry in desk.told(Kind.CONFLICT)] == ["growth"]
+
+
+def test_an_answer_that_the_hand_put_elsewhere_is_not_told_as_deleted_and_does_not_come_back_a_second_time() -> None:
+    story = "7月14日凌晨上河告急，柳坪镇216名干部群众在堤上守了31个小时"
+    desk = Desk(story=story).type(f"{story}。", "").type("一步一步往前走。", f"一步一步往前走。{story}。")
+    desk.again(story=story.replace("216名", "218名"))
+    for restore in ((), ("story",)):
+        desk.again(restore=restore)
+        assert desk.text.count("7月14日凌晨上河告急，柳坪镇218名干部群众在堤上守了31个小时。") == 1
+        assert desk.told(Kind.DELETED_BY_HAND) == []
+        (kept,) = desk.told(Kind.KEPT)
+        assert kept.is_moved_by_hand
+
+
+def test_an_answer_of_which_the_hand_put_only_a_part_elsewhere_is_still_told_as_deleted() -> None:
+    story = "7月14日凌晨上河告急，柳坪镇216名干部群众在堤上守了31个小时"
+    moved = "柳坪镇216名干部群众在堤上守了31个小时"
+    desk = Desk(story=story).type(f"{story}。", "").type("一步一步往前走。", f"一步一步往前走。{moved}。").again()
+    assert [entry.path for entry in desk.told(Kind.DELETED_BY_HAND)] == ["story"]
