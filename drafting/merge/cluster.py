@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 
 from drafting.chinese.punctuation import is_point
-from drafting.merge.carried import carried_off
+from drafting.merge.carried import carried_off, is_carried
 from drafting.merge.clashing import updated
 from drafting.merge.edges import is_qualified
 from drafting.merge.followed import place_of
@@ -246,11 +246,11 @@ class ChangedCluster(WorkedOn):
         return True
 
     def _restored(self, g: int, i: int, heir: int, j: int) -> Iterator[Wanted]:
-        """A block that the hand took out: it stays out, unless it is asked back."""
+        """A block that the hand took out: it stays out, unless it is asked back and does not stand elsewhere."""
         block = self._new((heir, j))
         start, end = self._blocks[g, i]
         self._outcome.settled |= {e for e in self._ground.edits if e.start < end and start < e.end}
-        if block.key not in self._sides.restore:
+        if block.key not in self._sides.restore or is_carried(self._sides, (g, i), self._paragraphs):
             self._weighed.lost += carried_off(self._sides, self._weighed, (g, i), block, self._paragraphs)
             return
         pieces = [Piece(block.marker, j, None)] if block.marker else []

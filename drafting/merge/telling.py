@@ -53,10 +53,11 @@ def with_moves_by_hand(account: Sequence[Entry]) -> Iterator[Entry]:
     kept = [entry for entry in account if entry.kind is Kind.KEPT]
     came = {words: entry for entry in kept if not entry.before and len(words := _words(entry.text)) >= _MOVED}
     went = {words: entry for entry in kept if not _words(entry.text) and (words := _words(entry.before)) in came}
+    went |= {words: entry for entry in kept if entry.is_moved_by_hand and (words := _words(entry.text)) in came}
     for entry in account:
         words = _words(entry.text) or _words(entry.before)
         if entry is went.get(words):
-            yield replace(entry, text=entry.before, before=entry.before)
+            yield entry if _words(entry.text) else replace(entry, text=entry.before)
         elif words not in went or entry is not came[words]:
             yield entry
 

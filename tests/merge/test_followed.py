@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.merge.model import Kind
-from tests.merge.desk import Desk
+from tests.merge.desk import FLAWS, Desk
 
 STORY = "柳河镇修了12座桥，还差30座。没有一个人叫苦"
 SENTENCE = "柳河镇修了12座桥，还差30座。"
@@ -113,3 +113,28 @@ def test_an_answer_of_which_the_hand_put_only_a_part_elsewhere_is_still_told_as_
     moved = "柳坪镇216名干部群众在堤上守了31个小时"
     desk = Desk(story=story).type(f"{story}。", "").type("一步一步往前走。", f"一步一步往前走。{moved}。").again()
     assert [entry.path for entry in desk.told(Kind.DELETED_BY_HAND)] == ["story"]
+
+
+FUNDS = "把结转资金逐笔排出计划，9月底前支付到位"
+
+
+def test_an_item_that_the_hand_put_into_another_paragraph_gets_its_new_value_there_and_stands_once() -> None:
+    desk = Desk(flaws=[*FLAWS[:2], FUNDS]).type(f"；三是{FUNDS}。", "。").type("往前走。", f"往前走。{FUNDS}。")
+    now = FUNDS.replace("9月", "8月")
+    desk.again(flaws=[*FLAWS[:2], now])
+    assert f"往前走。{now}。" in desk.text
+    assert [(entry.before, entry.text) for entry in desk.told(Kind.UPDATED)] == [("9月底", "8月底")]
+    (kept,) = desk.told(Kind.KEPT)
+    for restore in ((), (kept.block,)):
+        desk.again(restore=restore)
+        assert desk.text.count(now) == 1
+        (again,) = desk.told(Kind.KEPT)
+        assert again.is_moved_by_hand
+        assert desk.told(Kind.CONFLICT) == desk.told(Kind.DELETED_BY_HAND) == []
+
+
+def test_an_item_that_the_hand_put_elsewhere_and_the_draft_has_in_other_words_is_a_conflict() -> None:
+    desk = Desk(flaws=[*FLAWS[:2], FUNDS]).type(f"；三是{FUNDS}。", "。").type("往前走。", f"往前走。{FUNDS}。")
+    desk.again(flaws=[*FLAWS[:2], "把结转资金逐笔理清，列出计划，8月底前支付到位"])
+    assert f"往前走。{FUNDS}。" in desk.text
+    assert len(desk.told(Kind.CONFLICT)) == 1
