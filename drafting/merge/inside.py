@@ -7,6 +7,7 @@ from itertools import chain
 
 from drafting.chinese.punctuation import is_point
 from drafting.merge.agreed import extent, same, standing
+from drafting.merge.atvalue import at_values
 from drafting.merge.clashing import by_hand_too, clash, clash_in_retold, updated
 from drafting.merge.contradicting import contradicts
 from drafting.merge.differences import BREAK, Edit
@@ -175,6 +176,9 @@ def _apply(ground: Ground, wanted: Wanted, outcome: Outcome) -> None:
             pieces = _fitted(ground, at, pieces)
     else:
         places = list(ground.places(ground.at(wanted.start), ground.at(wanted.end - 1) + 1))
+        if alone := list(at_values(ground, wanted, places[0])):
+            outcome.patches += alone
+            return
     outcome.patches.append(Patch(places[0], pieces, wanted.new, updated(ground, wanted)))
     outcome.patches += [Patch(place, [], wanted.new) for place in places[1:]]
 

@@ -329,3 +329,20 @@ def test_an_answer_whose_last_clause_the_hand_took_out_with_either_mark_is_told_
     (told,) = desk.told(Kind.DIFFERS)
     assert (told.path, told.text) == ("story", "柳河镇的干部在工地上过了一个冬天")
     assert not desk.told(Kind.DELETED_BY_HAND)
+
+
+def test_a_number_that_changes_in_a_short_clause_is_exchanged_at_its_value() -> None:
+    """So that the looks of what stands beside it, and of the value, stay."""
+    desk = Desk(story="新建管网164公里、泵站9座").again(story="新建管网172公里、泵站11座")
+    assert desk.done
+    assert [change.text for step in desk.done.steps for change in step.changes] == ["172公里", "11座"]
+    assert [(entry.before, entry.text, entry.path) for entry in desk.account] == [
+        ("164公里", "172公里", "story"),
+        ("9座", "11座", "story"),
+    ]
+
+
+def test_a_short_clause_in_which_more_than_a_number_changes_is_exchanged_whole() -> None:
+    desk = Desk(story="新建管网164公里").again(story="改建管网172公里")
+    assert desk.done
+    assert [change.text for step in desk.done.steps for change in step.changes] == ["改建管网172公里"]
