@@ -34,8 +34,8 @@ def without_struck(
     sides: Sides, ground: Ground, wanted: Sequence[Wanted], heirs: Mapping[Range, tuple[Block, Ref]], outcome: Outcome
 ) -> Sequence[Wanted]:
     """The updates without those of whole clauses that the hand has taken out: these stay out, and are told, unless
-    their block or an answer in them is asked back. Clauses in which nothing changes are told where they hold a whole
-    answer.
+    their block is asked back or an answer that they are of. Clauses in which nothing changes are told where they hold
+    a whole answer.
 
     What went into other words, or stands at another place now, is not taken out; and a list that the draft makes a
     sentence, or a sentence that it makes a list, is one thing with what surrounds it. Where somebody deleted it as a
@@ -55,7 +55,8 @@ def without_struck(
             continue
         now_of = latest(block, sides.new[new[0]].blocks[new[1]])
         answers = [now_of[nth].path for nth in _whole_answers(ground, block, at, edit) if nth in now_of]
-        asked = not {key, *answers}.isdisjoint(sides.restore)
+        parts = [now_of[piece.nth].path for piece in ground.pieces[edit.start : edit.end] if piece.nth in now_of]
+        asked = bool(sides.restore) and not {key, *parts}.isdisjoint(sides.restore)
         if not (inside or asked or answers) or _stands_elsewhere(sides, ground, edit):
             continue
         was = ground.stood(edit.start, edit.end)

@@ -17,6 +17,7 @@ from drafting.merge.model import Fate, Kind, Merge, Numbers, Seen, Step
 from drafting.revise import Manuscript, as_withdrawn, deleted_paragraphs, look, pending_deletions, take_strays
 from drafting.revise.unsettled import our_comments
 from drafting.updating.account import named, with_hidden, with_stale, with_unsaid
+from drafting.updating.brought_back import check_brought_back
 from drafting.updating.comments import Comments, comments_on, spared, with_notes
 from drafting.updating.gaps import GAPS_GOING, as_gaps_stand, gaps_going
 from drafting.updating.held_back import as_before, boxed_blocks, left_alone, still_boxed
@@ -100,7 +101,8 @@ def read(out: Path, package: Package, state: State, wish: Wish) -> tuple[Found, 
 
 
 def held_back(found: Found, state: State, wish: Wish) -> tuple[Merge, State]:
-    """The merge without what the file cannot take, and the state, whose draft has that as before."""
+    """The merge without what the file cannot take, and the state, whose draft has that as before. Raises UserError for
+    what is asked back and does not come back."""
     paragraphs = found.manuscript.paragraphs
     merged = _weighed(found, state.base, wish)
     held = boxed_blocks(merged, paragraphs, state.base) if found.has_boxes else set()
@@ -113,6 +115,7 @@ def held_back(found: Found, state: State, wish: Wish) -> tuple[Merge, State]:
     if new != state.base:
         state = replace(state, base=new)
         merged = _weighed(found, new, wish)
+    check_brought_back(wish.restore, new, merged, lambda keys: _weighed(found, new, replace(wish, restore=keys)))
     merged = left_alone(_still_unplaced(merged, found.before), paragraphs, waits)
     return (by_anybody(merged) if wish.adopt else merged), state
 

@@ -138,3 +138,41 @@ def test_an_answer_whose_clause_the_hand_deleted_comes_back_by_the_name_that_the
     assert run("write", "facts.yaml", "--restore", "owner").exit_code == 0
     assert texts() == before
     assert _unchanged_by_another_run()
+
+
+def test_a_clause_that_the_hand_cut_from_an_answer_comes_back_by_the_name_that_the_account_gives_it() -> None:
+    before = texts()
+    by_hand(replaced("，支渠由乡镇清淤", ""))
+    assert "tasks[2].how: by hand “干渠由县里清淤”" in run("write", "facts.yaml").stdout
+    assert run("write", "facts.yaml", "--restore", "tasks[2].how").exit_code == 0
+    assert texts() == before
+    assert _unchanged_by_another_run()
+
+
+def test_what_was_not_taken_out_cannot_be_brought_back_and_why_is_told() -> None:
+    by_hand(replaced("支渠由乡镇清淤", "支渠交给乡镇清淤"))
+    run("write", "facts.yaml")
+    before = FILE.read_bytes()
+    for name, why in (
+        (
+            "tasks[2].how",
+            "It is still in the file, as somebody has it there by hand: “干渠由县里清淤，支渠交给乡镇清淤”.",
+        ),
+        ("opening", "It is in the file."),
+    ):
+        done = run("write", "facts.yaml", "--restore", name)
+        assert done.exit_code == 2
+        assert f"Nothing of “{name}” can be brought back. {why}" in " ".join(done.output.split())
+        assert FILE.read_bytes() == before
+
+
+def test_what_the_hand_put_elsewhere_cannot_be_brought_back_and_that_is_told() -> None:
+    moved = "由县水务局牵头实施"
+    by_hand(replaced(f"，{moved}", ""), replaced("让我们一起", f"{moved}，让我们一起"))
+    (kept,) = merged()["kept"]
+    assert moved in kept["text"]
+    for name in ("owner", kept["block"]):
+        done = run("write", "facts.yaml", "--restore", name)
+        assert done.exit_code == 2
+        assert "It stands at another place of the file" in done.output
+    assert sum(text.count(moved) for text in texts()) == 1
