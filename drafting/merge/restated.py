@@ -137,7 +137,7 @@ def _in_words(
         if token not in values or before[-_AT:] + token + after[:_AT] not in stands:
             continue
         beside = {value: _beside(value, before, after) for value in values[token]}
-        best = max(beside, key=lambda value: sum(beside[value]))
+        best = max(beside, key=lambda value: (sum(beside[value]), _is_turned(value, before, after)))
         left, right = beside[best]
         said = before[len(before) - left :] + token + after[:right]
         whole = (before, after) == (best.left, best.right) and left + right >= _WHOLE
@@ -146,6 +146,7 @@ def _in_words(
             named
             or (is_telling(token) and token not in known)
             or (said not in drafted and (left + right >= _needed(token) or (whole and _is_amount(token))))
+            or (_SUM.search(token) and _is_turned(best, before, after) and before + token + after not in drafted)
         ):
             around = before[-_SHOWN:] + token + after[:_SHOWN]
             yield replace(best, entry=replace(best.entry, note=around if around != token else ""))
@@ -155,6 +156,14 @@ def _is_named(value: _Value, before: str, after: str) -> bool:
     """Whether a value names somebody or something: by itself, or with what stands beside it here or in the draft."""
     token = value.entry.before
     return person_in(token) is not None or is_name(token, before, after) or is_name(token, value.left, value.right)
+
+
+def _is_turned(value: _Value, before: str, after: str) -> bool:
+    """Whether the word right before a value in the draft stands right behind it here, or the other way round: 7亿元投资
+    for 投资7亿元."""
+    ahead, behind = before[-_BESIDE_SUMS:], after[:_BESIDE_SUMS]
+    turned = len(behind) == _BESIDE_SUMS and value.left.endswith(behind)
+    return turned or (len(ahead) == _BESIDE_SUMS and value.right.startswith(ahead))
 
 
 def _beside(value: _Value, before: str, after: str) -> tuple[int, int]:

@@ -19,6 +19,7 @@ from drafting.revise.unsettled import our_comments
 from drafting.updating.account import named, with_hidden, with_stale, with_unsaid
 from drafting.updating.brought_back import check_brought_back
 from drafting.updating.comments import Comments, comments_on, spared, with_notes
+from drafting.updating.copies import OUTDATED, outdated, with_outdated
 from drafting.updating.gaps import GAPS_GOING, as_gaps_stand, gaps_going
 from drafting.updating.held_back import as_before, boxed_blocks, left_alone, still_boxed
 from drafting.updating.left_over import LEFT_OVER, key_of_left_over, left_over, set_apart, with_left_over
@@ -127,6 +128,7 @@ def remembering(found: Found, merged: Merge, state: State, after: Sequence[str])
         CUT_IN_MOVES: cut_in_moves(found.kept(CUT_IN_MOVES, {}), merged, found.base, found.manuscript),
         _NUMBERS: merged.numbers,
         _BY_BOTH: sorted(merged.by_both),
+        OUTDATED: outdated(_with_outdated(found, merged, state, after).account),
         _UNPLACED: sorted({entry.block for entry in merged.account if entry.kind is Kind.UNPLACED}),
     }
     if not is_of(state.base, [Seen(text) for text in after]):
@@ -138,6 +140,7 @@ def told(found: Found, merged: Merge, state: State, after: Sequence[str]) -> Mer
     """The merge with the whole account."""
     key_of = partial(key_of_left_over, found.kept(LEFT_OVER, {}))
     merged = with_unsettled(merged, found.manuscript, after, key_of)
+    merged = _with_outdated(found, merged, state, after)
     merged = with_notes(merged, found.comments, found.manuscript, found.base)
     gone = any(entry.kind is Kind.DELETED_BY_HAND for entry in merged.account)
     deleted = deleted_paragraphs(found.manuscript.root) if gone else []
@@ -147,6 +150,12 @@ def told(found: Found, merged: Merge, state: State, after: Sequence[str]) -> Mer
         return merged
     merged = with_unsaid(merged, found.base, state.base, found.before.facts, state.facts, after)
     return named(merged, found.before.facts, state.facts)
+
+
+def _with_outdated(found: Found, merged: Merge, state: State, after: Sequence[str]) -> Merge:
+    kept = found.kept(OUTDATED, ())
+    stands = [*after, *texts_outside(found.manuscript.package)] if kept else []
+    return with_outdated(kept, merged, found.base, state.base, stands) if kept else merged
 
 
 def is_unsure(found: Found, merged: Merge) -> bool:
