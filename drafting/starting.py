@@ -54,7 +54,7 @@ def start_outline(name: str, like: str, folder: Path, title: str = "") -> Starte
     prepared, faults = load_outline(source, folder)
     if faults:
         raise UserError(faults)
-    own = {one: f"{name}/{one.removeprefix(source.stem + '/')}" for one in prepared.kept.texts}
+    own = {one: f"{name}/{one.removeprefix(prepared.outline.name + '/')}" for one in prepared.kept.texts}
     default = prepared.outline.title if name == source.stem else name
     example = _example(name, source.stem, library, outline.parent / "examples")
     files = {outline: _outline(_text(source), prepared, own, title or default), **example}

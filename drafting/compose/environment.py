@@ -77,13 +77,13 @@ class Steps:
 
 
 class WordingEnvironment(ImmutableSandboxedEnvironment):
-    """load: gives source, file name and nothing else for the name of a template, or None."""
+    """loader: finds templates by their names. own_folder: see `wordings.without_folder`."""
 
     code_generator_class = _CodeGenerator
     concat = staticmethod(concat)  # type: ignore[assignment]
     intercepted_binops = _OPERATORS
 
-    def __init__(self, loader: Any = None) -> None:
+    def __init__(self, loader: Any = None, own_folder: str = "") -> None:
         super().__init__(
             undefined=Unknown,
             extensions=[OwnNames, WordingTag],
@@ -93,6 +93,7 @@ class WordingEnvironment(ImmutableSandboxedEnvironment):
             autoescape=False,
             optimized=False,  # what is worked out while compiling is gone from the tree that is checked
         )
+        self.own_folder = own_folder
         self.filters = dict(FILTERS)
         self.tests = {**{name: self.tests[name] for name in _KEPT_TESTS}, **TESTS}
         self.globals = {}

@@ -60,7 +60,7 @@ def prepare(outline: Outline, library: Library, known: Kept | None = None) -> tu
 class _Preparer:
     def __init__(self, outline: Outline, library: Library, known: Kept | None) -> None:
         self.faults: list[Fault] = []
-        self.files = TemplateFiles(library, known)
+        self.files = TemplateFiles(outline.name, library, known)
         self._outline = outline
         self._names = NameCheck(outline)
         self._known = known

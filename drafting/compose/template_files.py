@@ -41,14 +41,14 @@ class TemplateFiles:
     broken: a template could not be read, so what it uses is not known.
     """
 
-    def __init__(self, library: Library, known: Kept | None) -> None:
+    def __init__(self, outline_name: str, library: Library, known: Kept | None) -> None:
         self.faults: list[Fault] = []
         self.texts = dict(known.texts) if known else {}
         self.files = dict(known.files) if known else {}
         self.codes: Codes = known.codes if known else {}
         self.checked = known is not None
         self.broken = False
-        self.environment = WordingEnvironment(_Includes(self))
+        self.environment = WordingEnvironment(_Includes(self), outline_name)
         self._library = library
         self._snippets: dict[str, Snippet | None] = {}
         self._sound: set[str] = set()  # included files whose own includes were looked at

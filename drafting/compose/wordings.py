@@ -19,6 +19,7 @@ Pick = Callable[[str, str, int], int]
 
 TONE = "tone"  # the question whose answer the `for` of a way is held against
 _INNER = ("name:or", "name:endwording")
+_STEPS = 2  # of the name of a template that outlines share: the move, and what it is called
 
 
 class WordingTag(Extension):
@@ -37,9 +38,10 @@ class WordingTag(Extension):
             tones.append(self._tone(parser))
             bodies.append(self._body(parser))
         next(parser.stream)
+        name = without_folder(parser.name or "", getattr(self.environment, "own_folder", ""))
         chosen = nodes.Call(
             nodes.Name(CHOOSE, "load"),
-            [nodes.Const(f"{parser.name or ''}:{number}"), nodes.Const(tuple(tones))],
+            [nodes.Const(f"{name}:{number}"), nodes.Const(tuple(tones))],
             [],
             None,
             None,
@@ -63,6 +65,13 @@ class WordingTag(Extension):
     def _body(self, parser: Parser) -> list[nodes.Node]:
         """What stands up to the next `or` or `endwording`; leaves the parser at that word."""
         return list(parser.subparse(end_tokens=_INNER))
+
+
+def without_folder(name: str, own: str) -> str:
+    """The name of a template without the folder in which one outline keeps its wording: a copy of an outline takes
+    the same ways. own: the name of the outline, whose folder is called so; that of another one is told by its depth.
+    """
+    return "/".join(name.removeprefix(f"{own}/").split("/")[-_STEPS:])
 
 
 def by_seed(seed: int, reword: Mapping[str, int]) -> Pick:

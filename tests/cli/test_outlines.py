@@ -116,6 +116,48 @@ def test_a_new_outline_may_take_the_place_of_the_shipped_one_and_says_so() -> No
     assert "后会有期！" in said("mobilisation.yaml")
 
 
+def test_a_copy_of_an_outline_says_what_the_shipped_one_says_and_so_does_a_copy_of_it() -> None:
+    run("outlines", "example", "mobilisation")
+    shipped = said("mobilisation.yaml")
+    for name, like in (("farewell", "mobilisation"), ("again", "farewell")):
+        run("outlines", "new", name, "--like", like)
+        run("outlines", "example", name)
+        assert said(f"{name}.yaml") == shipped
+
+
+@pytest.mark.parametrize("kind", ["on_site", "work_conference"])
+def test_a_file_stays_as_it_is_when_its_outline_is_copied_under_its_name(kind: str) -> None:
+    run("outlines", "example", kind)
+    said(f"{kind}.yaml")
+    run("outlines", "new", kind, "--like", kind)
+    done = run("write", f"{kind}.yaml", "-o", f"{kind}.docx")
+    assert (done.exit_code, "The text stays as it is" in done.output) == (0, True), done.output
+
+
+def test_a_copy_made_by_hand_that_still_uses_the_templates_of_its_model_says_the_same() -> None:
+    run("outlines", "new", "farewell", "--like", "mobilisation")
+    run("outlines", "example", "farewell")
+    before = said("farewell.yaml")
+    Path("outlines/farewell.yaml").rename("outlines/goodbye.yaml")
+    facts = Path("farewell.yaml").read_text("utf-8").replace("outline: farewell", "outline: goodbye")
+    Path("goodbye.yaml").write_text(facts, "utf-8")
+    assert said("goodbye.yaml") == before
+
+
+@pytest.mark.parametrize("template", ["begin", "short/begin", "opening/begin", "short/opening/begin"])
+def test_a_copy_of_an_outline_of_ones_own_takes_the_ways_that_it_takes(template: str) -> None:
+    Path("outlines").mkdir()
+    parts = "".join(f"  - {{move: opening, key: p{n}, template: {template}}}\n" for n in range(8))
+    Path("outlines/short.yaml").write_text(f"title: 短的\nparts:\n{parts}", "utf-8")
+    file = Path(f"templates/{template}.j2")
+    file.parent.mkdir(parents=True)
+    file.write_text("{% wording %}甲{% or %}乙{% or %}丙{% endwording %}", "utf-8")
+    assert run("outlines", "new", "second", "--like", "short").exit_code == 0
+    for name in ("short", "second"):
+        Path(f"{name}.yaml").write_text(f"outline: {name}\n", "utf-8")
+    assert said("second.yaml") == said("short.yaml")
+
+
 def test_a_new_outline_may_be_like_one_of_ones_own() -> None:
     Path("outlines").mkdir()
     Path("outlines/short.yaml").write_text(
