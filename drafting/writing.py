@@ -100,8 +100,8 @@ def _bring_up_to_date(
     before = remembered(out)
     was = _state_from(order.was) if order.was else None
     composed, names = as_before(loaded, composed, adoptable(out, composed.draft) if order.adopt else was or before)
-    if before and before.outline != loaded.facts.outline and not (order.adopt or order.was):
-        raise UserError(Fault(_another(before.outline, loaded.facts.outline), str(out)))
+    if before and not (order.adopt or order.was):
+        _refuse_another(out, before, loaded.facts.outline, composed.draft)
     wanted = _layout(loaded, order.layout)
     _layout_file(loaded, order.layout)
     layout = str(before.extra.get("layout", "")) if before else ""
@@ -124,11 +124,18 @@ def _bring_up_to_date(
     return make_report(out, loaded, composed, kept=kept, noted=noted, update=found, notes=notes)
 
 
-def _another(outline: str, wanted: str) -> str:
-    return _(
+def _refuse_another(out: Path, before: State, wanted: str, draft: Draft) -> None:
+    """Raise UserError if a file is of another speech. wanted: the outline of the draft."""
+    from drafting.updating import is_same_speech
+
+    if before.outline == wanted or is_same_speech(before.base, draft):
+        return
+    message = _(
         "This file was drafted from the outline “{outline}”, the facts are for “{wanted}”: another speech. Use another "
-        "name (-o), or --fresh to keep the file beside a new one."
-    ).format(outline=outline, wanted=wanted)
+        "name (-o), or --fresh to keep the file beside a new one. If it is this speech with another outline, and you "
+        "have the facts file as it was when this file was written, add --was OLD.yaml."
+    )
+    raise UserError(Fault(message.format(outline=before.outline, wanted=wanted), str(out)))
 
 
 def _stays(layout: str, wanted: str) -> Finding:

@@ -4,8 +4,19 @@
 earlier runs, what waits for somebody, what people put on paragraphs besides words, and how all this is told.
 """
 
+from drafting.updating.origin import is_same_speech
 from drafting.updating.refusals import refuse_changed, refuse_locked
 from drafting.updating.stages import Wish
 from drafting.updating.update import Update, adoptable, is_settled, remembered, update
 
-__all__ = ["Update", "Wish", "adoptable", "is_settled", "refuse_changed", "refuse_locked", "remembered", "update"]
+__all__ = [
+    "Update",
+    "Wish",
+    "adoptable",
+    "is_same_speech",
+    "is_settled",
+    "refuse_changed",
+    "refuse_locked",
+    "remembered",
+    "update",
+]

@@ -50,6 +50,17 @@ def was_written_from(base: Draft, seen: Sequence[Seen]) -> bool:
     return share_found(base, seen) >= LIKE_ENOUGH and text_found(base, seen) >= WAS_ENOUGH
 
 
+def is_same_speech(base: Draft, new: Draft) -> bool:
+    """Whether a new draft is plainly of the speech that a base is of, although its outline is called otherwise.
+
+    Of two speeches of one kind it is a quarter at most that is alike.
+    """
+    texts = {block.key: block.text for block in new.blocks}
+    found = [(block.text, texts.get(block.key, "")) for block in base.blocks if block.role not in _HEAD]
+    alike = sum(len(text) * likeness(grams(text), grams(now)) for text, now in found)
+    return alike >= WAS_ENOUGH * sum(len(text) for text, _now in found) > 0
+
+
 def text_found(base: Draft, seen: Sequence[Seen]) -> float:
     """How much of the text of those blocks of a draft that are found again in a file stands there: 0 to 1."""
     texts = {

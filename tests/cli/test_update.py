@@ -122,16 +122,6 @@ def test_counts_of_ours_are_no_values_of_the_hand(office: Path) -> None:
     assert "tasks:" not in run("facts", "facts.yaml").stdout
 
 
-def test_the_facts_of_another_speech_are_refused(office: Path) -> None:
-    (office / "outlines" / "other.yaml").write_text(OUTLINE, "utf-8")
-    facts("outline: small", "outline: other")
-    before = Path("facts.docx").read_bytes()
-    done = run("write", "facts.yaml")
-    assert done.exit_code == 2
-    assert "drafted from the outline “small”, the facts are for “other”" in done.stderr
-    assert Path("facts.docx").read_bytes() == before
-
-
 def test_a_block_that_is_not_there_cannot_be_brought_back(office: Path) -> None:
     done = run("write", "facts.yaml", "--restore", "openin")
     assert done.exit_code == 2
