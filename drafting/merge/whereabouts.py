@@ -69,14 +69,24 @@ class Whereabouts:
         """The tokens of the file that a block stands in, if it fills a line; its number may have been taken off there,
         and the mark at its end be another one."""
         standing = [at for n in range(start, end) if (at := self._ground.at(n)) >= 0]
-        if not standing or not self._begins_line(standing[0]):
+        if not standing or (first := self._line_begun(start, standing[0])) is None:
             return None
         file, last = self._ground.file, standing[-1] + 1
         last += last < len(file) and is_point(file[last]) and not is_point(file[last - 1])
-        return (standing[0], last) if last == len(file) or file[last] == BREAK else None
+        return (first, last) if last == len(file) or file[last] == BREAK else None
 
     def _begins_line(self, at: int) -> bool:
         return at == 0 or self._ground.file[at - 1] == BREAK
+
+    def _line_begun(self, start: int, at: int) -> int | None:
+        """Where the line begins that token `at` of the file is in, if that is the token itself, or all before it there
+        came for token `start` of the base: a number by hand, 1. for 一是."""
+        if self._begins_line(at):
+            return at
+        for edit in self._ground.edits:
+            if edit.start <= start < edit.end and edit.new_end == at:
+                return next((n for n in range(at - 1, edit.new_start - 1, -1) if self._begins_line(n)), None)
+        return None
 
     def _note(self) -> None:
         """Write down where everything stands."""
@@ -156,6 +166,8 @@ class Whereabouts:
         if self._ground.at(start) >= 0:
             return self._ground.at(start)
         for edit in self._ground.edits:
+            if edit.start <= start < edit.end < end and BREAK in self._ground.file[edit.new_start : edit.new_end]:
+                return max(n for n in range(edit.new_start, edit.new_end + 1) if self._begins_line(n))
             if edit.start == start < edit.end:
                 return edit.new_start
         return next((at for n in range(start, end) if (at := self._ground.at(n)) >= 0), len(self._ground.file))
@@ -171,6 +183,8 @@ class Whereabouts:
                     found = parse_marker(self._ground.file[at])
                     if found and wanted and (found.text, found.family) == (self._ground.file[at], wanted.family):
                         return at, at + 1
+                if (head := self._number_of_line(edit)) is not None:
+                    return head, head + 1
                 written = self._ground.written(edit.new_start, edit.new_end)
                 if (found := parse_marker(written)) and written.strip() == found.text == self._ground.file[
                     edit.new_start
@@ -179,6 +193,16 @@ class Whereabouts:
                 if edit.end == edit.start + 1 and 0 < len(written) <= _LONGEST_MARKER and "\n" not in written:
                     return edit.new_start, edit.new_end
         return None
+
+    def _number_of_line(self, edit: Edit) -> int | None:
+        """The token with which the hand numbers a line that it has begun for an item; None if it is not clear which."""
+        ground = self._ground
+        ours = [n for n in range(edit.start, edit.end) if ground.pieces[n].span is None and ground.base[n] != BREAK]
+        heads = [at for at in range(edit.new_start + 1, edit.new_end) if ground.file[at - 1] == BREAK]
+        if len(ours) != 1 or len(heads) != 1:
+            return None
+        found = parse_marker(ground.file[heads[0]])
+        return heads[0] if found and found.text == ground.file[heads[0]] else None
 
     def _marker_by_hand(self, start: int) -> tuple[int, int] | None:
         """The tokens of the file that the hand put in front of a block as its enumerator."""

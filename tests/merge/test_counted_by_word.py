@@ -104,6 +104,6 @@ def test_a_new_item_of_a_list_that_the_hand_has_put_on_lines_counted_by_word_get
     desk.again(flaws=["账目不清", "底子还薄", "路还不通", "人手不够"])
     assert desk.done
     (added,) = [step for step in desk.done.steps if step.fate is Fate.ADDED]
-    assert [block.text for block in added.blocks] == ["账目不清；"]
+    assert [block.text for block in added.blocks] == ["账目不清。"]
     assert added.like is not None
     assert desk.line(lead) == lead
