@@ -1,0 +1,76 @@
+"""Another wording that meets a hand comes in by whole sentences, or is one conflict; half of a sentence never does."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.merge.model import Kind
+from tests.merge.desk import OUTLINE, Desk
+
+BEFORE = "大家要心中有数，一步一步往前走。"
+
+LEARN = (
+    "学{{ meeting }}，要学到根子上，学到见效为止。"
+    "看得热闹不算学，解开了难题才算学到手。也希望大家继续努力，把短板补上。"
+)
+LEARN_ANEW = (
+    "这些做法，是{{ meeting }}的同志们在实践中摸索出来的。"
+    "切忌照搬照套，换了地方未必照样灵。希望大家珍惜荣誉，把短板补上。"
+)
+
+REVIEW = (
+    "全年的主要数据是：投资{{ invest }}。数字只是个总账，账底下还有具体的事。评价工作，要看办成了什么。"
+    "总起来看，有{{ tasks|count('个') }}方面应当充分肯定。"
+)
+REVIEW_ANEW = (
+    "一路走来，很不容易。全年算下来，投资{{ invest }}。数字背后的缘由，各家都要查一查。"
+    "收到的成效，主要在{{ tasks|count('个') }}方面。"
+)
+
+PLAN = "今年重点抓好{{ tasks|count('项') }}工作，别的照常推进，这些事等不得；到年终盘点的时候，都要说得出做了什么。"
+PLAN_ANEW = "千头万绪，抓住最吃劲的。今年先把力量放到{{ tasks|count('项') }}工作上，其余的照常推进，但不能冲淡了重点。"
+
+DISTANCE = "点上的经验要用到面上去，光把样子搬过去不顶用。当前，要实现{{ tasks|count('个') }}转变。"
+DISTANCE_ANEW = "工作越深入，触及的矛盾就越深。摆在面前的{{ tasks|count('个') }}转变，必须完成。"
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "typed", "by_hand", "stays"),
+    [
+        (LEARN, LEARN_ANEW, "热闹不算学", "热闹不叫学", "学全县农村工作会议，要学到根子上，学到见效为止。看"),
+        (REVIEW, REVIEW_ANEW, "还有具体的", "还有一件件具体的", "总起来看，有三个方面应当充分肯定。"),
+        (PLAN, PLAN_ANEW, "等不得", "等不起", "今年重点抓好三项工作，别的照常推进，这些事等不起；"),
+        (DISTANCE, DISTANCE_ANEW, "不顶用", "不管用", "光把样子搬过去不管用。当前，要实现三个转变。"),
+    ],
+    ids=["a name", "a count at the end", "a count inside", "a clause more behind a count"],
+)  # fmt: skip
+def test_another_wording_around_a_name_or_a_number_is_one_conflict_with_the_hand_s_sentence(
+    was: str, now: str, typed: str, by_hand: str, stays: str
+) -> None:
+    desk = Desk(OUTLINE.replace(BEFORE, was)).type(typed, by_hand).again(OUTLINE.replace(BEFORE, now))
+    (told,) = desk.told(Kind.CONFLICT)
+    assert by_hand in told.before
+    assert stays in desk.text
+    # What the draft would have can be read by itself: put in place of the person's words it is all that is drafted.
+    assert desk.text.count(told.before) == 1
+    anew = Desk(OUTLINE.replace(BEFORE, now)).text
+    assert told.text in anew
+    (changed,) = (line for line in desk.text.splitlines() if told.before in line)
+    assert changed.replace(told.before, told.text) in anew
+
+
+def test_sentences_beside_the_one_that_the_hand_worked_on_take_the_other_wording_whole() -> None:
+    desk = (
+        Desk(OUTLINE.replace(BEFORE, REVIEW))
+        .type("还有具体的", "还有一件件具体的")
+        .again(OUTLINE.replace(BEFORE, REVIEW_ANEW))
+    )
+    assert "一路走来，很不容易。全年算下来，投资12.5亿元。数字只是个总账，账底下还有一件件具体的事。" in desk.text
+
+
+def test_a_number_by_hand_amid_another_wording_leaves_the_whole_sentence_to_the_person() -> None:
+    desk = Desk(OUTLINE.replace(BEFORE, DISTANCE.replace("不顶用", "3年不顶用"))).type("3年", "5年")
+    desk.again(OUTLINE.replace(BEFORE, DISTANCE_ANEW))
+    (told,) = desk.told(Kind.CONFLICT)
+    assert told.before.endswith("5年不顶用。当前，要实现三个转变")
+    assert told.text.endswith("三个转变，必须完成")
