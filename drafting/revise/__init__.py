@@ -67,7 +67,7 @@ def revise(
     if known and not speaks and not remarks.ours:
         return None
     places = Flow(manuscript, merge, Pen(ink, looks, remarks)).apply()
-    settled = drop_untrue(merge, places, remarks, state.base)
+    settled = drop_untrue(merge, places, remarks, state.base, manuscript.reopened)
     settled |= remarks.drop_orphans(manuscript.root)
     if known and not speaks and not settled:
         return None

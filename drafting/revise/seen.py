@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -17,12 +17,14 @@ from drafting.word.text import Paragraph, paragraphs
 
 @dataclass(slots=True)
 class Manuscript:
-    """The person's file. paragraphs: in reading order; seen: the same for the merge, one for one."""
+    """The person's file. paragraphs: in reading order; seen: the same for the merge, one for one. reopened: the ids of
+    our comments on conflicts that are decided anew, since the draft wants something else there by now."""
 
     package: Package
     root: etree._Element
     paragraphs: list[Paragraph]
     seen: tuple[Seen, ...]
+    reopened: set[str] = field(default_factory=set)
 
 
 def look(package: Package, base: Draft) -> Manuscript:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from lxml import etree
@@ -30,11 +30,18 @@ _BACK = 0.5  # likeness of a paragraph that was to go and the one that the draft
 _START, _END = w("commentRangeStart"), w("commentRangeEnd")
 
 
-def drop_untrue(merge: Merge, places: Sequence[list[etree._Element]], remarks: Remarks, new: Draft) -> bool:
+def drop_untrue(
+    merge: Merge,
+    places: Sequence[list[etree._Element]],
+    remarks: Remarks,
+    new: Draft,
+    reopened: Collection[str] = (),
+) -> bool:
     """Take them out; whether there were any.
 
     places: the elements of the paragraph that each step has become. Comments that have just been made are not looked
-    at, nor are those on paragraphs that the draft does not know. new: the draft that was merged in.
+    at, nor are those on paragraphs that the draft does not know. new: the draft that was merged in. reopened: the ids
+    of those on conflicts that were decided anew.
     """
     if not remarks.ours:
         return False
@@ -64,6 +71,8 @@ def drop_untrue(merge: Merge, places: Sequence[list[etree._Element]], remarks: R
                 )
             elif new.blocks and _is_dropped(clash[0], drafted_now):
                 settled = True  # the draft no longer wants that, there or anywhere
+            elif identifier in reopened and not any(remarks.says(identifier, one) for one in step.clashes):
+                settled = True  # it was decided anew
             elif not clash[0] and any(clash[1].strip(_MARKS) in ours for ours, _was in clashes.values()):
                 settled = False  # the draft has put these words elsewhere, and another comment shows them there
             else:

@@ -23,17 +23,19 @@ _START, _ENDS = w("commentRangeStart"), (w("commentRangeEnd"), w("commentReferen
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
     """What came to nothing. key: of the block. ours: what the draft had there then. was: what the file had there.
-    stands: whether that stands there still, or again."""
+    stands: whether that stands there still, or again. comment: the id of our comment that tells of it."""
 
     key: str
     ours: str
     was: str
     stands: bool
+    comment: str = ""
 
 
 def as_withdrawn(base: Draft, manuscript: Manuscript, new: Draft, more: Sequence[Withdrawn] = ()) -> Draft:
     """The base with what the file had before, where that stands there, or where the new draft wants something else.
 
+    The manuscript takes note of the comments on what is decided anew by that.
     more: what is known to stand there again.
     """
     found = [*_withdrawn(manuscript), *more]
@@ -44,8 +46,12 @@ def as_withdrawn(base: Draft, manuscript: Manuscript, new: Draft, more: Sequence
     for block in base.blocks:
         now, before = drafted.get(block.key), block
         for one in found:
-            if one.key == block.key and (one.stands or (now is not None and one.ours not in now.text)):
-                before = _with(before, one)
+            others = now is not None and one.ours not in now.text
+            if one.key == block.key and (one.stands or others):
+                back = _with(before, one)
+                if others and back != before:
+                    manuscript.reopened.add(one.comment)
+                before = back
         if now is not None and before != block and before.text == now.text:
             before = replace(now, runs_on=block.runs_on)
         blocks.append(before)
@@ -69,17 +75,19 @@ def _withdrawn(manuscript: Manuscript) -> Iterator[Withdrawn]:
     if not comments:
         return
     for paragraph, seen in zip(manuscript.paragraphs, manuscript.seen, strict=True):
-        here = [(comments[one], start, end) for one, start, end in _ranges(paragraph) if one in comments]
+        here = [found for found in _ranges(paragraph) if found[0] in comments]
         # What we have not touched ourselves may wait for what the hand has changed beside it.
-        worked_on = any(is_by_hand(comment) for comment, _start, _end in here)
-        for comment, start, end in here:
+        worked_on = any(is_by_hand(comments[one]) for one, _start, _end in here)
+        for identifier, start, end in here:
+            comment = comments[identifier]
             ours, was = wanted_in(comment) or ("", "")
             if not ours or not was:
                 continue
             at = _again(paragraph.shown, was, start, end)
             place = at if at >= 0 else max(end - 1, 0) if start is None else start
             stands = at >= 0 and (is_by_hand(comment) or not worked_on)
-            yield from (Withdrawn(hint.key, ours, was, stands) for hint in seen.hints if hint.start <= place < hint.end)
+            keys = [hint.key for hint in seen.hints if hint.start <= place < hint.end]
+            yield from (Withdrawn(key, ours, was, stands, identifier) for key in keys)
 
 
 def _again(text: str, was: str, start: int | None, end: int) -> int:
