@@ -10,7 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from drafting.draft import Block, Draft
+from drafting.chinese.enumerators import parse_marker
+from drafting.chinese.punctuation.marks import POINTS
+from drafting.draft import Block, Draft, Source, Span
+from drafting.merge.groups import body_of
 from drafting.revise.remarks import is_by_hand, wanted_in
 from drafting.revise.seen import Manuscript
 from drafting.revise.unsettled import our_comments
@@ -48,7 +51,7 @@ def as_withdrawn(base: Draft, manuscript: Manuscript, new: Draft, more: Sequence
         for one in found:
             others = now is not None and one.ours not in now.text
             if one.key == block.key and (one.stands or others):
-                back = _with(before, one)
+                back = _with(before, one, now)
                 if others and back != before:
                     manuscript.reopened.add(one.comment)
                 before = back
@@ -58,16 +61,62 @@ def as_withdrawn(base: Draft, manuscript: Manuscript, new: Draft, more: Sequence
     return Draft(tuple(blocks))
 
 
-def _with(block: Block, one: Withdrawn) -> Block:
-    """A block with what it had before; as it is if that is not clear."""
-    places = [nth for nth, span in enumerate(block.spans) if one.ours in span.text]
-    if block.text.count(one.ours) != 1 or len(places) != 1:
+def _with(block: Block, one: Withdrawn, now: Block | None) -> Block:
+    """A block with what it had before; as it is if that is not clear. now: the block of the new draft."""
+    body = body_of(block)
+    if block.text.count(one.ours) != 1 or body.count(one.ours) != 1:
         return block
-    spans = [
-        replace(span, text=span.text.replace(one.ours, one.was)) if nth in places else span
-        for nth, span in enumerate(block.spans)
-    ]
-    return replace(block, spans=tuple(spans))
+    start = body.index(one.ours)
+    end = start + len(one.ours)
+    heading = sum([len(span.text) for span in block.spans[: block.heading]])
+    gone = list(_cut(block.spans, start, end))
+    if len(gone) == 1:
+        nth = next(nth for nth, span in enumerate(block.spans) if one.ours in span.text)
+        span = block.spans[nth]
+        put = replace(span, text=span.text.replace(one.ours, one.was))
+        return replace(block, spans=(*block.spans[:nth], put, *block.spans[nth + 1 :]))
+    again = body_of(now) if now is not None else ""
+    if now is not None and again.count(one.was) == 1:  # the draft says it once more
+        at = again.index(one.was)
+        back = list(_cut(now.spans, at, at + len(one.was)))
+    else:
+        back = list(_with_answers(one.was, gone))
+    if start < heading < end or _is_list(one.was):
+        return block
+    spans = (*_cut(block.spans, 0, start), *back, *_cut(block.spans, end, len(body)))
+    more = len(spans) - len(block.spans) if start < heading else 0
+    return replace(block, spans=spans, heading=block.heading + more)
+
+
+def _is_list(text: str) -> bool:
+    """Whether enumerators stand in a text: its items were blocks of their own."""
+    return any(parse_marker(text, at) for at in range(len(text)) if not at or text[at - 1] in POINTS)
+
+
+def _cut(spans: Sequence[Span], start: int, end: int) -> Iterator[Span]:
+    """The spans of the characters from `start` to `end`."""
+    at = 0
+    for span in spans:
+        first, last = max(start - at, 0), min(end - at, len(span.text))
+        if first < last:
+            yield span if last - first == len(span.text) else replace(span, text=span.text[first:last])
+        at += len(span.text)
+
+
+def _with_answers(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """A text as wording, but for the answers of some spans that stand in it once."""
+    answers = {span.text: span for span in spans if span.source is not Source.WORDING and text.count(span.text) == 1}
+    places = sorted((text.index(answer), answer) for answer in answers)
+    at = 0
+    for start, answer in places:
+        if start < at:
+            continue
+        if start > at:
+            yield Span(text[at:start])
+        yield answers[answer]
+        at = start + len(answer)
+    if at < len(text):
+        yield Span(text[at:])
 
 
 def _withdrawn(manuscript: Manuscript) -> Iterator[Withdrawn]:

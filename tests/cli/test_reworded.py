@@ -7,18 +7,97 @@ from pathlib import Path
 import pytest
 
 from tests.cli.hands import by_hand, replaced
-from tests.cli.office import OUTLINE, an_office, comments, merged
+from tests.cli.office import FILE, OUTLINE, an_office, comments, facts, merged, pending, texts
 from tests.command import run
 
 WORDING = "让我们一起把今年的事情办好，谢谢大家！"
-
+LEARN = (
+    "学{{ owner }}，要学到根子上，学到见效为止。看得热闹不算学，记得齐全也不算学，解开了难题才算学到手。"
+    "也希望{{ owner }}的同志继续努力，把短板补上，先把河治起来。"
+)
+ANEW = (
+    "这些做法，是{{ owner }}的同志们在实践中摸索出来的。要学想问题的角度、攻难关的劲头，切忌照搬照套，未必照样灵。"
+    "希望{{ owner }}珍惜荣誉，再接再厉，把短板补上，先把河治起来。"
+)
 PLAIN = "大家要心中有数，一步一步往前走，年底以前见到成效，到时候请群众来评判。"
 OTHER = "路要一程一程地赶，账要一笔一笔地算，做成几件是几件，谁也不许拿空话来交差。"
+THIRD = (
+    "学的时候，先想明白那样做的缘由，再定自己应当怎样做。办法不怕简单，管用就好；学走了样，回头再来看、再来问。"
+    "也请{{ owner }}接着干，把短板补上，先把河治起来。"
+)
+BY_HAND = "看得热闹不叫学，记得齐全也不算学，"
+
+
+@pytest.fixture
+def learning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An office whose closing is about whom to learn from; the leader has changed a word of it, the wording is new."""
+    monkeypatch.chdir(tmp_path)
+    an_office(tmp_path, OUTLINE.replace(WORDING, LEARN))
+    by_hand(replaced("热闹不算学", "热闹不叫学"))
+    assert run("write", "facts.yaml").exit_code == 0
+    _worded(ANEW)
 
 
 def _worded(words: str) -> None:
     """The closing of the outline gets another wording."""
     Path("outlines/small.yaml").write_text(OUTLINE.replace(WORDING, words), "utf-8")
+
+
+def _by_hand() -> str:
+    return LEARN.replace("{{ owner }}", "县水务局").replace("不算学", "不叫学", 1)
+
+
+def test_a_wording_taken_back_leaves_nothing_but_what_the_hand_wrote(learning: None) -> None:
+    assert run("write", "facts.yaml").exit_code == 1
+    assert len(comments()) == 1
+    assert _by_hand() in texts()
+    _worded(LEARN)
+    done = run("write", "facts.yaml")
+    assert done.exit_code == 0, done.output
+    assert comments() == []
+    assert pending() == []
+    assert _by_hand() in texts()
+    before = FILE.read_bytes()
+    account = merged()
+    assert [(one["before"], one["text"]) for one in account["kept"]] == [("算", "叫")]
+    assert account["conflicts"] == []
+    assert FILE.read_bytes() == before
+
+
+def test_a_conflict_about_a_wording_that_gave_way_to_a_third_one_tells_of_that_alone(learning: None) -> None:
+    assert run("write", "facts.yaml").exit_code == 1
+    _worded(THIRD)
+    (told,) = merged()["conflicts"]
+    assert told["text"].startswith("学的时候，先想明白")
+    assert BY_HAND in told["before"]
+    (comment,) = comments()
+    assert "学的时候，先想明白" in comment
+    assert "原稿为“学县水务局，要学到根子上" in comment
+    assert _by_hand() in texts()
+    before = FILE.read_bytes()
+    assert run("write", "facts.yaml").exit_code == 1
+    assert FILE.read_bytes() == before
+
+
+def test_a_name_that_changes_while_a_wording_waits_comes_in_when_that_is_taken_back(learning: None) -> None:
+    assert run("write", "facts.yaml").exit_code == 1
+    facts("owner: 县水务局", "owner: 县水利局")
+    assert run("write", "facts.yaml").exit_code == 1
+    (comment,) = comments()
+    assert "是县水利局的同志们" in comment
+    assert "原稿为“学县水务局，要学到根子上" in comment
+    _worded(LEARN)
+    assert run("write", "facts.yaml").exit_code == 0
+    assert comments() == []
+    assert _by_hand().replace("县水务局", "县水利局") in texts()
+
+
+def test_an_open_conflict_is_told_once_and_none_of_its_words_as_kept(learning: None) -> None:
+    first = merged()
+    assert len(first["conflicts"]) == 1
+    second = merged()
+    assert second["kept"] == first["kept"] == []
+    assert second["conflicts"] == first["conflicts"]
 
 
 def test_a_conflict_about_a_wording_that_is_given_no_more_is_over(
