@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from drafting.merge.model import Entry, Fate, Kind, Merge
+from drafting.merge.model import AND_MORE, Entry, Fate, Kind, Merge
 from drafting.revise import Manuscript, unsettled
-from drafting.revise.remarks import clash_text
+from drafting.revise.remarks import clash_text, wanted_in
 from drafting.revise.unsettled import Unsettled
 
 
@@ -25,9 +25,33 @@ def with_unsettled(
         for one in older
         for block in (_block_at(one.words, merged, after) or ("" if one.wanted else key_of(one.words)),)
     ]
+    if not entries:
+        return merged
     account, entries = _told_once(merged.account, entries)
-    told = [entry for entry in account if not any(_is_told_by(one, entry) for one in older)]
+    account, entries = _with_sections_whole(account, entries, older, key_of)
+    told = [
+        entry
+        for entry in account
+        if not any(_is_told_by(one, entry) for one in older)
+        and not any(_is_put_in_by(one, entry, after) for one in entries)
+    ]
     return replace(merged, account=(*told, *entries))
+
+
+def _with_sections_whole(
+    account: Sequence[Entry], conflicts: Sequence[Entry], open_now: Sequence[Unsettled], key_of: Callable[[str], str]
+) -> tuple[list[Entry], list[Entry]]:
+    """An account without the paragraphs below headings that the draft no longer has, all of which wait with these; and
+    the conflicts, which say what they are."""
+    left, whole = list(account), list(conflicts)
+    for n, (conflict, one) in enumerate(zip(conflicts, open_now, strict=True)):
+        if conflict.text or not conflict.block or not (wanted_in(one.comment) or ("", ""))[1].endswith(AND_MORE):
+            continue
+        own = [entry for entry in left if entry.kind is Kind.KEPT and not entry.block and not entry.before]
+        below = [entry for entry in own if key_of(entry.text).startswith(f"{conflict.block}/")]
+        left = [entry for entry in left if entry not in below]
+        whole[n] = replace(conflict, before="\n".join([conflict.before, *(entry.text for entry in below)]))
+    return left, whole
 
 
 def _told_once(account: Sequence[Entry], conflicts: Sequence[Entry]) -> tuple[list[Entry], list[Entry]]:
@@ -61,6 +85,14 @@ def _is_told_by(conflict: Unsettled, entry: Entry) -> bool:
         and entry.before in conflict.wanted
         and entry.text in conflict.words
     )
+
+
+def _is_put_in_by(conflict: Entry, entry: Entry, after: Sequence[str]) -> bool:
+    """Whether an entry only says that of the words of a conflict some are put in, as seen from what the draft wants."""
+    if entry.kind is not Kind.KEPT or entry.before or entry.block != conflict.block or not conflict.text:
+        return False
+    around = [text.replace(conflict.before, "\n") for text in after if conflict.before in text]
+    return bool(entry.block) and entry.text in conflict.before and not any(entry.text in text for text in around)
 
 
 def _block_at(words: str, merged: Merge, after: Sequence[str]) -> str:

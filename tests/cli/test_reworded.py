@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 
 from tests.cli.hands import by_hand, replaced
-from tests.cli.office import FILE, OUTLINE, an_office, comments, facts, merged, pending, texts
+from tests.cli.office import CANALS, FILE, OUTLINE, an_office, comments, facts, merged, pending, texts
 from tests.command import run
 
 WORDING = "让我们一起把今年的事情办好，谢谢大家！"
 LEARN = (
-    "学{{ owner }}，要学到根子上，学到见效为止。看得热闹不算学，记得齐全也不算学，解开了难题才算学到手。"
+    "学{{ owner }}，要学到根子上，学到见效为止。看得热闹不算学，记得齐全也不算学，各乡镇都要拿自己的难题来练。"
     "也希望{{ owner }}的同志继续努力，把短板补上，先把河治起来。"
 )
 ANEW = (
-    "这些做法，是{{ owner }}的同志们在实践中摸索出来的。要学想问题的角度、攻难关的劲头，切忌照搬照套，未必照样灵。"
+    "这些做法，是{{ owner }}的同志们在实践中摸索出来的。各乡镇都要学想问题的角度、攻难关的劲头，切忌照搬照套。"
     "希望{{ owner }}珍惜荣誉，再接再厉，把短板补上，先把河治起来。"
 )
 PLAIN = "大家要心中有数，一步一步往前走，年底以前见到成效，到时候请群众来评判。"
@@ -98,6 +98,20 @@ def test_an_open_conflict_is_told_once_and_none_of_its_words_as_kept(learning: N
     second = merged()
     assert second["kept"] == first["kept"] == []
     assert second["conflicts"] == first["conflicts"]
+
+
+def test_a_task_that_the_draft_no_longer_has_is_one_conflict_at_every_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    an_office(tmp_path)
+    by_hand(replaced("支渠由乡镇清淤", "支渠由乡镇和村里清淤"))
+    facts(CANALS, "  - {heading: 把水价改好, how: 水价十年没有动}\n")
+    first = merged()
+    assert [one["before"].count("\n") for one in first["conflicts"]] == [1]
+    second = merged()
+    assert second["conflicts"] == first["conflicts"]
+    assert second["kept"] == []
 
 
 def test_a_conflict_about_a_wording_that_is_given_no_more_is_over(
