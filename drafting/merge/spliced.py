@@ -38,6 +38,7 @@ def spliced(ground: Ground, wanted: Sequence[Wanted]) -> Iterator[tuple[list[Wan
     met: list[tuple[Wanted, Edit]] = []
     for one in updates:
         first, last = _clauses_of(starts, one)
+        last = max(first, last) if _is_torn(ground, one) and _has_mark(one) else last
         met += [(one, edit) for edit, (low, high) in words if max(first, low) <= min(last, high)]
         if _is_wording(ground, one):
             met += [(one, edit) for edit in hard if overlap(ground, one, edit)]
@@ -94,9 +95,18 @@ def _is_rewording(ground: Ground, wanted: Wanted) -> bool:
     old, new = ground.base[wanted.start : wanted.end], [piece.text for piece in wanted.update.pieces]
     if wanted.is_block or wanted.update.gone or wanted.update.recast or all(map(is_point, [*old, *new])):
         return False
-    if not old and any(map(is_point, new)):
+    if not old and any(map(is_point, new)) and not _is_torn(ground, wanted):
         return False  # a clause that comes in whole
     return not (len(old) == len(new) == 1 and is_value(old[0]))
+
+
+def _is_torn(ground: Ground, wanted: Wanted) -> bool:
+    """Whether wording that comes in ends amid a clause: the words behind it are its own, by chance those of before."""
+    if wanted.start < wanted.end or not _is_wording(ground, wanted):
+        return False
+    first, last = (is_point(wanted.update.pieces[n].text) for n in (0, -1))
+    behind = ground.base[wanted.start] if wanted.start < len(ground.base) else BREAK
+    return not last and not (first and (behind == BREAK or is_point(behind)))
 
 
 def _is_wording(ground: Ground, wanted: Wanted) -> bool:
@@ -104,6 +114,10 @@ def _is_wording(ground: Ground, wanted: Wanted) -> bool:
     pieces = [*ground.pieces[wanted.start : wanted.end], *wanted.update.pieces]
     whole = wanted.is_block or wanted.update.gone or wanted.update.recast
     return not whole and all(piece.span is not None and piece.span.source is Source.WORDING for piece in pieces)
+
+
+def _has_mark(wanted: Wanted) -> bool:
+    return any(is_point(piece.text) for piece in wanted.update.pieces)
 
 
 def _is_of_words(ground: Ground, edit: Edit) -> bool:

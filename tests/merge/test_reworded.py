@@ -33,16 +33,20 @@ PLAN_ANEW = "千头万绪，抓住最吃劲的。今年先把力量放到{{ task
 DISTANCE = "点上的经验要用到面上去，光把样子搬过去不顶用。当前，要实现{{ tasks|count('个') }}转变。"
 DISTANCE_ANEW = "工作越深入，触及的矛盾就越深。摆在面前的{{ tasks|count('个') }}转变，必须完成。"
 
+CAUSE = "找原因要从主观上找，标准高低、力气大小，都应当认真对照。"
+CAUSE_ANEW = "承认差距，是往前赶的第一步。要少讲客观条件，多从自己身上找原因。"
+
 
 @pytest.mark.parametrize(
     ("was", "now", "typed", "by_hand", "stays"),
     [
+        (CAUSE, CAUSE_ANEW, "从主观上找", "从主观上去找", "。找原因要从主观上去找，标准高低、力气大小，都"),
         (LEARN, LEARN_ANEW, "热闹不算学", "热闹不叫学", "学全县农村工作会议，要学到根子上，学到见效为止。看"),
         (REVIEW, REVIEW_ANEW, "还有具体的", "还有一件件具体的", "总起来看，有三个方面应当充分肯定。"),
         (PLAN, PLAN_ANEW, "等不得", "等不起", "今年重点抓好三项工作，别的照常推进，这些事等不起；"),
         (DISTANCE, DISTANCE_ANEW, "不顶用", "不管用", "光把样子搬过去不管用。当前，要实现三个转变。"),
     ],
-    ids=["a name", "a count at the end", "a count inside", "a clause more behind a count"],
+    ids=["words alike by chance", "a name", "a count at the end", "a count inside", "a clause more behind a count"],
 )  # fmt: skip
 def test_another_wording_around_a_name_or_a_number_is_one_conflict_with_the_hand_s_sentence(
     was: str, now: str, typed: str, by_hand: str, stays: str
