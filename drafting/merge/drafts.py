@@ -15,11 +15,24 @@ from drafting.merge.numbering import Numbering
 
 
 class Listed(NamedTuple):
-    """How many items of a list stand in the file, at least and at most, and which of them are blocks of the draft."""
+    """How many items of a list stand in the file, at least and at most, and which of them are blocks of the draft.
+
+    joined: it is the least where paragraphs that the hand has joined count as one.
+    """
 
     least: int
     most: int
+    joined: bool
     refs: frozenset[Ref]
+
+    @property
+    def fitting(self) -> int:
+        """The number that a reader finds."""
+        return self.least if self.joined else self.most
+
+    def is_least(self, count: str) -> bool:
+        """Whether a count is that of the least, and not that of the most."""
+        return recounted(count, self.least) == count != recounted(count, self.most)
 
 
 HandCounts = Mapping[tuple[str, str], str]
@@ -79,19 +92,23 @@ class Drafts:
             return self
         numbers = {block.key: numbers_of(block) for block in self.written.blocks if counts_of(block)}
         stood = {
-            number: Listed(len(items), len(items), frozenset([item.old for item in items if item.old]))
+            number: Listed(*numbering.sizes(items), frozenset([item.old for item in items if item.old]))
             for number, items in numbering.stood_where_affected().items()
         }
-        for key, nth, (size, _most), _sure in self._counts(self.base, numbering.base_lists, stood):
+        least = set[tuple[str, int]]()  # counts of the least, as somebody has counted on purpose
+        for key, nth, listed, _sure in self._counts(self.base, numbering.base_lists, stood):
             was = numbers[key][nth + 1]
-            if by_hand.get((key, was)) == recounted(was, size):
-                numbers[key][nth + 1] = recounted(was, size)
+            now = by_hand.get((key, was), was)
+            if now in (recounted(was, listed.least), recounted(was, listed.most)):
+                numbers[key][nth + 1] = now
+            if listed.is_least(now) and (listed.joined or now != was):
+                least.add((key, nth))
         written = with_numbers(self.written, numbers)
         were, numbers = numbers, {block.key: numbers_of(block) for block in self.wanted.blocks if counts_of(block)}
         sizes = _listed(numbering, numbering.stands.keys() & numbering.affected)
-        for key, nth, (least, most), _sure in self._counts(self.new, numbering.lists, sizes):
-            if least == most:
-                numbers[key][nth + 1] = recounted(numbers[key][nth + 1], most)
+        for key, nth, listed, _sure in self._counts(self.new, numbering.lists, sizes):
+            if listed.least == listed.most or (key, nth) in least:
+                numbers[key][nth + 1] = recounted(numbers[key][nth + 1], listed.least)
             elif len(were.get(key, ())) == len(numbers[key]):
                 numbers[key][nth + 1] = were[key][nth + 1]
         return replace(self, written=written, wanted=with_numbers(self.wanted, numbers, markers=False))
@@ -101,10 +118,10 @@ class Drafts:
         if not (sizes := _listed(numbering, numbering.stands)):
             return
         ours = {block.key: counts_of(block) for block in self.wanted.blocks}
-        for key, nth, (least, most), sure in self._counts(self.new, numbering.lists, sizes):
+        for key, nth, listed, sure in self._counts(self.new, numbering.lists, sizes):
             stands = by_hand.get((key, ours[key][nth]), ours[key][nth])
-            if sure and stands not in (recounted(stands, least), fits := recounted(stands, most)):
-                yield Entry(Kind.MISFIT, key, fits, stands)
+            if sure and stands not in (recounted(stands, listed.least), recounted(stands, listed.most)):
+                yield Entry(Kind.MISFIT, key, recounted(stands, listed.fitting), stands)
 
     def numbers(self, markers: Mapping[Ref, str]) -> dict[str, list[str]]:
         """What the next merge has to know: the numbers of `wanted` that are not as drafted."""
@@ -119,21 +136,25 @@ class Drafts:
 
     def _counts(
         self, draft: Draft, lists: Mapping[Ref, int], standing: Mapping[int, Listed]
-    ) -> Iterator[tuple[str, int, tuple[int, int], bool]]:
-        """The counts of a draft: key of the block, which of its counts, how many of its list stand in the file (at
-        least and at most), and whether it is sure that it counts that list."""
+    ) -> Iterator[tuple[str, int, Listed, bool]]:
+        """The counts of a draft: key of the block, which of its counts, how many of its list stand in the file, and
+        whether it is sure that it counts that list."""
         if not standing:
             return
         blocks = _by_ref(draft)
         for one in lists_counted(blocks, lists):
             if found := standing.get(one.number):
                 others = len(found.refs.intersection(one.others))
-                yield blocks[one.block].key, one.nth, (found.least - others, found.most - others), one.sure
+                listed = found._replace(least=found.least - others, most=found.most - others)
+                yield blocks[one.block].key, one.nth, listed, one.sure
 
 
 def _listed(numbering: Numbering, lists: Iterable[int]) -> dict[int, Listed]:
     return {
-        number: Listed(*numbering.sizes(number), frozenset([item.new for item in numbering.stands[number] if item.new]))
+        number: Listed(
+            *numbering.sizes(numbering.stands[number]),
+            frozenset([item.new for item in numbering.stands[number] if item.new]),
+        )
         for number in lists
     }
 

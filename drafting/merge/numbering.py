@@ -133,17 +133,18 @@ class Numbering:
             and sum([bool(item.marker) for item in stands]) == sum([bool(b.marker) for b in self._new.values()])
         )
 
-    def sizes(self, number: int) -> tuple[int, int]:
-        """How many items a list of the new draft may have in the file to come: at least, and at most.
+    def sizes(self, items: Sequence[Item]) -> tuple[int, int, bool]:
+        """How many items a list may have in the file: at least, and at most, and whether that is so because the hand
+        has joined paragraphs.
 
         An item in the middle of a paragraph, of the draft or as the hand joined it, whose number the hand took off may
         be part of the one before it.
         """
-        items = self.stands[number]
         bare = [item for item in items if self._is_bare(item)]
         inside = [item for item in bare if item.old and (item.old[1] or (item.place and item.place.start))]
         some_numbered = len(bare) < len([item for item in items if item.place is not None])
-        return len(items) - (len(inside) if some_numbered else 0), len(items)
+        joined = some_numbered and bool(inside) and not any(item.old and item.old[1] for item in inside)
+        return len(items) - (len(inside) if some_numbered else 0), len(items), joined
 
     def stood_where_affected(self) -> dict[int, list[Item]]:
         """The items that lists of the base had in the file, those lists that the new draft has changed."""

@@ -145,3 +145,29 @@ def test_of_two_points_that_the_hand_made_one_paragraph_and_one_number_it_may_co
     desk.type("三点意见", "两点意见").again(invest="12.8亿元")
     assert "12.8亿元" in desk.text
     assert desk.told(Kind.MISFIT) == []
+
+
+_JOINED = OUTLINE.replace('heading: "{{ heading }}", text: "{{ why }}。', 'lead: "{{ heading }}。", text: "{{ why }}。')
+
+
+def _joined() -> Desk:
+    """The leader has made one point of the first two, and counts one less."""
+    desk = Desk(_JOINED).join("一、修好水渠").type("二、办好学校。", "同时，办好学校。")
+    return desk.type("三、种好果树", "二、种好果树").type("三点意见", "两点意见")
+
+
+def test_a_count_of_the_points_that_the_hand_has_left_runs_on_with_the_points() -> None:
+    desk = _joined().again(tasks=[*TASKS, LAKE])
+    assert "我讲三点意见" in desk.text
+    assert "\n三、治好湖水" in desk.text
+    assert desk.told(Kind.MISFIT) == desk.told(Kind.CONFLICT) == []
+    desk.again(tasks=[ROAD, *TASKS, LAKE])
+    assert "我讲四点意见" in desk.text
+    assert "\n四、治好湖水" in desk.text
+    assert desk.told(Kind.MISFIT) == []
+
+
+def test_a_count_that_no_longer_fits_joined_points_is_told_with_the_number_that_a_reader_finds() -> None:
+    desk = _joined().type("两点意见", "一点意见").again(tasks=[*TASKS, LAKE])
+    assert "我讲一点意见" in desk.text
+    assert ("一点", "三点") in [(e.before, e.text) for e in desk.account if e.kind in (Kind.MISFIT, Kind.CONFLICT)]
