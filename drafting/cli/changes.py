@@ -10,9 +10,9 @@ from itertools import groupby
 import click
 
 from drafting.chinese.enumerators import parse_marker, without_marker
+from drafting.differing import Difference
 from drafting.errors import shortened
 from drafting.i18n import _
-from drafting.merge import changed
 from drafting.merge.differences import differences
 from drafting.merge.model import AND_MORE, OBJECT, Change, Entry, Fate, Kind, Merge, Move, Step
 from drafting.merge.tokens import Words, tokens
@@ -207,13 +207,23 @@ def _between(text: str, *, first: bool, last: bool) -> str:
     return f"{head}…{tail}"
 
 
-def changes_data(before: Sequence[str], merge: Merge) -> list[dict[str, object]]:
-    """The changes for programs: what each paragraph that changes, comes or goes was and will be."""
-    found: list[dict[str, object]] = []
-    for step in merge.steps:
-        was = "" if step.seen is None else before[step.seen]
-        new = "".join([block.text for block in step.blocks]) if step.seen is None else changed(was, step.changes)
-        new = "" if step.fate is Fate.DELETED else new
-        if step.fate is not Fate.KEPT or step.moved:
-            found.append({"kind": step.fate.value, "moved": step.moved, "before": was, "after": new})
-    return found
+def show_differences(found: Iterable[Difference]) -> None:
+    """How one file differs from another, as `show_changes` has it; a paragraph that was split or joined is one line."""
+    for one in found:
+        match one.fate:
+            case Fate.ADDED:
+                line = click.style("+ " + one.after, fg="green")
+            case Fate.DELETED:
+                line = click.style("- " + one.before, fg="red")
+            case _ if one.changes:
+                line = (">" if one.moved else "~") + " " + "".join(_pieces(one.before, one.changes))
+            case _ if one.moved:
+                line = click.style("> " + one.before, fg="cyan")
+            case _:  # what changed has moved, and is told by itself
+                continue
+        click.echo(_readable(line.replace("\n", " ¶ ")))
+
+
+def differences_data(found: Iterable[Difference]) -> list[dict[str, object]]:
+    """The same for programs: what each paragraph or sentence that changes, comes, goes or moves was and is."""
+    return [{"kind": one.fate.value, "moved": one.moved, "before": one.before, "after": one.after} for one in found]

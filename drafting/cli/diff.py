@@ -26,15 +26,16 @@ def diff_command() -> click.Command:
 
 
 def _diff(first: Path, second: Path, as_json: bool) -> None:
-    from drafting.cli.changes import changes_data, show_changes
+    from drafting.cli.changes import differences_data, show_differences
     from drafting.comparing import compare_files
+    from drafting.differing import differing
 
     refuse_facts_file(first, f"drafting compare {first} {second}")
     refuse_facts_file(second, f"drafting compare {second} {first}")
     compared = compare_files(first, second)
     if as_json:
-        show_json({"changes": changes_data(compared.before, compared.merge)})
+        show_json({"changes": differences_data(differing(compared.before, compared.merge))})
     elif compared.merge.changes_nothing:
         click.echo(_("No difference."))
     else:
-        show_changes(compared.before, compared.merge)
+        show_differences(differing(compared.before, compared.merge))

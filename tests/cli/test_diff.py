@@ -7,11 +7,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from docx import Document
 from docx.text.paragraph import Paragraph
 from hypothesis import given
 from hypothesis import strategies as st
 
 from drafting.comparing import Compared, compare_paragraphs
+from drafting.differing import differing
 from drafting.merge import result_text
 from drafting.merge.model import Fate, Seen
 from tests.cli.hands import by_hand, replaced
@@ -113,3 +115,60 @@ def test_what_is_shown_makes_the_second_file_out_of_the_first(first: list[str], 
 def test_paragraphs_in_another_order_are_shown_so(pages: tuple[list[str], list[str]]) -> None:
     first, second = pages
     assert result_text([Seen(text) for text in first], compare_paragraphs(first, second).merge) == second
+
+
+LONG = "河长要管到河段上。正人先要正己，各级干部不许插手工程。身正还要脚勤，多往现场走，听真话、看实情。"
+THANKS = "每前进一步，都有人在背后出力。柳坪镇二百名干部在堤上守了三十个小时。有这样的人在，我们心里有底。"
+HELD = "柳坪镇二百名干部在堤上守了三十个小时"
+
+
+def _lines(first: list[str], second: list[str], folder: Path) -> list[str]:
+    """What `diff` says of two files with these paragraphs."""
+    for name, texts in (("first", first), ("second", second)):
+        document = Document()
+        for text in texts:
+            document.add_paragraph(text)
+        document.save(str(folder / f"{name}.docx"))
+    done = run("diff", str(folder / "first.docx"), str(folder / "second.docx"))
+    return done.stdout.splitlines()
+
+
+def test_a_paragraph_split_in_two_is_one_difference_and_so_are_two_that_are_joined(tmp_path: Path) -> None:
+    at = LONG.index("身正还要")
+    split = ["同志们：", LONG[:at], LONG[at:], "谢谢大家。"]
+    whole = ["同志们：", LONG, "谢谢大家。"]
+    assert _lines(whole, split, tmp_path) == [f"~ {LONG[:at]}{{+ ¶ +}}{LONG[at:]}"]
+    assert _lines(split, whole, tmp_path) == [f"~ {LONG[:at]}[- ¶ -]{LONG[at:]}"]
+
+
+def test_a_paragraph_split_in_three_is_one_difference(tmp_path: Path) -> None:
+    first, second = LONG.index("正人"), LONG.index("身正")
+    (line,) = _lines([LONG], [LONG[:first], LONG[first:second], LONG[second:]], tmp_path)
+    assert line.count("{+ ¶ +}") == 2
+
+
+def test_a_heading_joined_to_its_text_is_one_difference(tmp_path: Path) -> None:
+    first = ["第五，做实前期，让水网推进更顺", LONG]
+    (line,) = _lines(first, ["。".join(first)], tmp_path)
+    assert line == "~ 第五，做实前期，让水网推进更顺[- ¶ -]{+。+}河长要管到河段上。正人先…"
+
+
+def test_a_sentence_that_stands_in_another_paragraph_has_moved(tmp_path: Path) -> None:
+    first, second = [LONG, THANKS], [LONG + HELD + "。", THANKS.replace(HELD + "。", "")]
+    assert _lines(first, second, tmp_path) == [f"> {HELD}"]
+    data = json.loads(run("diff", str(tmp_path / "first.docx"), str(tmp_path / "second.docx"), "--json").stdout)
+    assert {"kind": "kept", "moved": True, "before": HELD, "after": HELD} in data["changes"]
+
+
+def test_a_sentence_that_moves_beside_other_changes_is_told_apart_from_them(tmp_path: Path) -> None:
+    first = [LONG, THANKS]
+    second = [LONG.replace("多往", "常往") + HELD + "。", THANKS.replace(HELD + "。", "")]
+    assert _lines(first, second, tmp_path) == [f"~ {LONG.replace('多往', '[-多-]{+常+}往')}", f"> {HELD}"]
+
+
+@given(PAGES, PAGES)
+def test_no_paragraph_that_is_another_one_now_is_left_out(first: list[str], second: list[str]) -> None:
+    compared = compare_paragraphs(first, second)
+    found = differing(compared.before, compared.merge)
+    assert {text for text in second if text not in first} <= {line for one in found for line in one.after.split("\n")}
+    assert {text for text in first if text not in second} <= {line for one in found for line in one.before.split("\n")}
