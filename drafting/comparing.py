@@ -13,6 +13,7 @@ from drafting.chinese.punctuation import is_point
 from drafting.chinese.punctuation.marks import POINTS
 from drafting.compose import Composed
 from drafting.draft import Block, Draft, Move, Role, Span
+from drafting.entries_by_hand import ListEntry, entries_by_hand
 from drafting.errors import UserError
 from drafting.facts.edit_paths import parse_path, value_at
 from drafting.loading import load_facts
@@ -96,10 +97,12 @@ class Offer:
         return not (self.others or self.unclear or self.stands)
 
 
-def values_by_hand(facts_path: Path, file: Path) -> list[Offer]:
-    """The answers that somebody changed or filled in in the Word file, where it can be told what the answer then is."""
+def values_by_hand(facts_path: Path, file: Path) -> tuple[list[Offer], list[ListEntry]]:
+    """The answers that somebody changed or filled in in the Word file, where it can be told what the answer then is;
+    and the entries of lists that somebody put in there or took out."""
     data, outline = _plain(facts_path), load_facts(facts_path).prepared.outline
-    asks = _composed(facts_path).asks
+    composed = _composed(facts_path)
+    asks = composed.asks
     offers: dict[str, Offer] = {}
     compared = compare_with_facts(facts_path, file)
     joined = dict(_joined(compared))
@@ -122,7 +125,8 @@ def values_by_hand(facts_path: Path, file: Path) -> list[Offer]:
             offers[entry.path] = replace(before, value=value)
         elif value is None and alone is not None and alone not in (first, before.value, *before.others):
             offers[entry.path] = replace(before, others=(*before.others, alone))
-    return [replace(offer, stands=_is_renamed(offer) and _stands(compared, offer)) for offer in offers.values()]
+    found = [replace(offer, stands=_is_renamed(offer) and _stands(compared, offer)) for offer in offers.values()]
+    return found, list(entries_by_hand(compared.merge.account, composed.draft))
 
 
 def _is_renamed(offer: Offer) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from drafting.i18n import _
 
 if TYPE_CHECKING:
     from drafting.comparing import Offer
+    from drafting.entries_by_hand import ListEntry
 
 
 def facts_command() -> click.Command:
@@ -50,7 +51,7 @@ def _facts(facts: Path, file: Path | None, take: tuple[str, ...], take_all: bool
     from drafting.writing import target_of
 
     refuse_word_file(facts, f"drafting facts FACTS.yaml --from {facts}")
-    offers = values_by_hand(facts, target_of(facts, file))
+    offers, entries = values_by_hand(facts, target_of(facts, file))
     known = [offer.path for offer in offers]
     for path in take:
         if path not in known:
@@ -58,18 +59,32 @@ def _facts(facts: Path, file: Path | None, take: tuple[str, ...], take_all: bool
         if unsure := [offer for offer in offers if offer.path == path and not offer.is_certain]:
             raise UserError(_uncertain(unsure[0]))
     if as_json:
-        show_json({"by_hand": [_data(offer) for offer in offers]})
-    elif not offers:
+        listed = [{"path": one.path, "text": one.text, "new": one.is_new} for one in entries]
+        show_json({"by_hand": [_data(offer) for offer in offers], "entries": listed})
+    elif not (offers or entries):
         click.echo(_("No answer was changed by hand."))
     asks = not (take or take_all or as_json) and sys.stdin.isatty()
     clear = [offer for offer in offers if offer.is_certain]
     if not as_json:
         for offer in (offer for offer in offers if not offer.is_certain):
             click.echo(_uncertain(offer))
+        for line in _listed(entries):
+            click.echo(line)
     wanted = [o for o in clear if take_all or o.path in take or _wanted(o, asks=asks, silent=as_json)]
     _take(facts, wanted)
     if wanted and not as_json:
         click.echo(_("Taken back into {file}: {n}").format(file=facts, n=len(wanted)))
+
+
+def _listed(entries: Sequence[ListEntry]) -> Iterator[str]:
+    """Said of entries of lists that the hand put in or took out, which are not offered."""
+    for entry in entries:
+        message = _("{path}: put in by hand, the facts file does not have it: {text}")
+        if not entry.is_new:
+            message = _("{path}: taken out by hand, the facts file still has it: {text}")
+        yield message.format(path=entry.path, text=entry.text)
+    if entries:
+        yield _("Entries of lists are not taken back from the file: write them into the facts file, or take them out.")
 
 
 def _data(offer: Offer) -> dict[str, object]:
