@@ -13,6 +13,7 @@ from drafting.word.package import w
 from tests.revise import resolve
 
 Element = etree._Element
+_AMONG_WORDS = re.compile(r"(?<=[一-鿿])[0-9]+(?:\.[0-9]+)?(?=[一-鿿])")
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _LOOK = '<w:rPr xmlns:w="{}"><w:b/></w:rPr>'.format(w("")[1:-1])
 
@@ -75,6 +76,15 @@ class Hand:
             text = self._text(run)
             self._set(run, text[: found.start()] + str(self.serial) + text[found.end() :])
             self.typed.append(str(self.serial))
+
+    def write_otherwise(self) -> None:
+        """A number with blanks beside it, as some programs set them."""
+        runs = [run for run in self._runs() if _AMONG_WORDS.search(self._text(run))]
+        if runs:
+            run = self.random.choice(runs)
+            text = self._text(run)
+            found = self.random.choice(list(_AMONG_WORDS.finditer(text)))
+            self._set(run, f"{text[: found.start()]} {found.group()} {text[found.end() :]}")
 
     def delete_phrase(self) -> None:
         runs = self._runs(14)
@@ -286,6 +296,7 @@ class Hand:
 
 
 HANDS = tuple(
-    "type_inside type_inside replace_number delete_phrase delete_paragraph split join move copy add add_numbered "
-    "make_bold cut_runs drop_bookmarks insert_tracked delete_tracked delete_whole accept_all change_marker".split()
+    "type_inside type_inside replace_number write_otherwise delete_phrase delete_paragraph split join move copy add "
+    "add_numbered make_bold cut_runs drop_bookmarks insert_tracked delete_tracked delete_whole accept_all "
+    "change_marker".split()
 )
