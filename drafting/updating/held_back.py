@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from drafting.draft import Block, Draft
 from drafting.merge.counts import with_numbers
+from drafting.merge.figures import as_drafted
 from drafting.merge.groups import groups_of, successors
 from drafting.merge.model import Change, Clash, Entry, Fate, Hint, Kind, Merge, Numbers, Step
 from drafting.word.text import Paragraph, is_computed
@@ -192,7 +193,8 @@ def _refused(account: Sequence[Entry], clash: Clash) -> list[Entry]:
 def _tells_of(entry: Entry, clash: Clash) -> bool:
     if entry.moved and clash.ours in entry.text and clash.was in entry.before:
         return True  # all of it, for its number
-    return entry.text in clash.ours and entry.before in clash.was
+    was, _places = as_drafted(clash.was, entry.before)  # the account has numbers as the draft writes them
+    return entry.text in clash.ours and (entry.before in clash.was or entry.before in was)
 
 
 def _told(entry: Entry, held: Mapping[str, Entry], refused: Sequence[Entry]) -> Entry:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from copy import deepcopy
 from pathlib import Path
@@ -155,6 +156,25 @@ def test_the_result_of_a_field_is_not_edited_but_told(office: Path, complex_: bo
     in_xml(lambda root: [setattr(t, "text", "13.2亿元") for t in root.iter(w("t")) if t.text == "12.5亿元"])
     assert run("write", "facts.yaml").exit_code == 0
     assert comments() == []
+
+
+def test_a_number_in_a_field_with_blanks_beside_it_is_told_as_a_conflict(office: Path) -> None:
+    def into_field(root: etree._Element) -> None:
+        xml = etree.tostring(root, encoding="unicode")
+        field = (
+            ' </w:t></w:r><w:fldSimple w:instr=" DOCPROPERTY sum "><w:r><w:t>12.5</w:t></w:r></w:fldSimple>'
+            '<w:r><w:t xml:space="preserve"> '
+        )
+        root[:] = list(etree.fromstring(xml.replace("12.5", field, 1)))
+
+    in_xml(into_field)
+    facts("12.5亿元", "13.2亿元")
+    done = run("write", "facts.yaml", "--json")
+    assert done.exit_code == 1, done.output
+    merged = json.loads(done.output)["merge"]
+    assert [conflict["text"] for conflict in merged["conflicts"]] == ["13.2亿元"]
+    assert not any("13.2亿元" in entry["text"] for entry in merged["updated"])
+    assert "投资 12.5 亿元" in "".join(texts())
 
 
 def test_a_gap_filled_by_hand_asks_no_more_and_counts_no_more(office: Path) -> None:
