@@ -121,10 +121,11 @@ def _both(once: Update, done: Update) -> Update:
     settled = [found for text in first - last if (found := wanted_in(text))]
     account = [e for e in once.merge.account if e.kind is not Kind.CONFLICT or not is_settled(e, settled)]
     known = {(entry.kind, entry.block) for entry in account}
+    waits = (Kind.UNPLACED, Kind.CONFLICT)
     account += [
         entry
         for entry in done.merge.account
-        if entry.kind is Kind.UPDATED or (entry.kind is Kind.UNPLACED and (entry.kind, entry.block) not in known)
+        if entry.kind is Kind.UPDATED or (entry.kind in waits and (entry.kind, entry.block) not in known)
     ]
     merged = replace(once.merge, account=tuple(account))
     return replace(done, merge=merged, before=once.before, then=(*once.then, (done.before, done.merge)))

@@ -17,6 +17,13 @@ KEPT = {
             Round(hands=(("delete_tracked", 35787),), facts=(("row_out", 843037),)),
         ),
     ),
+    "a number with blanks beside it is made a field, then the facts change it": Plan(
+        "opinion-lean",
+        (
+            Round(hands=(("write_otherwise", 213532),)),
+            Round(hands=(("rewrite", 10008), ("field", 430513)), facts=(("number", 85763),)),
+        ),
+    ),
     "a row comes in above a paragraph in a text box": Plan(
         "party_building", (Round(hands=(("into_box", 936381),), facts=(("row_in", 646388),)),)
     ),
