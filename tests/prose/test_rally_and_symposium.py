@@ -98,6 +98,13 @@ def test_who_commands_himself_is_not_told_what_the_leaders_do(tone: str) -> None
     assert not found(said("mobilisation", tone, command="我任组长"), "主要领导", "分管领导")
 
 
+@pytest.mark.parametrize("tone", ["庄重", "鼓动"])
+def test_the_leadership_stands_at_the_head_of_the_call_and_once(tone: str) -> None:
+    """让我们在……的坚强领导下，拿出……: in the middle of the call it makes the speaker stumble."""
+    assert found(said("mobilisation", tone, host="乡党委", call="守住这几口塘"), "让我们在乡党委的坚强领导下，")
+    assert not found(said("mobilisation", tone, host="乡党委", call="在乡党委领导下守住这几口塘"), "乡党委的坚强领导")
+
+
 @pytest.mark.parametrize("tone", TONES)
 def test_answers_that_bring_their_own_must_and_call_read_on(tone: str) -> None:
     drafts = said("mobilisation", tone, campaign="要清淤三口塘", aim="要在春灌前清完", call="让我们守住这几口塘")

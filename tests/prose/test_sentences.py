@@ -46,6 +46,18 @@ def test_what_is_demanded_is_not_always_said_with_the_same_verb(outline: str, de
     assert re.search(demand, drafted(outline, tone="庄重").draft.text)
 
 
+@pytest.mark.parametrize(
+    ("outline", "phrase"),
+    [("mobilisation", "切实抓好"), ("mobilisation", "着力破解"), ("inspection_drive", "着力破解")],
+)
+def test_the_words_of_a_document_are_not_called_out_in_a_hall(outline: str, phrase: str) -> None:
+    """着力 and 切实 are said of the same measures in a grave speech, and not in a rousing one."""
+    rows: list[dict[str, Value]] = [{"measures": ("破解停船难题", "抓好夜间值守")} for _ in range(8)]
+    rows[5] = {"measures": ("请渔户登记船只", "抓好夜间值守")}
+    assert phrase in rows_drafted(outline, "庄重", *rows).text
+    assert not re.search("(着力|切实)(破解|抓好)", rows_drafted(outline, "鼓动", *rows).text)
+
+
 @pytest.mark.parametrize("tone", TONES)
 def test_what_begins_with_no_verb_takes_no_adverb_of_effort(tone: str) -> None:
     row: dict[str, Value] = {"measures": ("每条船备一盏灯", "对空船先劝后拖")}
