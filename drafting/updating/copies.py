@@ -86,4 +86,7 @@ def _now(told: _Said, before: Sequence[_Said], now: Sequence[_Said]) -> _Said | 
 
 def _says(text: str, value: str) -> bool:
     """Whether a text says a value: a number with its unit is none that only ends as another one does."""
-    return value in tokens(text, _NO_NAMES) if value[:1].isdecimal() else value in text
+    if not value[:1].isdecimal():
+        return value in text
+    parts, said = tokens(text, _NO_NAMES), tokens(value, _NO_NAMES)
+    return any(parts[at : at + len(said)] == said for at in range(len(parts) - len(said) + 1))

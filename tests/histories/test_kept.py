@@ -24,6 +24,16 @@ KEPT = {
             Round(hands=(("rewrite", 10008), ("field", 430513)), facts=(("number", 85763),)),
         ),
     ),
+    "a paragraph copied by hand says an answer that begins with a day, and the day changes": Plan(
+        "campaign",
+        (
+            Round(
+                hands=(("split", 858552), ("split", 475737), ("delete_paragraph", 792135)), facts=(("turn", 211353),)
+            ),
+            Round(hands=(("delete_whole", 383390), ("move", 686979), ("copy", 971311))),
+            Round(facts=(("number", 325703),)),
+        ),
+    ),
     "a row comes in above a paragraph in a text box": Plan(
         "party_building", (Round(hands=(("into_box", 936381),), facts=(("row_in", 646388),)),)
     ),
