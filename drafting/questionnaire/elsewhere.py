@@ -11,6 +11,7 @@ from drafting.facts.edit_paths import Steps
 from drafting.facts.values import MisfitError, read_value
 from drafting.outline.model import Question
 
+_OF_A_YEAR = re.compile(r"\d{4}年\d", re.ASCII)
 _TELLING = 3  # characters of a value that hardly stands anywhere by chance
 
 
@@ -30,8 +31,9 @@ def places_of(value: Any, data: Any, steps: Steps = ()) -> Iterator[tuple[Steps,
 
 
 def with_new(text: str, old: str, new: str) -> str:
-    """A longer answer with the new value for the old."""
-    return _form(old).sub(lambda _match: new, text)
+    """A longer answer with the new value for the old, but not one with its year behind another year: 今年5月15日."""
+    once = f"(?<!年)(?:{_form(old).pattern})" if _OF_A_YEAR.match(new) and not _OF_A_YEAR.match(old) else _form(old)
+    return re.sub(once, lambda _match: new, text)
 
 
 def as_said(value: Any, question: Question) -> Any:

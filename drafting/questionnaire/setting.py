@@ -54,7 +54,8 @@ def change_answers(path: Path, assignments: Sequence[str], today: date, *, every
     assignments: `PATH=VALUE`; an empty value takes the answer, the entry or the row out (with the last row the answer;
     `tasks=[]` says that there are none). Lists, rows and tables may be
     written as YAML in one line: `[甲, 乙]`, `{heading: 修路}`. `tasks[+]` is one new row as long as no column of it
-    comes twice. today: see `understood`. everywhere: longer answers that say the old value say the new one then.
+    comes twice. today: see `understood`. everywhere: longer answers that say the old value say the new one then, but
+    for those that are given here themselves.
     Raises UserError with every fault; then nothing is written.
     """
     opened = open_text(path)
@@ -81,25 +82,35 @@ def change_answers(path: Path, assignments: Sequence[str], today: date, *, every
     if faults:
         raise UserError(faults)
     if everywhere:
+        given = [parse_path(change.path) for change in changes]
         for change in [change for change in changes if isinstance(change.after, str)]:
             for steps, said in _said_elsewhere(text, outline, change):
                 asks = question_at(outline, parse_path(change.path))
                 new = with_new(said, as_said(change.before, asks), as_said(change.after, asks))
-                text = with_answer(text, written(steps), new, order_of(outline), file=str(path))
-                changes.append(Changed(written(steps), question_at(outline, steps).ask, said, new))
+                if new != said and not any(steps[: len(own)] == own for own in given):
+                    text = with_answer(text, written(steps), new, order_of(outline), file=str(path))
+                    changes.append(Changed(written(steps), question_at(outline, steps).ask, said, new))
     save_text(opened, text)
     also = [[written(steps) for steps, _said in _said_elsewhere(text, outline, change)] for change in changes]
     return [replace(change, also=tuple(places)) for change, places in zip(changes, also, strict=True)]
 
 
 def _said_elsewhere(text: str, outline: Outline, change: Changed) -> list[tuple[Steps, str]]:
-    """The longer answers in which the value from before a change still stands, with their texts."""
+    """The longer answers in words in which the value from before a change still stands, with their texts."""
     question = _question(outline, parse_path(change.path))
     if question is None:
         return []
     answers = {key: value for key, value in plain(parse_yaml(text, "")).items() if outline.question(key)}
     found = places_of(as_said(change.before, question), answers)
-    return [(steps, said) for steps, said in found if written(steps) != change.path]
+    return [(steps, said) for steps, said in found if written(steps) != change.path and _is_in_words(outline, steps)]
+
+
+def _is_in_words(outline: Outline, steps: Steps) -> bool:
+    """Whether what stands at a path is a text: a date that has another one in it is a day of its own."""
+    try:
+        return question_at(outline, steps).type in (Type.TEXT, Type.LONG)
+    except UserError:
+        return False
 
 
 def _split(assignment: str) -> tuple[Steps, str]:

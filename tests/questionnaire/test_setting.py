@@ -124,6 +124,27 @@ def test_the_old_value_is_changed_everywhere_where_that_is_wanted(facts: Path) -
     assert "# 老王定的" in text
 
 
+def test_a_date_within_another_date_is_no_place_to_change_it(facts: Path) -> None:
+    days = ["date=2026年6月30日", "tasks[1].deadline=6月30日", "background=截至今年6月30日，到6月30日为止"]
+    change_answers(facts, days, TODAY)
+    [change] = change_answers(facts, ["tasks[1].deadline=2026年7月1日"], TODAY)
+    assert change.also == ("background",)
+    change_answers(facts, ["tasks[1].deadline=6月30日"], TODAY)
+    changes = change_answers(facts, ["tasks[1].deadline=2026年7月1日"], TODAY, everywhere=True)
+    assert [(change.path, change.after) for change in changes] == [
+        ("tasks[1].deadline", "2026年7月1日"),
+        ("background", "截至今年6月30日，到2026年7月1日为止"),
+    ]
+
+
+def test_an_answer_given_in_the_same_command_is_not_changed_everywhere(facts: Path) -> None:
+    change_answers(facts, ["background=全县会议定的事", "tasks[1].heading=办好全县会议的事"], TODAY)
+    given = ["meeting=全市会议", "background=全县会议去年定的事", "tasks[1].heading=办全县会议的事"]
+    change_answers(facts, given, TODAY, everywhere=True)
+    answers: Any = plain(read_yaml(facts))
+    assert (answers["background"], answers["tasks"][0]["heading"]) == ("全县会议去年定的事", "办全县会议的事")
+
+
 def test_a_figure_is_changed_elsewhere_with_its_unit_and_not_within_another(facts: Path) -> None:
     change_answers(facts, ["tasks[2].deadline=2026-6-30", "background=2026年6月30日收官，12026年6月30日不算"], TODAY)
     change_answers(facts, ["tasks[2].deadline=2026-7-1"], TODAY, everywhere=True)
