@@ -273,7 +273,8 @@ class Dialogue:
     def _answer(self, path: Steps, text: str, question: Question) -> bool:
         """Take an answer; whether it was one. If not, the note says what is allowed."""
         try:
-            meant = understood(text, question, self._today)
+            before = None if NEW in path else self.answers.given(path)
+            meant = understood(text, question, self._today, before if isinstance(before, str) else "")
         except MisfitError as misfit:
             self.notes.append(_("{why}.").format(why=misfit))
             return False

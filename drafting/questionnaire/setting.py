@@ -199,7 +199,8 @@ class _Edit:
             value: Raw = plain(parse_yaml(typed, written(steps)))
             return [value] if isinstance(value, dict) and not is_row else value
         try:
-            return self._typed(typed, question)
+            before = value_at(plain(parse_yaml(self.text, self.file)), steps)
+            return self._typed(typed, question, before if isinstance(before, str) else "")
         except MisfitError as misfit:
             message = _("{key} ({ask}): {why}.").format(key=written(steps), ask=question.ask, why=misfit)
             raise UserError(message + self._in_words(steps, question)) from None
@@ -212,16 +213,19 @@ class _Edit:
         rows = value_at(plain(parse_yaml(self.text, self.file)), steps[:1])
         return words_instead(question, table, steps[1] or 1 + (len(rows) if isinstance(rows, list) else 0))
 
-    def _typed(self, typed: str, question: Question) -> str:
-        """What was typed, if a facts file would take it; else what it means, as 下周三 does, or 1月5日 for its year."""
+    def _typed(self, typed: str, question: Question, before: str) -> str:
+        """What was typed, if a facts file would take it; else what it means, as 下周三 does, or 1月5日 for its year.
+
+        before: the answer until now, see `understood`.
+        """
         said = answer_of(typed, question)
         typed = said if isinstance(said, str) else typed
         try:
             value = read_value(typed, question)
         except MisfitError:
-            return understood(typed, question, self.today).written
-        if isinstance(value, Date) and value.year is None and says_year(question):
-            meant = understood(typed, question, self.today).written
+            return understood(typed, question, self.today, before).written
+        if isinstance(value, Date) and value.year is None and says_year(question, before):
+            meant = understood(typed, question, self.today, before).written
             with suppress(ValueError):
                 return meant if parse_date(meant).year else typed
         return typed

@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
-from drafting.chinese.dates import Date, parse_date, weekday
+from drafting.chinese.dates import Date, parse_time_limit, weekday
 from drafting.facts.model import Value
 from drafting.facts.values import MisfitError, read_value
 from drafting.outline.model import Question, Type
@@ -29,17 +29,17 @@ class Understood:
     shown: str = ""
 
 
-def understood(text: str, question: Question, today: date) -> Understood:
+def understood(text: str, question: Question, today: date, before: str = "") -> Understood:
     """What a typed text means as the answer to a question of any type but list and table.
 
     today: from which 下周三 is counted. A day without its year (1月5日) takes the year that makes it today or later,
-    unless the question's example itself is a date without a year: there the speech is meant to say it so.
+    unless the question's example, or without one the answer until now (`before`), has none: so the speech says it.
     Raises MisfitError with the message that a facts file would give.
     """
     text = text.strip()
     match question.type:
         case Type.DATE:
-            return _date(text, question, today)
+            return _date(text, question, today, before)
         case Type.YESNO:
             return _yesno(text, question)
         case Type.CHOICE:
@@ -59,10 +59,14 @@ def shown(value: Value) -> str:
     return str(value)
 
 
-def says_year(question: Question) -> bool:
-    """Whether dates are said with their year at this question: its example tells; if it has none, they are."""
-    with suppress(ValueError):
-        return parse_date(question.example).year is not None
+def says_year(question: Question, before: str = "") -> bool:
+    """Whether dates are said with their year at this question: its example tells, or else the answer until now.
+
+    Without either they are.
+    """
+    for shown_so in (question.example, before):
+        with suppress(ValueError):
+            return parse_time_limit(shown_so).year is not None
     return True
 
 
@@ -77,14 +81,14 @@ def _measured(text: str, question: Question) -> Understood:
     return Understood(text, value if value != text else "")
 
 
-def _date(text: str, question: Question, today: date) -> Understood:
+def _date(text: str, question: Question, today: date, before: str) -> Understood:
     with suppress(ValueError):
         if (named := day_from(text, today)) is not None:
-            is_short = not says_year(question) and named.year == today.year and bool(named.month)
+            is_short = not says_year(question, before) and named.year == today.year and bool(named.month)
             said = replace(named, year=None) if is_short else named
             return Understood(str(said), f"{said}{shown(named).removeprefix(str(named))}")
     when = read_value(day_of_month(text), question)
-    if isinstance(when, Date) and says_year(question):
+    if isinstance(when, Date) and says_year(question, before):
         when = upcoming(when, today)
     back = shown(when)
     return Understood(str(when), back if back != text else "")

@@ -91,7 +91,7 @@ def help_of(screen: Screen) -> list[str]:
         lines.append(_("Allowed: {what}").format(what=_(ALLOWED[question.type])))
     if question is not None and question.type is Type.DATE:
         lines.append(_("Also 今天, 下周三, 本月底, 三天后: counted from today."))
-        if says_year(question):
+        if says_year(question, screen.current if isinstance(screen, Ask) else ""):
             lines.append(_("A day without its year is the next one to come."))
     if isinstance(screen, Entries):
         lines += [

@@ -68,6 +68,16 @@ def test_one_number_changed_changes_that_number_alone(old: Path) -> None:
     assert read(Path("林业.docx")).text == OLD.rstrip("\n").replace("3200亩", "4500亩")
 
 
+def test_a_day_said_without_its_year_is_changed_to_one_without_it(old: Path) -> None:
+    old.write_text(
+        "在全县供电工作会议上的讲话\n（2024年5月16日）\n同志们：\n截至5月15日，连续安全生产4218天。\n", "utf-8"
+    )
+    run("learn", old)
+    assert run("set", "林业.facts.yaml", "date_2=5月14日", "date=2025年5月16日").exit_code == 0
+    run("write", "林业.facts.yaml")
+    assert "（2025年5月16日）\n同志们：\n截至5月14日，连续" in read(Path("林业.docx")).text
+
+
 def test_the_facts_find_their_outline_wherever_the_folder_lies_and_is_called(old: Path, tmp_path: Path) -> None:
     assert run("learn", old, "-o", "outlines").exit_code == 0
     (tmp_path / "outlines").rename(tmp_path / "去年")

@@ -54,6 +54,20 @@ def test_a_date_takes_its_year_unless_the_example_goes_without(
 
 
 @pytest.mark.parametrize(
+    ("typed", "before", "written"),
+    [
+        ("5月20日", "5月15日", "5月20日"),
+        ("5-20", "6月底", "5月20日"),
+        ("下周三", "5月15日前", "6月17日"),
+        ("5月20日", "2025年5月15日", "2027年5月20日"),
+        ("5月20日", "", "2027年5月20日"),
+    ],
+)
+def test_a_date_that_was_said_without_its_year_is_said_without_it_again(typed: str, before: str, written: str) -> None:
+    assert understood(typed, asking(Type.DATE), TODAY, before).written == written
+
+
+@pytest.mark.parametrize(
     ("typed", "kind", "unit", "written", "shown"),
     [
         ("12.5亿", Type.NUMBER, "元", "12.5亿", "12.5亿元"),
