@@ -214,7 +214,7 @@ class Builder:
             count_heading(part, self.book)
             if self.book.editions == 1:
                 count_items(parts, self.book, part)
-                goes_with_its_list(part, self.book)
+            goes_with_its_list(part, self.book)
 
     def _heads(self, row: Row[Passage], *, with_marker: bool) -> Row[Head]:
         """How the passages begin; as one text where they do not begin alike."""

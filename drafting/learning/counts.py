@@ -41,7 +41,7 @@ def count_entries(part: Part, following: Part, book: Book) -> None:
 def count_answers(parts: Sequence[Part], book: Book) -> None:
     """Let a number that is asked, for it differs from year to year, follow the list it counts where it does so always.
 
-    parts: of the outline; changed in place.
+    So does one that is the same in all of several years. parts: of the outline; changed in place.
     """
     texts = [str(part.get(key, "")) for part in walk(parts) for key in (*TEMPLATES, "when")]
     _count_answers(parts, None, book, Counter(word for text in texts for word in _WORD.findall(text)))
@@ -52,7 +52,10 @@ def _count_answers(parts: Sequence[Part], above: Part | None, book: Book, said: 
     for is_list, run in groupby(parts, key=_may_be_left_out):
         of_run = list(run)
         if is_list and before is not None:
-            _count_asked(before, counter, _sizes(of_run, book), book, said)
+            sizes = _sizes(of_run, book)
+            _count_asked(before, counter, sizes, book, said)
+            if book.editions > 1 and "each" not in before and len({item["number"] for item in of_run}) == 1:
+                _count(before, counter, set(sizes))
         for part in of_run:
             listed = book.by_key(part.get("each"))
             if before is not None and listed is not None:
@@ -70,7 +73,10 @@ def _sizes(items: Sequence[Part], book: Book) -> list[int]:
     """How many items a list has in each edition."""
     asked = [book.by_key(item.get("when")) for item in items]
     whether = [one.values if one is not None and one.type is Type.YESNO else [] for one in asked]
-    held = [values if "when" in item else [True] * book.editions for item, values in zip(items, whether, strict=True)]
+    held = [
+        values if "when" in item and not is_under_its_list(item) else [True] * book.editions
+        for item, values in zip(items, whether, strict=True)
+    ]
     return [sum([bool(of_item and of_item[edition]) for of_item in held]) for edition in range(book.editions)]
 
 

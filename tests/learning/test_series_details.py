@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from drafting.draft import Draft
 from drafting.learning.learned import Learned, learn_series
 from tests.learning.outlines import drafted
@@ -25,11 +29,44 @@ def edition(count: str, kept: list[str]) -> Draft:
     )
 
 
+FAULTS = [("责任没有压实", "有的村没有人管。"), ("队伍没有练熟", "水泵不会开。"), ("物资没有备足", "油锯坏了三把。")]
+
+
+def shortcomings_of(count: str, faults: list[tuple[str, str]]) -> Draft:
+    """A year of a speech in 三 or 四 parts, the second of them nothing but a list of shortcomings."""
+    rows = [(f"（{number}）", head, text) for number, (head, text) in zip("一二三", faults, strict=False)]
+    return speech(
+        ("在全县防火大会上的讲话", "", 0, "title", "title"),
+        (f"今天的大会很要紧，我讲{count}点意见。", "", 0, "opening"),
+        ("一、认清形势", "一、", 1, "significance"),
+        ("山上草干了。", "", 1, "significance"),
+        ("二、看到不足", "二、", 1, "shortcomings"),
+        *[(f"{marker}{head}。{text}", marker, 2, "shortcomings") for marker, head, text in rows],
+        ("三、再添一把劲", "三、", 1, "guarantee"),
+        ("春天是最要紧的时候。", "", 1, "guarantee"),
+        *([] if count == "三" else [("四、严明纪律", "四、", 1, "guarantee"), ("谁失职谁负责。", "", 1, "guarantee")]),
+        ("散会。", "", 0, "closing"),
+    )
+
+
 def test_the_number_of_points_follows_the_parts_that_some_years_have() -> None:
     years = [edition("三", [PARTS[0], PARTS[1], PARTS[3]]), edition("四", PARTS)]
     learned = learn_series(years, ["2030", "2031"])
     assert [draft.text for draft in learned.drafts] == [draft.text for draft in years]
     assert drafted(learned, "has: 是", "has: 否").text == years[0].text
+
+
+@pytest.mark.parametrize("counts", ["三三", "三四"])
+def test_a_part_whose_list_is_emptied_goes_and_is_not_counted_in_a_series_either(counts: str) -> None:
+    years = [shortcomings_of(count, faults) for count, faults in zip(counts, (FAULTS[:2], FAULTS[1:]), strict=True)]
+    learned = learn_series(years, ["2030", "2031"])
+    assert [draft.text for draft in learned.drafts] == [draft.text for draft in years]
+    rows = re.search(r"^shortcomings:\n(?: +.*\n)+", learned.facts_yaml, re.MULTILINE)
+    assert rows
+    spoken = drafted(learned, rows.group(), "shortcomings: []\n").text
+    assert "不足" not in spoken
+    assert f"我讲{'两' if counts == '三三' else '三'}点意见" in spoken
+    assert "二、再添一把劲" in spoken
 
 
 def test_a_name_and_a_year_side_by_side_are_two_questions() -> None:
