@@ -101,12 +101,18 @@ def _foreign(lines: list[Line]) -> list[bool]:
             foreign[at] = False
         elif body <= at and _HEAD_LINE.match(text) and not any(_sites_beside(lines, foreign, at)):
             is_last = at == len(lines) - 1 and at > body
-            foreign[at] = not is_last and not (at - body <= _BETWEEN and is_title(lines[body].text))
+            foreign[at] = not is_last and not _is_below_a_title(lines, foreign, at, body)
     known = [at for at in range(body) if foreign[at]]
     for at, after in pairwise(known):
         if after - at <= _BETWEEN:
             foreign[at + 1 : after] = [True] * (after - at - 1)
     return foreign
+
+
+def _is_below_a_title(lines: list[Line], foreign: list[bool], at: int, body: int) -> bool:
+    """Whether a title stands so near above a line that this one belongs to it; a collection may have its own before."""
+    above = range(max(body, at - _BETWEEN), at)
+    return any(not foreign[near] and is_title(lines[near].text) for near in above)
 
 
 def _is_said(text: str) -> bool:

@@ -149,6 +149,17 @@ def test_a_site_s_summary_over_the_speech_goes() -> None:
     assert speech.draft.text == "\n".join([TITLE, "（二○○六年六月二十九日）", "同志们：", BODY])
 
 
+@pytest.mark.parametrize("day", ["2024-03-28", "2024.3.28", "2024/3/28"])
+def test_the_date_below_the_speaker_stays_in_a_collection(day: str) -> None:
+    shelf = "粮食收购工作会议讲话稿范文(精选3篇)"
+    editor = (
+        "在日常学习、工作和生活中，我们使用讲话稿的情况与日俱增。下面是小编为大家整理的粮食收购讲话稿，欢迎大家分享。"
+    )
+    head = [TITLE, "县粮食局局长  方志平", day, "同志们："]
+    speech = only("\n".join([shelf, shelf, editor, "粮食收购工作会议讲话稿 篇1", *head, BODY, BODY]))
+    assert speech.draft.text == "\n".join([*head, BODY, BODY])
+
+
 def test_a_time_to_the_second_below_the_title_is_a_site_s() -> None:
     assert only(f"{TITLE}\n\n2024-10-28 09:28:39 秋粮素材网\n{BODY}{BODY}").draft.text == f"{TITLE}\n{BODY}{BODY}"
 
