@@ -256,10 +256,10 @@ def _type_of(kind: Kind, values: Sequence[str]) -> tuple[Type, str, str]:
     if kind is Kind.FIGURE:
         if all(_same(value, Type.PERCENT) for value in values):
             return Type.PERCENT, "", ""
-        units = {_unit(value) for value in values}
-        unit = units.pop() if len(units) == 1 else None
-        if unit is not None and all(_same(value, Type.NUMBER, unit) for value in values):
-            return Type.NUMBER, unit, ""
+        for units in ({_unit(value) for value in values}, {_unit(value, scaled=False) for value in values}):
+            unit = units.pop() if len(units) == 1 else None
+            if unit is not None and all(_same(value, Type.NUMBER, unit) for value in values):
+                return Type.NUMBER, unit, ""
     return Type.TEXT, "", ""
 
 
@@ -282,11 +282,13 @@ def is_common(values: Sequence[str | None]) -> bool:
     )
 
 
-def _unit(value: str) -> str | None:
+def _unit(value: str, *, scaled: bool = True) -> str | None:
+    """The unit of a figure, with its scale (亿元), which a number typed without one takes then; None for no figure."""
     try:
-        return parse_quantity(value).unit
+        quantity = parse_quantity(value)
     except ValueError:
         return None
+    return quantity.scale * scaled + quantity.unit
 
 
 def _same(value: str, type_: Type, unit: str = "") -> bool:

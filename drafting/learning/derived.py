@@ -15,6 +15,7 @@ from drafting.outline.model import Type
 Part = dict[str, Any]
 _YEAR = re.compile(r"\d{4}年?")
 _OF_THE_SPEECH = (MOVES[Move.TITLE], MOVES[Move.BYLINE], MOVES[Move.OPENING])
+_SCALES = ("万", "亿")
 _MANY = 4  # digits that two numbers of a sentence hardly share by chance
 TEMPLATES = ("heading", "lead", "text")
 
@@ -41,9 +42,12 @@ def derive_years(parts: Sequence[Part], book: Book) -> None:
 def derive_amounts(parts: Sequence[Part], book: Book) -> None:
     """Take a number that is said once more of something else from where it was said: 12800名职工，就是12800个家庭.
 
-    parts: of the outline; changed in place. Numbers of few digits are equal by chance.
+    parts: of the outline; changed in place. Numbers of few digits are equal by chance, and those in 万 or 亿
+    are said in full as amounts.
     """
-    figures = [asked for asked in book.asked if asked.type is Type.NUMBER and asked.unit]
+    figures = [
+        asked for asked in book.asked if asked.type is Type.NUMBER and asked.unit and asked.unit[0] not in _SCALES
+    ]
     for place, again in enumerate(figures):
         first = next((asked for asked in figures[:place] if _is_amount_again(asked, again, parts)), None)
         if first is not None and _replaced(parts, again.key, f"{{{{ {first.key}.amount }}}}{again.unit}"):

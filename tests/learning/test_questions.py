@@ -74,3 +74,21 @@ def test_slogans_side_by_side_are_answered_with_their_marks() -> None:
     learned = learn_speech(speech((text, "", 0, "opening")), "x")
     assert learned.drafts[0].text == text
     assert drafted(learned, "日常”“爱", "日常”与“爱").text == text.replace("日常”“爱", "日常”与“爱")
+
+
+@pytest.mark.parametrize(
+    ("said", "old", "new", "then"),
+    [
+        ("全年税费收入预期目标为305亿元。", "305亿元", "320", "320亿元"),
+        ("全年税费收入预期目标为305亿元。", "305亿元", "98500万元", "98500万元"),
+        ("向全县47万人民交一份合格答卷。", "47万", "48", "48万"),
+        ("向全县47万人民交一份合格答卷。", "47万", "48万", "48万"),
+        ("全年接待游客5.2万人次。", "5.2万人次", "6", "6万人次"),
+    ],
+)
+def test_a_figure_typed_without_its_ten_thousands_keeps_those_of_last_year(
+    said: str, old: str, new: str, then: str
+) -> None:
+    learned = learn_speech(speech((said, "", 0, "opening")), "2030")
+    assert learned.drafts[0].text == said
+    assert drafted(learned, f"figure: {old}", f"figure: {new}").text == said.replace(old, then)
