@@ -131,14 +131,29 @@ def _agree(line: Line, covered: set[etree._Element], wanted: str, clash: tuple[s
         return True  # the person has put it there
     if end and len(covers) > len(ours) + _PASSAGE and _is_number(ours) and covers.count(ours) > covers.count(clash[1]):
         return ours in wanted  # the person has put the value into a passage told in other words
-    if not end or (ours in wanted and ours not in shown[max(0, start - len(ours)) : end + len(ours)]):
+    if not end:
+        return False
+    codes = SequenceMatcher(None, shown, wanted, autojunk=False).get_opcodes()
+    if ours not in shown[max(0, start - len(ours)) : end + len(ours)] and not _stands_wherever_drafted(
+        ours, wanted, [(first, last) for what, _start, _end, first, last in codes if what == "equal"]
+    ):
         return False
     differing = [
-        code
-        for code in SequenceMatcher(None, shown, wanted, autojunk=False).get_opcodes()
-        if code[0] != "equal" and (code[0] != "delete" or shown[code[1] : code[2]].strip(OBJECT))
+        code for code in codes if code[0] != "equal" and (code[0] != "delete" or shown[code[1] : code[2]].strip(OBJECT))
     ]
     return not any(first <= end and last >= start for _what, first, last, _to, _until in differing)
+
+
+def _stands_wherever_drafted(ours: str, wanted: str, agreed: Sequence[tuple[int, int]]) -> bool:
+    """Whether the file has some words at each place where the draft has them, perhaps for another answer.
+
+    agreed: where the paragraph as drafted says what the file says.
+    """
+    return all(
+        any(first <= at and at + len(ours) <= last for first, last in agreed)
+        for at in range(len(wanted))
+        if wanted.startswith(ours, at)
+    )
 
 
 def _extent(line: Line, covered: set[etree._Element]) -> tuple[int, int]:

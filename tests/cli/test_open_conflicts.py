@@ -40,6 +40,37 @@ def test_a_conflict_is_over_when_the_hand_comes_round_to_the_facts(office: Path)
     assert comments() == []
 
 
+def test_a_conflict_is_over_when_the_facts_come_round_though_its_date_is_now_that_of_something_else(
+    office: Path,
+) -> None:
+    facts("干渠由县里清淤，支渠由乡镇清淤", "干渠9月底前清淤，支渠10月清淤")
+    FILE.unlink()
+    assert run("write", "facts.yaml").exit_code == 0
+    by_hand(replaced("干渠9月底前", "干渠8月底前"))
+    facts("干渠9月底前清淤，支渠10月清淤", "干渠10月底前清淤，支渠10月底前清淤")
+    assert run("write", "facts.yaml").exit_code == 1
+    facts("干渠10月底前", "干渠8月底前")
+    done = run("write", "facts.yaml")
+    assert done.exit_code == 0, done.output
+    assert comments() == []
+    assert "干渠8月底前清淤，支渠10月底前清淤。" in texts()
+    before = FILE.read_bytes()
+    assert run("write", "facts.yaml").exit_code == 0
+    assert FILE.read_bytes() == before
+
+
+def test_a_conflict_stays_while_its_date_is_wanted_there_though_it_stands_for_something_else_too(office: Path) -> None:
+    facts("干渠由县里清淤，支渠由乡镇清淤", "干渠9月底前清淤，支渠10月清淤")
+    FILE.unlink()
+    assert run("write", "facts.yaml").exit_code == 0
+    by_hand(replaced("干渠9月底前", "干渠8月底前"))
+    facts("干渠9月底前清淤，支渠10月清淤", "干渠10月底前清淤，支渠10月底前清淤")
+    for before, after in (("五座", "六座"), ("六座", "七座")):
+        assert run("write", "facts.yaml").exit_code == 1
+        assert len(comments()) == 1
+        facts(before, after)
+
+
 def test_a_conflict_is_over_when_somebody_takes_out_its_paragraph(office: Path) -> None:
     by_hand(replaced("12.5亿元", "13亿元"))
     facts("12.5亿元", "13.2亿元")
