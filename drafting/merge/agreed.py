@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from drafting.merge.differences import Edit
+from drafting.merge.figures import as_drafted
 from drafting.merge.ground import Ground
 from drafting.merge.model import OBJECT
 from drafting.merge.outcome import Patch, Wanted
@@ -14,7 +15,8 @@ def same(ground: Ground, updates: Sequence[Wanted], edits: Sequence[Edit]) -> bo
     """Whether the hand wrote what the draft wants; the mark of a footnote or a picture may stand with it."""
     start, end = extent(updates, edits)
     first, last = ground.file_range(start, end)
-    return ground.said(first, last).replace(OBJECT, "") == drafted_text(ground, updates, start, end)
+    said, drafted = ground.said(first, last).replace(OBJECT, ""), drafted_text(ground, updates, start, end)
+    return said == drafted or (bool(drafted) and as_drafted(said, drafted)[0] == drafted)
 
 
 def standing(ground: Ground, updates: Sequence[Wanted], edits: Sequence[Edit]) -> Iterator[Patch]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from drafting.chinese.punctuation.marks import OPENING
 from drafting.merge.apart import apart
 from drafting.merge.differences import BREAK, MARKER, Edit, differences
-from drafting.merge.figures import as_drafted, cut_alike, may_be_otherwise, plain
+from drafting.merge.figures import as_drafted, cut_alike, may_be_in_words, may_be_otherwise, plain
 from drafting.merge.groups import Group
 from drafting.merge.model import Seen
 from drafting.merge.pieces import Piece, pieces_of
@@ -80,7 +80,7 @@ class Ground:
 
     def _add_by_hand(self, number: int, text: str, words: Words, known: Collection[str], at: int) -> None:
         """Add what the hand worked on: its numbers as the draft writes them, each where it stands."""
-        if not may_be_otherwise(text):
+        if not (may_be_otherwise(text) or may_be_in_words(text)):
             self._add(number, _unquoted(tokens(text, words), known), at)
             return
         drafted, places = as_drafted(text, "".join(self.base))

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafting.chinese.numerals import counted
 from drafting.merge.figures import as_drafted, plain
 from drafting.merge.model import Kind
 from tests.merge.desk import COMPARED, Desk
@@ -59,6 +60,69 @@ def test_blanks_beside_numbers_that_the_facts_have_themselves_are_no_edit() -> N
     desk.again(story="转移群众 4620 人，一户不漏")
     assert "转移群众 4620 人，一户也不漏。" in desk.text
     assert not desk.told(Kind.CONFLICT)
+
+
+@pytest.mark.parametrize(
+    ("drafted", "by_hand", "later"),
+    [
+        ("转移群众11户", "转移群众十一户", "转移群众12户"),
+        ("转移群众4人，分到42所学校", "转移群众4人，分到四十二所学校", "转移群众4人，分到43所学校"),
+        ("培训骨干620名", "培训骨干六百二十名", "培训骨干640名"),
+        ("培训骨干2名", "培训骨干两名", "培训骨干3名"),
+        ("10月9日以前开工", "十月九日以前开工", "10月12日以前开工"),
+        ("12月18日验收", "12月18号验收", "12月20日验收"),
+        ("12月18号验收", "十二月十八日验收", "12月20号验收"),
+        ("满意率达到95%", "满意率达到百分之九十五", "满意率达到97%"),
+        ("产粮12.5万吨", "产粮十二点五万吨", "产粮13万吨"),
+    ],
+)
+def test_the_same_number_in_words_is_no_value_of_the_hands_own_and_the_new_one_comes_in(
+    drafted: str, by_hand: str, later: str
+) -> None:
+    desk = Desk(story=drafted).type(drafted, by_hand).again(story=drafted)
+    assert by_hand in desk.text
+    assert not desk.account
+    desk.again(story=later)
+    assert later in desk.text
+    assert by_hand not in desk.text
+    assert {entry.kind for entry in desk.account} == {Kind.UPDATED}
+
+
+def test_the_new_number_that_the_hand_wrote_in_words_is_that_number() -> None:
+    desk = Desk(story="转移群众11户").type("11户", "十二户").again(story="转移群众12户")
+    assert "转移群众十二户。" in desk.text
+    assert not desk.told(Kind.CONFLICT)
+
+
+@pytest.mark.parametrize(
+    ("drafted", "by_hand", "later"),
+    [
+        ("转移群众11户", "转移群众十三户", "转移群众12户"),
+        ("转移群众11户", "转移群众二十一户", "转移群众12户"),
+        ("转移群众11户", "转移群众十一二户", "转移群众12户"),
+        ("培训骨干6名", "培训骨干六千名", "培训骨干7名"),
+        ("投入资金2万元", "投入资金两万三千元", "投入资金3万元"),
+    ],
+)
+def test_another_number_in_words_is_one_of_the_hands_own(drafted: str, by_hand: str, later: str) -> None:
+    desk = Desk(story=drafted).type(drafted, by_hand).again(story=later)
+    assert by_hand in desk.text
+    assert desk.told(Kind.CONFLICT)
+
+
+def test_a_number_in_words_that_the_draft_itself_has_there_stays_beside_the_one_in_figures() -> None:
+    desk = Desk(story="两个村开工，2个村完工").type("开工", "动工").again(story="两个村开工，3个村完工")
+    assert "两个村动工，3个村完工。" in desk.text
+    assert not desk.told(Kind.CONFLICT)
+
+
+@given(st.integers(2, 9999), st.sampled_from("户名所人项"))
+def test_any_number_in_words_is_the_one_in_figures(number: int, unit: str) -> None:
+    base, text = f"转移群众{number}{unit}，一户不漏", f"转移群众{counted(number, unit)}，一户不漏"
+    drafted, places = as_drafted(text, base)
+    assert drafted == base
+    assert list(places) == sorted(places)
+    assert (len(places), places[-1]) == (len(drafted) + 1, len(text))
 
 
 @given(st.text("0123456789０９,.．：%％ 人亿，。一月\u3000", max_size=20))
