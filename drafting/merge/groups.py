@@ -8,10 +8,11 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from drafting.chinese.punctuation.marks import POINTS
-from drafting.draft import Block, Draft
+from drafting.draft import Block, Draft, Source
 from drafting.merge.pairing import best_pairs, candidates, grams, likeness
 
 _BY_NUMBER = re.compile(r"~\d+$|#\d+$|/-$|/-[/~.#]|~\d+[/.#]|\[\d+\]")
+_NTH = re.compile(r"#\d+$")
 _CLAUSE = re.compile(f"[^{re.escape(POINTS)}]+")
 _STEPS = re.compile(r"[^/.#]+|[/.#]")
 _LEAST = 0.4  # likeness of two paragraphs that are the same one, reworded
@@ -112,6 +113,7 @@ def successors(base: Sequence[Group], new: Sequence[Group]) -> dict[int, int]:
     for i, j in best_pairs(scores).items():
         pairs.join(i, j)
     _renamed(pairs, base, new)
+    _reworded(pairs, base, new)
     return pairs.right_of
 
 
@@ -163,6 +165,44 @@ def _renamed(pairs: _Pairs, base: Sequence[Group], new: Sequence[Group]) -> None
         j = free.get(translated(base[i].key, names))
         if j is not None and base[i].shape == new[j].shape:
             pairs.join(i, free.pop(new[j].key))
+
+
+def _reworded(pairs: _Pairs, base: Sequence[Group], new: Sequence[Group]) -> None:
+    """Join paragraphs of wording in one part behind the same paragraph of it, where there are as many of them on both
+    sides: another wording of a part need not have a word in common with the one before."""
+    if not any(_NTH.search(base[i].key) and _is_wording(base[i]) for i in pairs.free_left()):
+        return
+    right_of, free = pairs.right_of, set(pairs.free_right())
+    now = _behind([(j, new[j].key, None if j in free else j) for j in range(len(new))])
+    before = _behind([(i, base[i].key, right_of.get(i)) for i in range(len(base))])
+    for place, lefts in before.items():
+        rights = now.get(place, ())
+        if len(lefts) == len(rights):
+            for i, j in zip(lefts, rights, strict=True):
+                if base[i].shape == new[j].shape and _is_wording(base[i]) and _is_wording(new[j]):
+                    pairs.join(i, j)
+
+
+def _behind(paragraphs: Iterable[tuple[int, str, int | None]]) -> dict[tuple[str, int], list[int]]:
+    """Paragraphs that are in one draft alone, by the part that they are of and the last one of it in both drafts.
+
+    paragraphs: each with its key and what it is in the new draft, None for nothing.
+    """
+    last: dict[str, int] = {}
+    found: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+    for number, key, known in paragraphs:
+        part = _NTH.sub("", key)
+        if known is None:
+            found[part, last.get(part, -1)].append(number)
+        else:
+            last[part] = known
+    return found
+
+
+def _is_wording(group: Group) -> bool:
+    """Whether most of a paragraph is wording, and not what an answer says."""
+    said = sum([len(span.text) for block in group.blocks for span in block.spans if span.source is Source.WORDING])
+    return 2 * said > len(group.core)
 
 
 def renamings(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

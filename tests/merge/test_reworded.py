@@ -78,3 +78,40 @@ def test_a_number_by_hand_amid_another_wording_leaves_the_whole_sentence_to_the_
     (told,) = desk.told(Kind.CONFLICT)
     assert told.before.endswith("5年不顶用。当前，要实现三个转变")
     assert told.text.endswith("三个转变，必须完成")
+
+
+THANKS = (
+    "{{ story }}。\\n\\n我代表县里，道一声：大家辛苦了！\\n\\n"
+    "吃过的苦、出过的力，都是大家的底气。还有什么关口闯不过去！"
+)
+THANKS_ANEW = (
+    "{{ story }}，都看在眼里。\\n\\n我代表县里，说一声：谢谢大家！\\n\\n"
+    "回头看这一段，为的是把后面的路走好。经验要用起来。"
+)
+_STORY = "来之不易。{{ story }}"
+
+
+def _thanking(words: str) -> str:
+    return OUTLINE.replace(_STORY, words)
+
+
+def test_another_wording_of_several_paragraphs_is_one_conflict_where_the_hand_worked_on_the_last_one() -> None:
+    desk = Desk(_thanking(THANKS)).type("出过的力", "流过的汗").again(_thanking(THANKS_ANEW))
+    (told,) = desk.told(Kind.CONFLICT)
+    assert "流过的汗" in told.before
+    assert told.text.startswith("回头看这一段，为的是把后面的路走好")
+    assert "说一声：谢谢大家！\n吃过的苦、流过的汗，都是大家的底气。还有什么关口闯不过去！\n" in desk.text
+    assert "回头看" not in desk.text
+
+
+def test_another_wording_of_several_paragraphs_comes_in_before_what_the_hand_put_to_the_end_of_it() -> None:
+    desk = Desk(_thanking(THANKS)).type("闯不过去！", "闯不过去！我信得过大家！").again(_thanking(THANKS_ANEW))
+    assert "为的是把后面的路走好。经验要用起来。我信得过大家！\n" in desk.text
+    assert "吃过的苦" not in desk.text
+    assert not desk.told(Kind.CONFLICT)
+
+
+def test_a_last_paragraph_that_the_hand_took_out_stays_out_in_another_wording_too() -> None:
+    desk = Desk(_thanking(THANKS)).delete("吃过的苦").again(_thanking(THANKS_ANEW))
+    assert "回头看" not in desk.text
+    assert [entry.text[:5] for entry in desk.told(Kind.DELETED_BY_HAND)] == ["回头看这一"]
