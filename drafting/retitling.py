@@ -6,7 +6,7 @@ was called when its file was first written, and in what order rows came, is reme
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -17,7 +17,8 @@ from drafting.crowding import CROWDED, crowded_as_before
 from drafting.draft import Draft
 from drafting.facts.model import Facts
 from drafting.loading import Loaded
-from drafting.merge.groups import groups_of, is_name, renamings, successors, translated
+from drafting.merge.groups import Group, groups_of, is_name, renamings, successors, translated
+from drafting.merge.updates import block_pairs
 from drafting.turning import turns_as_before
 from drafting.word.state import State
 
@@ -78,13 +79,24 @@ def _retitled(base: Draft, new: Draft) -> dict[str, str]:
     if before == after:
         return {}
     groups, now = groups_of(base), groups_of(new)
-    pairs = [(now[h].key, groups[g].key) for g, h in successors(groups, now).items()]
+    pairs = [pair for g, h in successors(groups, now).items() for pair in _renamed(groups[g], now[h])]
     found = renamings((new_key, key) for new_key, key in pairs if is_name(new_key) and is_name(key))
     return {
         new_key: key
         for new_key, key in found.items()
         if not any(other.startswith(new_key) for other in before) and not any(other.startswith(key) for other in after)
     }
+
+
+def _renamed(base: Group, new: Group) -> Iterator[tuple[str, str]]:
+    """The keys of the blocks of a paragraph, the new one of each and the old one. Those of a list inside it, too, are
+    named by what they say."""
+    if [block.key for block in base.blocks[1:]] == [block.key for block in new.blocks[1:]]:
+        yield new.key, base.key
+        return
+    for i, j in block_pairs(base, new):
+        if i is not None and j is not None:
+            yield new.blocks[j].key, base.blocks[i].key
 
 
 def _by_names(facts: Facts, names: Mapping[str, str]) -> Pick:

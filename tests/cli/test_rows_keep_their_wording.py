@@ -156,3 +156,41 @@ def said_of_tasks(file: str) -> dict[str, str]:
     """What stands behind each heading that is run into its paragraph."""
     lines = [paragraph.text.split(".")[-1] for paragraph in Document(file).paragraphs if "抓紧办" in paragraph.text]
     return dict(line.split("。", 1) for line in lines)
+
+
+LIST = """
+title: 任务
+use: 试验
+numbering: [第一，, 一是]
+questions:
+  measures: {ask: 措施, type: list}
+parts:
+  - {move: title, text: 任务}
+  - {move: tasks, text: 办法有这些：}
+  - move: tasks
+    each: measures
+    inline: true
+    number: 一是
+    text: "{% if loop.turn % 4 == 2 %}必须{% elif loop.turn > 3 %}切实{% endif %}{{ item }}。"
+"""
+
+
+def measures(*said: str) -> str:
+    return "outline: ./t.outline.yaml\nmeasures:\n" + "".join([f"  - {one}\n" for one in said])
+
+
+def test_a_date_that_changes_in_a_list_inside_a_paragraph_brings_no_word_of_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("t.outline.yaml").write_text(LIST, "utf-8")
+    Path("t.yaml").write_text(measures("把档案逐批点清", "把新址和日期10月9日前公布出去", "把窗口并到一处"), "utf-8")
+    assert write() == 0
+    stood = texts("t.docx")
+    Path("t.yaml").write_text(measures("把档案逐批点清", "把新址和日期10月12日前公布出去", "把窗口并到一处"), "utf-8")
+    told = json.loads(run("write", "t.yaml", "--json").stdout)["merge"]["updated"]
+    assert [(one["before"], one["text"]) for one in told] == [("10月9日", "10月12日")]
+    assert texts("t.docx") == [line.replace("10月9日", "10月12日") for line in stood]
+    before = Path("t.docx").read_bytes()
+    assert write() == 0
+    assert Path("t.docx").read_bytes() == before
