@@ -31,7 +31,7 @@ class MisfitError(Exception):
 def read_value(text: str, question: Question) -> Value:
     """The value of a typed text, outer white space removed, for any type but list and table. Line ends are one kind.
 
-    Raises MisfitError.
+    A closing 。 is no part of a number, a day or a choice. Raises MisfitError.
     """
     if bad := UNWRITABLE.search(text):
         raise MisfitError(_("the character U+{code:04X} cannot be written").format(code=ord(bad.group())))
@@ -42,7 +42,7 @@ def read_value(text: str, question: Question) -> Value:
     if reader is None:
         return text
     try:
-        return reader(text, question)
+        return reader(_unclosed(text), question)
     except ValueError:
         allowed = _(ALLOWED[question.type])
         if question.unit:
@@ -52,10 +52,15 @@ def read_value(text: str, question: Question) -> Value:
 
 
 def _choice(text: str, question: Question) -> str:
-    if text not in question.choices:
-        message = _("found “{text}”, expected one of {all}")
-        raise MisfitError(message.format(text=shortened(text), all="、".join(question.choices)))
-    return text
+    for choice in (text, _unclosed(text)):
+        if choice in question.choices:
+            return choice
+    message = _("found “{text}”, expected one of {all}")
+    raise MisfitError(message.format(text=shortened(text), all="、".join(question.choices)))
+
+
+def _unclosed(text: str) -> str:
+    return text.removesuffix("。").rstrip()
 
 
 def _yesno(text: str, _question: Question) -> bool:
