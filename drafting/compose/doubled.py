@@ -24,6 +24,8 @@ _NEXT = pattern("其次|然后|接着|随后|继而|进而|最后(?!一)|再(?![
 _FIRST = pattern("首先|先(?![进锋例行辈])")
 # What joins an answer to the one before; behind a colon both stand in one list, and nothing joins them.
 _JOINING = pattern("[，；。](?:再就是|(?:另外|此外|同时)，|(?:同时|并且?|而且|还|更|也)?[要得]|并且?|而且|同时)$")
+_TO_FIRST = pattern("(?:(?<![只主需])(要))?(?:首先|(?<![优首事预率领])先)(要)?，?$|首先，(要)$")
+_FIRST_LATER = pattern("[^。；：！？]{1,40}，(?:首先|先(?![进锋例行辈后]))")  # 没有水的站点，先接水
 _IN_STEPS = pattern("先[^，。；！？]+?[后再]")  # 先培训后上岗 says the order of its own steps, not its own place
 _NOT = "不(?![断折遗失定同良仅但光足])"
 _MODAL = pattern(f"{_NOT}|必须|务必|严禁|禁止|应当|应该|力争|可以|也可以")
@@ -105,6 +107,7 @@ def without_doubles(wording: str, answer: str, subject: bool = False) -> tuple[s
     不准拖延, or before 超载的车一律不出场).
     """
     answer = without_lead(wording, answer)
+    wording = _without_a_second_first(wording, answer)
     settled = _before_a_rule(wording, answer, subject) or _before_no_deed(wording, answer, subject)
     if settled:
         return settled
@@ -115,6 +118,14 @@ def without_doubles(wording: str, answer: str, subject: bool = False) -> tuple[s
     elif settled := _before_its_own_word(wording, answer):
         return settled
     return _joined(wording, answer, subject), answer
+
+
+def _without_a_second_first(wording: str, answer: str) -> str:
+    """The wording without its 先 or 首先 before an answer that says 先 itself: 首先，要 before 先修漏的."""
+    first = _TO_FIRST.search(wording)
+    if first and (_FIRST_LATER.match(answer) or (first[3] and _FIRST.match(answer))):
+        return wording[: first.start()] + ("要" if any(first.groups()) and _is_deed(answer) else "")
+    return wording
 
 
 def _before_a_rule(wording: str, answer: str, subject: bool) -> tuple[str, str] | None:
