@@ -156,3 +156,25 @@ def test_no_two_times_stand_side_by_side(outline: str, tone: str) -> None:
 def test_each_unit_that_does_its_own_part_is_not_said_to_answer_for_the_whole(outline: str, tone: str) -> None:
     for draft in said(outline, tone, {"owner": "各支部", "measures": MEASURES["two deeds"]}, 6):
         assert not re.search("总负责|负全责|主责", draft.composed.draft.text)
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", OUTLINES)
+def test_what_is_to_be_reached_by_a_day_is_said_behind_it(outline: str, tone: str) -> None:
+    """And not behind a full stop, where nobody is left who does it: 6月底前落实。每班点一次名."""
+    measures = ("每班点一次名，记在簿上",)
+    for draft in said(outline, tone, {"owner": "港务局", "deadline": "6月底", "measures": measures}, 6):
+        found = re.search("6月底前[^，；：。！]{0,4}[。！]每班点", draft.composed.draft.text)
+        assert not found, found
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", ["work_conference", "mobilisation"])
+@pytest.mark.parametrize("opening", ["先修漏的", "漏水的屋顶，先修"])
+def test_a_measure_that_says_what_comes_first_is_not_announced_as_the_first(
+    opening: str, outline: str, tone: str
+) -> None:
+    cells: dict[str, Value] = {"owner": "港务局", "order": "先后", "measures": (opening, "加固系船柱")}
+    for draft in said(outline, tone, cells, 6):
+        found = re.search(f"首先[^。！；]*{opening}|先{opening}", draft.composed.draft.text)
+        assert not found, found

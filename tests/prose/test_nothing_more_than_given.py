@@ -151,3 +151,66 @@ def test_how_far_the_others_are_is_told_without_praise(tone: str) -> None:
         text = draft.composed.draft.text
         around = text[text.index("全港还有") - 25 : text.index("没有班前会") + 20]
         assert not re.search("成绩|大量工作|不少工作|心血|底子|努力的结果|但是|可是|不过", around), around
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_a_cause_that_is_nobodys_fault_is_blamed_on_nobody(tone: str) -> None:
+    topics = tuple(
+        Row({"name": name, "lacking": (f"{name}漏水",), "cause": f"{name}只有三座，是老底子", "aim": f"修好{name}"})
+        for name in ("岸桥", "堆场", "闸口", "灯塔")
+    )
+    for draft in said("organisation_work", tone, topics=topics):
+        blocks = [block.text for block in draft.composed.draft.blocks if "是老底子" in block.text]
+        assert len(blocks) == 4
+        for text in blocks:
+            assert not re.search("带头改|改起，以上率下|负责同志改起|领导身上|自身改起|自觉|摆进去|执行不力|认领", text)
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize(
+    ("answers", "count"),
+    [
+        ({}, 2),
+        ({"partners": "海事和边检要互通消息"}, 3),
+        ({"partners": "海事和边检要互通消息", "conduct": "每月跟船一趟"}, 4),
+    ],
+)
+def test_a_year_is_told_of_no_partners_and_no_conduct_that_nobody_gave(
+    answers: dict[str, str], count: int, tone: str
+) -> None:
+    for draft in said("work_conference", tone, **answers):
+        text = draft.composed.draft.text
+        assert len(re.findall("^[一二三四五]要", text, re.MULTILINE)) == count
+        assert ("几家合办" in text or "单靠一家" in text) <= ("partners" in answers)
+        assert ("轻车简从" in text or "报喜藏忧" in text) <= ("conduct" in answers)
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize(
+    ("outline", "table", "row"),
+    [
+        ("campaign", "contents", {"name": "校磅", "detail": "地磅逐台校准", "sort": "服务"}),
+        ("symposium", "tasks", {"heading": "守住桶站", "measures": ("早晚各守两小时",), "sort": "服务"}),
+    ],
+)
+def test_what_serves_people_need_be_no_window(outline: str, table: str, row: dict[str, Value], tone: str) -> None:
+    window = "笑脸相迎|进门的人|应承出去|问得最多|跑一趟|跑一回|白跑|自己来办|外人来办|电话|路指清|走上一遍|埋怨"
+    for draft in said(outline, tone, **{table: (Row(row),)}):
+        found = re.search(window, draft.composed.draft.text)
+        assert not found, found
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_a_second_matter_that_is_a_thing_fits_its_heading(tone: str) -> None:
+    for draft in said("symposium", tone, second="码头的环境卫生"):
+        assert not re.search("推进码头的环境|环境卫生办|环境卫生怎样办|集中抓总有", draft.composed.draft.text)
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_items_that_end_in_full_stops_are_led_up_to_by_a_colon(tone: str) -> None:
+    tasks = tuple(
+        Row({"heading": f"管好{n}闸口", "measures": ("先教后罚", "罚了再教"), "owner": "港务局"})
+        for n in "甲乙丙丁戊己庚辛壬癸子丑"
+    )
+    for draft in said("symposium", tone, tasks=tasks):
+        assert "，一是先教后罚。" not in draft.composed.draft.text
