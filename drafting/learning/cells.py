@@ -20,6 +20,7 @@ _LONGEST, _SHORT = 120, 30  # characters of a long cell, and of others
 _IN_CHARGE = re.compile("牵头|负责|负总责|主抓|承办|来抓|来办")
 ASSIGNS = re.compile(f"{_IN_CHARGE.pattern}|会同|为主|去办|打头阵|抓落实|[前底]完成")
 HELPS = re.compile("配合|协办|协助")
+_BESIDE = re.compile("(?:会同|协同|[、和与同])\\Z")  # who is named behind it does not lead: 由甲会同乙来抓
 _OWNER = (
     re.compile(
         "由(?P<answer>[^，。；：,;:由]{2,30}?)(?:按[^，。；：]{2,6}|具体|全面|统一|共同|分别)?(?:总?牵头|总?负责(?!同志|人|的)|负总责|主责|主抓|领头|承办|来抓|来办|来管|抓到底|会同)"
@@ -87,7 +88,8 @@ def cell_in(text: str, column: Question, frames: Sequence[Frame]) -> str:
     """The answer of a column that stands in a text once; "" for none. frames: what the outline says beside it."""
     is_long = column.type is Type.LONG
     forms = [form_of(frame, _LONGEST if is_long else _SHORT, long=is_long) for frame in frames]
-    in_charge = _IN_CHARGE.search(column.ask) or any(_IN_CHARGE.match(frame.right) for frame in frames)
+    leads = any(_IN_CHARGE.match(frame.right) and not _BESIDE.search(frame.left) for frame in frames)
+    in_charge = _IN_CHARGE.search(column.ask) or (leads and not HELPS.search(column.ask))
     if column.type is Type.TEXT and in_charge:
         forms += _OWNER
     if column.type is Type.TEXT and HELPS.search(column.ask):

@@ -86,3 +86,15 @@ def test_the_one_paragraph_under_a_heading_answers_whole_what_the_heading_names(
         (f"{conduct}。", "", 1, "guarantee"),
     )
     assert {key: fitted.answers.get(key) for key in ("duty", "conduct")} == {"duty": duty, "conduct": conduct}
+
+
+def test_who_leads_a_task_alone_does_not_help_with_it_as_well() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        ("二、今年重点任务", "二、", 1, "tasks"),
+        ("（一）抓好茶园改造。由县茶业局牵头，10月底前改造低产茶园2000亩。", "（一）", 2, "tasks"),
+        ("（二）抓好品牌建设。由县市场监管局牵头，县商务局配合，打造区域品牌3个。", "（二）", 2, "tasks"),
+    )
+    alone, helped = fitted.answers["tasks"]
+    assert (alone["owner"], alone.get("support")) == ("县茶业局", None)
+    assert (helped["owner"], helped["support"]) == ("县市场监管局", "县商务局")
