@@ -22,6 +22,7 @@ _EMPTY = "的了什么怎样是一在和哪谁有要不接这那几些个项条�
 _RUN = re.compile(f"(?:(?![{_EMPTY}])[{HAN}]){{2,}}")
 _CUES = 2  # words of a question that must stand in a text, where it has so many
 _FRAME = re.compile(f"[{HAN}]{{4,}}")
+_SENTENCE_END = re.compile("[。！？!?]")  # what the outline says behind it is no longer about the answer
 _KINDS = {
     Move.SIGNIFICANCE: "为什么|理由|意义|认清|认识|观念|形势",
     Move.ACHIEVEMENTS: "成绩|成效|成果|干成|特点|进展|工作|做法|亮点",
@@ -62,7 +63,10 @@ class Cues:
         if found and found >= min(_CUES, _apart(self._own(question))):
             return True
         sides = [
-            side for frame in self._frames.around if frame.path == question.key for side in (frame.left, frame.right)
+            side
+            for frame in self._frames.around
+            if frame.path == question.key
+            for side in (frame.left, _SENTENCE_END.split(frame.right)[0])
         ]
         return any(words in text for side in sides for words in _FRAME.findall(side))
 

@@ -98,3 +98,16 @@ def test_who_leads_a_task_alone_does_not_help_with_it_as_well() -> None:
     alone, helped = fitted.answers["tasks"]
     assert (alone["owner"], alone.get("support")) == ("县茶业局", None)
     assert (helped["owner"], helped["support"]) == ("县市场监管局", "县商务局")
+
+
+def test_what_is_demanded_in_view_of_problems_is_not_where_they_come_from() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        ("同时，也要看到存在的问题：", "", 1, "shortcomings"),
+        ("一是规模不够大。", "一是", 2, "shortcomings", "", True),
+        ("二是品牌不够响。", "二是", 2, "shortcomings", "", True),
+        ("对这些问题，我们要高度重视，认真加以解决。", "", 1, "shortcomings"),
+    )
+    assert fitted.answers["shortcomings"] == ["规模不够大", "品牌不够响"]
+    assert "cause" not in fitted.answers
+    assert "对这些问题，我们要高度重视，认真加以解决。" in fitted.unplaced
