@@ -194,7 +194,7 @@ class RowFitter:
                 sound[-1] = block, self._beside.take_off_last(block, text, others, question, row)
             for block, text in sound:
                 self._claims.take_text(block, text)
-            column = list_column(listing, item.body, question, shape)
+            column = list_column(listing, item.body, question, shape, found)
             entries = [in_one_sentence(text) for _block, text in sound]
             if column == shape.details and bare is without_must:  # an entry of several sentences stays one
                 several = ["。" in text for _block, text in sound]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.learning.fitting import fitting
+from tests.learning.fitting import fit_shipped, fitting
 
 DONE = """
     questions:
@@ -46,3 +46,25 @@ def test_what_was_done_by_whom_and_what_came_of_it_are_three_answers() -> None:
         },
         {"point": "秤杆平", "done": "秤全部检定", "examples": ["沙湾镇一天一校秤"]},
     ]
+
+
+def test_what_is_enumerated_in_a_task_without_a_list_of_measures_is_its_measures() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        ("二、今年重点任务", "二、", 1, "tasks"),
+        ("（一）抓好茶园改造。", "（一）", 2, "tasks"),
+        ("一要加快进度。县茶业局要在10月底前改造低产茶园2000亩。", "一要", 3, "tasks", "", True),
+        ("二要严格质量。对新植茶园逐户验收。", "二要", 3, "tasks", "", True),
+        ("三要加强管护。", "三要", 3, "tasks", "", True),
+        ("（二）抓好品牌建设。", "（二）", 2, "tasks"),
+        ("一是办好茶叶节。", "一是", 3, "tasks", "", True),
+        ("二是参加展会5场。", "二是", 3, "tasks", "", True),
+    )
+    fields, brand = fitted.answers["tasks"]
+    assert "details" not in fields
+    assert fields["measures"] == [
+        "加快进度，县茶业局要在10月底前改造低产茶园2000亩",
+        "严格质量，对新植茶园逐户验收",
+        "加强管护",
+    ]
+    assert brand["measures"] == ["办好茶叶节", "参加展会5场"]
