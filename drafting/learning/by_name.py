@@ -53,7 +53,11 @@ _AIM = (
     ),
 )
 _PHRASES = (_HOST, _THANKS, _YEAR, _FOCUS, _AIM)
-_AIMED = re.compile("确保|力争|实现|目标(?:任务)?是[：:]?|预期目标")
+_AIMED = re.compile("确保|力争|实现|(?:预期)?目标(?:任务)?是[：:]?|预期目标为?[：:]?")
+_AT_ONCE = re.compile("[为是]?(?:达到|约|\\d|[一二三四五六七八九十两百]+[成千万亿])")
+# What stands in a clause before its aim, but for the year, which the outline says itself.
+_CLAUSE_BEFORE = re.compile("(?:今年|全年|明年)?(?P<said>[^，,；;。！？!?：:]*)\\Z")
+_GROWS = re.compile("(?:同比|比[上去]年|较[上去]年|年均)?(?:增长|增加|下降|提高|减少|增幅)")
 _ASKS_TARGETS = re.compile("目标")
 _NUMBERED = re.compile("\\d")
 _ASKS_INSTRUCTION = re.compile("批示")
@@ -117,19 +121,16 @@ class ByName:
             begin = _AIMED.search(block.text) if block.move is Move.GOALS and not block.marker else None
             if begin is None:
                 continue
-            start = begin.end() if begin.group().endswith(("：", ":", "是")) else begin.start()
             found = [
-                match
-                for match in _CLAUSE.finditer(block.text, start)
-                if _NUMBERED.search(match.group())
-                and comes_back(match.group())
-                and self._claims.is_free(block, match.start(), match.end())
+                (start, end)
+                for start, end in _aims(block.text, begin)
+                if comes_back(block.text[start:end]) and self._claims.is_free(block, start, end)
             ]
             most = len(found) if question.at_most is None else question.at_most
             if found and max(1, question.at_least) <= len(found) <= most:
-                for match in found:
-                    self._claims.take(block, match.start(), match.end())
-                return [match.group() for match in found]
+                for start, end in found:
+                    self._claims.take(block, start, end)
+                return [block.text[start:end] for start, end in found]
         return None
 
     def _instructed(self, question: Question) -> list[dict[str, str]] | None:
@@ -144,3 +145,23 @@ class ByName:
                     self._claims.take(block, *match.span("said"))
                     return [cells]
         return None
+
+
+def _aims(text: str, begin: re.Match[str]) -> list[tuple[int, int]]:
+    """Where the clauses with figures stand in a text whose first aim begins at a match.
+
+    A figure at once behind the match is of what stands before it: 产量预期目标为1.2万吨. A growth goes with what grows.
+    """
+    start = begin.end() if begin.group().endswith(("：", ":", "是")) else begin.start()
+    if _AT_ONCE.match(text, begin.end()) and not begin.group().endswith(("：", ":")):
+        said = _CLAUSE_BEFORE.search(text, 0, begin.start())
+        start = said.start("said") if said and said["said"] else start
+    found: list[tuple[int, int]] = []
+    for clause in _CLAUSE.finditer(text, start):
+        if not _NUMBERED.search(clause.group()):
+            continue
+        if found and found[-1][1] == clause.start() - 1 and _GROWS.match(clause.group()):
+            found[-1] = found[-1][0], clause.end()
+        else:
+            found.append(clause.span())
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.learning.fitting import fitting
+from tests.learning.fitting import fit_shipped, fitting
 
 OUTLINE = """
     questions:
@@ -69,3 +69,17 @@ def test_figures_told_one_after_the_other_are_taken_without_their_growth_but_no_
 
 def test_one_figure_in_what_is_told_makes_no_row() -> None:
     assert "figures" not in fit(("去年全县造林18600亩，群众出了大力。", "", 0, "achievements")).answers
+
+
+def test_a_target_keeps_what_it_is_a_target_of_and_its_growth() -> None:
+    def targets(said: str) -> list[str]:
+        fitted = fit_shipped("work_conference", (said, "", 0, "goals"))
+        assert "全县茶叶总产量" not in "".join(fitted.unplaced)
+        return list(fitted.answers["targets"])
+
+    of_tea = ["全县茶叶总产量预期目标为1.2万吨，增长8%", "综合产值达到30亿元"]
+    assert targets("今年全县茶叶总产量预期目标为1.2万吨，增长8%，综合产值达到30亿元。") == of_tea
+    assert targets("今年，全县茶叶总产量目标是1.2万吨。") == ["全县茶叶总产量目标是1.2万吨"]
+    assert targets("今年的主要预期目标是：茶叶总产量1.2万吨，产值30亿元。") == ["茶叶总产量1.2万吨", "产值30亿元"]
+    assert targets("今年的目标是茶叶总产量1.2万吨，产值30亿元。") == ["茶叶总产量1.2万吨", "产值30亿元"]
+    assert targets("要抓住机遇，确保茶叶总产量1.2万吨，产值30亿元。") == ["确保茶叶总产量1.2万吨", "产值30亿元"]
