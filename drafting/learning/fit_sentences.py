@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from drafting.chinese.script import HAN
 from drafting.draft import Block
 from drafting.learning.agendas import Agenda, agenda_in
 from drafting.learning.asking import comes_back
@@ -29,6 +30,7 @@ _WILL = re.compile("(?:[将要]|即将|还会|接着)\\Z")
 _DID = re.compile(
     "(?:也|还|又)?(?:分别|先后|一起)?(?:(?<!合)作|对|就|谈|通报|传达|宣读|介绍|总结|部署|汇报|表彰|签|回顾|讲|发言|主持|观看|参观|学习|颁|发布|进行|[报念说算]了)"
 )
+_DID_SO = re.compile(f"[{HAN}]{{2}}了(?![解然])(?=[{HAN}]{{2}})")  # any other verb: 分析了今夏的供需形势
 # Whom something was done with or for; who did it stands before: 与各单位签订了责任书.
 _WITH = re.compile("(?:并|还|又|也)*(?:与|[同和向为给](?=[各受获先全大有]))")
 
@@ -72,7 +74,7 @@ class SentenceFitter:
         for clause in agenda.entries if agenda else ():
             is_with = _WITH.match(clause) is not None
             goes_on = deeds and (is_with or _DID.match(clause))
-            verb = None if is_with or _DEED.match(clause) else _DID.search(clause, 2)
+            verb = None if is_with or _DEED.match(clause) else _DID.search(clause, 2) or _DID_SO.search(clause, 4)
             if verb and _WILL.search(clause[: verb.start()]):
                 break
             at = block.text.find(clause)

@@ -6,7 +6,7 @@ from typing import Any
 
 from drafting.learning.fit import fit_speech
 from tests.helpers import prepared
-from tests.learning.fitting import fitting
+from tests.learning.fitting import fit_shipped, fitting
 from tests.learning.speeches import speech
 
 OUTLINE = """
@@ -154,3 +154,21 @@ WEIGHT = """
 def test_of_two_figures_either_may_be_the_larger() -> None:
     found = fitting(WEIGHT)(("养路在考核中的分值，由4分提高到8分，掂一掂就知道分量。", "", 0, "guarantee"))
     assert found.answers == {"now": "8分", "before": "4分"}
+
+
+def test_who_did_what_before_the_speech_is_found_by_any_verb() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        (
+            "刚才，安监部主任马建国通报了春检完成情况，调控中心主任李向东分析了今夏电力供需形势，"
+            "城关供电所、柳河供电所作了表态发言。",
+            "",
+            0,
+            "opening",
+        ),
+    )
+    assert fitted.answers["agenda"] == [
+        {"who": "安监部主任马建国", "did": "通报了春检完成情况"},
+        {"who": "调控中心主任李向东", "did": "分析了今夏电力供需形势"},
+        {"who": "城关供电所、柳河供电所", "did": "作了表态发言"},
+    ]
