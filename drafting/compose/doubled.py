@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drafting.chinese.patterns import pattern
+from drafting.compose.causes import before_a_cause
 from drafting.compose.leads import MUST, without_lead
 from drafting.compose.subjects import tells_a_rule, tells_a_subject, tells_what_is_reached
 from drafting.compose.verbs import goes_with, may_tell_a_deed, tells_a_deed, tells_when
@@ -80,15 +81,6 @@ _PLANNED = pattern(
     "(?:还|也)?将(?![军领近要])"
 )
 _LONGEST = 8
-# What of a wording does no more than lead to a cause, and what leads to it in an answer.
-_CAUSE = "(?:原因|根源|根子|病根)"
-_BECAUSE = "(?:就|主要)?(?:在于|是因为|是)?[，：]?"
-_TO_CAUSE = pattern(
-    "(?:^|(?<=[。？！，]))(?:"
-    f"(?:往[^。？！，：]{{2,4}}，)?(?:究其|分析)?(?:主要|根本)?{_CAUSE}(?:找到了)?，?{_BECAUSE}"
-    f"|(?:往根上找：|说到底，){_BECAUSE}|就?(?:在于|是因为))$"
-)
-_OWN_CAUSE = pattern(f"(?:^|[，。；：])(?:究其{_CAUSE}|(?:主要|根本)?{_CAUSE}(?:就|主要)?(?:是|在))")
 _MARKED = pattern("靠(?![山拢近])|抓(?![手紧])|看(?![点守护望病])|是(?![否非])")
 _OWN_MUST = pattern(MUST)
 # Before these what is done is the subject: 要办好这件事，是……
@@ -130,8 +122,8 @@ def _without_a_second_first(wording: str, answer: str) -> str:
 
 def _before_a_rule(wording: str, answer: str, subject: bool) -> tuple[str, str] | None:
     """Both before an answer that gives its own cause, or says itself what must be, must not, or will be done."""
-    if (lead := _TO_CAUSE.search(wording)) and _OWN_CAUSE.search(answer):
-        return wording[: lead.start()], answer  # 去年人手少，究其原因是……
+    if (kept := before_a_cause(wording, answer)) != wording:
+        return kept, answer  # 去年人手少，究其原因是……
     if _NOT_DONE.match(answer) and (_FIRM.search(wording) or (wording == "要" and subject)):
         return wording + "做到", answer  # 必须做到不收礼, 各科要做到不迟到
     done = _NOT_DONE.match(answer) or tells_a_rule(answer) or _THOSE.match(answer)
