@@ -18,6 +18,7 @@ from drafting.merge.enumerated import items_in_file, items_to_come
 from drafting.merge.finding import Cluster, find
 from drafting.merge.ground import Place
 from drafting.merge.groups import Group, groups_of, successors
+from drafting.merge.listed import with_entries_known
 from drafting.merge.lists import Item, Ref
 from drafting.merge.model import Entry, Fate, Kind, Merge, Numbers, Seen
 from drafting.merge.moved import with_moves
@@ -179,6 +180,7 @@ class _Trial:
             *self._drafts.misfits(self._numbering, weighed.counts),
         ]
         account = with_moves(account, sides, weighed, self._arrangement, steps)
+        account = with_entries_known(account, sides.seen, steps)
         account += restated(sides, account, steps, self._asked.notes)
         keys = dict.fromkeys(block.key for draft in (self._drafts.new, self._drafts.base) for block in draft.blocks)
         place = {key: number for number, key in enumerate(keys)}
