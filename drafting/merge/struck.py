@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from drafting.chinese.punctuation import is_point
 from drafting.chinese.punctuation.marks import POINTS
-from drafting.draft import Block, Source
+from drafting.draft import Block, Source, Span
 from drafting.merge.agreed import drafted_text
 from drafting.merge.carried import KNOWN
 from drafting.merge.clashing import path_of
@@ -57,7 +57,12 @@ def without_struck(
         answers = [now_of[nth].path for nth in _whole_answers(ground, block, at, edit) if nth in now_of]
         parts = [now_of[piece.nth].path for piece in ground.pieces[edit.start : edit.end] if piece.nth in now_of]
         asked = bool(sides.restore) and not {key, *parts}.isdisjoint(sides.restore)
-        if not (inside or asked or answers) or _stands_elsewhere(sides, ground, edit):
+        if not (inside or asked or answers):
+            continue
+        if _stands_elsewhere(sides, ground, edit):
+            if not asked:
+                gone = [nth for nth in _whole_answers(ground, block, at, edit) if nth in now_of]
+                wanted = _without_entries(sides, ground, wanted, edit, {nth: now_of[nth] for nth in gone}, key, outcome)
             continue
         was = ground.stood(edit.start, edit.end)
         pending = any(clause in seen.pending for seen in sides.seen if seen.pending for clause in _clauses(was))
@@ -76,6 +81,39 @@ def without_struck(
         path = next((path for one in inside if (path := path_of(ground, one))), " ".join(answers))
         before = was.strip(POINTS) if inside else ""
         outcome.account.append(Entry(Kind.DELETED_BY_HAND, key, ours.strip(POINTS), before, path))
+    return wanted
+
+
+def _without_entries(
+    sides: Sides,
+    ground: Ground,
+    wanted: Sequence[Wanted],
+    edit: Edit,
+    gone: Mapping[int, Span],
+    key: str,
+    outcome: Outcome,
+) -> Sequence[Wanted]:
+    """The updates without those of entries of a list that the hand took out while it put others, that stood beside
+    them, elsewhere: these stay out, and are told.
+
+    gone: for the number of each span that is an answer and that stood there whole, that answer now.
+    """
+    struck = {}
+    for nth, now in gone.items():
+        tokens = [n for n in range(edit.start, edit.end) if ground.pieces[n].nth == nth]
+        one = Edit(tokens[0], tokens[-1] + 1, edit.new_start, edit.new_start)
+        if now.path.endswith("]") and not _stands_elsewhere(sides, ground, one):
+            struck[now.path] = one
+    if len(struck) == len(gone):
+        return wanted
+    for path, one in struck.items():
+        inside = [other for other in wanted if _is_inside(other, one)]
+        if any(other not in inside and other.start < one.end and one.start < other.end for other in wanted):
+            continue
+        wanted = [other for other in wanted if other not in inside]
+        before = ground.stood(one.start, one.end) if inside else ""
+        ours = drafted_text(ground, inside, one.start, one.end)
+        outcome.account.append(Entry(Kind.DELETED_BY_HAND, key, ours, before, path))
     return wanted
 
 

@@ -59,3 +59,27 @@ def test_taking_all_back_from_a_list_turned_round_neither_drops_nor_doubles_an_e
 def test_an_entry_that_the_hand_moved_and_changed_is_offered_as_its_own_and_not_as_its_neighbour() -> None:
     by_hand(replaced(_AS_DRAFTED, f"培训管水员226名；{_WELLS}；{_CANALS}。"))
     assert _offered() == {"results[3]": "培训管水员226名"}
+
+
+def test_an_entry_taken_out_of_a_list_turned_round_is_told_as_taken_out() -> None:
+    by_hand(replaced(_AS_DRAFTED, f"{_SCHOOL}；{_CANALS}。"))
+    assert _offered() == {}
+    assert [(one["path"], one["text"]) for one in merged()["deleted_by_hand"]] == [("results[2]", _WELLS)]
+
+
+def test_an_entry_taken_out_of_a_list_turned_round_stays_out_when_the_facts_change_it() -> None:
+    by_hand(replaced(_AS_DRAFTED, f"{_SCHOOL}；{_CANALS}。"))
+    facts("新打机井29眼", "新打机井31眼")
+    account = merged()
+    assert account["conflicts"] == []
+    assert [(one["path"], one["before"]) for one in account["deleted_by_hand"]] == [("results[2]", _WELLS)]
+    assert "机井" not in texts()[-1]
+
+
+def test_an_entry_that_moved_and_whose_number_changed_in_the_facts_is_not_told_as_taken_out() -> None:
+    by_hand(replaced(_AS_DRAFTED, f"{_WELLS}；{_CANALS}。"))
+    facts("清淤干渠46公里", "清淤干渠47公里")
+    account = merged()
+    assert [one["path"] for one in account["deleted_by_hand"]] == ["results[3]"]
+    assert not [one for one in account["kept"] if not one["text"]]
+    assert f"{_WELLS}；清淤干渠47公里，卡口全部打通。" in texts()[-1]
