@@ -126,7 +126,7 @@ def values_by_hand(facts_path: Path, file: Path) -> tuple[list[Offer], list[List
         elif value is None and alone is not None and alone not in (first, before.value, *before.others):
             offers[entry.path] = replace(before, others=(*before.others, alone))
     found = [replace(offer, stands=_is_renamed(offer) and _stands(compared, offer)) for offer in offers.values()]
-    return found, list(entries_by_hand(compared.merge.account, composed.draft))
+    return found, list(entries_by_hand(compared.merge.account, composed.draft, compared.before))
 
 
 def _is_renamed(offer: Offer) -> bool:
