@@ -98,13 +98,13 @@ def _without_entries(
 
     gone: for the number of each span that is an answer and that stood there whole, that answer now.
     """
-    struck = {}
-    for nth, now in gone.items():
+    struck: dict[str, Edit] = {}
+    for nth, now in gone.items() if len(gone) > 1 else ():
         tokens = [n for n in range(edit.start, edit.end) if ground.pieces[n].nth == nth]
         one = Edit(tokens[0], tokens[-1] + 1, edit.new_start, edit.new_start)
         if now.path.endswith("]") and not _stands_elsewhere(sides, ground, one):
             struck[now.path] = one
-    if len(struck) == len(gone):
+    if len(struck) in (0, len(gone)):
         return wanted
     for path, one in struck.items():
         inside = [other for other in wanted if _is_inside(other, one)]
