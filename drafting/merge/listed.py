@@ -39,7 +39,8 @@ def with_entries_known(account: Sequence[Entry], seen: Sequence[Seen], steps: Se
     seen: the paragraphs of the file, steps: what becomes of them.
     """
     found = {(one.block, row[1]): None for one in account if one.kind is Kind.DIFFERS and (row := _entry(one.path))}
-    told = list(account)
+    told, keys = list(account), {key for key, _stem in found}
+    steps = [step for step in steps if any(block.key in keys for block in step.blocks)] if found else []
     for key, stem in found:
         listed = _list(key, stem, seen, steps)
         over = [one for one in told if listed and one.block == key and _is_confused(one, stem, listed)]
