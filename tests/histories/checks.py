@@ -157,7 +157,7 @@ def _shown(elements: Iterable[etree._Element], joined: bool) -> list[bytes]:
 
 
 def _bare(element: etree._Element, joined: bool) -> bytes:
-    """The XML of a paragraph without bookmarks, comments, and what we have pending at its mark.
+    """The XML of a paragraph without bookmarks, comments, numbers of changes, and what we have pending at its mark.
 
     A paragraph that comes or goes beside it may need its mark tracked (see `drafting.revise.marks`); that rejecting
     takes this away is looked at elsewhere. joined: neighbouring runs that look the same count as one.
@@ -177,6 +177,9 @@ def _bare(element: etree._Element, joined: bool) -> bytes:
         mark.getparent().remove(mark)  # type: ignore[union-attr]
     for run in [run for run in copy.iter(w("r")) if run.find(w("commentReference")) is not None]:
         remove(run)
+    for change in copy.iter():  # one that was copied with its paragraph gets a number of its own
+        if change.get(w("author")) is not None:
+            change.attrib.pop(w("id"), None)
     if joined:
         _join_runs(copy)
     return etree.tostring(copy, method="c14n")
