@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -12,7 +13,7 @@ from drafting.chinese.enumerators import without_marker
 from drafting.draft import Draft
 from drafting.merge.counts import with_numbers
 from drafting.merge.groups import body_of
-from drafting.merge.model import AND_MORE, OBJECT, Fate, Merge, Step
+from drafting.merge.model import AND_MORE, OBJECT, Fate, Merge, Numbers, Step
 from drafting.merge.pairing import grams, likeness
 from drafting.merge.tokens import LONGEST_NAME, Words, tokens
 from drafting.revise.edit import commented, drop_comment
@@ -46,44 +47,78 @@ def drop_untrue(
     if not remarks.ours:
         return False
     untrue = []
-    gaps = {gap.question for gap in new.gaps()}
-    answered = {span.path for block in new.blocks for span in block.spans if span.path} - gaps
-    groups = with_numbers(new, merge.numbers).paragraphs()
-    drafted_now = _uncounted("\n".join(["".join([block.text for block in group]) for group in groups]))
+    now = _Now.of(new, merge)
     for step, elements in zip(merge.steps, places, strict=True):
         if step.fate is Fate.DELETED or not elements:
             continue
         found = paragraphs(elements)
-        line = Line(found[0]) if found else None
-        here = commented(line, remarks) if line else {}
-        clashes = {identifier: clash for identifier in here if (clash := remarks.wanted(identifier))}
-        drafted = with_numbers(Draft(step.blocks if clashes else ()), merge.numbers)
-        wanted = "".join([block.text for block in drafted.blocks])
+        if not found:
+            continue
+        line = Line(found[0])
+        here = commented(line, remarks)
+        wanted = {identifier: clash for identifier in here if (clash := remarks.wanted(identifier))}
         for identifier, covered in here.items():
-            clash = clashes.get(identifier)
-            behind = remarks.place(identifier)
-            if behind is not None:
-                start = _extent(line, covered)[0] if line else 0
-                settled = _is_in_place(merge, step, start, new, behind)
-            elif clash is None:
-                settled = not _GAP.search(_written(elements, identifier)) or (
-                    remarks.asked(identifier) in answered and not _GAP.search(_written(elements, identifier, w("t")))
-                )
-            elif new.blocks and _is_dropped(clash[0], drafted_now):
-                settled = True  # the draft no longer wants that, there or anywhere
-            elif identifier in reopened and not any(remarks.says(identifier, one) for one in step.clashes):
-                settled = True  # it was decided anew
-            elif not clash[0] and any(clash[1].strip(_MARKS) in ours for ours, _was in clashes.values()):
-                settled = False  # the draft has put these words elsewhere, and another comment shows them there
+            if (behind := remarks.place(identifier)) is not None:
+                is_untrue = _is_in_place(merge, step, _extent(line, covered)[0], new, behind)
+            elif clash := wanted.get(identifier):
+                decided = identifier in reopened and not any(remarks.says(identifier, one) for one in step.clashes)
+                is_untrue = decided or now.drops(clash[0]) or _is_settled(now, step, line, covered, clash, wanted)
             else:
-                settled = bool(wanted) and line is not None and _agree(line, covered, wanted, clash)
-                settled = settled or (not clash[0] and line is not None and _is_back(line, covered, step, clash[1]))
-            if settled:
+                is_untrue = _is_filled(elements, identifier, remarks.asked(identifier) in now.answered)
+            if is_untrue:
                 untrue.append((elements, identifier))
-        untrue += [(elements, identifier) for identifier in _without_beginning(line, remarks)] if line else []
+        untrue += [(elements, identifier) for identifier in _without_beginning(line, remarks)]
     for elements, identifier in untrue:
         drop_comment(elements, identifier, remarks)
     return bool(untrue)
+
+
+class _Now(NamedTuple):
+    """The draft that was merged in. answered: the paths of its answers. text: what it says, without what counts."""
+
+    numbers: Numbers
+    answered: Collection[str]
+    text: str
+
+    @classmethod
+    def of(cls, new: Draft, merge: Merge) -> _Now:
+        answered = {span.path for block in new.blocks for span in block.spans if span.path}
+        groups = with_numbers(new, merge.numbers).paragraphs()
+        text = _uncounted("\n".join(["".join([block.text for block in group]) for group in groups]))
+        return cls(merge.numbers, answered - {gap.question for gap in new.gaps()}, text)
+
+    def drops(self, ours: str) -> bool:
+        """Whether the draft no longer has a value that it wanted, there or anywhere. Longer passages, and enumerators,
+        hang on what else stands in the file: of these it is not known."""
+        words = without_marker(ours)
+        known = bool(self.text and words) and "\n" not in words and len(words) <= LONGEST_NAME
+        return known and _uncounted(words) not in self.text
+
+
+def _is_filled(elements: Sequence[etree._Element], identifier: str, answered: bool) -> bool:
+    """Whether the gap that a comment asks about is filled, be it only in what is pending where the facts answer it."""
+    if not _GAP.search(_written(elements, identifier)):
+        return True
+    return answered and not _GAP.search(_written(elements, identifier, w("t")))
+
+
+def _is_settled(
+    now: _Now,
+    step: Step,
+    line: Line,
+    covered: set[etree._Element],
+    clash: tuple[str, str],
+    beside: Mapping[str, tuple[str, str]],
+) -> bool:
+    """Whether the person's words say what the draft says. clash: what a comment says should stand there, and what
+    should go; beside: all such comments in the paragraph."""
+    ours, was = clash
+    if not ours and any(was.strip(_MARKS) in other for other, _was in beside.values()):
+        return False  # the draft has put these words elsewhere, and another comment shows them there
+    wanted = "".join([block.text for block in with_numbers(Draft(step.blocks), now.numbers).blocks])
+    if wanted and _agree(line, covered, wanted, clash):
+        return True
+    return not ours and _is_back(line, covered, step, was)
 
 
 def _is_in_place(merge: Merge, step: Step, place: int, new: Draft, behind: str) -> bool:
@@ -175,13 +210,6 @@ def _is_back(line: Line, covered: set[etree._Element], step: Step, was: str) -> 
         and likeness(grams(was), grams(block.text)) >= _BACK
         for block, anchor in zip(step.blocks, step.anchors, strict=True)
     )
-
-
-def _is_dropped(ours: str, drafted: str) -> bool:
-    """Whether the draft no longer has the value that it wanted. Longer passages, and enumerators, hang on what else
-    stands in the file: of these it is not known."""
-    words = without_marker(ours)
-    return bool(words) and "\n" not in words and len(words) <= LONGEST_NAME and _uncounted(words) not in drafted
 
 
 def _uncounted(text: str) -> str:
