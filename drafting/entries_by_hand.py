@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,8 +11,7 @@ from drafting.chinese.punctuation.marks import POINTS
 from drafting.draft import Block, Draft, Source
 from drafting.merge.groups import body_of
 from drafting.merge.model import Entry, Kind
-
-_ROW = re.compile(r".*\[\d+\]")
+from drafting.paths import list_of, row_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,42 +54,38 @@ def entries_by_hand(account: Sequence[Entry], draft: Draft, stands: Sequence[str
 
 
 def _new(row: str) -> str:
-    return row[: row.rindex("[")] + "[+]"
+    return list_of(row) + "[+]"
 
 
 def _row(block: Block) -> str:
     """The path of the entry of a list that a block shows, "" if it shows none, or several."""
-    rows = {found.group() for span in block.spans if " " not in span.path and (found := _ROW.match(span.path))}
+    rows = {row for span in block.spans if " " not in span.path and (row := row_of(span.path))}
     return rows.pop() if len(rows) == 1 else ""
 
 
 def _item(block: Block) -> str:
     """The path of the entry of a list with which a numbered block begins, "" if it begins otherwise."""
     path = block.spans[0].path if block.marker and block.spans else ""
-    return path if _ROW.fullmatch(path) and " " not in path else ""
+    return path if list_of(path) else ""
 
 
 def _in_sentence(block: Block) -> list[tuple[str, str]]:
     """The entries of lists in a block, each the path and what it says; a cell of a table is none."""
-    return [
-        (span.path, span.text)
-        for span in block.spans
-        if span.source is Source.FACT and " " not in span.path and _ROW.fullmatch(span.path)
-    ]
+    return [(span.path, span.text) for span in block.spans if span.source is Source.FACT and list_of(span.path)]
 
 
 def _beside(words: str, block: Block, text: str) -> str:
     """The path of an entry of a list in a block beside which some words stand in a text as one more of them: between
     them is the mark that the draft has between two; "" if they stand beside none."""
     between = {
-        (one.path[: one.path.rindex("[")], mark.text)
+        (list_of(one.path), mark.text)
         for one, mark, other in zip(block.spans, block.spans[1:], block.spans[2:], strict=False)
-        if _ROW.fullmatch(one.path) and _ROW.fullmatch(other.path) and mark.text and all(map(is_point, mark.text))
-        if one.path[: one.path.rindex("[")] == other.path[: other.path.rindex("[")]
+        if list_of(one.path) and list_of(one.path) == list_of(other.path)
+        if mark.text and all(map(is_point, mark.text))
     }
     for path, said in _in_sentence(block):
         for stem, mark in between:
-            if path[: path.rindex("[")] == stem and words:
+            if list_of(path) == stem and words:
                 behind, before = text.partition(said + mark + words), text.partition(words + mark + said)
                 if behind[1] and (not behind[2] or is_point(behind[2][0]) or behind[2][0] == "\n"):
                     return path

@@ -18,6 +18,7 @@ MAY: Mapping[str, set[str]] = {
     "draft": set(),
     "chinese": set(),
     "i18n": set(),
+    "paths": set(),
     "errors": {"i18n"},
     "yamlproblems": {"errors", "i18n"},
     "templateproblems": {"errors", "i18n"},
@@ -33,16 +34,16 @@ MAY: Mapping[str, set[str]] = {
     "house": {"enumerating", "yamlfile", "yamlcheck", "errors", "i18n"},
     "compose": {
         "facts", "outline", "house", "library", "enumerating", "yamlfile", "yamlcheck", "yamlproblems",
-        "templateproblems", "errors", "i18n", "chinese", "draft",
+        "templateproblems", "errors", "i18n", "chinese", "draft", "paths",
     },
     "check": {"facts", "outline", "errors", "i18n", "chinese", "draft"},
     "word": {"storage", "yamlfile", "yamlcheck", "yamlproblems", "errors", "i18n", "chinese", "draft"},
     "learn": {"yamlfile", "yamlcheck", "yamlproblems", "errors", "i18n", "chinese", "draft"},
     "learning": {
         "compose", "facts", "outline", "house", "library", "yamlfile", "yamlcheck", "yamlproblems", "errors", "i18n",
-        "chinese", "draft",
+        "chinese", "draft", "paths",
     },
-    "merge": {"errors", "i18n", "chinese", "draft"},
+    "merge": {"errors", "i18n", "chinese", "draft", "paths"},
     "revise": {
         "merge", "word", "draft", "chinese", "errors", "i18n", "yamlfile", "yamlcheck", "yamlproblems",
     },

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -30,11 +29,11 @@ from drafting.facts.values import read_value
 from drafting.house import House
 from drafting.outline.model import Outline, Question, Type
 from drafting.outline.numbered import enumerators_of
+from drafting.paths import without_places
 
 __all__ = ["Composed", "Prepared", "compose", "idle_questions", "prepare"]
 
 
-_PLACES = re.compile(r"\[\d+\]")
 SAID_ON = "date"  # the question for the day of the speech
 
 
@@ -76,7 +75,7 @@ class Composed:
         """The wording of each missing answer, by path; of the entries, too, that a group of another table lacks."""
         asks = {value.path: value.ask for value in _missing(self.scope.values())}
         for gap in self.draft.gaps():
-            question = self.prepared.outline.question(_PLACES.sub("", gap.question))
+            question = self.prepared.outline.question(without_places(gap.question))
             if question is not None:
                 asks.setdefault(gap.question, question.ask)
         return asks
@@ -218,7 +217,7 @@ def _unused(prepared: Prepared, facts: Facts, shown: set[str]) -> Iterator[str]:
             if asked.type in (Type.YESNO, Type.CHOICE):
                 steering.add(path)
     for path in facts.paths():
-        if path not in shown and _PLACES.sub("", path) not in steering:
+        if path not in shown and without_places(path) not in steering:
             yield path
 
 

@@ -16,11 +16,11 @@ from drafting.errors import UserError
 from drafting.facts.model import Facts, Row, Value
 from drafting.house import House
 from drafting.outline.model import Question, Type
+from drafting.paths import without_places
 
 _SEEDS = 24  # drafts of each filling, to meet the outline's several wordings
 _WORDS = ("某甲", "某乙", "某丙", "某丁", "某戊", "某己")
 _REACH = 10  # characters of wording that are noted on either side
-_PLACES = re.compile(r"\[\d+\]")
 _CODE = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)  # of a template: all but its wording
 _CLAUSES = re.compile(r"[^\w“”]+")
 _NAME, _ANY_NAME = "\0", ".{1,16}"  # where a name stands in a clause, and what may stand there
@@ -200,7 +200,7 @@ def _frames(block: Block) -> Iterator[Frame]:
         left, right = _wording(spans[:place][::-1]), _wording(spans[place + 1 :])
         start, end = len(left) == place, place + 1 + len(right) == len(spans)
         before, behind = "".join(left[::-1]), "".join(right)
-        path = _PLACES.sub("", span.path)
+        path = without_places(span.path)
         yield Frame(
             path=path,
             move=block.move,

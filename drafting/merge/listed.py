@@ -15,8 +15,8 @@ from drafting.draft import Source
 from drafting.merge.model import Entry, Fate, Kind, Seen, Step
 from drafting.merge.pairing import best_pairs, grams, likeness
 from drafting.merge.steps import changed
+from drafting.paths import list_of
 
-_ENTRY = re.compile(r"(.+)\[\d+\]")
 _LIKE = 0.4  # likeness of an entry and what the hand has made of it at another place
 _MASK = "\x00"  # stands for an entry that has been found
 _FIGURES = re.compile(r"\d+(?:\.\d+)?")
@@ -38,7 +38,7 @@ def with_entries_known(account: Sequence[Entry], seen: Sequence[Seen], steps: Se
 
     seen: the paragraphs of the file, steps: what becomes of them.
     """
-    found = {(one.block, row[1]): None for one in account if one.kind is Kind.DIFFERS and (row := _entry(one.path))}
+    found = {(one.block, stem): None for one in account if one.kind is Kind.DIFFERS and (stem := list_of(one.path))}
     told, keys = list(account), {key for key, _stem in found}
     steps = [step for step in steps if any(block.key in keys for block in step.blocks)] if found else []
     for key, stem in found:
@@ -49,10 +49,6 @@ def with_entries_known(account: Sequence[Entry], seen: Sequence[Seen], steps: Se
             others = [one for one in told if one not in over]
             told = [*others[:at], *_told(key, over, others, listed), *others[at:]]
     return told
-
-
-def _entry(path: str) -> re.Match[str] | None:
-    return _ENTRY.fullmatch(path) if " " not in path else None
 
 
 def _list(key: str, stem: str, seen: Sequence[Seen], steps: Sequence[Step]) -> _List | None:
@@ -66,7 +62,7 @@ def _list(key: str, stem: str, seen: Sequence[Seen], steps: Sequence[Step]) -> _
                 continue
             text += changed(seen[step.seen].text, step.changes)[anchor.start : anchor.end] + "\n"
             for n, span in enumerate(block.spans):
-                if span.source is not Source.FACT or (found := _entry(span.path)) is None or found[1] != stem:
+                if span.source is not Source.FACT or list_of(span.path) != stem:
                     continue
                 if span.path in rows:
                     return None  # said twice
@@ -100,7 +96,7 @@ def _is_edge(sign: str) -> bool:
 def _is_confused(entry: Entry, stem: str, listed: _List) -> bool:
     """Whether an entry of the account says of one entry of the list what is another one, or tells of one that stands
     in the file that it came, or went, or became another."""
-    if entry.kind is Kind.DIFFERS and (row := _entry(entry.path)) and row[1] == stem:
+    if entry.kind is Kind.DIFFERS and list_of(entry.path) == stem:
         moved = entry.path in listed.standing and listed.rows[entry.path] not in entry.text
         return moved or any(path != entry.path for path in _parts(entry.text, listed)[0])
     if entry.kind is not Kind.KEPT or bool(entry.text) == bool(entry.before):

@@ -14,9 +14,7 @@ from drafting.merge.model import OBJECT
 from drafting.merge.outcome import Wanted
 from drafting.merge.pairing import grams, likeness
 from drafting.merge.pieces import Piece
-
-ROW = re.compile(r"\[\d+\]")
-"""The number of a row in a path."""
+from drafting.paths import without_places
 
 _VALUE = 6  # characters that a value may have; more are prose
 _LEAST = 0.3  # likeness of an answer and what it is reworded to
@@ -53,7 +51,7 @@ def hangs(ground: Ground, update: Wanted, edit: Edit) -> bool:
         return False
     if not span.path:
         return behind and _is_in_a_word(ground, update, text)
-    row = ROW.sub("", span.path)
+    row = without_places(span.path)
     was, now = answers_in(going)[row][1], answers_in(update.update.pieces).get(row, ("", ""))[1]
     return not now or (len(was) > _VALUE and likeness(grams(was), grams(now)) < _LEAST)
 
@@ -96,6 +94,6 @@ def answers_in(pieces: Sequence[Piece]) -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     for piece in pieces:
         if piece.span is not None and piece.span.path:
-            row = ROW.sub("", piece.span.path)
+            row = without_places(piece.span.path)
             found[row] = piece.span.path, found.get(row, ("", ""))[1] + piece.text
     return found

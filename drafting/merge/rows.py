@@ -16,6 +16,7 @@ from drafting.draft import Block, Span
 from drafting.merge.pairing import grams, likeness
 from drafting.merge.pieces import Piece
 from drafting.merge.updates import Update
+from drafting.paths import row_of
 
 _ROW = re.compile(r"(?P<table>.+)\[(?P<number>\d+)\]")
 _SAME = 0.5  # likeness of two answers that are the same one, reworded or with another value
@@ -40,24 +41,18 @@ def items_in(update: Update, blocks: Sequence[Block]) -> tuple[tuple[Piece, ...]
     found: defaultdict[str, list[Piece]] = defaultdict(list)
     row = ""
     for span, pieces in groupby(update.pieces, key=attrgetter("span")):
-        if span is not None and span.path and not (row := _row_of(span)):
+        if span is not None and span.path and not (row := row_of(span.path)):
             return ()
         if row:
             found[row] += pieces
     size: Counter[str] = Counter()
     for span in (span for block in blocks for span in block.spans if found):
-        size[_row_of(span)] += len(span.text)
+        size[row_of(span.path)] += len(span.text)
     come = {
         row: sum([len(piece.text) for piece in pieces if piece.span and piece.span.path])
         for row, pieces in found.items()
     }
     return tuple(map(tuple, found.values())) if all(come[row] >= size[row] for row in found) else ()
-
-
-def _row_of(span: Span) -> str:
-    """The path of the row, or of the item, of which a span shows something; "" if it is of none."""
-    path = span.path.split()[0] if span.path else ""
-    return path[: path.rindex("]") + 1] if "]" in path else ""
 
 
 def tables_turned(old: Sequence[Block], new: Sequence[Block]) -> set[str]:

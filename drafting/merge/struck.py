@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from drafting.chinese.punctuation import is_point
 from drafting.chinese.punctuation.marks import POINTS
@@ -21,6 +22,7 @@ from drafting.merge.pieces import Piece
 from drafting.merge.sides import Sides
 from drafting.merge.updates import Update
 from drafting.merge.values import latest
+from drafting.paths import list_of
 
 Range = tuple[int, int]
 """Tokens of the base."""
@@ -47,73 +49,93 @@ def without_struck(
         at = next((at for at in heirs if at[0] <= edit.start and edit.end <= at[1]), None)
         if at is None or not _is_of_clauses(ground, edit):
             continue
-        block, new = heirs[at]
-        key = sides.new[new[0]].blocks[new[1]].key
-        inside = [one for one in wanted if _is_inside(one, edit)]
-        across = [one for one in wanted if one not in inside and one.start < edit.end and edit.start < one.end]
-        if across or any(one.is_block or one.update.gone or one.update.recast for one in inside):
-            continue
-        now_of = latest(block, sides.new[new[0]].blocks[new[1]])
-        answers = [now_of[nth].path for nth in _whole_answers(ground, block, at, edit) if nth in now_of]
-        parts = [now_of[piece.nth].path for piece in ground.pieces[edit.start : edit.end] if piece.nth in now_of]
-        asked = bool(sides.restore) and not {key, *parts}.isdisjoint(sides.restore)
-        if not (inside or asked or answers):
+        struck = _struck(sides, ground, wanted, edit, at, *heirs[at])
+        if struck is None:
             continue
         if _stands_elsewhere(sides, ground, edit):
-            if not asked:
-                gone = [nth for nth in _whole_answers(ground, block, at, edit) if nth in now_of]
-                wanted = _without_entries(sides, ground, wanted, edit, {nth: now_of[nth] for nth in gone}, key, outcome)
+            if not struck.asked:
+                wanted = _without_entries(sides, ground, wanted, struck, outcome)
             continue
         was = ground.stood(edit.start, edit.end)
         pending = any(clause in seen.pending for seen in sides.seen if seen.pending for clause in _clauses(was))
-        if pending and (inside or asked):
+        if pending and (struck.inside or struck.asked):
             continue
-        wanted = [one for one in wanted if one not in inside]
+        wanted = [one for one in wanted if one not in struck.inside]
         outcome.settled.add(edit)
-        if asked:
-            pieces = tuple(_as_drafted(sides, ground, inside, edit, new))
-            wanted = sorted(
-                [*wanted, Wanted(Update(edit.end, edit.end, pieces, new[1]), new[0], key)],
-                key=lambda one: (one.start, one.end),
-            )
-            continue
-        ours = drafted_text(ground, inside, edit.start, edit.end)
-        path = next((path for one in inside if (path := path_of(ground, one))), " ".join(answers))
-        before = was.strip(POINTS) if inside else ""
-        outcome.account.append(Entry(Kind.DELETED_BY_HAND, key, ours.strip(POINTS), before, path))
+        if struck.asked:
+            wanted = sorted([*wanted, _back(sides, ground, struck)], key=lambda one: (one.start, one.end))
+        else:
+            outcome.account.append(_told(ground, struck))
     return wanted
 
 
+class _Struck(NamedTuple):
+    """What the hand took out of a block. new: that block in the new draft, and its key. inside: what the draft changes
+    in it. answers: those that it was all of, as they are now, by the numbers of their spans. asked: whether it, or an
+    answer that it is of, is asked back."""
+
+    edit: Edit
+    new: Ref
+    key: str
+    inside: Sequence[Wanted]
+    answers: Mapping[int, Span]
+    asked: bool
+
+
+def _struck(
+    sides: Sides, ground: Ground, wanted: Sequence[Wanted], edit: Edit, at: Range, block: Block, new: Ref
+) -> _Struck | None:
+    """What an edit took out of the block that stands at `at`; None where the draft changes more than what is within
+    it, or nothing, and nothing is to be told either."""
+    inside = [one for one in wanted if _is_inside(one, edit)]
+    across = [one for one in wanted if one not in inside and one.start < edit.end and edit.start < one.end]
+    if across or any(one.is_block or one.update.gone or one.update.recast for one in inside):
+        return None
+    drafted = sides.new[new[0]].blocks[new[1]]
+    now_of = latest(block, drafted)
+    answers = {nth: now_of[nth] for nth in _whole_answers(ground, block, at, edit) if nth in now_of}
+    paths = {now_of[piece.nth].path for piece in ground.pieces[edit.start : edit.end] if piece.nth in now_of}
+    asked = bool(sides.restore) and not {drafted.key, *paths}.isdisjoint(sides.restore)
+    return _Struck(edit, new, drafted.key, inside, answers, asked) if inside or asked or answers else None
+
+
+def _back(sides: Sides, ground: Ground, struck: _Struck) -> Wanted:
+    """What is asked back, put in where it stood."""
+    end, pieces = struck.edit.end, tuple(_as_drafted(sides, ground, struck.inside, struck.edit, struck.new))
+    return Wanted(Update(end, end, pieces, struck.new[1]), struck.new[0], struck.key)
+
+
+def _told(ground: Ground, struck: _Struck) -> Entry:
+    """What stays out, as the draft has it now, and as it was where the draft changes it."""
+    start, end = struck.edit.start, struck.edit.end
+    answers = " ".join([now.path for now in struck.answers.values()])
+    path = next((path for one in struck.inside if (path := path_of(ground, one))), answers)
+    before = ground.stood(start, end).strip(POINTS) if struck.inside else ""
+    ours = drafted_text(ground, struck.inside, start, end).strip(POINTS)
+    return Entry(Kind.DELETED_BY_HAND, struck.key, ours, before, path)
+
+
 def _without_entries(
-    sides: Sides,
-    ground: Ground,
-    wanted: Sequence[Wanted],
-    edit: Edit,
-    gone: Mapping[int, Span],
-    key: str,
-    outcome: Outcome,
+    sides: Sides, ground: Ground, wanted: Sequence[Wanted], struck: _Struck, outcome: Outcome
 ) -> Sequence[Wanted]:
     """The updates without those of entries of a list that the hand took out while it put others, that stood beside
-    them, elsewhere: these stay out, and are told.
-
-    gone: for the number of each span that is an answer and that stood there whole, that answer now.
-    """
-    struck: dict[str, Edit] = {}
-    for nth, now in gone.items() if len(gone) > 1 else ():
-        tokens = [n for n in range(edit.start, edit.end) if ground.pieces[n].nth == nth]
-        one = Edit(tokens[0], tokens[-1] + 1, edit.new_start, edit.new_start)
-        if now.path.endswith("]") and not _stands_elsewhere(sides, ground, one):
-            struck[now.path] = one
-    if len(struck) in (0, len(gone)):
+    them, elsewhere: these stay out, and are told."""
+    gone: dict[str, Edit] = {}
+    for nth, now in struck.answers.items() if len(struck.answers) > 1 else ():
+        tokens = [n for n in range(struck.edit.start, struck.edit.end) if ground.pieces[n].nth == nth]
+        one = Edit(tokens[0], tokens[-1] + 1, struck.edit.new_start, struck.edit.new_start)
+        if list_of(now.path) and not _stands_elsewhere(sides, ground, one):
+            gone[now.path] = one
+    if len(gone) in (0, len(struck.answers)):
         return wanted
-    for path, one in struck.items():
+    for path, one in gone.items():
         inside = [other for other in wanted if _is_inside(other, one)]
         if any(other not in inside and other.start < one.end and one.start < other.end for other in wanted):
             continue
         wanted = [other for other in wanted if other not in inside]
         before = ground.stood(one.start, one.end) if inside else ""
         ours = drafted_text(ground, inside, one.start, one.end)
-        outcome.account.append(Entry(Kind.DELETED_BY_HAND, key, ours, before, path))
+        outcome.account.append(Entry(Kind.DELETED_BY_HAND, struck.key, ours, before, path))
     return wanted
 
 

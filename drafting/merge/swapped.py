@@ -9,9 +9,9 @@ from drafting.chinese.punctuation.marks import POINTS
 from drafting.draft import Block
 from drafting.merge.differences import differences
 from drafting.merge.ground import Ground
-from drafting.merge.overlap import ROW
 from drafting.merge.pairing import grams, likeness
 from drafting.merge.traces import is_gone
+from drafting.paths import without_places
 
 _LIKE = 0.7  # likeness of an answer and what the hand wrote for it at another place
 _SHORTEST = 4  # characters of an answer that is known again there
@@ -23,10 +23,10 @@ def neighbours_gone(ground: Ground, block: Block, nth: int, ranges: Mapping[int,
 
     ranges: the tokens of each answer, by the number of its span.
     """
-    row = ROW.sub("", block.spans[nth].path)
+    row = without_places(block.spans[nth].path)
     for other, (start, end) in ranges.items():
         span = block.spans[other]
-        alike = other != nth and span.path and ROW.sub("", span.path) == row and len(span.text) >= _SHORTEST
+        alike = other != nth and span.path and without_places(span.path) == row and len(span.text) >= _SHORTEST
         if alike and is_gone(ground, start, end) and not _is_moved_whole(ground, start, end):
             yield other
 

@@ -14,9 +14,10 @@ from drafting.merge.edges import goes_before, goes_behind, is_of_clause
 from drafting.merge.ground import Ground, Place
 from drafting.merge.model import OBJECT, Entry, Kind
 from drafting.merge.outcome import Outcome, Patch
-from drafting.merge.overlap import ROW, is_break
+from drafting.merge.overlap import is_break
 from drafting.merge.swapped import clause_of, neighbours_gone, parted, without_clause
 from drafting.merge.unanswered import bare_answer
+from drafting.paths import without_places
 
 
 def values_by_hand(
@@ -193,8 +194,8 @@ def latest(base: Block, new: Block, beside: Sequence[Block] = ()) -> dict[int, S
     waiting: defaultdict[str, list[Span]] = defaultdict(list)
     for span in new.spans:
         if span.path:
-            waiting[ROW.sub("", span.path)].append(span)
-    rows = [(nth, span, waiting[ROW.sub("", span.path)]) for nth, span in enumerate(base.spans) if span.path]
+            waiting[without_places(span.path)].append(span)
+    rows = [(nth, span, waiting[without_places(span.path)]) for nth, span in enumerate(base.spans) if span.path]
     found: dict[int, Span] = {}
     for as_before in (True, False):
         for nth, span, now in rows:
@@ -206,7 +207,9 @@ def latest(base: Block, new: Block, beside: Sequence[Block] = ()) -> dict[int, S
                 found[nth] = chosen
     others = [span for block in beside if block.key != new.key for span in block.spans if span.path]
     for nth, span, _now in rows:
-        same = [one for one in others if one.text == span.text and ROW.sub("", one.path) == ROW.sub("", span.path)]
+        same = [
+            one for one in others if one.text == span.text and without_places(one.path) == without_places(span.path)
+        ]
         if nth not in found and len(same) == 1:
             found[nth] = same[0]
     return found

@@ -17,13 +17,13 @@ from drafting.merge.model import Entry, Fate, Kind, Merge, Numbers
 from drafting.merge.pairing import grams, likeness
 from drafting.merge.tokens import Words, tokens
 from drafting.merge.updates import block_pairs
+from drafting.paths import row_of, without_places
 
 _NOUN = re.compile(r"[\u4e00-\u9fff]{1,2}")  # behind a count: what is counted
 _BARE = 3  # characters of a count that is a number and a unit: 六件, 十二项
 _OF_ANYTHING = ("方面", "问题", "地方")
 _SAME = 0.6  # likeness of a paragraph and what the hand made of it before it took it out
 _NO_NAMES = Words(())
-_PLACES = re.compile(r"\[\d+\]")
 Answers = Mapping[str, Any]
 """The facts, as plain data."""
 
@@ -52,7 +52,7 @@ def _is_other(path: str, before: Answers, now: Answers) -> bool:
     was, is_now = (value_at(facts, _steps(path)) for facts in (before, now))
     if was == is_now or not isinstance(is_now, str):
         return bool(was != is_now)
-    all_before, all_now = (list(_at_rows(facts, _PLACES.sub("", path))) for facts in (before, now))
+    all_before, all_now = (list(_at_rows(facts, without_places(path))) for facts in (before, now))
     return not (is_now in all_before and (was is None or was in all_now))
 
 
@@ -210,7 +210,7 @@ def _has_changed(path: str, before: Answers, now: Answers) -> bool:
     """Whether an answer is another one than it was, in the same row if it is in one."""
     if not (was := value_at(before, _steps(path))) or not (is_now := value_at(now, _steps(path))) or was == is_now:
         return False
-    if not _PLACES.search(path):
+    if not row_of(path):
         return True
     rows = [value_at(facts, _steps(path)[:-1]) for facts in (before, now)]
     return all(isinstance(row, Mapping) for row in rows) and any(rows[1].get(name) == rows[0][name] for name in rows[0])

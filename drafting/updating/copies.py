@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -11,12 +10,12 @@ from drafting.draft import Draft
 from drafting.merge.differences import differences
 from drafting.merge.model import Entry, Kind, Merge
 from drafting.merge.tokens import Words, tokens
+from drafting.paths import without_places
 
 OUTDATED = "copies"
 """In the state: such values, each as `Entry` has it: block, text, before, path, note."""
 
 _AT = 4  # characters on one side by which a value is known again where it stood
-_ROW = re.compile(r"\[\d+\]")
 _NO_NAMES = Words(())
 
 
@@ -70,7 +69,7 @@ def _now(told: _Said, before: Sequence[_Said], now: Sequence[_Said]) -> _Said | 
 
     told: as it was told last. before, now: what the drafts show.
     """
-    rows = [one for one in now if _ROW.sub("", one.path) == _ROW.sub("", told.path) and _says(one.text, told.text)]
+    rows = [one for one in now if without_places(one.path) == without_places(told.path) and _says(one.text, told.text)]
     if rows:
         best = max(rows, key=lambda one: (one.path == told.path, one.block == told.block))
         return best._replace(text=told.text)
