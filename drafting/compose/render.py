@@ -175,7 +175,9 @@ def _unmarked(spans: list[Span], node: Node) -> list[Span]:
     text = spans[0].text
     typed = typed_enumerators([*[""] * (node.place - 1), text])[-1] if is_fact and "[" not in spans[0].path else None
     twice = len(typed.text) if typed and not typed.stays else doubled_marker(node.marker, text)
-    return [replace(spans[0], text=text[twice:]), *spans[1:]] if twice else spans
+    if not twice or not text[twice:].strip():
+        return spans  # an answer that is nothing but 是 says that
+    return [replace(spans[0], text=text[twice:]), *spans[1:]]
 
 
 def _apart(marker: str, spans: list[Span]) -> list[Span]:

@@ -214,12 +214,14 @@ def ended(spans: Sequence[Span], mark: str) -> list[Span]:
 
 
 def bare(spans: Sequence[Span]) -> list[Span]:
-    """A heading: without closing punctuation."""
+    """A heading: without closing punctuation. Whether a dot at its end is a stop is told by all that it says."""
     result = list(spans)
-    while result and result[-1].source is not Source.MISSING:
+    first = 1 + max([n for n, span in enumerate(spans) if span.source is Source.MISSING], default=-1)
+    text = "".join([span.text for span in spans[first:]])
+    over = len(text) - len(strip_end(text))
+    while over:
         last = result.pop()
-        text = strip_end(last.text)
-        if text:
-            result.append(replace(last, text=text))
-            break
+        if len(last.text) > over:
+            result.append(replace(last, text=last.text[:-over]))
+        over -= min(over, len(last.text))
     return result

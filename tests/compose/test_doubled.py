@@ -396,3 +396,11 @@ def test_the_word_of_an_enumerator_is_not_said_twice() -> None:
     outline = OUTLINE.replace("number: 一、, heading:", "number: 一要, lead:")
     facts = "tasks: [{heading: 要认清形势}, {heading: 抓紧动手}]"
     assert [line.split("。")[0] for line in lines(outline, facts)] == ["一要认清形势", "二要抓紧动手"]
+
+
+def test_an_entry_that_is_nothing_but_the_word_of_its_number_stays() -> None:
+    outline = """
+    questions: {gaps: {ask: 不足, type: list}}
+    parts: [{move: shortcomings, each: gaps, inline: true, number: 一是, between: ；, text: "{{ item }}"}]
+    """
+    assert lines(outline, "gaps: [水库带病, 是, 渠系老了]") == ["一是水库带病；二是是；三是渠系老了。"]

@@ -186,3 +186,12 @@ def test_an_answer_that_holds_a_gap_is_still_missing() -> None:
 )
 def test_one_mark_stands_where_joined_clauses_meet_the_mark_of_the_wording(wording: str, said: str) -> None:
     assert lines(_TEXT.format(type="list", move="opening", template=wording), "q: [减环节, 减材料]") == [said]
+
+
+def test_a_half_width_stop_behind_a_figure_that_ends_an_entry_gives_way() -> None:
+    outline = """
+    questions: {agenda: {ask: 议程, type: table, columns: {who: 谁, did: 做了什么}}}
+    parts: [{move: opening, text: "刚才，{{ agenda|said_once('who', 'did')|join_commas }}。"}]
+    """
+    facts = 'agenda: [{who: 水利局报了, did: "8%."}, {who: 交通局, did: 表了态}]'
+    assert lines(outline, facts) == ["刚才，水利局报了8%，交通局表了态。"]
