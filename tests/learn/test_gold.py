@@ -53,6 +53,7 @@ def test_what_was_left_out_is_reported_with_a_reason(source: str) -> None:
     assert kept + sum(len(bare(one.text)) for one in removed) >= 0.97 * len(bare(seed(source)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("family", FAMILIES)
 def test_every_family_of_rules_can_be_switched_off(family: str) -> None:
     for source in {wanted["source"] for wanted in GOLD.values()}:

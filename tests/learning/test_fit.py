@@ -312,6 +312,7 @@ def test_our_own_speeches_are_fitted_to_their_outlines(name: str) -> None:
     assert len(fitted.answers) >= 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", GOLD)
 def test_a_studied_speech_fits_any_outline_without_inventions(name: str) -> None:
     kind = OUTLINES[GOLD.index(name) % len(OUTLINES)]

@@ -88,6 +88,7 @@ def leaves(value: Any) -> list[str]:
     return [leaf for inner in (value.values() if hasattr(value, "values") else value) for leaf in leaves(inner)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SHIPPED)
 def test_every_clause_is_an_answer_or_drafted_or_listed(name: str) -> None:
     facts, _faults = read_facts(parse_yaml(fitted(name).facts_yaml, ""), outline(name).outline)
@@ -104,6 +105,7 @@ def test_every_clause_is_an_answer_or_drafted_or_listed(name: str) -> None:
                 assert len(piece) < 3 or piece in held or piece in drafted, clause
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SHIPPED)
 def test_no_sentence_stands_in_the_facts_twice(name: str) -> None:
     texts = re.sub("(?m)^#.*|  #.*", "", fitted(name).facts_yaml)

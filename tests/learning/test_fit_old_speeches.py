@@ -374,6 +374,7 @@ def lost(draft: Draft, ready: Prepared, fitted: Fitted) -> list[str]:
     return [clause for clause in clauses if len(clause) > 3 and not is_held(clause)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", GOLD)
 def test_no_sentence_of_a_studied_speech_is_lost_without_a_word(name: str) -> None:
     ready, _faults = load_outline(shipped() / "outlines" / "work_conference.yaml")

@@ -17,6 +17,7 @@ from drafting.library import shipped
 from drafting.loading import load_outline
 from tests.learning.speeches import speech
 
+pytestmark = pytest.mark.slow
 SECONDS = 10
 HEAD = "在会上的讲话\n同志们：\n"
 

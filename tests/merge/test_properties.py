@@ -91,6 +91,7 @@ def test_where_the_hand_wrote_what_the_draft_says_there_is_nothing_to_do(name: s
     assert not any(step.clashes for step in done.steps)
 
 
+@pytest.mark.slow
 @settings(some, max_examples=40)
 @cases
 def test_rounds_of_work_on_file_and_facts(name: str, random: Random) -> None:

@@ -45,6 +45,7 @@ def announced(draft: Said) -> list[str]:
     return [re.sub("港务局|^要会同|^要同|^要带着|前$", "", found[1]) if found else "" for found in counts]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tasks", [7, 12])
 @pytest.mark.parametrize("cells", CELLS.values(), ids=CELLS)
 @pytest.mark.parametrize("tone", TONES)

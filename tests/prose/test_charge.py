@@ -80,6 +80,7 @@ def last_sentences(draft: Said, outline: str) -> list[str]:
     return [text.rstrip("。！").replace("！", "。").rsplit("。", 1)[-1] for text in tasks.values()]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("measures", MEASURES.values(), ids=MEASURES)
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("outline", OUTLINES)
@@ -110,6 +111,7 @@ def test_several_dates_are_a_sentence_of_their_own_at_the_end_of_few_tasks(outli
             assert len(closing) <= 2, closing
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("measures", ["no verb in front", "with its own time"])
 @pytest.mark.parametrize("outline", OUTLINES)

@@ -23,6 +23,7 @@ from tests.prose.varied import SIZES, added, choices, optional, sized, without
 from tests.prose.ways import Repeat, repeats, rounds
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("outline", OUTLINES)
 def test_no_two_passages_can_say_the_same(outline: str, tone: str) -> None:
@@ -35,6 +36,7 @@ def test_no_two_passages_can_say_the_same(outline: str, tone: str) -> None:
     tell(found)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("outline", OUTLINES)
 @pytest.mark.parametrize("kind", ["", "-lean"])

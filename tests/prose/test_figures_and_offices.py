@@ -79,6 +79,7 @@ def test_a_figure_that_is_nearly_the_last_one_is_not_called_level(outline: str) 
         assert re.fullmatch("(比.+|同比)(增长0.01%|增加1件)", figure)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("outline", COMPARED)
 @pytest.mark.parametrize(
     ("cells", "said"),

@@ -93,6 +93,7 @@ def facts_for(draw: st.DrawFn, outline: Outline) -> Facts:
     return Facts(outline=outline.name, answers=given_ones, seed=draw(st.integers(0, 50)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", OUTLINES)
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())

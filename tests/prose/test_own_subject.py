@@ -23,6 +23,7 @@ ORDERS = ("", "先后", "递进", "因果")
 BEFORE = "(?:(?<!主)(?<!只)要|必须|务必|应当|还得|就得|并|再|先|就|(?:港务局|安监处)(?:会同安监处，)?)"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("outline", OUTLINES)
 def test_neither_a_demand_nor_who_is_in_charge_stands_before_a_measure_with_its_own_subject(

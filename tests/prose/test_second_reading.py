@@ -58,6 +58,7 @@ def test_what_a_task_is_to_reach_and_its_main_measure_are_one_sentence(tone: str
         assert f"今年要新增床位40张，{joined}" in draft.composed.draft.text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("outline", OUTLINES)
 def test_the_call_begins_its_sentence_and_is_not_hung_on_one_without_a_subject(outline: str, tone: str) -> None:

@@ -58,6 +58,7 @@ def with_answer(outline: str, key: str, value: Value) -> Composed:
     return compose(whole.prepared, facts, whole.house)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("outline", OUTLINES)
 def test_a_number_typed_before_an_answer_is_told_wherever_it_is_typed(outline: str) -> None:
     untold = []

@@ -35,6 +35,7 @@ def carried_out(data: bytes, seed: int, track: bool) -> tuple[Case, bytes | None
     return case, revise(manuscript, case.merge, state(case.base), QUESTIONS, track=track)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FILES)
 @settings(max_examples=25, deadline=None)
 @given(seed=st.integers(0, 2**32))
