@@ -25,6 +25,7 @@ from drafting.updating.held_back import as_before, boxed_blocks, left_alone, sti
 from drafting.updating.left_over import LEFT_OVER, key_of_left_over, left_over, set_apart, with_left_over
 from drafting.updating.moves import CUT_IN_MOVES, as_before_moves, cut_in_moves
 from drafting.updating.origin import adopted, by_anybody, imprint, is_of, was_written_from
+from drafting.updating.over_nothing import OVER_NOTHING, over_nothing
 from drafting.updating.refusals import check_restored, lost
 from drafting.updating.still_open import with_unsettled
 from drafting.word.outside import texts_outside
@@ -128,6 +129,7 @@ def remembering(found: Found, merged: Merge, state: State, after: Sequence[str])
         CUT_IN_MOVES: cut_in_moves(found.kept(CUT_IN_MOVES, {}), merged, found.base, found.manuscript),
         _NUMBERS: merged.numbers,
         _BY_BOTH: sorted(merged.by_both),
+        OVER_NOTHING: over_nothing(found.kept(OVER_NOTHING, ()), merged, found.manuscript),
         OUTDATED: outdated(_with_outdated(found, merged, state, after).account),
         _UNPLACED: sorted({entry.block for entry in merged.account if entry.kind is Kind.UNPLACED}),
     }
@@ -139,7 +141,7 @@ def remembering(found: Found, merged: Merge, state: State, after: Sequence[str])
 def told(found: Found, merged: Merge, state: State, after: Sequence[str]) -> Merge:
     """The merge with the whole account."""
     key_of = partial(key_of_left_over, found.kept(LEFT_OVER, {}))
-    merged = with_unsettled(merged, found.manuscript, after, key_of)
+    merged = with_unsettled(merged, found.manuscript, state.base, after, key_of, found.kept(OVER_NOTHING, ()))
     merged = _with_outdated(found, merged, state, after)
     merged = with_notes(merged, found.comments, found.manuscript, found.base)
     gone = any(entry.kind is Kind.DELETED_BY_HAND for entry in merged.account)
@@ -160,7 +162,9 @@ def _with_outdated(found: Found, merged: Merge, state: State, after: Sequence[st
 
 def is_unsure(found: Found, merged: Merge) -> bool:
     """Whether another run might see a paragraph otherwise, or find a conflict settled."""
-    if found.has_boxes or merged.numbers != found.numbers or our_comments(found.manuscript.package):
+    if found.has_boxes or merged.numbers != found.numbers or found.kept(OVER_NOTHING, ()):
+        return True
+    if our_comments(found.manuscript.package):
         return True
     return any(_may_be_seen_otherwise(step, found.manuscript) for step in merged.steps)
 

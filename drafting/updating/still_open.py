@@ -5,25 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from drafting.merge.model import AND_MORE, Entry, Fate, Kind, Merge
+from drafting.draft import Draft
+from drafting.merge.model import AND_MORE, Entry, Kind, Merge
 from drafting.revise import Manuscript, unsettled
 from drafting.revise.remarks import clash_text, wanted_in
 from drafting.revise.unsettled import Unsettled
+from drafting.updating.over_nothing import OverNothing, block_of, path_of, without_beside
 
 
 def with_unsettled(
-    merged: Merge, manuscript: Manuscript, after: Sequence[str], key_of: Callable[[str], str] = lambda words: ""
+    merged: Merge,
+    manuscript: Manuscript,
+    new: Draft,
+    after: Sequence[str],
+    key_of: Callable[[str], str] = lambda words: "",
+    kept: OverNothing = (),
 ) -> Merge:
     """The account with the conflicts of earlier runs that are still open: our comment is still on the words.
 
-    key_of: the key of the block that some words were, which the draft no longer has; "" if they were none.
+    new: the draft as it is now. key_of: the key of the block that some words were, which it no longer has; "" if they
+    were none. kept: those over words that the hand took out, as the last run has remembered them.
     """
     fresh = {clash_text(clash) for step in merged.steps for clash in step.clashes}
     older = [one for one in unsettled(manuscript.package, manuscript.root) if one.comment not in fresh]
+    if kept:
+        older = [without_beside(one, kept) for one in older]
     entries = [
-        Entry(Kind.CONFLICT, block, one.wanted, one.words, by_hand=one.by_hand)
+        Entry(Kind.CONFLICT, block, one.wanted, one.words, path_of(one, block, new, kept), one.by_hand)
         for one in older
-        for block in (_block_at(one.words, merged, after) or ("" if one.wanted else key_of(one.words)),)
+        for block in (block_of(one, merged, after, kept) or ("" if one.wanted else key_of(one.words)),)
     ]
     if not entries:
         return merged
@@ -60,7 +70,8 @@ def _told_once(account: Sequence[Entry], conflicts: Sequence[Entry]) -> tuple[li
     for entry in [entry for entry in account if entry.kind is Kind.DIFFERS and entry.before]:
         value, about = entry.before, []
         for n, conflict in enumerate(named):
-            if conflict.by_hand and not conflict.path and conflict.text and value.count(conflict.text) == 1:
+            is_about = conflict.by_hand and conflict.text and conflict.path in ("", entry.path)
+            if is_about and value.count(conflict.text) == 1:
                 value = value.replace(conflict.text, conflict.before)
                 about.append(n)
         if about and value == entry.text:
@@ -93,12 +104,3 @@ def _is_put_in_by(conflict: Entry, entry: Entry, after: Sequence[str]) -> bool:
         return False
     around = [text.replace(conflict.before, "\n") for text in after if conflict.before in text]
     return bool(entry.block) and entry.text in conflict.before and not any(entry.text in text for text in around)
-
-
-def _block_at(words: str, merged: Merge, after: Sequence[str]) -> str:
-    """The key of the block in which some words stand, "" where they stand in none, or more than once."""
-    if sum(text.count(words) for text in after) != 1:
-        return ""
-    steps = [step for step in merged.steps if step.fate is not Fate.DELETED]
-    step, at = next((step, text.index(words)) for step, text in zip(steps, after, strict=True) if words in text)
-    return next((anchor.key for anchor in step.anchors if anchor.start <= at < anchor.end), "")

@@ -10,7 +10,18 @@ from lxml import etree
 
 from drafting.word.package import w
 from tests.cli.hands import by_hand, in_xml, put_before, rejected, replaced, tracked, without
-from tests.cli.office import CANALS, FILE, OUTLINE, an_office, comments, facts, merged, paragraph_with, pending, texts
+from tests.cli.office import (
+    CANALS,
+    FILE,
+    OUTLINE,
+    an_office,
+    comments,
+    facts,
+    merged,
+    paragraph_with,
+    pending,
+    texts,
+)
 from tests.command import run
 
 
@@ -279,3 +290,24 @@ def test_a_paragraph_that_the_facts_have_dropped_is_one_conflict_under_its_name_
     second = merged()
     assert second["conflicts"] == first["conflicts"]
     assert not [one for one in second["kept"] if "自己清淤" in one["text"]]
+
+
+def test_a_conflict_over_words_that_the_hand_took_out_is_told_at_every_run_as_in_the_first(office: Path) -> None:
+    by_hand(replaced("五座水库", "水库"))
+    facts("五座水库", "六座水库")
+    first = merged()
+    assert [(one["text"], one["before"], one["path"]) for one in first["conflicts"]] == [("六座", "", "tasks[1].how")]
+    before = FILE.read_bytes()
+    for _run in range(2):
+        assert merged() == first
+        assert FILE.read_bytes() == before
+    facts("  - {heading: 把病险水库修好", "  - {heading: 把河道理顺, how: 乡镇包段}\n  - {heading: 把病险水库修好")
+    merged()
+    (one,) = merged()["conflicts"]
+    assert (one["text"], one["before"], one["path"]) == ("六座", "", "tasks[2].how")
+    by_hand(replaced("汛期以前", "汛期以前六座"))
+    assert run("write", "facts.yaml").exit_code == 0
+    assert comments() == []
+    before = FILE.read_bytes()
+    assert run("write", "facts.yaml").exit_code == 0
+    assert FILE.read_bytes() == before
