@@ -116,6 +116,8 @@ def values_by_hand(facts_path: Path, file: Path) -> tuple[list[Offer], list[List
         first = _value(data, entry.path)
         before = offers.get(entry.path, Offer(entry.path, asks.get(entry.path, ""), first, first))
         value, alone = _with_hand(before.value, entry), _with_hand(first, entry)
+        if not (entry.before or entry.kind is Kind.DIFFERS or any(alone and alone in text for text in compared.before)):
+            continue  # the hand took out more than that
         if alone is not None and (_is_split(alone, first) or _crosses(alone, first, joined.get(entry.block, []))):
             offers[entry.path] = Offer(entry.path, before.ask, first, alone, unclear=True)
             continue

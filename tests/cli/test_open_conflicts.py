@@ -12,6 +12,7 @@ from drafting.word.package import w
 from tests.cli.hands import by_hand, in_xml, put_before, rejected, replaced, tracked, without
 from tests.cli.office import (
     CANALS,
+    FACTS,
     FILE,
     OUTLINE,
     an_office,
@@ -311,3 +312,21 @@ def test_a_conflict_over_words_that_the_hand_took_out_is_told_at_every_run_as_in
     before = FILE.read_bytes()
     assert run("write", "facts.yaml").exit_code == 0
     assert FILE.read_bytes() == before
+
+
+def test_a_date_in_a_sentence_that_the_hand_took_out_makes_no_answer_without_a_date(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    moved = "请县水务局会同县财政局补齐图纸，9月底前全部开工"
+    closing = "  - {move: closing"
+    outline = OUTLINE.replace("  owner: ", "  reply: {ask: 答复, type: long}\n  owner: ").replace(
+        closing, f'  - {{move: tasks, text: "大家提的事，现在答复。{{{{ reply }}}}。其余的会后办。"}}\n{closing}'
+    )
+    an_office(tmp_path, outline, FACTS.replace("owner:", f"reply: {moved}\nowner:"))
+    own = moved.replace("9月底", "9月20日")
+    by_hand(replaced(moved, ""), replaced("。其余", "其余"), replaced("谢谢大家！", f"谢谢大家！{own}。"))
+    facts("9月底", "10月15日")
+    for _run in range(2):
+        assert "前全部开工" not in run("facts", "facts.yaml", "--from", "facts.docx").stdout.replace("日前", "")
+        assert run("write", "facts.yaml").exit_code == 1
