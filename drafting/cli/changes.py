@@ -86,8 +86,9 @@ def _only_moved(entry: Entry) -> bool:
 
 
 def _told(entry: Entry) -> str:
-    text = shortened(_readable(entry.text).replace("\n", " ¶ "), _SHOWN)
-    before = shortened(_readable(entry.before).replace("\n", " ¶ "), _SHOWN)
+    text, before = (
+        shortened(_readable(one).replace("\n", " ¶ ").strip(), _SHOWN) for one in (entry.text, entry.before)
+    )
     if entry.kind is Kind.COPY:
         text = _("the copy has “{before}”, the other “{text}”").format(before=before, text=text)
     elif entry.kind is Kind.MISFIT and not text:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from drafting.chinese.punctuation import is_point
+from drafting.merge.differences import BREAK, Edit
 from drafting.merge.ground import Ground
-from drafting.merge.model import Entry, Kind
+from drafting.merge.model import HEAD, Entry, Kind
 from drafting.merge.outcome import Outcome
 
 _TRACES = 0.1  # of a block's characters: what may be left of it, or stand in its place, when the hand took it out
@@ -65,5 +67,24 @@ def kept_by_hand(ground: Ground, key_at: Callable[[int], str], outcome: Outcome)
     for edit in ground.edits:
         text = ground.written(edit.new_start, edit.new_end)
         before = ground.stood(edit.start, edit.end)
-        if edit not in outcome.settled and (text + before).strip():
-            yield Entry(Kind.KEPT, key_at(min(edit.start, len(ground.base) - 1)), text, before)
+        if edit not in outcome.settled:
+            behind = "" if (text + before).strip() else _behind_break(ground, edit)
+            if behind or (text + before).strip():
+                yield Entry(Kind.KEPT, _key_of(ground, edit, key_at), text + behind, before + behind)
+
+
+def _behind_break(ground: Ground, edit: Edit) -> str:
+    """How the words begin before which the hand only split a paragraph, or joined it to the one before; "" where it did
+    neither."""
+    if (BREAK in ground.file[edit.new_start : edit.new_end]) == (BREAK in ground.base[edit.start : edit.end]):
+        return ""
+    end = next((n for n in range(edit.new_end, len(ground.file)) if ground.file[n] == BREAK), len(ground.file))
+    words = ground.written(edit.new_end, end)[:HEAD]
+    return words[: next((at for at, sign in enumerate(words) if at and is_point(sign)), HEAD)]
+
+
+def _key_of(ground: Ground, edit: Edit, key_at: Callable[[int], str]) -> str:
+    """The key of the block that an edit begins in; the mark between two paragraphs is in none."""
+    last = len(ground.base) - 1
+    start = min(edit.start, last)
+    return key_at(start) or (key_at(start + 1) if start < min(edit.end, last) else "")
