@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
-from drafting.draft import Block, Span
+from drafting.draft import Block, Source, Span
 from drafting.merge.groups import Group, body_of
 
 _SENTENCE = re.compile("[^。；！？]*[。；！？]+[”’）》]*|[^。；！？]+$")
@@ -25,7 +25,7 @@ def apart(base: Sequence[Group], new: Sequence[Group], heirs: Mapping[int, int])
     before, after = list(base), list(new)
     for g, h in heirs.items():
         if base[g].core != new[h].core and len(base[g].blocks) > 1 and len(new[h].blocks) > 1:
-            size = _shared(body_of(base[g].blocks[-1]), body_of(new[h].blocks[-1]))
+            size = _shared(_behind_item(base[g].blocks[-1]), _behind_item(new[h].blocks[-1]))
             halves = _halves(base[g].blocks[-1], size), _halves(new[h].blocks[-1], size)
             if halves[0] and halves[1]:
                 before[g], after[h] = _with(base[g], halves[0]), _with(new[h], halves[1])
@@ -36,17 +36,29 @@ def closed_apart(base: Group, new: Group, text: str) -> tuple[Group, Group]:
     """The same for one paragraph whose last sentences stand at the end of a text too, behind whatever item is last."""
     if base.last is not None or len(base.blocks) == 1 or len(new.blocks) == 1:
         return base, new
-    closing = _shared(body_of(base.blocks[-1]), text)
+    closing = _shared(_behind_item(base.blocks[-1]), _SENTENCE.findall(text)[1:])
     count = len(_SENTENCE.findall(body_of(base.blocks[-1])[len(body_of(base.blocks[-1])) - closing :]))
-    rest = _SENTENCE.findall(body_of(new.blocks[-1]))[1:]
+    rest = _behind_item(new.blocks[-1])
     size = sum([len(sentence) for sentence in rest[len(rest) - count :]]) if count else 0
     halves = _halves(base.blocks[-1], closing), _halves(new.blocks[-1], size)
     return (_with(base, halves[0]), _with(new, halves[1])) if halves[0] and halves[1] else (base, new)
 
 
-def _shared(one: str, other: str) -> int:
-    """How many characters of whole sentences two texts end with alike; the first sentence is the item itself."""
-    lefts, rights = _SENTENCE.findall(one)[1:], _SENTENCE.findall(other)[1:]
+def _behind_item(block: Block) -> list[str]:
+    """The sentences of the last block of a list behind the item itself: that is the first of them, and what else the
+    same answer says."""
+    sentences = _SENTENCE.findall(body_of(block))
+    if len(sentences) == 1:
+        return []
+    starts = list(accumulate([len(sentence) for sentence in sentences]))  # of the second one, the third one
+    stops = accumulate([len(span.text) for span in block.spans])
+    stop, answer = next((stop, span) for stop, span in zip(stops, block.spans, strict=True) if stop >= starts[0])
+    begins = stop if answer.source is Source.FACT else starts[0]
+    return [sentence for sentence, start in zip(sentences[1:], starts, strict=False) if start >= begins]
+
+
+def _shared(lefts: Sequence[str], rights: Sequence[str]) -> int:
+    """How many characters of whole sentences two texts end with alike."""
     pairs = zip(reversed(lefts), reversed(rights), strict=False)
     return sum([len(left) for left, right in takewhile(lambda pair: pair[0] == pair[1], pairs)])
 

@@ -220,3 +220,45 @@ def test_an_item_that_the_hand_took_out_is_deleted_and_not_moved_though_a_senten
     desk = Desk(outline, flaws=flaws).type("二是打通公路，连到每一个村；三是要招人", "二是还要招人").again()
     assert "一是水库带病运行；二是还要招人，差了46个干部。打通公路和招人，" in desk.text
     assert [(one.kind, one.text) for one in desk.account] == [(Kind.DELETED_BY_HAND, "二是打通公路，连到每一个村；")]
+
+
+_STEER = ["统起来。创建办公室9月18日前把任务分下去", "督起来。主要负责同志每月到窗口坐一次班"]
+_EXCHANGED = f"一是{_STEER[1]}。二是{_STEER[0]}。"
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        [_STEER[0].replace("18日", "22日"), _STEER[1]],
+        [_STEER[0], "查起来。每季度抽查30个窗口", _STEER[1]],
+        [*_STEER, "查起来。每季度抽查30个窗口"],
+    ],
+    ids=["a date changes", "an item comes in between", "an item comes last"],
+)
+def test_items_of_several_sentences_that_the_hand_has_exchanged_are_told_as_moved_in_the_first_run_too(
+    now: list[str],
+) -> None:
+    desk = Desk(OUTLINE.replace("between: ；", "between: 。"), flaws=_STEER)
+    desk.type(f"一是{_STEER[0]}。二是{_STEER[1]}。", _EXCHANGED).again(flaws=now)
+    assert desk.told(Kind.DELETED_BY_HAND) == desk.told(Kind.CONFLICT) == []
+    (told,) = desk.told(Kind.KEPT)
+    assert told.is_moved_by_hand
+    line = desk.line("问题也不少")
+    assert line.index("一是督起来") < line.index("统起来")
+    assert told.text[2:] in line
+    assert all(line.count(item) == 1 for item in now)
+    desk.again()
+    assert desk.line("问题也不少") == line
+    (again,) = desk.told(Kind.KEPT)
+    assert again.is_moved_by_hand
+    assert again.text in line
+
+
+def test_items_of_three_characters_that_the_hand_has_exchanged_are_told_as_moved() -> None:
+    flaws = ["人手少", "路不通", "还有9座水库带病运行"]
+    desk = Desk(flaws=flaws).type("一是人手少；二是路不通；", "一是路不通；二是人手少；")
+    desk.again(flaws=[*flaws[:2], "还有8座水库带病运行"])
+    assert desk.line("问题也不少") == "问题也不少：一是路不通；二是人手少；三是还有8座水库带病运行。"
+    assert desk.told(Kind.DELETED_BY_HAND) == desk.told(Kind.CONFLICT) == []
+    (told,) = desk.told(Kind.KEPT)
+    assert told.is_moved_by_hand
