@@ -1,4 +1,4 @@
-"""Numbers that the hand writes otherwise than the draft, and that say the same: 4,612人, 96.4％, ６.3 亿元, 十一位."""
+"""Numbers that the hand writes otherwise than the draft, and that say the same: 4,612人, 96.4％, ６.3 亿元, 两成."""
 
 from __future__ import annotations
 
@@ -19,8 +19,11 @@ _NARROW = str.maketrans("０１２３４５６７８９％．", "0123456789%.")
 _OTHERWISE = re.compile(f"[０-９％．,{_BLANKS}]")
 _DIGITS = "零〇一二三四五六七八九"
 _NUMERAL = f"[{_DIGITS}两十百千]"
+_ODD = f"[多几余来{_DIGITS}两十百千]"  # behind a number: it is more than that
 _IN_WORDS = re.compile(
     f"百分之(?P<percent>{_NUMERAL}+(?:点[{_DIGITS}]+)?)"
+    f"|(?<![第百千万亿点0-9{_DIGITS}两十])(?P<tenths>[一二两三四五六七八九十])成(?P<more>[一二三四五六七八九半]?)(?!{_ODD})"
+    f"|(?P<half>一半)(?!{_ODD})"
     f"|(?<![第百千万亿{_DIGITS}两十点0-9])(?P<count>{_NUMERAL}+(?:点[{_DIGITS}]+)?|[0-9]{{1,2}}(?=[日号]))"
     f"(?P<unit>[一-鿿])(?!{_NUMERAL}*[千万亿])"
 )
@@ -76,14 +79,33 @@ def _in_figures(text: str, base: str) -> Iterator[tuple[int, int, str]]:
         return
     found: list[tuple[int, int, str]] = []
     for match in _IN_WORDS.finditer(text):
-        unit = match["unit"] or "%"
-        signs = [sign for sign in (unit, _DAYS.get(unit, "")) if sign in units]
-        if signs and match.group() not in base and (value := _value(match["percent"] or match["count"])):
-            found += [(*match.span(), value + sign) for sign in signs if value + sign in base][:1]
+        if match.group() not in base and not units.isdisjoint(_units(match)):
+            found += [(*match.span(), figure) for figure in _written(match) if figure[-1] in units and figure in base][
+                :1
+            ]
     wanted = Counter(figure for _start, _end, figure in found)
     for start, end, figure in found:
         if wanted[figure] <= _count(base, figure) - _count(text, figure):
             yield start, end, figure
+
+
+def _units(match: re.Match[str]) -> Iterator[str]:
+    """The signs that may stand behind a number in words when it is written in figures."""
+    unit = match["unit"] or ("成" if match["tenths"] else "%")
+    return filter(None, (unit, _DAYS.get(unit, ""), match["tenths"] and "%"))
+
+
+def _written(match: re.Match[str]) -> Iterator[str]:
+    """How a number in words may be written in figures: 两成 as 20%, and as 2成 too."""
+    if match["half"]:
+        yield "50%"
+    elif tenths := match["tenths"]:
+        more = match["more"].replace("半", "五") or "零"
+        yield f"{10 * from_chinese(tenths) + from_chinese(more)}%"
+        if not match["more"]:
+            yield f"{from_chinese(tenths)}成"
+    elif value := _value(match["percent"] or match["count"]):
+        yield from (value + unit for unit in _units(match))
 
 
 def _value(numeral: str) -> str:

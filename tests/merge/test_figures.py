@@ -74,6 +74,11 @@ def test_blanks_beside_numbers_that_the_facts_have_themselves_are_no_edit() -> N
         ("12月18号验收", "十二月十八日验收", "12月20号验收"),
         ("满意率达到95%", "满意率达到百分之九十五", "满意率达到97%"),
         ("产粮12.5万吨", "产粮十二点五万吨", "产粮13万吨"),
+        ("办件增长20%", "办件增长两成", "办件增长30%"),
+        ("群众满意的占65%以上", "群众满意的占六成五以上", "群众满意的占70%以上"),
+        ("投诉下降15%", "投诉下降一成半", "投诉下降18%"),
+        ("拖延类诉求减少50%", "拖延类诉求减少一半", "拖延类诉求减少60%"),
+        ("新开工的占2成", "新开工的占两成", "新开工的占3成"),
     ],
 )
 def test_the_same_number_in_words_is_no_value_of_the_hands_own_and_the_new_one_comes_in(
@@ -102,6 +107,9 @@ def test_the_new_number_that_the_hand_wrote_in_words_is_that_number() -> None:
         ("转移群众11户", "转移群众十一二户", "转移群众12户"),
         ("培训骨干6名", "培训骨干六千名", "培训骨干7名"),
         ("投入资金2万元", "投入资金两万三千元", "投入资金3万元"),
+        ("办件增长20%", "办件增长两成多", "办件增长30%"),
+        ("办件增长20%", "办件增长三成", "办件增长25%"),
+        ("投诉下降53.5%", "投诉下降一半以上", "投诉下降51.6%"),
     ],
 )
 def test_another_number_in_words_is_one_of_the_hands_own(drafted: str, by_hand: str, later: str) -> None:
