@@ -33,6 +33,9 @@ _END = re.compile(f"[{re.escape(STOPS + TONES)}；;\\n]")
 _NO_NAMES = Words(())
 _NUMBER = re.compile("[0-9０-９零〇一二两三四五六七八九十百千万亿]")
 _SUM = re.compile("[0-9０-９][万亿]")
+_COUNT = re.compile("[1-9][0-9]+[^0-9%％‰.年月日号]")
+_SMALL_WORDS = "的了着这那共约近仅只就才还已"  # between a word and the number that is said of it
+_OF_ANYTHING = "有是到为在和与及至从用把将给对等或以按每各第达超过前后一"
 _DATE = re.compile("[年月日号旬底初末]")
 
 
@@ -131,10 +134,13 @@ def _in_words(
     drafted, known: the new draft and its tokens; what it says itself is right. stands: the file to come.
     """
     at = 0
-    for token in _fine_tokens(text, words):
-        before, after = _POINT.split(text[:at])[-1], _POINT.split(text[at + len(token) :], maxsplit=1)[0]
-        at += len(token)
-        if token not in values or before[-_AT:] + token + after[:_AT] not in stands:
+    for stands_as in _fine_tokens(text, words):
+        before, after = _POINT.split(text[:at])[-1], _POINT.split(text[at + len(stands_as) :], maxsplit=1)[0]
+        at += len(stands_as)
+        token = stands_as
+        if token not in values and (spoken := _spoken(token, after)) in values:
+            token, stands_as, after = spoken, stands_as + after[:1], after[1:]
+        if token not in values or before[-_AT:] + stands_as + after[:_AT] not in stands:
             continue
         beside = {value: _beside(value, before, after) for value in values[token]}
         best = max(beside, key=lambda value: (sum(beside[value]), _is_turned(value, before, after)))
@@ -147,9 +153,24 @@ def _in_words(
             or (is_telling(token) and token not in known)
             or (said not in drafted and (left + right >= _needed(token) or (whole and _is_amount(token))))
             or (_SUM.search(token) and _is_turned(best, before, after) and before + token + after not in drafted)
+            or (token not in known and _is_said_of_the_same(best, before, after))
         ):
-            around = before[-_SHOWN:] + token + after[:_SHOWN]
-            yield replace(best, entry=replace(best.entry, note=around if around != token else ""))
+            around = before[-_SHOWN:] + stands_as + after[:_SHOWN]
+            yield replace(best, entry=replace(best.entry, before=stands_as, note=around if around != stands_as else ""))
+
+
+def _spoken(token: str, after: str) -> str:
+    """A number of people as a draft has it: 15人 for 15个人."""
+    return token[:-1] + after[:1] if token.endswith("个") and after[:1] in ("人", "名") else token
+
+
+def _is_said_of_the_same(value: _Value, before: str, after: str) -> bool:
+    """Whether a count of two figures or more stands behind the same word as in the draft, whatever small words are
+    between: 缺的15人 for 还缺15人. Shares are said of anything, and small counts too."""
+    if not _COUNT.match(value.entry.before):
+        return False
+    here, drafted = (words.rstrip(_SMALL_WORDS)[-1:] for words in (before, value.left))
+    return here == drafted and bool(here) and here not in _OF_ANYTHING
 
 
 def _is_named(value: _Value, before: str, after: str) -> bool:

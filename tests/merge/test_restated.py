@@ -145,3 +145,32 @@ def test_another_person_or_one_whom_the_draft_still_names_is_not_told() -> None:
     for own in ("陆明远同志负责日常调度。", "陆小明同志负责日常调度。"):
         account = merge(base, [*file_of(base), Seen(own)], new).account
         assert [entry for entry in account if entry.kind is Kind.COPY] == []
+
+
+STAFF = """
+title: 讲话
+questions: {need: {ask: 应有人数, type: number}, now: {ask: 现有人数, type: number}}
+parts:
+  - {move: opening, text: "应配专职人员{{ need }}，现有{{ now }}，还缺{{ need - now }}。"}
+"""
+
+
+def _staff(own: str, now: str) -> list[tuple[str, str, str]]:
+    base, new = (
+        draft(STAFF, json.dumps({"outline": "speech", "need": "39人", "now": n}, ensure_ascii=False))
+        for n in ("24人", now)
+    )
+    done = merge(base, [*file_of(base), Seen(own)], new)
+    return [_short(entry) for entry in done.account if entry.kind is Kind.COPY]
+
+
+@pytest.mark.parametrize("stands", ["15人", "15个人"])
+def test_a_number_that_was_worked_out_and_that_the_leader_says_of_the_same_is_told_when_it_changes(stands: str) -> None:
+    assert _staff(f"缺的{stands}，年底前一个也不能少。", "26人") == [("need now", "13人", stands)]
+
+
+@pytest.mark.parametrize(
+    "own", ["会上来了15人。", "有15人请了假。", "缺的13人，年底前一个也不能少。", "缺的15张桌子已经买来了。"]
+)
+def test_the_number_that_was_worked_out_said_of_something_else_is_not_told(own: str) -> None:
+    assert _staff(own, "26人") == []
