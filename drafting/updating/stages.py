@@ -129,7 +129,7 @@ def remembering(found: Found, merged: Merge, state: State, after: Sequence[str])
         CUT_IN_MOVES: cut_in_moves(found.kept(CUT_IN_MOVES, {}), merged, found.base, found.manuscript),
         _NUMBERS: merged.numbers,
         _BY_BOTH: sorted(merged.by_both),
-        OVER_NOTHING: over_nothing(found.kept(OVER_NOTHING, ()), merged, found.manuscript),
+        OVER_NOTHING: over_nothing(found.kept(OVER_NOTHING, ()), merged, found.manuscript, after),
         OUTDATED: outdated(_with_outdated(found, merged, state, after).account),
         _UNPLACED: sorted({entry.block for entry in merged.account if entry.kind is Kind.UNPLACED}),
     }

@@ -10,7 +10,7 @@ from drafting.merge.model import AND_MORE, Entry, Kind, Merge
 from drafting.revise import Manuscript, unsettled
 from drafting.revise.remarks import clash_text, wanted_in
 from drafting.revise.unsettled import Unsettled
-from drafting.updating.over_nothing import OverNothing, block_of, path_of, without_beside
+from drafting.updating.over_nothing import OverNothing, Stands, block_at, open_over_nothing
 
 
 def with_unsettled(
@@ -28,13 +28,7 @@ def with_unsettled(
     """
     fresh = {clash_text(clash) for step in merged.steps for clash in step.clashes}
     older = [one for one in unsettled(manuscript.package, manuscript.root) if one.comment not in fresh]
-    if kept:
-        older = [without_beside(one, kept) for one in older]
-    entries = [
-        Entry(Kind.CONFLICT, block, one.wanted, one.words, path_of(one, block, new, kept), one.by_hand)
-        for one in older
-        for block in (block_of(one, merged, after, kept) or ("" if one.wanted else key_of(one.words)),)
-    ]
+    entries = [_entry(one, open_over_nothing(one, kept, merged, new, after), merged, after, key_of) for one in older]
     if not entries:
         return merged
     account, entries = _told_once(merged.account, entries)
@@ -46,6 +40,16 @@ def with_unsettled(
         and not any(_is_put_in_by(one, entry, after) for one in entries)
     ]
     return replace(merged, account=(*told, *entries))
+
+
+def _entry(
+    one: Unsettled, over: Stands | None, merged: Merge, after: Sequence[str], key_of: Callable[[str], str]
+) -> Entry:
+    """What is told of a conflict. over: how it stands, if it is over words that the hand took out."""
+    if over:
+        return Entry(Kind.CONFLICT, over.block, one.wanted, over.words, over.path, one.by_hand)
+    block = block_at(one.words, merged, after) or ("" if one.wanted else key_of(one.words))
+    return Entry(Kind.CONFLICT, block, one.wanted, one.words, by_hand=one.by_hand)
 
 
 def _with_sections_whole(

@@ -306,7 +306,10 @@ def test_a_conflict_over_words_that_the_hand_took_out_is_told_at_every_run_as_in
     merged()
     (one,) = merged()["conflicts"]
     assert (one["text"], one["before"], one["path"]) == ("六座", "", "tasks[2].how")
-    by_hand(replaced("汛期以前", "汛期以前六座"))
+    by_hand(replaced("汛期以前", "汛期以前七座"))
+    (one,) = merged()["conflicts"]
+    assert (one["text"], one["before"], one["path"]) == ("六座", "七座", "tasks[2].how")
+    by_hand(replaced("汛期以前七座", "汛期以前六座"))
     assert run("write", "facts.yaml").exit_code == 0
     assert comments() == []
     before = FILE.read_bytes()
