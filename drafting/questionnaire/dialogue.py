@@ -29,6 +29,7 @@ from drafting.questionnaire.screens import (
     Standing,
     Typed,
 )
+from drafting.questionnaire.speech_day import earliest
 from drafting.questionnaire.typed import understood
 
 Save = Callable[[str], None]
@@ -273,8 +274,10 @@ class Dialogue:
     def _answer(self, path: Steps, text: str, question: Question) -> bool:
         """Take an answer; whether it was one. If not, the note says what is allowed."""
         try:
-            before = None if NEW in path else self.answers.given(path)
-            meant = understood(text, question, self._today, before if isinstance(before, str) else "")
+            given = None if NEW in path else self.answers.given(path)
+            before = given if isinstance(given, str) else ""
+            since = earliest(self.answers.outline, self.answers.facts.raw, path, before, self._today)
+            meant = understood(text, question, self._today, before, since)
         except MisfitError as misfit:
             self.notes.append(_("{why}.").format(why=misfit))
             return False

@@ -24,6 +24,7 @@ from drafting.questionnaire.answers import order_of, question_at
 from drafting.questionnaire.elsewhere import as_said, places_of, with_new
 from drafting.questionnaire.forms.cells import answer_of
 from drafting.questionnaire.forms.model import NONE_WORDS
+from drafting.questionnaire.speech_day import earliest
 from drafting.questionnaire.typed import says_year, understood
 from drafting.saving import open_text, save_text
 from drafting.yamlfile import parse_yaml
@@ -199,8 +200,11 @@ class _Edit:
             value: Raw = plain(parse_yaml(typed, written(steps)))
             return [value] if isinstance(value, dict) and not is_row else value
         try:
-            before = value_at(plain(parse_yaml(self.text, self.file)), steps)
-            return self._typed(typed, question, before if isinstance(before, str) else "")
+            answers = plain(parse_yaml(self.text, self.file))
+            given = value_at(answers, steps)
+            before = given if isinstance(given, str) else ""
+            since = earliest(self.outline, answers, steps, before, self.today)
+            return self._typed(typed, question, before, since)
         except MisfitError as misfit:
             message = _("{key} ({ask}): {why}.").format(key=written(steps), ask=question.ask, why=misfit)
             raise UserError(message + self._in_words(steps, question)) from None
@@ -213,19 +217,19 @@ class _Edit:
         rows = value_at(plain(parse_yaml(self.text, self.file)), steps[:1])
         return words_instead(question, table, steps[1] or 1 + (len(rows) if isinstance(rows, list) else 0))
 
-    def _typed(self, typed: str, question: Question, before: str) -> str:
+    def _typed(self, typed: str, question: Question, before: str, since: date) -> str:
         """What was typed, if a facts file would take it; else what it means, as 下周三 does, or 1月5日 for its year.
 
-        before: the answer until now, see `understood`.
+        before: the answer until now. since: see `understood`.
         """
         said = answer_of(typed, question)
         typed = said if isinstance(said, str) else typed
         try:
             value = read_value(typed, question)
         except MisfitError:
-            return understood(typed, question, self.today, before).written
+            return understood(typed, question, self.today, before, since).written
         if isinstance(value, Date) and value.year is None and says_year(question, before):
-            meant = understood(typed, question, self.today, before).written
+            meant = understood(typed, question, self.today, before, since).written
             with suppress(ValueError):
                 return meant if parse_date(meant).year else typed
         return typed

@@ -29,17 +29,18 @@ class Understood:
     shown: str = ""
 
 
-def understood(text: str, question: Question, today: date, before: str = "") -> Understood:
+def understood(text: str, question: Question, today: date, before: str = "", since: date | None = None) -> Understood:
     """What a typed text means as the answer to a question of any type but list and table.
 
-    today: from which 下周三 is counted. A day without its year (1月5日) takes the year that makes it today or later,
+    today: from which 下周三 is counted. A day without its year (1月5日) takes the year that makes it today or later, or
+    the day `since` or later, see `speech_day.earliest`,
     unless the question's example, or without one the answer until now (`before`), has none: so the speech says it.
     Raises MisfitError with the message that a facts file would give.
     """
     text = text.strip()
     match question.type:
         case Type.DATE:
-            return _date(text, question, today, before)
+            return _date(text, question, today, before, since or today)
         case Type.YESNO:
             return _yesno(text, question)
         case Type.CHOICE:
@@ -81,7 +82,7 @@ def _measured(text: str, question: Question) -> Understood:
     return Understood(text, value if value != text else "")
 
 
-def _date(text: str, question: Question, today: date, before: str) -> Understood:
+def _date(text: str, question: Question, today: date, before: str, since: date) -> Understood:
     with suppress(ValueError):
         if (named := day_from(text, today)) is not None:
             is_short = not says_year(question, before) and named.year == today.year and bool(named.month)
@@ -89,7 +90,7 @@ def _date(text: str, question: Question, today: date, before: str) -> Understood
             return Understood(str(said), f"{said}{shown(named).removeprefix(str(named))}")
     when = read_value(day_of_month(text), question)
     if isinstance(when, Date) and says_year(question, before):
-        when = upcoming(when, today)
+        when = upcoming(when, since)
     back = shown(when)
     return Understood(str(when), back if back != text else "")
 

@@ -92,7 +92,7 @@ def help_of(screen: Screen) -> list[str]:
     if question is not None and question.type is Type.DATE:
         lines.append(_("Also 今天, 下周三, 本月底, 三天后: counted from today."))
         if says_year(question, screen.current if isinstance(screen, Ask) else ""):
-            lines.append(_("A day without its year is the next one to come."))
+            lines.append(_("A day without its year is the next one to come, or the one near the date of the speech."))
     if isinstance(screen, Entries):
         lines += [
             _("Type an entry to add it; 2 changes the second, -2 takes it out, 2>1 moves it to the front."),

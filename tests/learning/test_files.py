@@ -78,6 +78,26 @@ def test_a_day_said_without_its_year_is_changed_to_one_without_it(old: Path) -> 
     assert "（2025年5月16日）\n同志们：\n截至5月14日，连续" in read(Path("林业.docx")).text
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("4月30日", "截至2025年4月30日"),  # told of in the past, whatever day it is now
+        ("5月14日", "截至2025年5月14日"),
+        ("12月20日", "截至2025年12月20日"),
+        ("1月10日", "截至2026年1月10日"),
+        ("2024年4月30日", "截至2024年4月30日"),
+    ],
+)
+def test_a_day_said_with_its_year_takes_that_of_the_speech(old: Path, typed: str, said: str) -> None:
+    old.write_text(
+        "在全县供电工作会议上的讲话\n（2024年5月16日）\n同志们：\n截至2024年5月15日，连续安全生产4218天。\n", "utf-8"
+    )
+    run("learn", old)
+    assert run("set", "林业.facts.yaml", "date=2025年5月16日", f"date_2={typed}").exit_code == 0
+    run("write", "林业.facts.yaml")
+    assert f"（2025年5月16日）\n同志们：\n{said}，连续" in read(Path("林业.docx")).text
+
+
 def test_the_facts_find_their_outline_wherever_the_folder_lies_and_is_called(old: Path, tmp_path: Path) -> None:
     assert run("learn", old, "-o", "outlines").exit_code == 0
     (tmp_path / "outlines").rename(tmp_path / "去年")
