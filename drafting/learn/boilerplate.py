@@ -45,6 +45,8 @@ _DATE = r"\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)"
 _HEAD_LINE = pattern(
     rf"^(?:(?:时间|日期)[:：]\s*(?!\d{{4}}-\d\d-\d\d$))?{_DATE}\s*(?:星期.|[上下]午|晚上?)?$|^作者[:：]\s*(?!佚名|网络|匿名)[\u4e00-\u9fff·]{{2,5}}$"
 )
+_ATTACHED = pattern(r"^附件[:：]?$")
+_FILE = pattern(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|zip|rar|ofd)$")
 _LONG = 60
 _BETWEEN = 4
 _END = 80
@@ -102,6 +104,9 @@ def _foreign(lines: list[Line]) -> list[bool]:
         elif body <= at and _HEAD_LINE.match(text) and not any(_sites_beside(lines, foreign, at)):
             is_last = at == len(lines) - 1 and at > body
             foreign[at] = not is_last and not _is_below_a_title(lines, foreign, at, body)
+    for at, after in pairwise(range(len(lines))):  # over files to be downloaded
+        if foreign[after] and _ATTACHED.match(lines[at].text) and _FILE.search(lines[after].text):
+            foreign[at] = True
     known = [at for at in range(body) if foreign[at]]
     for at, after in pairwise(known):
         if after - at <= _BETWEEN:
