@@ -29,6 +29,13 @@ _REMARK = pattern(
 )
 _REMARKED = re.compile(f"[，,](?:{_REMARK.pattern})")
 _GOES_ON = pattern("[，,；;](?=(?:下面|接下来|现在|今天|借此|在此|这里|最后|我(?:再|就|想)?[^，。]{0,12}讲)[^，。]*)")
+# Sentences behind it that speak of what was said there: 我都同意。他们的经验值得学习。
+_WHAT_WAS_SAID = "(?:发言|经验|做法|汇报|介绍|通报|部署|安排|意见|建议|讲话|表态|体会|交流)"
+_ON_IT = pattern(
+    r"(?:对此[，,])?(?:(?:我们?|县委、县政府)?(?:都|完全|十分|非常|原则上?|表示)*(?:同意|赞成|赞同)|(?:大家|他们)?(?:都|也)?讲[得的](?:都|也)?[很非十]"
+    f"|听(?:了|后)|对?(?:他们|以上|上述|[这那][些几]|[各几][位个家]|大家|同志们|两[位个])[^，。；：]{{0,12}}{_WHAT_WAS_SAID}[^。：]*(?:很|非常|十分|值得|启发|同意|赞成)"
+    f"|(?:请|希望)[^，。：]{{0,8}}(?:学习借鉴|(?:抓好|遵照|贯彻|落实)(?:贯彻|落实|执行)|对照(?:执行|落实)))[^。！!：:]*[。！!]"
+)
 # What the one before did, too: 并作出批示, 对工作给予肯定.
 _DID_TOO = pattern("并(?![购轨])|[还又](?=[^，；]{0,6}[了过])|[对就][^，；]{2,}?(?:作|提出|进行|给予|讲)")
 _SENTENCE_ENDS = re.compile("[。！!]")
@@ -86,9 +93,16 @@ def agenda_in(text: str) -> Agenda | None:
     start, end = match.start("body"), match.start("body") + len(mark.join(entries))
     said = _clauses(text[start:end], mark) if simple != text else entries
     goes_on = _GOES_ON.search(simple, end, match.end("body"))
-    over = goes_on.end() if goes_on else match.end("body") + 1
+    over = goes_on.end() if goes_on else _after_remarks(simple, match.end("body") + 1)
     head = text[match.start("head") : match.end("head")].rstrip("，,")
     return Agenda(head, match.start("head"), start, end, over, tuple(said), mark)
+
+
+def _after_remarks(text: str, place: int) -> int:
+    """The end of the sentences from a place on that speak of what was said before."""
+    while remark := _ON_IT.match(text, place):
+        place = remark.end()
+    return place
 
 
 def agenda_of_years(texts: Mapping[int, str]) -> AgendaOfYears | None:

@@ -34,6 +34,39 @@ def test_with_nothing_heard_before_the_speech_the_sentence_on_it_goes(remark: st
     assert spoken == "今天把大家请来开护林会。下面，我讲三点意见。"
 
 
+@pytest.mark.parametrize(
+    "remarks",
+    [
+        "我都同意。",
+        "我完全赞成，请大家认真抓好落实。",
+        "大家讲得都很好。",
+        "他们的做法各有特色，值得学习。希望大家学习借鉴。",
+        "对这些意见，我表示同意。",
+        "听了以后，很受启发。",
+    ],
+)
+def test_with_nothing_heard_the_sentences_behind_that_speak_of_it_go(remarks: str) -> None:
+    opening = f"今天把大家请来开护林会。刚才，老林场作了发言，新林场签了保证书。{remarks}下面，我讲三点意见。"
+    spoken = emptied(speech((opening, "", 0, "opening")), "agenda")
+    assert spoken == "今天把大家请来开护林会。下面，我讲三点意见。"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "希望大家集中精力，把会开好。",
+        "我们的林子同意砍的不多。",
+        "这些年，林子年年在长。",
+        "请大家翻开材料。",
+        "听党话、跟党走。",
+    ],
+)
+def test_what_does_not_speak_of_what_was_heard_stays(more: str) -> None:
+    opening = f"今天把大家请来开护林会。刚才，老林场作了发言，新林场签了保证书。{more}下面，我讲三点意见。"
+    spoken = emptied(speech((opening, "", 0, "opening")), "agenda")
+    assert spoken == f"今天把大家请来开护林会。{more}下面，我讲三点意见。"
+
+
 def test_what_the_speaker_did_before_the_speech_is_an_entry_of_the_agenda_and_goes_only_with_it() -> None:
     deed = "我与各乡镇签订了目标责任书"
     opening = f"刚才，龙潭镇、白沙镇作了典型发言，{deed}。下面，我讲几点意见。"
