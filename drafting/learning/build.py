@@ -13,7 +13,7 @@ from drafting.chinese.previews import foretells
 from drafting.draft import Move, Role
 from drafting.learning.asking import MOVES, Book
 from drafting.learning.counts import count_entries, count_heading, count_items
-from drafting.learning.editions import GROUP, Row, announced, group_of, in_step, newest, style_of_all
+from drafting.learning.editions import GROUP, Row, announced, called, group_of, in_step, newest, style_of_all
 from drafting.learning.emptied import goes_with_its_list, goes_with_list
 from drafting.learning.grids import grid_parts, in_stretches
 from drafting.learning.joining import may_join, merged
@@ -192,7 +192,7 @@ class Builder:
             words = self._writer.content if is_text else self._writer.worded
             part["text"] = paragraph(words(rests, move))
         self._before_is_heading = bool(lines) and not any(rests.values())
-        self._add_below(part, row, move, newest({**lines, **leads}) if lines or leads else "")
+        self._add_below(part, row, move, newest({**lines, **leads}) if lines or leads else called(newest(row)))
         return self._conditional(part, row, here)
 
     def _add_below(self, part: Part, row: Row[Passage], move: Move, heading: str) -> None:

@@ -18,6 +18,7 @@ Row = Mapping[int, T]
 """What stands in one place of the speech, by edition; editions without it are left out."""
 
 CLAUSES = re.compile("[，。；：！？,;:!?]")
+_SENTENCE_ENDS = re.compile("[。；：！？;:!?]")
 GROUP = 32  # characters of a heading that names a group of questions
 
 
@@ -77,6 +78,14 @@ def announced(passage: Passage, *, always: bool = False) -> str:
     if text[-1:] in ("：", ":"):
         return CLAUSES.split(text[:-1])[-1][:GROUP]
     return CLAUSES.split(text)[0][:GROUP] if always else ""
+
+
+def called(passage: Passage) -> str:
+    """What an item without a heading is called by: its first sentence, or as much of it as a heading may have."""
+    if not passage.block.marker:
+        return ""
+    first = _SENTENCE_ENDS.split(passage.body)[0].strip()
+    return first if len(first) <= GROUP else CLAUSES.split(first)[0][:GROUP]
 
 
 def newest(row: Row[T]) -> T:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.learning.learned import learn_speech
+from drafting.outline.model import Type
 from tests.learning.outlines import drafted, questions
 from tests.learning.speeches import speech
 
@@ -92,3 +93,21 @@ def test_a_figure_typed_without_its_ten_thousands_keeps_those_of_last_year(
     learned = learn_speech(speech((said, "", 0, "opening")), "2030")
     assert learned.drafts[0].text == said
     assert drafted(learned, f"figure: {old}", f"figure: {new}").text == said.replace(old, then)
+
+
+def test_two_lists_of_a_part_are_told_apart_by_what_they_stand_under() -> None:
+    learned = learn_speech(
+        speech(
+            ("二、突出重点，抓好今年的护林工作", "二、", 1, "tasks"),
+            ("（一）全力保障道路畅通。", "（一）", 2, "tasks"),
+            ("1.交通站要在5月底前修好北山路，让车上得了山。", "1.", 3, "tasks"),
+            ("2.养路队要天天巡查南山路，见了落石当天清掉。", "2.", 3, "tasks"),
+            ("（二）全面排查火灾隐患。", "（二）", 2, "tasks"),
+            ("①护林队要把坟头一个一个查到，清明前再查一遍。", "①", 3, "tasks"),
+            ("②派出所要查每个伐木点，不许带火进山。", "②", 3, "tasks"),
+            ("（三）管住人。要管住进山的人。", "（三）", 2, "tasks"),
+        ),
+        "护林",
+    )
+    asked = [question.ask for question in questions(learned).values() if question.type is Type.LIST]
+    assert asked == ["任务（全力保障道路畅通）", "任务（全面排查火灾隐患）"]
