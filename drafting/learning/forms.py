@@ -24,7 +24,7 @@ _NAME_PART = f"(?:(?![的了在是把将对从]|{_VERBS})[{HAN}A-Za-z0-9“”�
 _TAKES = "落实|贯彻|传达|学习|领会|按照|根据|依照|遵照|结合|围绕|听取|通报|对照|紧扣|筹备|筹办|组织|承办|迎接"
 _OF_A_PLACE = (
     f"(?:(?<![{HAN}])|(?<=召开|举行|参加|出席)|(?<=在))"
-    f"(?!全|各|本|我|{_TAKES}){_NAME_PART}{{2,3}}[省市县区州](?!场|委|政府)"
+    f"(?!全|各|本|我|[这此那上下]次|{_TAKES}){_NAME_PART}{{2,3}}[省市县区州](?!场|委|政府)"
 )
 _AND_ANOTHER = f"(?:暨{_NAME_PART}{{0,26}}?{_ASSEMBLY})?"  # 表彰大会暨动员大会 is one
 MEETING = pattern(f"(?:{_WHO}|{_OF_A_PLACE}){_NAME_PART}{{0,26}}?{_ASSEMBLY}(?![室场堂员厅]){_AND_ANOTHER}")
