@@ -12,6 +12,7 @@ from typing import TypeVar
 from drafting.learning import figures
 from drafting.learning.passages import Element, Listing, Passage
 from drafting.learning.spot import Kind, spots
+from drafting.learning.whole_clauses import whole_clauses
 from drafting.learning.whole_names import whole_names
 
 _SAMPLE = 400  # characters by which passages are compared
@@ -124,7 +125,7 @@ def shared(texts: Sequence[str], known: Sequence[Sequence[tuple[str, Kind]]]) ->
         heads = [tokens[0][places[0]] for places in common]
         matches = SequenceMatcher(None, heads, edition, autojunk=False).get_matching_blocks()
         common = [(*common[m.a + step], m.b + step) for m in matches for step in range(m.size)]
-    pieces = whole_names(_whole_lists(_merged(_pieces(tokens, common))))
+    pieces = whole_clauses(whole_names(_whole_lists(_merged(_pieces(tokens, common)))))
     return [name for piece in pieces for name in _names_apart(piece, known)]
 
 

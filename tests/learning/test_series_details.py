@@ -184,3 +184,14 @@ def test_years_that_part_what_went_before_in_different_ways_still_come_back() ->
         f"{MET}刚才，老林场作了发言，柳湾镇签了保证书。{ON}",
         f"{MET}刚才，“五好”林场作了发言。{ON}",
     )
+
+
+def test_clauses_that_differ_are_asked_from_their_first_word() -> None:
+    learned = years_of(
+        *[
+            f"据林业部门预测，今年春天的雨量较常年偏{more}，各村都要把水窖修好。"
+            for more in ("多二至三成，大风天气也多", "少一成左右，但是局部有强降水")
+        ]
+    )
+    assert "较常年偏少一成左右，但是局部有强降水" in learned.facts_yaml
+    assert "较常年" not in learned.outline_yaml.partition("parts:")[2]
