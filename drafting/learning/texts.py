@@ -59,6 +59,8 @@ class Writer:
         """The template that gives the text of each edition back."""
         if len(self.names) == 1:
             return self._one(next(iter(texts.values())), move)
+        if len(texts) == 1 and self.facts:
+            return self._of_one_year(*next(iter(texts.items())))
         if len(set(texts.values())) == 1:
             return literal(next(iter(texts.values())))
         if not self.facts:
@@ -153,24 +155,29 @@ class Writer:
         of_post = named(self.book.passage("speaker", [post], "讲话人的单位和职务", long=False))
         return of_post + text[len(post) : -len(name)] + named(self.book.name(Kind.PERSON, [name], "讲话人的姓名"))
 
-    def _spotted(self, text: str) -> str:
+    def _of_one_year(self, edition: int, text: str) -> str:
+        """A text that one of several years has alone: said again it is told of other things, and these are asked."""
+        return literal(text) if len(self._worth_asking(text, edition)) > self.most else self._spotted(text, edition)
+
+    def _spotted(self, text: str, edition: int = 0) -> str:
         pieces: list[str] = []
         done = 0
-        for spot in self._worth_asking(text):
-            value = text[spot.start : spot.end]
+        for spot in self._worth_asking(text, edition):
+            values: list[str | None] = [None] * len(self.names)
+            values[edition] = text[spot.start : spot.end]
             ask = label(spot.kind, text, spot.start, spot.end)
             around = beside(text, spot.start, spot.end)
             again = is_again(text, spot.start)
-            name = self.book.name(spot.kind, [value], ask, subject(text, spot.start), beside=around, again=again)
+            name = self.book.name(spot.kind, values, ask, subject(text, spot.start), beside=around, again=again)
             pieces += (literal(text[done : spot.start]), named(name))
             done = spot.end
         return "".join(pieces) + literal(text[done:])
 
-    def _worth_asking(self, text: str) -> list[Spot]:
+    def _worth_asking(self, text: str, edition: int = 0) -> list[Spot]:
         """What in a text changes from year to year and comes back from a facts file as it is."""
         return [
             spot
-            for spot in spots(text, self.known[0])
+            for spot in spots(text, self.known[edition])
             if comes_back(value := text[spot.start : spot.end])
             and (spot.kind is not Kind.SLOGAN or self._is_slogan(value, text[spot.end : spot.end + _SAID_TO_BE]))
         ]

@@ -195,3 +195,13 @@ def test_clauses_that_differ_are_asked_from_their_first_word() -> None:
     )
     assert "较常年偏少一成左右，但是局部有强降水" in learned.facts_yaml
     assert "较常年" not in learned.outline_yaml.partition("parts:")[2]
+
+
+def test_of_a_passage_that_only_one_year_has_the_facts_are_asked() -> None:
+    fire = "去年7月，城北山上起火，烧到86.4亩，我们提前2小时转移群众1247人。"
+    given = [[MET, ON], [MET, fire, ON], [MET, ON]]
+    learned = learn_series([speech(*[(text, "", 0, "opening") for text in texts]) for texts in given], ["1", "2", "3"])
+    assert [draft.text for draft in learned.drafts] == ["\n".join(texts) for texts in given]
+    assert "1247人" not in learned.outline_yaml.partition("parts:")[2]
+    changed = learned.facts_yamls[1].replace("1247人", "300人")
+    assert "转移群众300人" in drafted(learned, learned.facts_yaml, changed).text
