@@ -15,9 +15,13 @@ _FIGURE = re.compile(
     f"(?P<what>[^\\d“”]{{3,20}}?)(?:(?P<now>{_AMOUNT})[，,](?:(?:比|与|同|较)?(?:上年|去年|上期)(?:同期)?(?:相比)?[，,]?|同比)?"
     f"(?:增长|提高|下降|增加|减少)|由(?P<before>{_AMOUNT})(?:增加|减少|增长|上升|下降|提高|扩大|降|升)到(?P<up_to>{_AMOUNT})(?=[，,。；;]))"
 )
+_THAN = "[高低优好快慢多少大小短长]于|超(?:过|出)?(?:全[国省市县区]|目标|计划|预期|任务|平均)"
+# How long somebody kept at it is told of him, and is no figure of the year.
+_KEPT_AT_IT = "连续(?:工作|奋战|鏖战|坚守|值守|作战|加班|战斗|抢救|行军)"
 # A clause that says a figure and no more. What it begins with may be the year; some clauses say more of one before.
 _ONE = re.compile(
-    "(?<![^，,；;。：:])(?:(?:19|20)\\d\\d年[，,]?)?(?P<what>(?!其中|同比|[比较与占达共]|分别|增长|下降|提高|增加|减少|降低|名列|位[居列]|第|每)"
+    "(?<![^，,；;。：:])(?:(?:19|20)\\d\\d年[，,]?)?(?P<what>(?!其中|同比|[比较与占达共]|分别|增长|下降|提高|增加|减少|降低|名列|位[居列]|第|每"
+    f"|[^，,；;。：:]*(?:{_THAN}|{_KEPT_AT_IT}))"
     f"[^\\d“”，,；;。：:（(]{{2,16}}?(?<![第前近后每]))(?P<now>{_AMOUNT})(?=[，,；;。]|\\Z)"
 )
 _TURNS = re.compile("(?:但|然而|不过|可是|遗憾)[^。！？!?]*\\Z")  # behind which stands what was not achieved

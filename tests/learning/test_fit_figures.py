@@ -67,6 +67,13 @@ def test_figures_told_one_after_the_other_are_taken_without_their_growth_but_no_
     assert answers["rates"] == [{"what": "森林覆盖率达到", "now": "67.8%"}]
 
 
+def test_how_far_a_figure_is_from_others_and_how_long_somebody_kept_at_it_are_no_figures_of_the_year() -> None:
+    said = "全县造林18600亩，超计划600亩，病虫害发生率控制在0.12%，低于全市0.05个百分点，护林员老杨连续工作32个小时。"
+    answers = fit((said, "", 0, "achievements")).answers
+    assert answers["figures"] == [{"what": "全县造林", "now": "18600亩"}]
+    assert answers["rates"] == [{"what": "病虫害发生率控制在", "now": "0.12%"}]
+
+
 def test_one_figure_in_what_is_told_makes_no_row() -> None:
     assert "figures" not in fit(("去年全县造林18600亩，群众出了大力。", "", 0, "achievements")).answers
 
