@@ -157,7 +157,10 @@ def _is_broken(before: Line, after: Line, runs_on: bool, width: int, told: bool,
     if last in _CLOSED or is_salutation(after.text):
         return False
     runs_on = runs_on or (len(text) > 20 and _SPOKEN.match(text) is not None)
-    return len(text) > _HEADING or (not sure and runs_on and (len(text) > 20 or _REST.match(after.text) is not None))
+    if len(text) > _HEADING:
+        return True
+    is_cut = len(text) > 20 or _CLAUSES_BEGUN.search(text) or _REST.match(after.text)
+    return not sure and runs_on and bool(is_cut)
 
 
 def _is_heading(text: str) -> bool:
@@ -188,6 +191,8 @@ _PAUSES = "，,、；;：:"
 _LABEL = pattern("^[“《【][^：:。，,]{1,14}[：:]|^[^：:。，,；;“”]{2,10}[：:]")
 # The end of a word that a break has cut off, and no short sentence.
 _REST = pattern("(?!散会|谢谢|再见|你好|您好|完毕)[\u4e00-\u9fff]{1,2}[。；！？]")
+# A sentence behind another that has come to its second clause and not to its end.
+_CLAUSES_BEGUN = pattern("[。！？；;][^。！？；;]*[，,][^。！？；;，,]+\\Z")
 _SENTENCE_INSIDE = pattern("[。！？；;]")
 
 

@@ -56,6 +56,13 @@ def test_the_title_beside_the_number_of_every_page_stays_once_though_no_sentence
     assert [one.text for one in speech.removed].count(TITLE) == pages
 
 
+def test_a_short_item_that_a_page_cuts_behind_its_first_words_is_whole() -> None:
+    begun, rest = "（1）抓排查。六月十日前，由收购科", "牵头，对仓房逐个过筛，做到底数清、情况明。"
+    above = cut(TITLE).removeprefix(f"{TITLE}\n").replace("\n谢谢大家！", "")
+    speech = only(f"{above}\n{begun}\n{TITLE}\n{rest}\n（2）抓整改。各点列出清单，六月底前销号。\n谢谢大家！")
+    assert f"\n{begun}{rest}\n" in speech.draft.text
+
+
 def test_a_line_that_comes_again_between_whole_sentences_is_said() -> None:
     refrain = "一切为了群众"
     lines = [TITLE, "同志们：", BODY, refrain, BODY, refrain, BODY, refrain, BODY]
