@@ -9,6 +9,7 @@ from typing import Any
 from drafting.chinese.enumerators import runs_together, typed_enumerators
 from drafting.compose.doubled import doubled_marker
 from drafting.compose.expand import Node, lacks_a_list, list_sizes
+from drafting.compose.prepare import PreparedPart
 from drafting.compose.snippets import Snippet
 from drafting.compose.text import TooMuchError
 from drafting.compose.tidy import bare, closed, ended, mended, parted
@@ -55,10 +56,13 @@ class Renderer:
     def render(self, siblings: Sequence[Node]) -> None:
         """Write the blocks of some passages that stand side by side."""
         waiting = False  # whether entries of an inline list wait for its last mark
+        begun: PreparedPart | None = None  # the list of which an entry is written
         unknown = lacks_a_list(siblings)
         for index, (node, beside) in enumerate(zip(siblings, list_sizes(siblings), strict=True), 1):
             before = self.blocks[-1] if self.blocks else None
-            self._passage(node, SEVERAL if unknown else beside)
+            self._passage(node, SEVERAL if unknown else beside, is_first=begun is not node.prepared)
+            if self.blocks and self.blocks[-1] is not before:
+                begun = node.prepared
             if not node.part.between:
                 continue
             if self.blocks and self.blocks[-1] is not before:
@@ -68,7 +72,7 @@ class Renderer:
                 self._close("。")
                 waiting = False
 
-    def _passage(self, node: Node, beside: int | Several) -> None:
+    def _passage(self, node: Node, beside: int | Several, *, is_first: bool) -> None:
         if node.gap is not None:
             self._write(node, node.key, [list(node.gap.spans)])
             return
@@ -89,7 +93,7 @@ class Renderer:
         elif body and node.marker and self._tidy:
             body[0] = _unmarked(body[0], node)
         if body:
-            self._write(node, unit, body, head=len(head), headed=headed)
+            self._write(node, unit, body, head=len(head), headed=headed, apart=node.part.apart and is_first)
         if node.total and not (headed or body):
             self.blank.add(node.key)
         if node.children:
@@ -125,13 +129,25 @@ class Renderer:
         self.blocks.append(block)
         return True
 
-    def _write(self, node: Node, unit: str, lines: list[list[Span]], *, head: int = 0, headed: bool = False) -> None:
-        """Write the paragraphs of a passage; its first block carries the marker unless its heading did."""
+    def _write(
+        self,
+        node: Node,
+        unit: str,
+        lines: list[list[Span]],
+        *,
+        head: int = 0,
+        headed: bool = False,
+        apart: bool = False,
+    ) -> None:
+        """Write the paragraphs of a passage; its first block carries the marker unless its heading did.
+
+        apart: whether it begins a paragraph though it is inline.
+        """
         part = node.prepared.part
         move = part.move
         level = node.level + node.enumerated
         marker = "" if headed else node.marker
-        runs_on = part.inline and not headed and bool(self.blocks) and not self.blocks[-1].is_heading
+        runs_on = part.inline and not (headed or apart) and bool(self.blocks) and not self.blocks[-1].is_heading
         runs_on = runs_on or (self._lacks_text and not marker)  # the text of a heading that runs in
         self._lacks_text = node.key in self._run_in and head == len(lines[0])
         for number, spans in enumerate(lines, 1):

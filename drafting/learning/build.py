@@ -127,7 +127,7 @@ class Builder:
     def _tables(self, items: Row[Sequence[Passage]], style: Style) -> list[Part] | None:
         """The parts that repeat over the items, one for each stretch of one move; None if they do not suit."""
         runs_on = [item.block.runs_on for of_edition in items.values() for item in of_edition]
-        inline = all(runs_on) or (self._before_is_heading and len(runs_on) > 1 and all(runs_on[1:]))
+        inline, apart = self._runs_on([of_edition for of_edition in items.values() if of_edition])
         if any(runs_on) and not inline:
             return None
         stretches = _stretches(items)
@@ -155,8 +155,16 @@ class Builder:
             part = table_part(self.book, stretch, style, move.value, self._about(move), inline)
             if part is None:
                 return None
-            parts.append({"move": move.value, **part})
+            parts.append({"move": move.value, **part, **({"apart": True} if apart else {})})
         return parts
+
+    def _runs_on(self, editions: Sequence[Sequence[Passage]]) -> tuple[bool, bool]:
+        """Whether the items of a list stand in one paragraph, and whether it begins with the first of them."""
+        firsts = {items[0].block.runs_on for items in editions}
+        rests = [item.block.runs_on for items in editions for item in items[1:]]
+        begins = firsts == {False} and bool(rests)
+        inline = all(rests) and (firsts == {True} or begins)
+        return inline, inline and begins and not self._before_is_heading
 
     def _is_foretold(self, items: Sequence[Passage]) -> bool:
         """Whether each of the parts is named before the first of them, so that none can be added to some of them."""

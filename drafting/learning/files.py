@@ -10,7 +10,7 @@ from drafting.learning.asking import Asked
 from drafting.learning.yamltext import dump, scalar
 from drafting.outline.model import Type
 
-_ORDER = ("move", "when", "each", "number", "inline", "heading", "lead", "text", "parts")
+_ORDER = ("move", "when", "each", "number", "inline", "apart", "heading", "lead", "text", "parts")
 _SHOWN = 36  # characters of last year's answer in a help
 
 

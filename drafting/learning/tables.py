@@ -23,7 +23,9 @@ _STOPS = "。.；;，,："
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """One item taken apart. inline: whether its details run on; own_line: its heading stands alone.
+    """One item taken apart. own_line: whether its heading stands alone.
+
+    inline: its details stand in one paragraph; apart: it begins with them.
 
     blank: what stands between the markers of its details and their texts.
     """
@@ -35,6 +37,7 @@ class _Row:
     own_line: bool
     style: Style | None
     inline: bool
+    apart: bool
     tail_runs_on: bool
     blank: str
 
@@ -128,7 +131,9 @@ def _row(item: Passage, first_line: bool) -> _Row | None:
     blank = _blank(details.items) if details else ""
     entries = [_leaf(_without(entry, blank)) for entry in details.items] if details else []
     after = "\n".join([block.text for block in tail])
-    inline = details is not None and _inline(details, bool(head.line) and not above)
+    behind_heading = bool(head.line) and not above
+    inline = details is not None and _inline(details, behind_heading)
+    apart = inline and details is not None and not (details.items[0].block.runs_on or behind_heading)
     if details is not None and not inline and any(entry.block.runs_on for entry in details.items):
         return None  # some begin a paragraph and some run on
     values = [(heading, False), ("\n".join(above), True), *((entry, True) for entry in entries), (after, True)]
@@ -143,6 +148,7 @@ def _row(item: Passage, first_line: bool) -> _Row | None:
             own_line=bool(head.line),
             style=details.style if details else None,
             inline=inline,
+            apart=apart,
             tail_runs_on=bool(tail) and tail[0].runs_on,
             blank=blank,
         )
@@ -183,9 +189,9 @@ def _leaf(entry: Passage) -> str | None:
 
 
 def _inline(details: Listing, behind_heading: bool) -> bool:
-    """Whether the details run on. Behind a heading line the first of them begins a paragraph all the same."""
+    """Whether the details stand in one paragraph, be it one of their own."""
     flags = [item.block.runs_on for item in details.items]
-    return all(flags[1:]) and (flags[0] or behind_heading)
+    return all(flags[1:]) and (flags[0] or behind_heading or len(flags) > 1)
 
 
 def _of_one_form(rows: Sequence[_Row], runs_on: bool) -> bool:
@@ -196,7 +202,7 @@ def _of_one_form(rows: Sequence[_Row], runs_on: bool) -> bool:
         return False
     return (
         len({(row.style, row.blank) for row in with_details}) <= 1
-        and len({row.inline for row in with_details}) <= 1
+        and len({(row.inline, row.apart) for row in with_details}) <= 1
         and len({row.tail_runs_on for row in rows if row.tail}) <= 1
         and not (runs_on and True in headings)
     )
@@ -241,7 +247,7 @@ def _templates(rows: Sequence[_Row], mark: str, ends: tuple[str, str]) -> dict[s
     below: list[dict[str, Any]] = []
     with_details = next((row for row in rows if row.details), None)
     if with_details is not None and with_details.style is not None:
-        inline = {"inline": True} if with_details.inline else {}
+        inline = {name: True for name in ("inline", "apart") if getattr(with_details, name)}
         text = paragraph(with_details.blank + "{{ item }}" + _ending(ends))
         below.append({"each": "details", "number": with_details.style.name, **inline, "text": text})
         if not all(row.details for row in rows):

@@ -86,6 +86,7 @@ PART: Mapping[str, Key] = {
     "text": Key(Holds.WORDING, N_("The passage; a blank line parts paragraphs.")),
     "template": Key(Holds.TEXT, N_("A file of templates/ that words the passage, without its ending.")),
     "inline": Key(Holds.FLAG, N_("The passage runs on in the paragraph before it.")),
+    "apart": Key(Holds.FLAG, N_("An inline list begins a paragraph of its own.")),
     "between": Key(Holds.TEXT, N_("The mark between the entries of an inline list (default 。).")),
     "items": Key(Holds.EXPRESSION, N_("Short for a last sub-part that repeats over this list of texts.")),
     "parts": Key(Holds.PARTS, N_("Sub-parts.")),

@@ -106,6 +106,7 @@ class Part:
     template: str = ""
     template_place: Place | None = None
     inline: bool = False
+    apart: bool = False
     between: str = ""
     parts: tuple[Part, ...] = ()
 

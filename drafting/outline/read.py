@@ -237,6 +237,8 @@ class _OutlineReader(Checker):
             self.fault(part.place, _("“as” names the entry of “each”, and there is no “each”."))
         if part.between and not (part.each and part.inline):
             self.fault(part.place, _("“between” belongs to an inline “each”."))
+        if part.apart and not (part.each and part.inline):
+            self.fault(part.place, _("“apart” belongs to an inline “each”."))
         if part.numbered and not (part.heading or part.lead or part.has_text):
             self.fault(part.place, _("An enumerated part needs a heading, a lead or text to carry its number."))
 

@@ -80,6 +80,19 @@ def test_without_a_mark_between_every_entry_is_a_sentence() -> None:
     assert lines(text, "x: [早抓, 快抓]") == ["一是早抓。二是快抓。"]
 
 
+def test_an_inline_list_begins_a_paragraph_of_its_own_where_it_is_told_to() -> None:
+    text = (
+        "questions: {x: {ask: 问, type: list}}\n"
+        "parts:\n"
+        "  - {move: tasks, text: 任务很重}\n"
+        "  - {move: tasks, each: x, inline: true, apart: true, number: 一是, between: ；, text: '{{ item }}'}\n"
+        "  - {move: tasks, inline: true, text: 请大家抓紧}\n"
+    )
+    assert lines(text, "x: [早抓, 快抓]") == ["任务很重。", "一是早抓；二是快抓。请大家抓紧。"]
+    assert lines(text, "x: [早抓]") == ["任务很重。", "早抓。请大家抓紧。"]
+    assert lines(text, "x: []") == ["任务很重。请大家抓紧。"]
+
+
 def test_what_is_inline_behind_a_heading_begins_a_paragraph() -> None:
     assert lines(
         "parts: [{move: tasks, heading: 甲, parts: [{inline: true, text: 说}]}, {move: tasks, heading: 乙, text: 说}]"

@@ -45,6 +45,27 @@ def test_what_is_said_of_a_whole_list_stays_behind_it_when_it_grows() -> None:
     assert "二是人手不够；三是家底不明。对这些问题，要逐个改。" in text
 
 
+def test_a_list_that_stands_in_a_paragraph_of_its_own_can_grow_too() -> None:
+    draft = speech(
+        ("一、肯定成绩", "一、", 1, "achievements"),
+        ("去年造林3200亩，成活率91%。", "", 1, "achievements"),
+        ("一是管护更严。新招护林员26人。", "一是", 2, "achievements"),
+        ("二是林子更密。补植412亩。", "二是", 2, "achievements", "", True),
+        ("以上成绩离不开大家的支持，在此表示感谢！", "", 1, "achievements", "", True),
+        ("二、抓好落实", "二、", 1, "tasks"),
+        ("（一）抓补植。5月底前补完，分两步走。", "（一）", 2, "tasks"),
+        ("一要备苗。", "一要", 3, "tasks"),
+        ("二要整地。", "二要", 3, "tasks", "", True),
+        ("（二）抓管护。护林员天天上山。", "（二）", 2, "tasks"),
+    )
+    learned = learn_speech(draft, "x")
+    assert learned.drafts[0].text == draft.text
+    row = "  - heading: 林子更密\n"
+    text = drafted(learned, row, f"  - heading: 队伍更强\n    text: 练兵9次。\n{row}").text
+    assert "成活率91%。\n一是管护更严。新招护林员26人。二是队伍更强。练兵9次。三是林子更密。补植412亩。以上成绩" in text
+    assert "走。\n一要备苗。二要整地。三要浇水。" in drafted(learned, "[备苗, 整地]", "[备苗, 整地, 浇水]").text
+
+
 def test_what_was_done_and_what_is_to_be_done_in_one_list_are_rows_of_one_table() -> None:
     learned = learn_speech(
         speech(

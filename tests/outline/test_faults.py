@@ -146,6 +146,7 @@ def test_a_question_whose_keys_do_not_fit_its_type_is_told(question: str, fault:
         ("{move: tasks, heading: 甲, inline: true}", "A heading has a line of its own; with “inline” use “lead”."),
         ("{move: tasks, text: 甲, as: task}", "“as” names the entry of “each”, and there is no “each”."),
         ("{move: tasks, text: 甲, between: ；}", "“between” belongs to an inline “each”."),
+        ("{move: tasks, text: 甲, inline: true, apart: true}", "“apart” belongs to an inline “each”."),
         (
             "{move: tasks, number: 一是, parts: [{text: 甲}]}",
             "An enumerated part needs a heading, a lead or text to carry its number.",
