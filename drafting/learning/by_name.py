@@ -52,7 +52,14 @@ _AIM = (
         "(?:最终|根本|归根到底)的?(?:目的|目标)(?:就?是|在于)(?P<answer>(?!什么)[^，。；：？“”]{2,20}(?:“[^”]{1,12}”[^，。；：？]{0,12})?)"
     ),
 )
-_PHRASES = (_HOST, _THANKS, _YEAR, _FOCUS, _AIM)
+_AWARDS = (
+    re.compile("会上的表彰"),
+    re.compile(
+        "(?:\\A|(?<=[，。；：]))(?:(?:刚才|会上|这次会议|会议|大会)[，,]?)(?:隆重|还|又)?"
+        "(?P<answer>(?:(?:命名)?表彰|通报表扬)(?:奖励)?了[^，。；]{4,60}|对[^，。；]{4,60}(?:进行|给予|予以)了?(?:隆重|通报)?表[彰扬])(?=[，。；])"
+    ),
+)
+_PHRASES = (_HOST, _THANKS, _YEAR, _FOCUS, _AIM, _AWARDS)
 _AIMED = re.compile("确保|力争|实现|(?:预期)?目标(?:任务)?是[：:]?|预期目标为?[：:]?")
 _AT_ONCE = re.compile("[为是]?(?:达到|约|\\d|[一二三四五六七八九十两百]+[成千万亿])")
 # What stands in a clause before its aim, but for the year, which the outline says itself.

@@ -72,6 +72,8 @@ class SentenceFitter:
         agenda = agenda_in(sentence) or (_spoken_at_once(sentence) if at_once else None)
         deeds: list[tuple[str, str]] = []
         for clause in agenda.entries if agenda else ():
+            if not deeds and _DEED.match(clause):
+                continue  # nobody did it; who spoke may follow
             is_with = _WITH.match(clause) is not None
             goes_on = deeds and (is_with or _DID.match(clause))
             verb = None if is_with or _DEED.match(clause) else _DID.search(clause, 2) or _DID_SO.search(clause, 4)

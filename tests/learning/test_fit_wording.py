@@ -172,3 +172,17 @@ def test_who_did_what_before_the_speech_is_found_by_any_verb() -> None:
         {"who": "调控中心主任李向东", "did": "分析了今夏电力供需形势"},
         {"who": "城关供电所、柳河供电所", "did": "作了表态发言"},
     ]
+
+
+def test_whom_the_meeting_honoured_and_who_spoke_then_are_two_answers() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        (
+            "会上，表彰了8个先进集体和25名先进个人，双河社、临泉社、土桥社作了典型发言。下面，我讲四点意见。",
+            "",
+            0,
+            "opening",
+        ),
+    )
+    assert fitted.answers["awards"] == "表彰了8个先进集体和25名先进个人"
+    assert fitted.answers["agenda"] == [{"who": "双河社、临泉社、土桥社", "did": "作了典型发言"}]
