@@ -39,6 +39,11 @@ _DEMANDED_OF = re.compile(
     "(?!我|你|大家|同志|这|那|今年|下一步|首先)[^，。；：,;:要]{2,14}(?:要(?![求素点么是害紧])|必须|务必)(?P<lead>[^，。；：,;:]{2,10})[，,].*"
 )
 _ANSWERS_FOR = re.compile("[^，。；：,;:]{2,20}(?:是|为)[^，。；：]{0,20}第一责任人")
+_MUST = "(?:要(?![求素点么是害紧])|必须|务必)"
+_SHORT_DEMAND = re.compile(f"(?:还|也|更)?{_MUST}[^，。；：,;:]{{2,14}}。")
+_AT_ONCE = f"(?:(?:同时|此外|另外|最后)[，,]?)?(?:还|也|更)?{_MUST}[^，。；：,;:]{{2,}}[，。]"
+_DEMANDED_AT_ONCE = re.compile(_AT_ONCE)
+_DEMANDED_OF_ANY = re.compile(f"{_AT_ONCE}|(?!我|你|大家|同志|这|那|今年|下一步|首先)[^，。；：,;:要]{{2,20}}{_MUST}")
 _DUTY = "责任"
 _WHOLE = 200  # characters of a paragraph that is one answer
 _VERBS = ("要", "靠", "抓")  # that an enumerator has: 一要
@@ -48,7 +53,7 @@ _VERBS = ("要", "靠", "抓")  # that an enumerator has: 一要
 class _Told:
     """What a passage says under a lead. pieces: the text, block by block. leads: of the sentences in it.
 
-    weight: of what the lead says, beside what the text does.
+    weight: of what the lead says, beside what the text does. matters: what it says, demand by demand, if several.
     """
 
     lead: str
@@ -56,6 +61,7 @@ class _Told:
     pieces: Sequence[tuple[Block, str]]
     leads: Sequence[str] = ()
     weight: int = 1
+    matters: Sequence[str] = ()
 
 
 def by_lead(
@@ -77,6 +83,14 @@ def by_lead(
             continue
         question = _asked_for(told.lead, told.text, open_, cues, told.weight)
         others = [_asked_for(lead, lead, open_, cues) for lead in told.leads]
+        if question is not None and told.matters:
+            asked = [_asked_for_by(text, open_, cues) for text in told.matters]
+            if not _SHORT_DEMAND.match(told.matters[0]):
+                asked[0] = asked[0] or question
+            apart = list(zip(asked, told.matters, strict=True))
+            if _are_several(question, apart):
+                yield from _each_apart(claims, told.pieces[0][0], apart, open_)
+                continue
         if question is None or any(other not in (None, question) for other in others):
             continue
         open_.remove(question)
@@ -85,12 +99,42 @@ def by_lead(
         yield question.key, told.text
 
 
+def _are_several(question: Question, matters: Sequence[tuple[Question | None, str]]) -> bool:
+    """Whether what stands under a heading that one question asks for is no one answer to it.
+
+    Some of it answers another question, or each matter has a short sentence of its own for a head.
+    """
+    others = any(asked not in (None, question) for asked, _text in matters)
+    headed = [_SHORT_DEMAND.match(text) for _asked, text in matters]
+    return others or len([head for head in headed if head]) > 1
+
+
+def _each_apart(
+    claims: Claims, block: Block, matters: Sequence[tuple[Question | None, str]], open_: list[Question]
+) -> Iterator[tuple[str, str]]:
+    """What each matter of a paragraph answers, the first one where two answer the same."""
+    for asked, text in matters:
+        said = text.strip().rstrip(ENDS)
+        if asked in open_ and asked is not None and comes_back(said):
+            open_.remove(asked)
+            claims.take_text(block, said)
+            yield asked.key, said
+
+
 def _asked_for(lead: str, text: str, questions: Sequence[Question], cues: Cues, weight: int = 1) -> Question | None:
     """The question whose words stand in a lead, and most there and in the text; None where it is not one."""
     leads = [_words(lead, question, cues) for question in questions]
     both = [weight * first + _words(text, question, cues) for first, question in zip(leads, questions, strict=True)]
     ranked = sorted([(words, -at) for at, words in enumerate(both)])
     if not any(leads) or (len(ranked) > 1 and ranked[-2][0] == ranked[-1][0]):
+        return None
+    return questions[-ranked[-1][1]]
+
+
+def _asked_for_by(text: str, questions: Sequence[Question], cues: Cues) -> Question | None:
+    """The question of which most words stand in a text, or others for what it asks for; None where it is not one."""
+    ranked = sorted([(_words(text, question, cues, each=True), -at) for at, question in enumerate(questions)])
+    if not ranked or not ranked[-1][0] or (len(ranked) > 1 and ranked[-2][0] == ranked[-1][0]):
         return None
     return questions[-ranked[-1][1]]
 
@@ -143,7 +187,24 @@ def _whole_paragraph(part: Passage, says: Callable[[str], bool]) -> _Told | None
     body = below.body.strip()
     if part.block.move is not Move.GUARANTEE or len(body) > _WHOLE or any(map(says, SENTENCE.findall(body))):
         return None
-    return _Told(head.line, body.rstrip(ENDS), [(below.block, body)], [lead for lead, _text in _demands(body, says)], 2)
+    leads = [lead for lead, _text in _demands(body, says)]
+    return _Told(head.line, body.rstrip(ENDS), [(below.block, body)], leads, 2, _matters(body))
+
+
+def _matters(body: str) -> list[str]:
+    """The sentences of a paragraph, those that demand something with what is said behind them; none for only one.
+
+    Where several begin with the demand, 要…, those that name who is to do it belong to the one before.
+    """
+    matters: list[str] = []
+    sentences = SENTENCE.findall(body)
+    begins = _DEMANDED_AT_ONCE if len(list(filter(_DEMANDED_AT_ONCE.match, sentences))) > 1 else _DEMANDED_OF_ANY
+    for sentence in sentences:
+        if matters and not begins.match(sentence):
+            matters[-1] += sentence
+        else:
+            matters.append(sentence)
+    return matters if len(matters) > 1 else []
 
 
 def _short_entries(part: Passage) -> list[tuple[Block, str]]:
@@ -157,11 +218,10 @@ def _short_entries(part: Passage) -> list[tuple[Block, str]]:
     return [(item.block, verb + item.body) for item, verb in zip(listing.items, verbs, strict=True)]
 
 
-def _words(text: str, question: Question, cues: Cues) -> int:
-    """How many words of a question, or others for what it asks for, stand in a text."""
-    return cues.count(text, question) + any(
-        asked in question.ask and re.search(said, text) for asked, said in _LIKEWISE.items()
-    )
+def _words(text: str, question: Question, cues: Cues, *, each: bool = False) -> int:
+    """How many words of a question stand in a text; others for what it asks for count as one, or each of them."""
+    likewise = {word for asked, said in _LIKEWISE.items() if asked in question.ask for word in re.findall(said, text)}
+    return cues.count(text, question) + (len(likewise) if each else bool(likewise))
 
 
 def _passages(tree: Sequence[Element]) -> Iterator[Passage]:

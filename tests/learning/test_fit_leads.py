@@ -111,3 +111,36 @@ def test_what_is_demanded_in_view_of_problems_is_not_where_they_come_from() -> N
     assert fitted.answers["shortcomings"] == ["规模不够大", "品牌不够响"]
     assert "cause" not in fitted.answers
     assert "对这些问题，我们要高度重视，认真加以解决。" in fitted.unplaced
+
+
+def test_of_a_part_on_several_matters_each_question_gets_its_own() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        ("三、加强组织领导，层层压实责任", "三、", 1, "guarantee"),
+        (
+            "各乡镇要把护林摆上重要位置，一把手要亲自抓、分管领导要具体抓。县防火办要每周一通报、每旬一讲评，"
+            "误了事的年底考核实行一票否决。财政部门要将护林经费85万元列入预算，及时拨付到位。",
+            "",
+            1,
+            "guarantee",
+        ),
+    )
+    assert fitted.answers["duty"] == "各乡镇要把护林摆上重要位置，一把手要亲自抓、分管领导要具体抓"
+    assert fitted.answers["checks"] == "县防火办要每周一通报、每旬一讲评，误了事的年底考核实行一票否决"
+    assert fitted.answers["funds"] == "财政部门要将护林经费85万元列入预算，及时拨付到位"
+
+
+def test_a_matter_of_a_part_with_a_head_of_its_own_is_not_the_answer_to_the_heading() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        ("三、切实加强党对护林工作的领导", "三、", 1, "guarantee"),
+        (
+            "要坚持党建引领。年内创建四强党支部15个。要压实主体责任。各镇书记要履行第一责任人职责。"
+            "要关心护林干部，落实带薪休假、健康体检等制度。",
+            "",
+            1,
+            "guarantee",
+        ),
+    )
+    assert fitted.answers["duty"] == "要压实主体责任。各镇书记要履行第一责任人职责"
+    assert any("党建引领" in text for text in fitted.unplaced)
