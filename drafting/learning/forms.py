@@ -76,10 +76,18 @@ CITED = pattern("(?<=[批指]示[：:])“[^“”\n]{8,200}”")  # of several 
 SLOGANS = pattern("“[^“”\n]{1,60}”(?:[、和及与]?“[^“”\n]{1,60}”)+")
 SLOGAN = pattern("“[^“”\n。？！?!]{4,80}”")  # a sentence in quotation marks is what somebody said
 
-FORMULA = pattern("“[两一二三四五六七八九十0-9]|[、，,；;·]|[^年月]{3}年”\\Z")
-"""What a slogan has, and other quoted words have not: a number first, parts side by side, a year last: “项目建设年”."""
+FORMULA = pattern(
+    "“[两一二三四五六七八九十0-9]|[、，,；;·]|[^年月]{3}年”\\Z|[^”]{2}(?<!行动|工作|实施)(?:行动|活动|工程|计划|专项)”\\Z"
+)
+"""What a slogan has, and other quoted words have not.
 
-CONCEPT = pattern("的?(?:理念|宗旨|方针|原则|目标|主题|口号|总要求|总目标|思路|工作法|专项|行动|活动|工程|战略|计划)")
+A number first, parts side by side, a year last: “项目建设年”; or what goes on under it: “便民办税春风行动”.
+"""
+
+CONCEPT = pattern(
+    "为(?:抓手|主线|载体|引领|牵引|契机|主题)"
+    "|的?(?:理念|宗旨|方针|原则|目标|主题|口号|总要求|总目标|思路|工作法|专项|行动|活动|工程|战略|计划|机制|品牌|建设)"
+)
 """What quoted words are said to be that are a slogan, however long: “以病人为中心”的理念."""
 
 # What somebody was honoured as: with its name, 称号, or behind the word for it, and then what it is at its end.

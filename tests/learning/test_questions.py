@@ -111,3 +111,26 @@ def test_two_lists_of_a_part_are_told_apart_by_what_they_stand_under() -> None:
     )
     asked = [question.ask for question in questions(learned).values() if question.type is Type.LIST]
     assert asked == ["任务（全力保障道路畅通）", "任务（全面排查火灾隐患）"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "要以“效能林业”建设为抓手，把山管好。",
+        "要以“绿满云山”为主线，把树种好。",
+        "继续开展“便民护林春风行动”，方便群众。",
+        "实施“纵合横通强党建”机制，年内见效。",
+    ],
+)
+def test_what_is_quoted_as_what_the_year_goes_by_is_asked(said: str) -> None:
+    learned = learn_speech(speech((said, "", 0, "guarantee")), "x")
+    quoted_words = said[said.index("“") + 1 : said.index("”")]
+    assert learned.drafts[0].text == said
+    assert f"slogan: {quoted_words}" in learned.facts_yaml
+
+
+@pytest.mark.parametrize(
+    "said", ["有的当“甩手掌柜”，有的拖。", "各村的“行动计划”都要交。", "政府要“建设者”，不要看客。"]
+)
+def test_other_quoted_words_are_a_manner_of_speaking(said: str) -> None:
+    assert "slogan" not in learn_speech(speech((said, "", 0, "guarantee")), "x").facts_yaml
