@@ -8,7 +8,7 @@ from typing import Any
 
 from drafting.draft import Move
 from drafting.learning.asking import comes_back
-from drafting.learning.cells import ASKS_CASE
+from drafting.learning.cells import ASKS_CASE, ASSIGNS
 from drafting.learning.claims import Claims, text_of
 from drafting.learning.cues import may_sign
 from drafting.learning.fit_below import behind_lists, list_column
@@ -150,6 +150,9 @@ class RowFitter:
             return text
         row[column.key] = done
         self._beside.take_item(item, done)
+        for key, cell in list(row.items()):  # who leads is said in it, and not twice
+            if isinstance(cell, str) and re.search(f"由{re.escape(cell)}(?:{ASSIGNS.pattern})", done):
+                del row[key]
         return "".join(sentences[:first]).strip()
 
     def _own_text(self, item: Passage, text: str, columns: Columns, shape: Shape, row: dict[str, Any]) -> None:

@@ -144,3 +144,27 @@ def test_a_matter_of_a_part_with_a_head_of_its_own_is_not_the_answer_to_the_head
     )
     assert fitted.answers["duty"] == "要压实主体责任。各镇书记要履行第一责任人职责"
     assert any("党建引领" in text for text in fitted.unplaced)
+
+
+def test_who_leads_is_no_answer_of_its_own_where_the_measure_says_it() -> None:
+    fitted = fit_shipped(
+        "organisation_work",
+        ("二、2024年重点任务", "二、", 1, "tasks"),
+        ("重点抓好以下任务：", "", 1, "tasks"),
+        ("（一）抓好造林。", "（一）", 2, "tasks"),
+        ("一要备足苗木。3月底前备苗30万株。", "一要", 3, "tasks", "", True),
+        ("二要整好地块。对213户大户逐户验收。", "二要", 3, "tasks", "", True),
+        ("（二）深化护林改革。", "（二）", 2, "tasks"),
+        ("一是推进看护到户。6月底前全部到户。", "一是", 3, "tasks", "", True),
+        (
+            "二是推进数字护林，由县林业局牵头，信息中心配合，年底前建成林业大数据应用平台。",
+            "二是",
+            3,
+            "tasks",
+            "",
+            True,
+        ),
+    )
+    step = fitted.answers["steps"][-1]
+    assert step["how"] == "推进数字护林，由县林业局牵头，信息中心配合，年底前建成林业大数据应用平台"
+    assert "owner" not in step
