@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafting.chinese.patterns import pattern
 from drafting.compose.causes import before_a_cause
 from drafting.compose.leads import MUST, without_lead
-from drafting.compose.subjects import tells_a_rule, tells_a_subject, tells_what_is_reached
+from drafting.compose.subjects import tells_a_rule, tells_a_subject, tells_what_is_reached, within_a_period
 from drafting.compose.verbs import goes_with, may_tell_a_deed, tells_a_deed, tells_when
 
 _BEGIN = pattern(
@@ -65,6 +65,9 @@ _BEFORE_SUBJECT = {
 }
 _DEMANDED = frozenset("要得须必当并而先再后着时在")  # with which the above end
 _FRESH = pattern("(?:^|[。！？])(要|必须|务必|一定要)$")  # with which a sentence begins
+# Behind these stands what is done; 做到 leads to what may be no deed: 还要做到大棚面积翻一番.
+_FIRMLY = pattern("(?<![只主需不重想紧必首])要$|必须$|务必$|应当$|[还就]得$|(?<![^，。；：])得$")
+_JOINING_A_DEMAND = pattern("((?:还|更|也|都|就|就是|尤其|特别|一定|并且|而且|同时|不仅|不但|不只)要|[还就]得)$")
 _BRING = pattern("(?<![只主需不重想紧必首])要$|必须$|务必$")
 # What joins a deed to the one before; an answer that is not certainly a deed stands apart, behind a comma.
 _APART = {"并": "同时，", "进而": "此外，", "继而": "此外，", "先": "首先，", "再": "然后，"}
@@ -140,12 +143,15 @@ def _before_a_rule(wording: str, answer: str, subject: bool) -> tuple[str, str] 
 
 def _before_no_deed(wording: str, answer: str, subject: bool) -> tuple[str, str] | None:
     """Both before an answer that begins with what is reached, with its own subject, or else with no deed."""
+    if _BRING.search(wording) and (period := within_a_period(answer)) and may_tell_a_deed(answer[period:]):
+        return (wording if wording.endswith("是要") else wording + "在"), answer  # 要在两年内把欠账补上
     if _BRING.search(wording) and tells_what_is_reached(answer) and not tells_when(answer):
         return wording + "使", answer  # 要使封闭率达到100%
     if wording[-1:] in _DEMANDED and tells_a_subject(answer):
         return _before_a_subject(wording, subject), answer
-    if (demand := _FRESH.search(wording)) and not may_tell_a_deed(answer):
-        return wording[: demand.start(1)] + "要做到", answer
+    if _FIRMLY.search(wording) and not may_tell_a_deed(answer):
+        joint = _FRESH.search(wording) or _JOINING_A_DEMAND.search(wording)
+        return (f"{wording[: joint.start(1)]}要" if joint else wording) + "做到", answer
     return None
 
 

@@ -29,8 +29,8 @@ _COMPOUND = (
     "(?:奖励|补助|补贴|培训|采购|检查|排查|评选|评比|评估|评定|考核|表彰|招聘|宣传|学习|研讨|调研|监督|监测|监控|安装|建设|验收|值守|救助"
     "|储备|申报|统计|登记|运行|使用|服务|整治|治理|救治|检修|种植|养殖|查档|查房|扫描|报警|发电|收购|出[厂库租]|招标|维护|防控|消防"
     "|办[公事]|挂职|换热)"
-    "(?:标准|教材|价格?|方案|办法|名单|计划|经费|资金|人员|物资|设备|车辆|时间|结果|记录|档案|笔记|探头|进度|情况|[器件机室站点院户车员队组])"
-    "(?![的并和与及、]|[一二两三四五六七八九十百千万\\d])"
+    "(?:标准|教材|价格?|方案|办法|名单|计划|经费|资金|人员|物资|设备|车辆|时间|结果|记录|档案|笔记|探头|进度|情况|岗位|[器件机室站点院户车员队组])"
+    "(?![的并和与及、]|(?:[一二两三四五六七八九十百千万]|\\d+)(?!年[一\\d]))"
 )
 _UP_TO = "[^，。；：！？]"
 _PERIOD = "每(?:个?(?:学期|季度|半年|月|星期|工作日)|[天日周月年班季旬晚])|每[一两三半]?个?(?:小时|天|周|月)"
@@ -84,9 +84,19 @@ def tells_what_is_reached(answer: str) -> bool:
     return _REACHES.match(answer.strip()) is not None and has_own_subject(answer)
 
 
+_PERIOD_FIRST = pattern("(?:[一二两三四五六七八九十半]+|\\d+)个?(?:年|月|季度|星期|周|天|日|小时)(?:[之以])?内，?")
+
+
+def within_a_period(answer: str) -> int:
+    """How many characters at the beginning of an answer say within what time: 两年内 of 两年内把欠账补上."""
+    found = _PERIOD_FIRST.match(answer.strip())
+    return found.end() if found else 0
+
+
 def has_own_subject(answer: str) -> bool:
     """Whether an answer certainly says in its first clause who does it, or what it is done to, before the verb."""
     text = answer.strip()
+    text = text[within_a_period(text) :]
     found = _OWN.match(text)
     return found is not None and not _WITHIN.search(text.split("，")[0].split("；")[0])
 
@@ -108,6 +118,8 @@ _SUBJECT = pattern(  # a thing or people, and then how or when: 小的当场换,
     f"|{_BODY}(?:{VERBS})(?!的)[^，。；：、]"
     f"|{_HEAD}{_NO_NAME}(?![的和、与身队们]|[\\d一二两三四五六七八九十])[^，。；：、的]{{2}}"
     "|(?:夜间|白天|半夜|周末|节假日)[^，。；：、]{2}"
+    "|(?![今明后本每当上下最至赶])[^，。；：、的\\d]{2,7}\\d{1,2}月(?:[底初末]|[上中下]旬)?(?![以之]?前|份|内)[^，。；：、的\\d]{2}"
+    "|[^，。；：、的]{2,6}(?<![优首事预率领])先[讲看查学修补练干听问说报还付办]"
     "|[^，。；：、的]{2,7}(?:半年|\\d+小时|每个|带头|自行|自愿|先[^，。；：、]{1,4}[后再]|(?:[底日]|\\d月)前|[天日]内)[^，。；：、的]"
     "|[^，。；：、的训选配约考育聘]{1,4}(?:员|干部|书记|代表|主任|医生|司机|家长|教师|老师|居民|学生)"
     "(?![的和、与身队会们]|[\\d一二两三四五六七八九十])[^，。；：、]{2}"

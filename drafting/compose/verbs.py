@@ -72,7 +72,7 @@ def tells_a_deed(answer: str) -> bool:
 
 
 _WHEN = pattern(
-    "[^，。；：]{0,6}(?:[底初末季汛学工期日天年月夜旬周节会以之]前|期间|半年|季度|[年月周]内|每[天周月季年旬日]|\\d[年月日])"
+    "[^，。；：]{0,6}(?:[底初末季汛学工期日天年月夜旬周节会以之]前|期间|半年|季度|[年月周天](?:[之以])?内|每[天周月季年旬日]|\\d[年月日])"
     "|[今明]年|[即当]日|[春夏秋冬]季"
     "|[^，。；：、]{0,5}[^，。；：、提目当面门眼跟台窗柜桥屋店身空靠往向朝楼院墙床头街生从]"
     "前(?![列移期沿置端哨景往来方线后台面进提茅锋途])"
@@ -86,15 +86,25 @@ def tells_when(answer: str) -> bool:
     return _WHEN.match(answer.strip()) is not None
 
 
-_ADVERBS = (2, 4)  # characters: 深入学习, 坚定不移推进
-_SHORT = 8  # characters: 先急后缓, 擦亮窗口
+_ADVERB = pattern(  # 深入学习; two other characters before a verb may name what it is done to (危房腾空)
+    "(?:深入|深化|全面|切实|认真|扎实|大力|着力|坚决|严格|持续|不断|积极|主动|稳步|稳妥|有序|及时|尽快|尽早|抓紧|加紧|坚定|充分|有效"
+    "|牢牢|努力|共同|科学|合理|妥善|严厉|依法|依规|高效|精准|精心|细致|从严|从快|从速|从重|带头|自觉|真正|一次|全力|合力|聚力|奋力|勇于"
+    "|敢于|善于|勤于|广泛|普遍|反复|经常|适时|适当|适度|优先|同步|直接|就地|当场|当天|当面|深度|务实|规范|按时|按期|如期|如实|率先|协同"
+    "|稳慎|大胆|用心|用力|常态|每年|每月|每周|每天|整体|整村|整乡|整县|成片|连片|公开|免费|无偿|义务|自主|独立|超前|提早|尽力|彻底|加大"
+    "|进一步|多渠道|全方位|高质量|高标准)"
+)
+_OF_FOUR = 4  # characters: 坚定不移推进
+_SHORT = 5  # characters: 账实相符, 擦亮窗口
+_FOR_WHOM = tuple("替到趁跟往帮拿遇见随靠沿顺")  # lead to a verb further on: 替老人代填, 到项目上建支部
 
 
 def may_tell_a_deed(answer: str) -> bool:
-    """Whether an answer begins with a verb, its own time, or an adverb and a verb; or is too short to be certain."""
+    """Whether an answer begins with a verb, its own time, what leads to a verb; or is too short to be certain."""
     text = answer.strip()
-    certain = tells_a_deed(text) or tells_when(text)
-    return certain or len(text) < _SHORT or any(ANY_VERB.match(text, length) for length in (0, *_ADVERBS))
+    certain = tells_a_deed(text) or tells_when(text) or text.startswith(_FOR_WHOM)
+    adverb = _ADVERB.match(text)
+    verbs_at = (0, _OF_FOUR, *((adverb.end(),) if adverb else ()))
+    return certain or len(text) < _SHORT or any(ANY_VERB.match(text, at) for at in verbs_at)
 
 
 def begins_with(answer: str, signs: str) -> bool:

@@ -110,6 +110,15 @@ def test_what_is_to_be_reached_stands_behind_what_goes_before_it(outline: str, t
 
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("outline", ["party_building", "work_conference", "mobilisation", "on_site", "opinion"])
+def test_a_target_that_is_no_deed_is_brought_about(outline: str, tone: str) -> None:
+    for target in ("三号泊位6月底启用", "泊位面积翻一番", "班前会先讲安全"):
+        cells: dict[str, Value] = {"target": target, "measures": ("加固系船柱",), "owner": "港务局"}
+        for draft in said(outline, tone, cells, 6):
+            assert not re.search(f"(?:[^作成认]为|为了|要|必须|务必|[还就]得){target}", draft.composed.draft.text)
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", ["party_building", "work_conference", "mobilisation", "on_site", "opinion"])
 def test_a_deadline_that_the_target_has_told_is_told_once(outline: str, tone: str) -> None:
     cells: dict[str, Value] = {
         "target": "6月底前让吊机全部修好",
