@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -46,3 +47,16 @@ def test_the_leader_of_most_tasks_of_an_opinion_is_said_once(tone: str) -> None:
 def test_one_principle_of_an_opinion_is_a_sentence_and_no_list(tone: str) -> None:
     for draft in said("opinion", tone, principles=("坚持自愿参与，不搞摊派",)):
         assert any(f"{word}坚持自愿参与，不搞摊派。" in draft.text for word in ("要始终", "必须", "都要"))
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", ["party_building", "campaign"])
+def test_who_is_to_do_it_runs_on_to_what_is_to_be_done(outline: str, tone: str) -> None:
+    """船务科来办，清点库房: what is handed over has been handed over, and the measure hangs in the air."""
+    rows = tuple(
+        Row({"heading": f"管好码头{n}", "owner": "船务科", "measures": ("清点库房", "配齐绞车")})
+        for n in "甲乙丙丁戊己"
+    )
+    for draft in said(outline, tone, **{"tasks" if outline == "party_building" else "abilities": rows}):
+        assert "船务科" in draft.text
+        assert not re.search("船务科[来去]办，清点", draft.text)
