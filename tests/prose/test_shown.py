@@ -27,9 +27,9 @@ class Noting(Renderer):
 
     met: set[Place]
 
-    def _passage(self, node, beside) -> None:  # type: ignore[no-untyped-def]
+    def _passage(self, node, beside, *, is_first) -> None:  # type: ignore[no-untyped-def]
         self.met.add(node.part.place)
-        super()._passage(node, beside)
+        super()._passage(node, beside, is_first=is_first)
 
 
 @pytest.mark.parametrize("outline", READ)
