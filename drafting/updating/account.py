@@ -47,6 +47,23 @@ def _named(entry: Entry, before: Answers, now: Answers) -> Entry:
     return replace(entry, path="")
 
 
+def with_answers_worked_out(merged: Merge, new: Draft) -> Merge:
+    """The merge with an account in which a conflict about all that the draft works out from some answers names these,
+    also where they are no others than at the last run."""
+    nameless = {
+        entry.block for entry in merged.account if entry.kind is Kind.CONFLICT and not entry.path and entry.text
+    }
+    if not nameless:
+        return merged
+    shown = [(block.key, span) for block in new.blocks if block.key in nameless for span in block.spans]
+    worked_out = {(key, span.text): span.path for key, span in shown if " " in span.path}
+    account = [
+        replace(e, path=worked_out.get((e.block, e.text), "")) if e.kind is Kind.CONFLICT and not e.path else e
+        for e in merged.account
+    ]
+    return replace(merged, account=tuple(account))
+
+
 def _is_other(path: str, before: Answers, now: Answers) -> bool:
     """Whether an answer is not what it was. Rows may have another number."""
     was, is_now = (value_at(facts, _steps(path)) for facts in (before, now))

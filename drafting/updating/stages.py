@@ -16,7 +16,7 @@ from drafting.merge.counts import with_numbers
 from drafting.merge.model import Fate, Kind, Merge, Numbers, Seen, Step
 from drafting.revise import Manuscript, as_withdrawn, deleted_paragraphs, look, pending_deletions, take_strays
 from drafting.revise.unsettled import our_comments
-from drafting.updating.account import named, with_hidden, with_stale, with_unsaid
+from drafting.updating.account import named, with_answers_worked_out, with_hidden, with_stale, with_unsaid
 from drafting.updating.brought_back import check_brought_back
 from drafting.updating.comments import Comments, comments_on, spared, with_notes
 from drafting.updating.copies import OUTDATED, outdated, with_outdated
@@ -151,7 +151,7 @@ def told(found: Found, merged: Merge, state: State, after: Sequence[str]) -> Mer
     if not found.before:
         return merged
     merged = with_unsaid(merged, found.base, state.base, found.before.facts, state.facts, after)
-    return named(merged, found.before.facts, state.facts)
+    return with_answers_worked_out(named(merged, found.before.facts, state.facts), state.base)
 
 
 def _with_outdated(found: Found, merged: Merge, state: State, after: Sequence[str]) -> Merge:

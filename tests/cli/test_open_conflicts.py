@@ -333,3 +333,19 @@ def test_a_date_in_a_sentence_that_the_hand_took_out_makes_no_answer_without_a_d
     for _run in range(2):
         assert "前全部开工" not in run("facts", "facts.yaml", "--from", "facts.docx").stdout.replace("日前", "")
         assert run("write", "facts.yaml").exit_code == 1
+
+
+def test_a_conflict_about_what_the_draft_works_out_names_its_answers_at_every_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    outline = OUTLINE.replace(
+        "  owner: ", "  need: {ask: 应有, type: number}\n  have: {ask: 现有, type: number}\n  owner: "
+    )
+    outline = outline.replace("谢谢大家！", "应配{{ need }}，现有{{ have }}，还缺{{ need - have }}。谢谢大家！")
+    an_office(tmp_path, outline, FACTS.replace("owner:", "need: 39人\nhave: 24人\nowner:"))
+    by_hand(replaced("还缺15人", "还缺十几人"))
+    facts("24人", "26人")
+    for _run in range(3):
+        (one,) = merged()["conflicts"]
+        assert (one["text"], one["before"], one["path"]) == ("13人", "十几人", "need have")
