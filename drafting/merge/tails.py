@@ -48,7 +48,7 @@ def _behind_item(block: Block) -> list[str]:
     """The sentences of the last block of a list behind the item itself: that is the first of them, and what else the
     same answer says."""
     sentences = _SENTENCE.findall(body_of(block))
-    if len(sentences) == 1:
+    if len(sentences) < 2:
         return []
     starts = list(accumulate([len(sentence) for sentence in sentences]))  # of the second one, the third one
     stops = accumulate([len(span.text) for span in block.spans])

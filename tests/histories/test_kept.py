@@ -34,6 +34,16 @@ KEPT = {
             Round(facts=(("number", 325703),)),
         ),
     ),
+    "a paragraph of ours is split, and the file holds the memory of another one": Plan(
+        "organisation_work",
+        (
+            Round(
+                hands=(("add_numbered", 777727), ("split", 586850)),
+                fate=(("other_state", 971338),),
+                facts=(("seed", 686490),),
+            ),
+        ),
+    ),
     "a row comes in above a paragraph in a text box": Plan(
         "party_building", (Round(hands=(("into_box", 936381),), facts=(("row_in", 646388),)),)
     ),
