@@ -90,7 +90,8 @@ class Body:
         titled = False
         for place, (group, following) in enumerate(zip(groups, [*groups[1:], None], strict=True)):
             ends_head = following is None or following[0].role not in _HEAD
-            parts.append(signature.get(place) or self._opening(group[0], titled, ends_head))
+            opening = signature.get(place) or self._opening(group[0], titled, ends_head)
+            parts.append(_held(opening) if place + 1 in signature and place not in signature else opening)
             titled = titled or group[0].role is Role.TITLE
             for block in group:
                 number, name = next(names)
@@ -183,6 +184,11 @@ def _commented(run: str, number: int) -> str:
         f'<w:commentRangeStart w:id="{number}"/>{run}<w:commentRangeEnd w:id="{number}"/>'
         f'<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="{number}"/></w:r>'
     )
+
+
+def _held(opening: str) -> str:
+    """The beginning of a paragraph that stays with the next one: no signature stands on a page without text."""
+    return opening.replace("/>", "/><w:keepNext/>", 1)  # behind its style
 
 
 def _opening(layout: Layout, key: str, space: str) -> str:

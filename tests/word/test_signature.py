@@ -70,6 +70,13 @@ def test_a_signature_stands_far_right_in_the_face_of_the_text_after_an_empty_lin
     assert starts == pytest.approx([11, 13], rel=0.05)
 
 
+def test_a_signature_stands_on_a_page_with_the_end_of_the_text():
+    paragraphs = written(letter(byline("issuer", BODY), byline("date", DATE)))[-4:]
+    held = [paragraph.find(f"{w('pPr')}/{w('keepNext')}") is not None for paragraph in paragraphs]
+    assert held == [False, True, True, False]
+    assert [child.tag for child in paragraphs[1][0]][:2] == [w("pStyle"), w("keepNext")]  # as the schema wants them
+
+
 def test_a_byline_under_the_title_stays_where_it_is():
     head = byline("speaker", "张三")
     draft = letter()
