@@ -24,7 +24,7 @@ _PLACES = (
     *_COMMENT,
     *(w(f"{kind}Range{end}") for kind in ("moveFrom", "moveTo") for end in ("Start", "End")),
     *(w(f"{kind}{end}") for kind in ("bookmark", "perm") for end in ("Start", "End")),
-    *(w(name) for name in ("proofErr", "rPrChange", "lastRenderedPageBreak")),
+    *(w(name) for name in ("proofErr", "lastRenderedPageBreak")),
 )
 
 
@@ -50,7 +50,7 @@ class Copies:
     def accepted(
         self, elements: list[etree._Element], comments: Collection[str], copied: Callable[[str], str]
     ) -> etree._Element:
-        """One paragraph as it is seen in these: with all pending changes accepted.
+        """One paragraph as it is seen in these: with all pending changes of its text accepted, those of its looks open.
 
         comments: the ids of those that come with it. copied: makes a copy of another one, for its id.
         """

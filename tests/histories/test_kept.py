@@ -44,6 +44,13 @@ KEPT = {
             ),
         ),
     ),
+    "a paragraph moves that holds a text box with a format that somebody changed with tracking on": Plan(
+        "on_site",
+        (
+            Round(hands=(("bold_tracked", 981807), ("into_box", 124175))),
+            Round(hands=(("add", 891685), ("into_box", 119576)), facts=(("reverse", 467297),)),
+        ),
+    ),
     "a row comes in above a paragraph in a text box": Plan(
         "party_building", (Round(hands=(("into_box", 936381),), facts=(("row_in", 646388),)),)
     ),

@@ -263,6 +263,14 @@ def test_what_somebody_formatted_in_a_text_box_with_tracking_on_is_left_alone():
     assert before == after
 
 
+def test_what_somebody_formatted_with_tracking_on_is_still_to_be_decided_where_its_paragraph_moves():
+    painted = r("甲字", '<w:b/><w:rPrChange w:id="130" w:author="王五"><w:rPr/></w:rPrChange>')
+    out = document(carried_out(file([p(painted), p(r("乙"))]), {0: [Step(Fate.KEPT, 1), moved(0)], 1: []}))
+    assert [change.get(w("author")) for change in accept(out, ours).iter(w("rPrChange"))] == ["王五"]
+    numbers = [change.get(w("id")) for change in out.iter(w("rPrChange"))]
+    assert len(numbers) == len(set(numbers)) == 2  # where it was, and where it is
+
+
 def test_a_text_box_in_a_paragraph_that_is_moved_before_its_move_was_accepted_stands_once():
     data = file([p(r("甲"), BOX), p(r("乙")), p(r("丙"))])
     once = carried_out(data, {0: [Step(Fate.KEPT, 2), moved(0), Step(Fate.KEPT, 1)], 1: [], 2: []})
