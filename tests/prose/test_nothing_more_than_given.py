@@ -214,3 +214,17 @@ def test_items_that_end_in_full_stops_are_led_up_to_by_a_colon(tone: str) -> Non
     )
     for draft in said("symposium", tone, tasks=tasks):
         assert "，一是先教后罚。" not in draft.composed.draft.text
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_what_one_of_several_achievements_taught_is_not_said_to_explain_them_all(tone: str) -> None:
+    taught = Row({"point": "绞车修好了", "done": "换了9台绞车", "moral": "先修后用，用才放心"})
+    rows = (taught, Row({"point": "账目清了"}))
+    for draft in said("work_conference", tone, achievements=rows):
+        assert not re.search("我看就一条|换来的是这样的道理", draft.composed.draft.text)
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_targets_without_a_number_are_not_announced_as_numbers(tone: str) -> None:
+    for draft in said("work_conference", tone, targets=("水库不垮坝",)):
+        assert not re.search("落到数上|具体到数字", draft.composed.draft.text)

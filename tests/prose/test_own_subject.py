@@ -53,6 +53,13 @@ def test_what_comes_first_and_what_comes_next_are_one_sentence(outline: str, ton
 
 
 @pytest.mark.parametrize("tone", TONES)
+def test_the_stress_is_not_laid_on_the_day_a_measure_begins(tone: str) -> None:
+    """重在从6月起……: what matters would be the day."""
+    for draft in said("on_site", tone, {"measures": ("从6月起换掉旧缆", "请工人评一评绞车")}, 4):
+        assert "重在从" not in draft.composed.draft.text
+
+
+@pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("outline", OUTLINES)
 def test_what_is_to_be_done_on_one_hand_is_followed_by_the_other(outline: str, tone: str) -> None:
     for measures in (("集团统一奖励标准", "奖金按月发放"), ("统一奖励标准", "奖金按月发放"), ("修好绞车", "换掉旧缆")):

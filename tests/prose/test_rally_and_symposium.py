@@ -100,9 +100,9 @@ def test_who_commands_himself_is_not_told_what_the_leaders_do(tone: str) -> None
 
 @pytest.mark.parametrize("tone", ["庄重", "鼓动"])
 def test_the_leadership_stands_at_the_head_of_the_call_and_once(tone: str) -> None:
-    """让我们在……的坚强领导下，拿出……: in the middle of the call it makes the speaker stumble."""
-    assert found(said("mobilisation", tone, host="乡党委", call="守住这几口塘"), "让我们在乡党委的坚强领导下，")
-    assert not found(said("mobilisation", tone, host="乡党委", call="在乡党委领导下守住这几口塘"), "乡党委的坚强领导")
+    """让我们按照……的部署，拿出……: the speaker is mostly one of them, and does not praise their leadership."""
+    assert found(said("mobilisation", tone, host="乡党委", call="守住这几口塘"), "让我们按照乡党委的部署，")
+    assert not found(said("mobilisation", tone, host="乡党委", call="在乡党委领导下守住这几口塘"), "乡党委的部署")
 
 
 @pytest.mark.parametrize("tone", TONES)

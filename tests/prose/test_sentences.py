@@ -36,7 +36,7 @@ def rows_drafted(outline: str, tone: str, *rows: dict[str, Value], seed: int = 0
         ("work_conference", "必须抓紧"),
         ("work_conference", "切实看住"),
         ("work_conference", "把建成[^。；，]+作为重点"),
-        ("work_conference", "以实现[^。；，]+为目标"),
+        ("work_conference", "以末级[^。；，]+为目标"),
         ("mobilisation", "切实抓好"),
         ("campaign", "着力压缩"),
         ("inspection_drive", "着力破解"),
