@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+import pytest
+
 from tests.learning.fitting import fitting, tasks_of
 
 OUTLINE = """
@@ -92,12 +94,20 @@ def test_the_end_of_a_year_or_a_quarter_is_a_day_by_which_it_is_due() -> None:
     assert (second["measures"], str(second["deadline"])) == (["新装电表45块"], "三季度")
 
 
-def test_what_is_done_by_the_day_it_is_due_is_not_listed_as_not_placed() -> None:
-    texts = ["修好渠道。由县水务局牵头，新修渠道30公里，年底前投入使用。", "管好机井。要装电表45块，10月底前全部投用。"]
-    lines = [(f"{mark}{text}", mark, 1, "tasks") for mark, text in zip(("（一）", "（二）"), texts, strict=True)]
-    fitted = fit("今年有几项任务：", *lines)
-    assert [str(row["deadline"]) for row in fitted.answers["tasks"]] == ["年底", "10月底"]
-    assert [text for text in fitted.unplaced if "前" in text] == []
+@pytest.mark.parametrize("done", ["全部投用", "交付使用", "竣工", "通过验收", "建成"])
+def test_a_word_that_says_more_than_that_it_is_done_by_the_day_is_told(done: str) -> None:
+    lines = [("（一）修好渠道。由县水务局牵头，新修渠道30公里，年底前" + done + "。", "（一）", 1, "tasks")]
+    fitted = fit("今年有几项任务：", *lines, ("（二）管好机井。要给机井装表。", "（二）", 1, "tasks"))
+    first = fitted.answers["tasks"][0]
+    assert (first["measures"], str(first["deadline"])) == (["新修渠道30公里"], "年底")
+    assert f"年底前{done}" in fitted.unplaced
+
+
+@pytest.mark.parametrize("milestone", ["完成招标", "完成一半", "形成初稿", "上报方案", "主体封顶", "初步完成"])
+def test_the_day_of_one_step_is_not_the_day_the_task_is_due_and_stays_in_the_measure(milestone: str) -> None:
+    text = f"新修渠道30公里，9月底前{milestone}"
+    [row, _other] = tasks(f"修好渠道。由县水务局牵头，{text}。", "管好机井。要给机井装表。")
+    assert (row["measures"], "deadline" in row) == ([text], False)
 
 
 def test_a_measure_that_begins_with_the_day_says_when_the_task_is_due() -> None:
