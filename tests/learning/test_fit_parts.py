@@ -6,7 +6,7 @@ from typing import Any
 
 from drafting.learn import recognise
 from tests.helpers import prepared
-from tests.learning.fitting import checked, fitting
+from tests.learning.fitting import checked, fit_shipped, fitting
 from tests.learning.speeches import speech
 
 OUTLINE = """
@@ -317,3 +317,24 @@ def test_an_item_that_another_table_asks_for_is_no_row_of_the_first() -> None:
     answers = fit("今年有几项任务：", *lines).answers
     assert [row["heading"] for row in answers["tasks"]] == ["修好渠道", "管好机井"]
     assert [row["focus"] for row in answers["merging"]] == ["人员合到一起", "地块连成一片"]
+
+
+def test_a_heading_that_says_only_that_tasks_follow_is_no_task_and_answers_once() -> None:
+    answers = fit_shipped(
+        "work_conference",
+        ("今天，我们总结上半年工作，部署下半年任务。", "", 0, "opening"),
+        ("一、上半年工作回顾", "一、", 1, "achievements"),
+        ("（一）修路。修通公路30公里。", "（一）", 2, "achievements"),
+        ("（二）通水。铺设水管12公里。", "（二）", 2, "achievements"),
+        ("二、下半年工作重点", "二、", 1, "tasks"),
+        ("1.修好渠道。水务局牵头，农业局配合，新修渠道30公里，10月底前完成。", "1.", 2, "tasks"),
+        ("2.管好机井。供电公司要给机井装表，逐户抄到。", "2.", 2, "tasks"),
+        ("三、几点要求", "三、", 1, "tasks"),
+        ("一要转变作风。班子成员要带头下村。", "一要", 2, "tasks"),
+        ("二要严守底线。不出一起事故。", "二要", 2, "tasks"),
+    ).answers
+    first, second = answers["tasks"]
+    assert (first["heading"], first["owner"], first["support"]) == ("修好渠道", "水务局", "农业局")
+    assert (str(first["deadline"]), first["measures"]) == ("10月底", ["新修渠道30公里"])
+    assert (second["heading"], second["owner"]) == ("管好机井", "供电公司")
+    assert answers["themes"] == ["上半年工作回顾", "下半年工作重点", "几点要求"]
