@@ -23,6 +23,7 @@ _END = 1 << 30  # behind the last marker
 _HEADING = 40  # characters
 _AHEAD = 12  # markers
 _SKIP = 2
+_CELL = "\t"  # between the cells of a row
 _SENTENCE = pattern('[。！？!?.．](?:(?<![.．])|(?<=[\u4e00-\u9fff”"].))')
 
 
@@ -61,6 +62,9 @@ class Parser:
 
     def _unmarked(self, index: int, order: int) -> None:
         """A paragraph without a marker begins: the lists that it cannot belong to are closed."""
+        if self._goes_on_in_table(index):
+            self._reading.levels[index] = self._reading.levels[index - 1]
+            return
         leaves = bool(self._open) and not self._under_heading(self._open[-1], index) and self._leaves(index, order)
         kept = self._summed_up(index, order)
         while self._open:
@@ -73,6 +77,11 @@ class Parser:
         self._reading.levels[index] = self._open[-1].level if self._open else 0
         if self._open:
             self._open[-1].holds += 1
+
+    def _goes_on_in_table(self, index: int) -> bool:
+        """Whether a paragraph is a row of a table, and no first one: it stands where the row before it does."""
+        rows = self._paragraphs[max(0, index - 1) : index + 1]
+        return index - 1 in self._reading.levels and all(_CELL in row for row in rows)
 
     def _summed_up(self, index: int, order: int) -> int:
         """How many open lists stand around the one that a paragraph looks back on; -1 where it looks back on none."""

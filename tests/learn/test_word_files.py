@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from drafting.draft import Role
+from drafting.draft import Move, Role
 from tests.learn.files import markers, read
 from tests.learn.packages import abstract, docx, numbering, paragraph, style
 from tests.learn.speeches import make
@@ -182,3 +182,22 @@ def test_a_table_that_only_lays_out_the_page_is_read_paragraph_by_paragraph(tmp_
     cells = paragraph("同志们：") + paragraph("今天开会。"), paragraph("请看右边。") + paragraph("散会。")
     [speech] = read(tmp_path, "a.docx", docx([f"<w:tbl>{row(*cells)}</w:tbl>"]))
     assert speech.draft.text.split("\n") == ["同志们：", "今天开会。", "请看右边。", "散会。"]
+
+
+def test_the_last_row_of_a_table_before_the_closing_stands_where_its_other_rows_do(tmp_path: Path) -> None:
+    lines = [
+        "在全县水利工作会议上的讲话", "同志们：", "今天开会。我讲两点意见。", "一、认清形势", "堤坝还有险段。",
+        "二、抓好落实", "（一）查清险段", "各乡镇要逐段走到，5月底前查完。",
+        "（二）备足石料", "投入380万元买石料，由水利局负责。",
+    ]  # fmt: skip
+    cells = [
+        ("阶段", "时间", "单位"),
+        ("自查", "4月", "各乡镇"),
+        ("复查", "5月", "水利局"),
+        ("验收", "6月", "县府办"),
+    ]
+    table = "".join(row(*map(paragraph, of_row)) for of_row in cells)
+    body = [*map(paragraph, lines), f"<w:tbl>{table}</w:tbl>", paragraph("同志们，让我们共同努力！")]
+    [speech] = read(tmp_path, "a.docx", docx(body))
+    rows = [block for block in speech.draft.blocks if "\t" in block.text]
+    assert [(block.level, block.move) for block in rows] == [(2, Move.TASKS)] * 4
