@@ -247,7 +247,7 @@ def _type_of(kind: Kind, values: Sequence[str]) -> tuple[Type, str, str]:
     for unit_of_year in (_YEAR, "") if kind is Kind.YEAR else ():
         if all(_same(value, Type.NUMBER, unit_of_year) for value in values):
             return Type.NUMBER, unit_of_year, ""  # 2025 will do for 2025年
-    if kind in (Kind.DATE, Kind.YEAR):
+    if kind is Kind.DATE or (kind is Kind.YEAR and not any(map(_is_period, values))):
         if all(_same(value, Type.DATE) for value in values):
             return Type.DATE, "", ""
         ways = {_in_characters(value) for value in values}
@@ -261,6 +261,14 @@ def _type_of(kind: Kind, values: Sequence[str]) -> tuple[Type, str, str]:
             if unit is not None and all(_same(value, Type.NUMBER, unit) for value in values):
                 return Type.NUMBER, unit, ""
     return Type.TEXT, "", ""
+
+
+def _is_period(value: str) -> bool:
+    """Whether it is a part of any year, 上半年: next time another stands there that is no date, 前三季度 or 全年."""
+    try:
+        return parse_date(value).year is None
+    except ValueError:
+        return False
 
 
 def _in_characters(value: str) -> str:

@@ -53,6 +53,21 @@ def test_a_year_of_something_is_a_slogan_and_round_the_clock_is_no_figure() -> N
     assert drafted(learned, "24小时", "12小时").text == text.replace("险情24小时", "险情12小时")
 
 
+PERIODS = "今天，总结前三季度工作，部署四季度任务。前三季度，存款增加9.3亿元。三季度，利润1.5亿元。上半年欠下的账要补。"
+
+
+@pytest.mark.parametrize("new", ["1—10月", "今年以来", "去年", "全年", "2024年度"])
+def test_a_part_of_a_year_may_give_way_to_any_other_time_that_stays_as_typed(new: str) -> None:
+    learned = learn_speech(speech((PERIODS, "", 0, "opening")), "x")
+    assert drafted(learned, ": 前三季度 ", f": {new} ").text == PERIODS.replace("前三季度", new)
+    assert {question.type for key, question in questions(learned).items() if key.startswith("year")} == {Type.TEXT}
+
+
+def test_a_quarter_and_the_quarters_up_to_it_are_asked_each() -> None:
+    learned = learn_speech(speech((PERIODS, "", 0, "opening")), "x")
+    assert drafted(learned, ": 三季度 ", ": 九月份 ").text == PERIODS.replace("。三季度", "。九月份")
+
+
 AIM = "为实现全年“零死亡、零重伤、零火灾”的目标而努力，照《安全生产条例》去办。"
 
 
