@@ -7,24 +7,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from drafting.chinese.dates import in_chinese, parse_date
 from drafting.chinese.punctuation import quote, title_marks
-from drafting.chinese.quantities import parse_quantity
-from drafting.compose.giving import give
-from drafting.compose.values import Given
 from drafting.draft import Move
-from drafting.facts.values import MisfitError, read_value
+from drafting.learning.answer_types import type_of
 from drafting.learning.same_figures import Beside, is_same
 from drafting.learning.spot import Kind
 from drafting.outline.grammar import RESERVED
-from drafting.outline.model import Question, Type
-from drafting.yamlfile import Place
+from drafting.outline.model import Type
 
-_NOWHERE = Place("")
 _ALONE = Beside()
 _TELLING = 4  # digits of a figure that two facts hardly share
 _JUBILEE = "周年"  # there is one a year; and a span of years is hardly said of two things
-_YEAR = "年"  # the unit of a year in figures
 MOVES: Mapping[Move, str] = {
     Move.TITLE: "标题",
     Move.BYLINE: "署名",
@@ -118,7 +111,7 @@ class Book:
         found = self._known.get(known) or self._like(kind, values, beside)
         if found is not None:
             return found.shown
-        type_, unit, through = _type_of(kind, [value for value in values if value is not None])
+        type_, unit, through = type_of(kind, [value for value in values if value is not None])
         given, marked = (list(values), "") if kind is Kind.FIGURE else without_marks(values)
         asked = Asked(self._key(kind.value), ask, type_, self.group, given, unit, filter=through or marked)
         asked = self._add(known, asked)
@@ -242,45 +235,6 @@ def without_marks(values: Sequence[str | None]) -> tuple[list[str | None], str]:
     return list(values), ""  # some stand in other marks, or in none
 
 
-def _type_of(kind: Kind, values: Sequence[str]) -> tuple[Type, str, str]:
-    """The type under which all the values come back to the letter, its unit, and the filter that prints them so."""
-    for unit_of_year in (_YEAR, "") if kind is Kind.YEAR else ():
-        if all(_same(value, Type.NUMBER, unit_of_year) for value in values):
-            return Type.NUMBER, unit_of_year, ""  # 2025 will do for 2025年
-    if kind is Kind.DATE or (kind is Kind.YEAR and not any(map(_is_period, values))):
-        if all(_same(value, Type.DATE) for value in values):
-            return Type.DATE, "", ""
-        ways = {_in_characters(value) for value in values}
-        if len(ways) == 1 and (through := ways.pop()):
-            return Type.DATE, "", through
-    if kind is Kind.FIGURE:
-        if all(_same(value, Type.PERCENT) for value in values):
-            return Type.PERCENT, "", ""
-        for units in ({_unit(value) for value in values}, {_unit(value, scaled=False) for value in values}):
-            unit = units.pop() if len(units) == 1 else None
-            if unit is not None and all(_same(value, Type.NUMBER, unit) for value in values):
-                return Type.NUMBER, unit, ""
-    return Type.TEXT, "", ""
-
-
-def _is_period(value: str) -> bool:
-    """Whether it is a part of any year, 上半年: next time another stands there that is no date, 前三季度 or 全年."""
-    try:
-        return parse_date(value).year is None
-    except ValueError:
-        return False
-
-
-def _in_characters(value: str) -> str:
-    """The filter that prints a date in characters, 二〇二六年一月五日, as it is written; "" for any other date."""
-    try:
-        written = in_chinese(parse_date(value))
-    except ValueError:
-        return ""
-    zero = next((zero for zero in "〇○零" if written.replace("〇", zero) == value), "")
-    return "chinese_date" + (f"('{zero}')" if zero != "〇" else "") if zero else ""
-
-
 def is_common(values: Sequence[str | None]) -> bool:
     """Whether a figure has so few digits that another may well be equal to it."""
     return all(
@@ -288,21 +242,3 @@ def is_common(values: Sequence[str | None]) -> bool:
         for value in values
         if value
     )
-
-
-def _unit(value: str, *, scaled: bool = True) -> str | None:
-    """The unit of a figure, with its scale (亿元), which a number typed without one takes then; None for no figure."""
-    try:
-        quantity = parse_quantity(value)
-    except ValueError:
-        return None
-    return quantity.scale * scaled + quantity.unit
-
-
-def _same(value: str, type_: Type, unit: str = "") -> bool:
-    question = Question("value", "", _NOWHERE, type_, unit=unit)
-    try:
-        shown = give(read_value(value, question), question, "value", tidy=False)
-    except MisfitError:
-        return False
-    return isinstance(shown, Given) and str(shown) == value

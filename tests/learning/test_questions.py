@@ -110,6 +110,33 @@ def test_a_figure_typed_without_its_ten_thousands_keeps_those_of_last_year(
     assert drafted(learned, f"figure: {old}", f"figure: {new}").text == said.replace(old, then)
 
 
+@pytest.mark.parametrize(
+    ("said", "old", "new", "then"),
+    [
+        ("向建行七十周年献礼。", "七十周年", "71", "七十一周年"),
+        ("向建行七十周年献礼。", "七十周年", "71周年", "七十一周年"),
+        ("向建行七十周年献礼。", "七十周年", "七十一周年", "七十一周年"),
+        ("实现了连续十八年“四无”目标。", "十八年", "19", "十九年"),
+        ("全年投入三千五百万元。", "三千五百万元", "4000", "四千万元"),
+        ("抽调两名干部、十二名工人。", "两名", "3", "三名"),
+    ],
+)
+def test_a_figure_in_characters_stays_in_characters_and_keeps_its_unit(
+    said: str, old: str, new: str, then: str
+) -> None:
+    learned = learn_speech(speech((said, "", 0, "opening")), "2030")
+    assert learned.drafts[0].text == said
+    assert drafted(learned, f": {old} ", f": {new} ").text == said.replace(old, then)
+
+
+@pytest.mark.parametrize(
+    "said", ["走访三百多户人家。", "气温零下二十度。", "奋战三天三夜。", "占三分之二。", "来了二百名。"]
+)
+def test_a_figure_in_characters_that_is_no_count_is_answered_in_words(said: str) -> None:
+    learned = learn_speech(speech((said, "", 0, "opening")), "2030")
+    assert learned.drafts[0].text == said
+
+
 def test_two_lists_of_a_part_are_told_apart_by_what_they_stand_under() -> None:
     learned = learn_speech(
         speech(
