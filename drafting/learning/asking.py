@@ -41,7 +41,8 @@ class Asked:
     """A question with its answers. values: one an edition; None where the edition has none.
 
     A value is a text, a list of texts, a list of rows, or for yesno a truth. filter: of templates, through which the
-    answer is printed as it stood. beside: the wordings of the lists and long answers in which it stands too.
+    answer is printed as it stood. beside: the wordings of the lists and long answers in which it stands too. wider: the
+    wording with more of the words around it.
     """
 
     key: str
@@ -55,6 +56,7 @@ class Asked:
     choices: Sequence[str] = ()
     filter: str = ""
     beside: Sequence[str] = ()
+    wider: str = ""
 
     @property
     def shown(self) -> str:
@@ -96,12 +98,14 @@ class Book:
         *,
         beside: Beside = _ALONE,
         again: bool = False,
+        wider: str = "",
     ) -> str:
         """The expression for a name, date or figure, which is its question's key; the same fact is asked once.
 
         Names and dates are the same fact if they are equal. So are figures of many digits and jubilees; those of two
         or three digits by what stands `beside` them, and others only between the same words or of the same `about`:
-        8个 is soon said of two things. again: the words point back, 这8起, to the last such figure.
+        8个 is soon said of two things. again: the words point back, 这8起, to the last such figure. wider: the wording
+        with more of the words around, for where another question is worded like this one.
         """
         if again and kind is Kind.FIGURE:
             before = [asked for asked in self.asked if asked.values == list(values)]
@@ -113,7 +117,7 @@ class Book:
             return found.shown
         type_, unit, through = type_of(kind, [value for value in values if value is not None])
         given, marked = (list(values), "") if kind is Kind.FIGURE else without_marks(values)
-        asked = Asked(self._key(kind.value), ask, type_, self.group, given, unit, filter=through or marked)
+        asked = Asked(self._key(kind.value), ask, type_, self.group, given, unit, filter=through or marked, wider=wider)
         asked = self._add(known, asked)
         if kind is Kind.FIGURE:
             self._figures[tuple(values)].append((asked, beside))

@@ -23,7 +23,7 @@ from drafting.learning.grids import in_stretches
 from drafting.learning.joining import merged
 from drafting.learning.known import known_names
 from drafting.learning.passages import Element, elements, sound_blocks
-from drafting.learning.shared import note_places
+from drafting.learning.shared import note_places, word_apart
 from drafting.learning.texts import EDITION, Writer, quoted
 from drafting.learning.tried import MAX_CHARACTERS, Candidate, Share, composed, share_of
 from drafting.learning.wording import named
@@ -178,6 +178,7 @@ class _Learner:
         count_quoted(whole, book)
         derive_years(whole, book)
         derive_amounts(whole, book)
+        word_apart(book.asked)
         note_places(book.asked)
         file = f"./{self._outline}.outline.yaml"
         return Candidate(

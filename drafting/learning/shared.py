@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -41,6 +42,14 @@ def note_places(asked: Sequence[Asked]) -> None:
     for one in asked:
         if one.type not in _LISTS and isinstance(one.last, str) and len(one.last) >= _LEAST:
             one.beside = [of_many.ask for of_many, text in held if said_in(text, one.last)]
+
+
+def word_apart(asked: Sequence[Asked]) -> None:
+    """Show more of the words around where several questions are worded alike, as 同比增长＿＿ soon are."""
+    times = Counter([one.ask for one in asked])
+    for one in asked:
+        if one.wider and times[one.ask] > 1:
+            one.ask = one.wider
 
 
 def _texts(answer: Any) -> Iterator[str]:

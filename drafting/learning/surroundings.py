@@ -24,6 +24,7 @@ _NO_WORD = re.compile(
 _POINTS_BACK = re.compile("(?:[这那此]|上述|以上)\\Z")
 _STOPS = "。！？!?\n"
 _BREAKS = "，。；：、！？,;:!?“”‘’《》（）()—…\n\t 　"
+_ENDS = "，。；：！？,;:!?\n\t"  # of clauses; words in brackets are part of them
 _OPENING, _CLOSING = "“‘《（(", "”’》）)"
 _LABELS: Mapping[Kind, str] = {
     Kind.MEETING: "会议",
@@ -45,6 +46,18 @@ def label(kind: Kind, text: str, start: int, end: int) -> str:
     """The wording of the question for a stretch of a text: what it is, and the words around it."""
     around = cloze(text, start, end)
     return _LABELS[kind] if around == BLANK else f"{_LABELS[kind]}（{around}）"
+
+
+def wider(kind: Kind, text: str, start: int, end: int) -> str:
+    """The same wording with the clause before, or else the one behind: for questions that would be worded alike."""
+    left, right = _reach(text, start, -1, _LEFT, _ENDS), _reach(text, end, 1, _RIGHT, _ENDS)
+    before = _to_the_end(text, _reach(text, left - 1, -1, _LEFT, _ENDS), -1, _ENDS) if left else 0
+    if text[before:left].strip(_ENDS):
+        left = before
+    else:
+        right = _to_the_end(text, _reach(text, right + 1, 1, _LEFT, _ENDS), 1, _ENDS)
+    shown = text[left:start].lstrip(_ENDS) + BLANK + text[end:right].rstrip(_ENDS)
+    return f"{_LABELS[kind]}（{''.join([c for c in shown if c.isprintable()])}）"
 
 
 def cloze(text: str, start: int, end: int) -> str:

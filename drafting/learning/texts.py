@@ -16,7 +16,7 @@ from drafting.learning.likeness import shared
 from drafting.learning.shared import is_telling, said_in
 from drafting.learning.simplified import simplified
 from drafting.learning.spot import Kind, Spot, spots
-from drafting.learning.surroundings import beside, cloze, is_again, label, subject
+from drafting.learning.surroundings import BLANK, beside, cloze, is_again, label, subject, wider
 from drafting.learning.wording import literal, named, optional
 
 CONTENT = frozenset((Move.ACHIEVEMENTS, Move.EXPERIENCE, Move.SHORTCOMINGS, Move.GOALS, Move.TASKS))
@@ -30,6 +30,7 @@ _CITATION = 16  # characters of quoted words that somebody is cited with
 _SAID_TO_BE = 4  # characters behind quoted words that say what they are
 _ONE_LINE = 60  # characters of an answer of one line
 _JOINTS = "，；、,;"
+_ENDS = "。！？" + _JOINTS
 # What a line below the title says of itself. 地点：县政府三楼会议室
 _LABEL = re.compile(r"(?P<what>(?:会议)?(?:时间|地点|日期)|作者|主讲人?|(?:讲话|发言|报告)人)[:：]\s*(?=\S)")
 _PREFIXES = {"地点": "place", "时间": "time", "日期": "time"}
@@ -168,7 +169,9 @@ class Writer:
             ask = label(spot.kind, text, spot.start, spot.end)
             around = beside(text, spot.start, spot.end)
             again = is_again(text, spot.start)
-            name = self.book.name(spot.kind, values, ask, subject(text, spot.start), beside=around, again=again)
+            more = wider(spot.kind, text, spot.start, spot.end)
+            about = subject(text, spot.start)
+            name = self.book.name(spot.kind, values, ask, about, beside=around, again=again, wider=more)
             pieces += (literal(text[done : spot.start]), named(name))
             done = spot.end
         return "".join(pieces) + literal(text[done:])
@@ -255,9 +258,13 @@ class Writer:
         given = [value for value in values if value]
         if kind is not None:
             ask, around = label(kind, last, start, end), beside(last, start, end)
-            return self.book.name(kind, values, ask, subject(last, start), beside=around)
+            more = wider(kind, last, start, end)
+            return self.book.name(kind, values, ask, subject(last, start), beside=around, wider=more)
         longest = max(map(len, given))
-        ask = f"{MOVES[move]}（{last[:16]}……一段）" if whole else f"{MOVES[move]}（{cloze(last, start, end)}）"
+        words = cloze(last, start, end)
+        if whole or words == BLANK:
+            words = f"{last[start:end][:16].rstrip(_ENDS)}……{'一段' if whole else '的话'}"
+        ask = f"{MOVES[move]}（{words}）"
         return self.book.passage(move.value, values, ask, long=longest > _ONE_LINE or whole)
 
     def _kind(self, value: str) -> Kind | None:

@@ -77,3 +77,23 @@ def test_a_number_said_again_of_something_else_in_the_sentence_changes_with_it()
 def test_small_numbers_of_two_things_in_a_sentence_are_asked_each() -> None:
     learned = learn_speech(speech(("全矿120名矿工用上了120个新灯头，一个也不缺。", "", 0, "significance")), "x")
     assert len(questions(learned)) == 2
+
+
+def test_figures_between_the_same_words_are_asked_with_the_clause_that_tells_them_apart() -> None:
+    text = (
+        "去年收治病人1.4万人次，同比增长5.1%；手术4200台，同比增长8.2%；培训护士460人，满意率98.5%。"
+        "乡镇（街道）妇联主席中，新任职的有9人；村（社区）妇联主席中，新任职的有112人。"
+    )
+    learned = learn_speech(speech((text, "", 0, "opening")), "x")
+    asks = {question.help: question.ask for question in questions(learned).values()}
+    assert len({*asks.values()}) == len(questions(learned))
+    assert asks["去年填写：5.1%"] == "数字（去年收治病人1.4万人次，同比增长＿＿）"
+    assert asks["去年填写：8.2%"] == "数字（手术4200台，同比增长＿＿）"
+    assert asks["去年填写：112人"] == "数字（村（社区）妇联主席中，新任职的有＿＿）"
+    assert asks["去年填写：98.5%"] == "数字（满意率＿＿）"
+
+
+def test_figures_that_begin_their_sentences_alike_are_told_apart_by_what_follows() -> None:
+    learned = learn_speech(speech(("增长8.2%，靠的是大项目。增长5.1%，靠的是老客户。", "", 0, "opening")), "x")
+    asks = [question.ask for question in questions(learned).values()]
+    assert asks == ["数字（增长＿＿，靠的是大项目）", "数字（增长＿＿，靠的是老客户）"]

@@ -8,7 +8,7 @@ import pytest
 
 from drafting.draft import Draft
 from drafting.learning.learned import Learned, learn_series
-from tests.learning.outlines import drafted
+from tests.learning.outlines import drafted, questions
 from tests.learning.speeches import speech
 
 PARTS = [
@@ -205,3 +205,10 @@ def test_of_a_passage_that_only_one_year_has_the_facts_are_asked() -> None:
     assert "1247人" not in learned.outline_yaml.partition("parts:")[2]
     changed = learned.facts_yamls[1].replace("1247人", "300人")
     assert "转移群众300人" in drafted(learned, learned.facts_yaml, changed).text
+
+
+def test_the_question_for_a_sentence_that_differs_says_how_it_began() -> None:
+    same = "各部门都要加强学习，提高本领，改进作风，服务群众，严守纪律，廉洁自律。"
+    years = [speech((same + told, "", 0, "guarantee")) for told in ("仓库要防火。", "锅炉要检修，三日内报来。")]
+    learned = learn_series(years, ["甲", "乙"])
+    assert [question.ask for question in questions(learned).values()] == ["保障（锅炉要检修，三日内报来……的话）"]
