@@ -21,6 +21,7 @@ _LONGEST = 5000  # characters of a paragraph that is compared word by word
 _MOST_ALIKE = 500_000  # pairs of places in them with the same word; so many have only texts of a few words
 _SHORTEST = 4  # characters that must agree between two that differ, or they are taken in
 _FIRST_NAME = re.compile(r"[^，。；：、！？,;:!?\s“”《》（）]+\Z")
+_ENDS = re.compile("[。！？]")  # of sentences: what differs on both sides is two things
 _NAME = 12  # characters of the name at the beginning of a list
 T = TypeVar("T")
 
@@ -197,7 +198,7 @@ def _merged(pieces: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
     merged: list[tuple[str, ...]] = []
     for number, piece in enumerate(pieces):
         same = len(set(piece)) == 1
-        slight = same and len(piece[0]) < _SHORTEST and 0 < number < len(pieces) - 1
+        slight = same and len(piece[0]) < _SHORTEST and 0 < number < len(pieces) - 1 and not _ENDS.search(piece[0])
         apart = slight and all(map(_is_name, (*pieces[number - 1], *pieces[number + 1])))
         if merged and len(set(merged[-1])) > 1 and ((slight and not apart) or not same):
             merged[-1] = tuple(a + b for a, b in zip(merged[-1], piece, strict=True))

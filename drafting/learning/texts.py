@@ -25,7 +25,7 @@ CONTENT = frozenset((Move.ACHIEVEMENTS, Move.EXPERIENCE, Move.SHORTCOMINGS, Move
 EDITION = "edition"
 _ANY = 10**9
 _OWN_WORDS = 120  # characters of a paragraph whose content is new each year, from which on it is one answer
-_LEAST_SHARED = 0.35  # of the longest text, below which nothing of it is wording
+_LEAST_SHARED = 0.35  # of the longest text is wording, or names in it, below which nothing of it is wording
 _CITATION = 16  # characters of quoted words that somebody is cited with
 _SAID_TO_BE = 4  # characters behind quoted words that say what they are
 _ONE_LINE = 60  # characters of an answer of one line
@@ -198,7 +198,7 @@ class Writer:
         editions = sorted(texts)
         known = [self.known[edition] for edition in editions]
         pieces = shared([texts[edition] for edition in editions], known)
-        stays = sum([len(piece[0]) for piece in pieces if len(set(piece)) == 1])
+        stays = sum([max(map(len, piece)) for piece in pieces if len(set(piece)) == 1 or all(map(self._kind, piece))])
         longest = max(map(len, texts.values()))
         if longest > _ONE_LINE and stays < _LEAST_SHARED * longest:
             pieces = [tuple(texts[edition] for edition in editions)]

@@ -32,6 +32,8 @@ def whole_clauses(pieces: Sequence[Piece]) -> list[Piece]:
                 rest = before[0][: begins.start()]
                 whole[-1:] = [(rest,) * len(piece)] if rest else []
                 piece = tuple([begins.group() + value for value in piece])
+                if whole and not rest and not _is_same(whole[-1]):
+                    piece = tuple([value + further for value, further in zip(whole.pop(), piece, strict=True)])
         if any(piece):
             whole.append(piece)
     return whole

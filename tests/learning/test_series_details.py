@@ -212,3 +212,16 @@ def test_the_question_for_a_sentence_that_differs_says_how_it_began() -> None:
     years = [speech((same + told, "", 0, "guarantee")) for told in ("仓库要防火。", "锅炉要检修，三日内报来。")]
     learned = learn_series(years, ["甲", "乙"])
     assert [question.ask for question in questions(learned).values()] == ["保障（锅炉要检修，三日内报来……的话）"]
+
+
+def test_of_a_paragraph_alike_but_for_two_figures_and_a_clause_only_these_are_asked() -> None:
+    told = [
+        ("42.6", "十八", "但今年以来气温偏低，弱苗比例达21%"),
+        ("43.1", "十九", "但今年以来降雨偏少，有12万亩农田出现旱象"),
+        ("43.9", "二十", "同时要看到，今年以来农资价格上涨，尿素每吨比去年同期上涨160元"),
+    ]
+    learned = years_of(
+        *[f"去年，全县收粮{yield_}万吨，实现“{number}连丰”。{but}，形势不容乐观。" for yield_, number, but in told]
+    )
+    given = [question.help for question in questions(learned).values()]
+    assert given == [f"去年填写：{value}" for value in ("43.9万吨", "二十连丰", told[2][2])]
