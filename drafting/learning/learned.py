@@ -24,9 +24,9 @@ from drafting.learning.joining import merged
 from drafting.learning.known import known_names
 from drafting.learning.passages import Element, elements, sound_blocks
 from drafting.learning.shared import note_places, word_apart
-from drafting.learning.texts import EDITION, Writer, quoted
+from drafting.learning.texts import EDITION, Writer
 from drafting.learning.tried import MAX_CHARACTERS, Candidate, Share, composed, share_of
-from drafting.learning.wording import named
+from drafting.learning.wording import named, quoted
 from drafting.outline.model import Type
 
 MAX_BLOCKS = 2_000  # of a speech that can be learned; the longest reports have a fourth

@@ -13,11 +13,12 @@ from drafting.learning.agendas import agenda_in, agenda_of_years
 from drafting.learning.asking import MOVES, Book, comes_back
 from drafting.learning.emptied import held
 from drafting.learning.likeness import shared
+from drafting.learning.seams import ENDS, marks_around
 from drafting.learning.shared import is_telling, said_in
 from drafting.learning.simplified import simplified
 from drafting.learning.spot import Kind, Spot, spots
 from drafting.learning.surroundings import BLANK, beside, cloze, is_again, label, subject, wider
-from drafting.learning.wording import literal, named, optional
+from drafting.learning.wording import joined, literal, named, optional, quoted
 
 CONTENT = frozenset((Move.ACHIEVEMENTS, Move.EXPERIENCE, Move.SHORTCOMINGS, Move.GOALS, Move.TASKS))
 """Moves whose content is new each year; the others are said again, with other names and figures."""
@@ -29,8 +30,8 @@ _LEAST_SHARED = 0.35  # of the longest text is wording, or names in it, below wh
 _CITATION = 16  # characters of quoted words that somebody is cited with
 _SAID_TO_BE = 4  # characters behind quoted words that say what they are
 _ONE_LINE = 60  # characters of an answer of one line
-_JOINTS = "，；、,;"
-_ENDS = "。！？" + _JOINTS
+_A_CLAUSE = 4  # characters, at the least
+_SHOWN = 16  # characters of an answer by which its question is known
 # What a line below the title says of itself. 地点：县政府三楼会议室
 _LABEL = re.compile(r"(?P<what>(?:会议)?(?:时间|地点|日期)|作者|主讲人?|(?:讲话|发言|报告)人)[:：]\s*(?=\S)")
 _PREFIXES = {"地点": "place", "时间": "time", "日期": "time"}
@@ -118,7 +119,7 @@ class Writer:
             key = self.book.listed("agenda", [list(agenda.entries)], f"议程（{agenda.head}……）")
             before = text[: agenda.begin], text[agenda.begin : agenda.start]
             behind = text[agenda.end : agenda.over], text[agenda.over :]
-            heard = self._spotted(before[1]) + _joined(key, agenda.mark) + self._spotted(behind[0])
+            heard = self._spotted(before[1]) + joined(key, agenda.mark) + self._spotted(behind[0])
             return self._spotted(before[0]) + held(heard, key) + self._spotted(behind[1])
         return self._spotted(text)
 
@@ -130,7 +131,7 @@ class Writer:
         before = self._differing(agenda.before)
         entries = [list(agenda.entries.get(edition, ())) for edition in range(len(self.names))]
         key = self.book.listed("agenda", entries, f"议程（{agenda.head}……）")
-        heard = self._differing(agenda.lead) + _joined(key, agenda.mark)
+        heard = self._differing(agenda.lead) + joined(key, agenda.mark)
         heard += self._differing(agenda.behind, {edition: said[-1] for edition, said in agenda.entries.items()})
         return before + held(heard, key) + self._differing(agenda.after)
 
@@ -212,16 +213,44 @@ class Writer:
             if len(set(piece)) == 1:
                 template += literal(piece[0])
             else:
-                mark = "" if all(piece) else _mark_before(piece)
-                values: list[str | None] = [None] * len(self.names)
-                for edition, value in zip(editions, piece, strict=True):
-                    values[edition] = value.removeprefix(mark) or None
-                end = done + len(piece[-1])
-                start = min(done + len(mark), end)
-                key = self._difference(kind, values, last, start, end, move, whole=len(pieces) == 1)
-                template += named(key) if all(piece) else optional(key, mark)
+                template += self._some_say(piece, editions) or self._told(
+                    piece, editions, kind, last, done, move, whole=len(pieces) == 1
+                )
             done += len(piece[-1])
         return template
+
+    def _some_say(self, piece: Sequence[str], editions: Sequence[int]) -> str:
+        """The wording of what several editions say alike and others do not, under a condition; "" for what is none."""
+        said = [value for value in piece if value]
+        if len(said) in (1, len(piece)) or len(set(said)) > 1 or len(said[0]) < _A_CLAUSE:
+            return ""
+        truths: list[bool | None] = [None] * len(self.names)
+        for edition, value in zip(editions, piece, strict=True):
+            truths[edition] = bool(value)
+        words = said[0].strip(ENDS)
+        shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}……"
+        key = self.book.condition(truths, f"有没有“{shown}”这句话")
+        return f"{{% if {key} %}}{literal(said[0])}{{% endif %}}"
+
+    def _told(
+        self,
+        piece: Sequence[str],
+        editions: Sequence[int],
+        kind: Kind | None,
+        last: str,
+        done: int,
+        move: Move,
+        *,
+        whole: bool,
+    ) -> str:
+        """The template of what differs between editions and stands behind `done` characters of the `last`."""
+        before, behind = ("", "") if all(piece) else marks_around(piece)
+        values: list[str | None] = [None] * len(self.names)
+        for edition, value in zip(editions, piece, strict=True):
+            values[edition] = value.removeprefix(before).removesuffix(behind) or None
+        start, end = done + bool(piece[-1]) * len(before), done + len(piece[-1].removesuffix(behind))
+        key = self._difference(kind, values, last, start, end, move, whole=whole)
+        return named(key) if all(piece) else optional(key, before, behind)
 
     def _named_as(self, texts: Sequence[str], pieces: Sequence[Sequence[str]]) -> list[Kind | None]:
         """What each piece names where it stands: 2025 is a year in 2025届; None where it is no name, or not always."""
@@ -263,7 +292,7 @@ class Writer:
         longest = max(map(len, given))
         words = cloze(last, start, end)
         if whole or words == BLANK:
-            words = f"{last[start:end][:16].rstrip(_ENDS)}……{'一段' if whole else '的话'}"
+            words = f"{last[start:end][:_SHOWN].rstrip(ENDS)}……{'一段' if whole else '的话'}"
         ask = f"{MOVES[move]}（{words}）"
         return self.book.passage(move.value, values, ask, long=longest > _ONE_LINE or whole)
 
@@ -280,19 +309,3 @@ class Writer:
             [f"{{% {'elif' if number else 'if'} {test} %}}{text}" for number, (test, text) in enumerate(ways)]
         )
         return chosen + "{% endif %}"
-
-
-def _mark_before(piece: Sequence[str]) -> str:
-    """The mark by which what some editions say is joined to the text before it; "" where it is not."""
-    marks = {value[0] for value in piece if value}
-    mark = marks.pop()
-    return mark if not marks and mark in _JOINTS and all(comes_back(value[1:]) for value in piece if value) else ""
-
-
-def _joined(key: str, mark: str) -> str:
-    return f"{{% for entry in {key} %}}{{{{ entry }}}}{{% if not loop.last %}}{mark}{{% endif %}}{{% endfor %}}"
-
-
-def quoted(name: str) -> str:
-    """A name as a text in an expression."""
-    return "'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'"

@@ -34,9 +34,19 @@ def named(name: str) -> str:
     return "{{ " + name + " }}"
 
 
-def optional(name: str, mark: str = "") -> str:
+def optional(name: str, mark: str = "", behind: str = "") -> str:
     """A tag that prints an answer, and nothing where none was given. name: its key, and a filter behind it.
 
-    mark: stands before the answer where there is one.
+    mark, behind: stand before the answer and behind it where there is one.
     """
-    return "{% if " + name.partition("|")[0] + " %}" + mark + named(name) + "{% endif %}"
+    return "{% if " + name.partition("|")[0] + " %}" + mark + named(name) + behind + "{% endif %}"
+
+
+def joined(key: str, mark: str) -> str:
+    """Tags that print the entries of a list with a mark between them."""
+    return f"{{% for entry in {key} %}}{{{{ entry }}}}{{% if not loop.last %}}{mark}{{% endif %}}{{% endfor %}}"
+
+
+def quoted(name: str) -> str:
+    """A name as a text in an expression."""
+    return "'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'"

@@ -8,6 +8,7 @@ import pytest
 
 from drafting.draft import Draft
 from drafting.learning.learned import Learned, learn_series
+from drafting.outline.model import Type
 from tests.learning.outlines import drafted, questions
 from tests.learning.speeches import speech
 
@@ -225,3 +226,18 @@ def test_of_a_paragraph_alike_but_for_two_figures_and_a_clause_only_these_are_as
     )
     given = [question.help for question in questions(learned).values()]
     assert given == [f"去年填写：{value}" for value in ("43.9万吨", "二十连丰", told[2][2])]
+
+
+def test_a_clause_that_several_years_say_alike_and_others_do_not_stands_under_a_condition() -> None:
+    aim = "今天开会，主要任务是{}动员全县上下掀起春耕热潮。"
+    learned = years_of(aim.format(""), *[aim.format("贯彻落实全市会议精神，")] * 2)
+    [asked] = questions(learned).values()
+    assert (asked.type, asked.ask) == (Type.YESNO, "有没有“贯彻落实全市会议精神”这句话")
+    assert drafted(learned, ": 是", ": 否").text == aim.format("")
+
+
+def test_a_clause_before_the_others_that_one_year_adds_is_answered_without_its_comma() -> None:
+    aim = "今天开会，主要任务是{}动员全县上下掀起春耕热潮。"
+    learned = years_of(aim.format(""), aim.format("贯彻落实全市会议精神，"))
+    assert ": 贯彻落实全市会议精神 " in learned.facts_yaml
+    assert drafted(learned, "全市会议", "全省会议").text == aim.format("贯彻落实全省会议精神，")
