@@ -23,12 +23,14 @@ _RUN = re.compile(f"(?:(?![{_EMPTY}])[{HAN}]){{2,}}")
 _CUES = 2  # words of a question that must stand in a text, where it has so many
 _FRAME = re.compile(f"[{HAN}]{{4,}}")
 _SENTENCE_END = re.compile("[。！？!?]")  # what the outline says behind it is no longer about the answer
+# What leads into how things are; the items below tell no aim: 当前形势怎么看.
+_STATE, _AIMED = re.compile("形势|现状|怎么看|基本情况"), "目标|标准|原则|指标"
 _KINDS = {
     Move.SIGNIFICANCE: "为什么|理由|意义|认清|认识|观念|形势",
     Move.ACHIEVEMENTS: "成绩|成效|成果|干成|特点|进展|工作|做法|亮点",
     Move.EXPERIENCE: "经验|启示|体会|做法",
     Move.SHORTCOMINGS: "不足|差距|问题|毛病|短板|困难",
-    Move.GOALS: "目标|标准|原则|指标",
+    Move.GOALS: _AIMED,
     Move.TASKS: "任务|措施|重点|注意|强调|工作|安排|内容",
     Move.GUARANTEE: "保障|要求|措施",
 }
@@ -78,17 +80,19 @@ class Cues:
         common = self._common[_is_listed(question)]
         return [pair for pair in dict.fromkeys(_pairs(question.ask)) if common[pair] == 1]
 
-    def is_kind(self, move: Move, question: Question, texts: Iterable[str]) -> bool:
+    def is_kind(self, move: Move, question: Question, above: str, texts: Iterable[str]) -> bool:
         """Whether a list of a move is the kind of thing that a question asks for.
 
-        texts: the items and what stands around them.
+        above: what stands above the list. texts: the items.
         """
-        around = "\n".join(texts)
+        around = "\n".join([above, *texts])
         if _STRESSED.search(question.ask):
             return _STRESSES.search(around) is not None
         if _TURNS.search(question.ask):
             return _TURNED.search(around) is not None
         about = _KINDS.get(move)
+        if move is Move.GOALS and _STATE.search(above.strip().rpartition("\n")[2]) and not re.search(_AIMED, around):
+            return self.tie(around, question)
         return bool(about and re.search(about, question.ask)) or self.tie(around, question)
 
     def is_named(self, move: Move, question: Question, text: str) -> bool:

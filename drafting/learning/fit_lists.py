@@ -121,13 +121,13 @@ class ListFitter:
             ]
             held = sum(self._held(item, question, shape) for item in items)
             held += _NAMED * self._words(around, items, question)
-            texts = [around, *[item.body for item in items]]
+            texts = [item.body for item in items]
             if (
                 len(items) > 1
                 and held > most
                 and not self._are_parts(listing, items)
                 and (not are_parts or id(listing) in self._outermost or any(map(entries_below, items)))
-                and self._cues.is_kind(shape.move, question, texts)
+                and self._cues.is_kind(shape.move, question, around, texts)
                 and not self._rivals.own(items, question, shape.move)
             ):
                 best, most = items, held

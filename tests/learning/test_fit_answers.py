@@ -17,6 +17,7 @@ from drafting.library import shipped
 from drafting.loading import load_outline
 from drafting.yamlfile import parse_yaml
 from tests.helpers import prepared
+from tests.learning.fitting import fit_shipped
 from tests.learning.speeches import speech
 
 OLD = speech(
@@ -228,3 +229,14 @@ def test_what_is_to_be_done_is_no_reason_for_it() -> None:
         ["增设绿色通道，把网办率提高到98%"],
         ["逐案评查，凡是没有查清的，一律恢复执行"],
     ]
+
+
+def test_how_things_are_is_no_standard_that_must_be_met() -> None:
+    fitted = fit_shipped(
+        "mobilisation",
+        ("一、当前安全形势怎么看", "一、", 1, "goals"),
+        ("一看观众流量。节假日日均观众达到1.6万人次。", "一看", 2, "goals"),
+        ("二看设施设备。消防管网使用超过15年，探头完好率只有88%。", "二看", 2, "goals"),
+    )
+    assert "standards" not in fitted.answers
+    assert any("探头完好率只有88%" in text for text in fitted.unplaced)
