@@ -13,9 +13,11 @@ from drafting.outline.model import Question
 _ASKS_WORK = re.compile("工作的简称")
 _ASKS_ACTIVITY = re.compile("活动的简称")
 _ASKS_MEANING = re.compile("名字是什么意思")
+# The meeting's own matter: another meeting's is named with what that one decided, 贯彻全省文物工作会议精神.
 _WORK = re.compile(
-    "(?:全?(?:[国省市县区乡镇州校院厂局]|系统|公司|集团)(?:（[区市县]）)?|\\A在?)(?:\\d{4}年度?)?(?P<answer>[^，。在全（）\\d]{2,16}?工作)"
-    "(?:推进|部署|动员|座谈|现场|电视电话|视频|总结|表彰|再动员)*(?:会议|大?会)"
+    "(?:全?(?:[国省市县区乡镇州校院厂局]|系统|公司|集团)(?:（[区市县]）)?|(?<![安健完])全[^，。]|\\A在?)(?:\\d{4}年度?)?"
+    "(?P<answer>(?:[^，。在全（）\\d]|(?<=[安健完])全){2,16}?工作)"
+    "(?:推进|部署|动员|座谈|现场|电视电话|视频|总结|表彰|再动员)*(?:会议|大?会)(?![^，。；、]{0,6}(?:精神|部署要求|的部署))"
 )
 _ACTIVITY = re.compile("“[^”，。]{1,10}”(?:活动|行动|工作|创建)")
 _MEANING = re.compile("(?P<answer>(?:“[^”，。]{1,10}”[，]?就是[^。“”]*(?:“[^”]*”)?[^。“”]*[，；]?){1,4})。")

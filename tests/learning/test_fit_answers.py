@@ -240,3 +240,12 @@ def test_how_things_are_is_no_standard_that_must_be_met() -> None:
     )
     assert "standards" not in fitted.answers
     assert any("探头完好率只有88%" in text for text in fitted.unplaced)
+
+
+def test_the_work_of_another_meeting_is_not_the_work_of_this_one() -> None:
+    answers = fit_shipped(
+        "work_conference",
+        ("在全馆安全保卫工作会议上的讲话", "", 0, "title"),
+        ("今天开会，主要任务是贯彻全省文物工作会议精神，部署今年的事。", "", 0, "opening"),
+    ).answers
+    assert answers["work"] == "安全保卫工作"
