@@ -25,6 +25,17 @@ _ONE = re.compile(
     f"[^\\d“”，,；;。：:（(]{{2,16}}?(?<![第前近后每]))(?P<now>{_AMOUNT})(?=[，,；;。]|\\Z)"
 )
 _TURNS = re.compile("(?:但|然而|不过|可是|遗憾)[^。！？!?]*\\Z")  # behind which stands what was not achieved
+_GROWS = re.compile(
+    "(?:增长|增加|增|减少|下降|上升|提高|降低|多|少|降|升)了?\\Z"
+)  # no figure, but by how much it changed
+# A part of the year: what it brought is not what the year did.
+_PART = re.compile(
+    "(?:今年)?前[\\d一二三四五六七八九十]+个?(?:月|季度)|(?:今年)?[上下]半年|第?[一二三]季度|1(?:月份?)?[—–～~至到-]+\\d{1,2}月|今年以来"
+)
+_OF_A_YEAR, _WHOLE = (
+    re.compile("年"),
+    re.compile("全年|一年来|去年|上年|过去的?一年|\\d{4}年(?!\\d|[上下]半年|前|第?[一二三四]季度)"),
+)
 _NEAR = 60  # characters before a figure in which the sentence may turn
 # Who tells more of them, in a paragraph or in the speech, gives a table and no few figures.
 _MOST, _ROWS = 20, 60
@@ -41,15 +52,19 @@ def told_figures(question: Question, claims: Claims, move: Move, *, rates_apart:
     columns = {column.key: column for column in question.columns}
     if not {key for key, column in columns.items() if column.required} <= {"what", "now"} <= set(columns):
         return None
+    of_a_year = _OF_A_YEAR.search(columns["now"].ask) is not None
     rows: list[dict[str, str]] = []
     for block in claims.blocks:
         if block.move not in (move, Move.ACHIEVEMENTS) or block.marker:
             continue
         for start, end, cells in _told(block):
             cells = {key: cell for key, cell in cells.items() if cell and key in columns}
+            if of_a_year and _of_a_part(block.text, start):
+                continue
             if rates_apart and (columns["now"].type is Type.PERCENT) != (cells["now"][-1] in "%％"):
                 continue
-            sound = cells["what"] and all(suits(cell, columns[key]) for key, cell in cells.items())
+            sound = cells["what"] and not _GROWS.search(cells["what"])
+            sound = sound and all(suits(cell, columns[key]) for key, cell in cells.items())
             if sound and len(rows) < _ROWS and claims.is_free(block, start, end):
                 claims.take(block, start, end)
                 rows.append(cells)
@@ -77,3 +92,12 @@ def _told(block: Block) -> Iterator[tuple[int, int, dict[str, str]]]:
 def _turned(text: str, at: int) -> bool:
     """Whether the sentence has turned from what was achieved before some place."""
     return _TURNS.search(text[max(0, at - _NEAR) : at]) is not None
+
+
+def _of_a_part(text: str, at: int) -> bool:
+    """Whether the last time that a paragraph names before some place, or in the clause there, is a part of the year."""
+    clause = re.match("[^，,；;。：:]*", text[at:])
+    until = at + clause.end() if clause else at
+    parts = [match.end() for match in _PART.finditer(text, 0, until)]
+    wholes = [match.end() for match in _WHOLE.finditer(text, 0, until)]
+    return bool(parts) and parts[-1] >= max(wholes, default=0)

@@ -90,3 +90,26 @@ def test_a_target_keeps_what_it_is_a_target_of_and_its_growth() -> None:
     assert targets("今年的主要预期目标是：茶叶总产量1.2万吨，产值30亿元。") == ["茶叶总产量1.2万吨", "产值30亿元"]
     assert targets("今年的目标是茶叶总产量1.2万吨，产值30亿元。") == ["茶叶总产量1.2万吨", "产值30亿元"]
     assert targets("要抓住机遇，确保茶叶总产量1.2万吨，产值30亿元。") == ["确保茶叶总产量1.2万吨", "产值30亿元"]
+
+
+def test_what_part_of_a_year_brought_is_not_told_as_the_figures_of_the_year() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        (
+            "前三季度，全行存款余额达到126亿元，较年初增加9亿元；不良率0.91%，比年初下降0.12个百分点。",
+            "",
+            0,
+            "achievements",
+        ),
+    )
+    assert "figures" not in fitted.answers
+    assert any("126亿元" in text for text in fitted.unplaced)
+
+
+def test_by_how_much_something_changed_is_no_figure_of_what_there_is() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        ("去年，修路30公里，比上年增加5公里；投诉起数同比下降16起；办结诉求1260件。", "", 0, "achievements"),
+    )
+    assert fitted.answers["figures"] == [{"what": "修路", "now": "30公里"}, {"what": "办结诉求", "now": "1260件"}]
+    assert any("投诉起数同比下降16起" in text for text in fitted.unplaced)
