@@ -107,7 +107,7 @@ def _check_untouched(before: bytes, done: Update) -> None:
     boxes = moves and any(list(one.iter(w("txbxContent"))) for paragraph in old for one in paragraph.elements)
     if any(not merge.changes_nothing or any(step.clashes for step in merge.steps) for _before, merge in done.then):
         return  # what the second merge found, a conflict too, is the first one's
-    if [seen.text for seen in read.seen] != list(done.after) or boxes:
+    if [seen.text for seen in read.seen] != list(done.after) or len(new) != len(alive) or boxes:
         return  # an empty paragraph more or less, a text box read behind its paragraph; the texts were compared
     for step, paragraph in zip(alive, new, strict=True):
         if step.seen is None or old[step.seen].shown != done.before[step.seen]:
