@@ -35,7 +35,6 @@ SET_TERMS = {
     "十个指头": "of the hands",
     "十样，不如手里办成一样": "a figure of speech: many",
     "想十回": "a figure of speech: many",
-    "我们说十句": "a figure of speech: many",
     "讲十遍": "a figure of speech: many",
     "隔三差五": "a set term: now and then",
     "目标只有一个": "the aim is one question with one answer",
