@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from drafting.chinese.enumerators import Style
-from drafting.draft import Block, Span
 from drafting.learning.asking import Book, comes_back
-from drafting.learning.passages import Head, Listing, Passage, head_of
+from drafting.learning.passages import Passage
+from drafting.learning.taken_apart import LEAD, Row, blank_of, is_first_line, row_of, without_blank
 from drafting.learning.wording import paragraph
 
 Rows = Mapping[int, Sequence[Passage]]
@@ -17,29 +17,7 @@ Rows = Mapping[int, Sequence[Passage]]
 
 _ASKS = {"heading": "标题", "text": "内容", "details": "分条", "tail": "收尾的话"}
 _TYPES = {"heading": "text", "text": "long", "details": "list", "tail": "long"}
-_LEAD = 30  # characters of a sentence that is all a row says
 _STOPS = "。.；;，,："
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """One item taken apart. own_line: whether its heading stands alone.
-
-    inline: its details stand in one paragraph; apart: it begins with them.
-
-    blank: what stands between the markers of its details and their texts.
-    """
-
-    heading: str
-    text: str
-    details: tuple[str, ...]
-    tail: str
-    own_line: bool
-    style: Style | None
-    inline: bool
-    apart: bool
-    tail_runs_on: bool
-    blank: str
 
 
 def table_part(book: Book, rows: Rows, style: Style, prefix: str, ask: str, runs_on: bool) -> dict[str, Any] | None:
@@ -47,7 +25,7 @@ def table_part(book: Book, rows: Rows, style: Style, prefix: str, ask: str, runs
 
     runs_on: whether the items stand in the paragraph before them.
     """
-    blank = _blank([item for items in rows.values() for item in items])
+    blank = blank_of([item for items in rows.values() for item in items])
     taken = _taken(rows, blank)
     flat = [row for of_edition in taken.values() for row in of_edition]
     if not flat or not _of_one_form(flat, runs_on):
@@ -70,12 +48,12 @@ def table_part(book: Book, rows: Rows, style: Style, prefix: str, ask: str, runs
     return part | _after_blank(templates, blank)
 
 
-def _taken(rows: Rows, blank: str) -> dict[int, list[_Row]]:
+def _taken(rows: Rows, blank: str) -> dict[int, list[Row]]:
     """The items of each edition taken apart, short sentences with or without leads; nothing if some cannot be."""
-    taken: dict[int, list[_Row]] = {}
-    heads = all(_first_line(item) for items in rows.values() for item in items)
+    taken: dict[int, list[Row]] = {}
+    heads = all(is_first_line(item) for items in rows.values() for item in items)
     for edition, items in rows.items():
-        found = [_row(_without(item, blank), heads) for item in items]
+        found = [row_of(without_blank(item, blank), heads) for item in items]
         taken[edition] = [row for row in found if row is not None]
         if len(taken[edition]) < len(found):
             return {}
@@ -83,12 +61,12 @@ def _taken(rows: Rows, blank: str) -> dict[int, list[_Row]]:
     return {edition: [one_lead(row) for row in of_edition] for edition, of_edition in taken.items()}
 
 
-def _of_editions(book: Book, taken: Mapping[int, Sequence[_Row]], given: Callable[[_Row], Any]) -> list[list[Any]]:
+def _of_editions(book: Book, taken: Mapping[int, Sequence[Row]], given: Callable[[Row], Any]) -> list[list[Any]]:
     """What the facts files of all editions of a book hold for these rows; some have none."""
     return [[given(row) for row in taken.get(edition, ())] for edition in range(book.editions)]
 
 
-def _asked(rows: Sequence[_Row], columns: Sequence[str]) -> dict[str, dict[str, Any]]:
+def _asked(rows: Sequence[Row], columns: Sequence[str]) -> dict[str, dict[str, Any]]:
     """The columns of the table as they are asked for."""
     asked: dict[str, dict[str, Any]] = {name: {"ask": _ASKS[name], "type": _TYPES[name]} for name in columns}
     details = next((row.style for row in rows if row.style), None)
@@ -97,104 +75,13 @@ def _asked(rows: Sequence[_Row], columns: Sequence[str]) -> dict[str, dict[str, 
     return asked
 
 
-def _first_line(item: Passage) -> bool:
-    """Whether an item is a short sentence on a line of its own, and its text stands in the next: （一）抓排查。"""
-    body = item.body.strip()
-    below = item.below[0] if item.below else None
-    if not isinstance(below, Passage) or below.block.marker or below.block.runs_on:
-        return False
-    return head_of(item) == Head(rest=item.body) and 1 < len(body) <= _LEAD and body.find("。") == len(body) - 1
-
-
-def _row(item: Passage, first_line: bool) -> _Row | None:
-    """An item as a row; None if more stands below it than a row can hold. first_line: whether that is its heading."""
-    head = Head(line=item.body) if first_line else head_of(item)
-    if (item.block.runs_on and head.line) or any(
-        block.move is not item.block.move and not block.marker for block in item.walk()
-    ):
-        return None
-    above: list[str] = [head.rest] if head.rest else []
-    details: Listing | None = None
-    tail: list[Block] = []
-    for element in item.below:
-        if isinstance(element, Listing):
-            if details is not None or element.style is None or not element.unbroken:
-                return None
-            details = element
-        elif element.block.runs_on and (details is None or tail):
-            return None
-        elif details is None:
-            above.append(element.block.text)
-        else:
-            tail.append(element.block)
-    heading = head.line or head.lead
-    blank = _blank(details.items) if details else ""
-    entries = [_leaf(_without(entry, blank)) for entry in details.items] if details else []
-    after = "\n".join([block.text for block in tail])
-    behind_heading = bool(head.line) and not above
-    inline = details is not None and _inline(details, behind_heading)
-    apart = inline and details is not None and not (details.items[0].block.runs_on or behind_heading)
-    if details is not None and not inline and any(entry.block.runs_on for entry in details.items):
-        return None  # some begin a paragraph and some run on
-    values = [(heading, False), ("\n".join(above), True), *((entry, True) for entry in entries), (after, True)]
-    if None in entries or not all(comes_back(value or "", several=several) for value, several in values if value):
-        return None
-    return (
-        _Row(
-            heading=heading,
-            text="\n".join(above),
-            details=tuple([entry for entry in entries if entry]),
-            tail=after,
-            own_line=bool(head.line),
-            style=details.style if details else None,
-            inline=inline,
-            apart=apart,
-            tail_runs_on=bool(tail) and tail[0].runs_on,
-            blank=blank,
-        )
-        if heading or above
-        else None
-    )
-
-
-def _blank(items: Sequence[Passage]) -> str:
-    """What stands between all the markers and their texts, as word processors put it there: 1. 修路"""
-    blanks = {item.body[: len(item.body) - len(item.body.lstrip())] for item in items}
-    return blanks.pop() if len(blanks) == 1 else ""
-
-
-def _without(item: Passage, blank: str) -> Passage:
-    """An item without the blank behind its marker."""
-    first, *others = item.block.spans or (Span(""),)
-    if not blank or not first.text.startswith(blank):
-        return item
-    spans = (replace(first, text=first.text[len(blank) :]), *others)
-    return replace(item, block=replace(item.block, spans=spans))
-
-
 def _after_blank(templates: dict[str, Any], blank: str) -> dict[str, Any]:
     """The templates of a row, with the blank before the first of them."""
     first = next((key for key in ("heading", "lead", "text") if key in templates), "")
     return templates | ({first: paragraph(blank + templates[first])} if blank and first else {})
 
 
-def _leaf(entry: Passage) -> str | None:
-    """An item that contains nothing but paragraphs; None for one that contains more."""
-    lines = [entry.body]
-    for element in entry.below:
-        if isinstance(element, Listing) or element.block.runs_on:
-            return None
-        lines.append(element.block.text)
-    return "\n".join(lines) if all(lines) else None
-
-
-def _inline(details: Listing, behind_heading: bool) -> bool:
-    """Whether the details stand in one paragraph, be it one of their own."""
-    flags = [item.block.runs_on for item in details.items]
-    return all(flags[1:]) and (flags[0] or behind_heading or len(flags) > 1)
-
-
-def _of_one_form(rows: Sequence[_Row], runs_on: bool) -> bool:
+def _of_one_form(rows: Sequence[Row], runs_on: bool) -> bool:
     """Whether rows can share the templates of one part."""
     headings = {row.own_line for row in rows if row.heading}
     with_details = [row for row in rows if row.details]
@@ -208,22 +95,22 @@ def _of_one_form(rows: Sequence[_Row], runs_on: bool) -> bool:
     )
 
 
-def _few_have_leads(rows: Sequence[_Row]) -> bool:
+def _few_have_leads(rows: Sequence[Row]) -> bool:
     """Whether a lead is the exception: then it is a first sentence like any other."""
     return not any(row.own_line for row in rows) and 2 * len([row for row in rows if row.heading]) < len(rows)
 
 
-def _without_lead(row: _Row) -> _Row:
+def _without_lead(row: Row) -> Row:
     return replace(row, heading="", text=row.heading + row.text)
 
 
-def _with_lead(row: _Row) -> _Row:
+def _with_lead(row: Row) -> Row:
     """A row that says one short sentence, among rows with leads: the sentence is its lead."""
-    is_lead = not row.heading and len(row.text) <= _LEAD and row.text.find("。") == len(row.text) - 1
+    is_lead = not row.heading and len(row.text) <= LEAD and row.text.find("。") == len(row.text) - 1
     return replace(row, heading=row.text, text="") if is_lead and row.text else row
 
 
-def _cells(row: _Row, mark: str, ends: tuple[str, str], behind: tuple[str, str]) -> dict[str, Any]:
+def _cells(row: Row, mark: str, ends: tuple[str, str], behind: tuple[str, str]) -> dict[str, Any]:
     """What a row of the facts file holds. mark: behind headings; ends: behind details; behind: behind texts."""
     cells = {"heading": row.heading.removesuffix(mark) if row.heading else "", "text": _bare(row.text, behind)}
     given: dict[str, Any] = {name: cell for name, cell in cells.items() if cell}
@@ -234,7 +121,7 @@ def _cells(row: _Row, mark: str, ends: tuple[str, str], behind: tuple[str, str])
     return given
 
 
-def _templates(rows: Sequence[_Row], mark: str, ends: tuple[str, str]) -> dict[str, Any]:
+def _templates(rows: Sequence[Row], mark: str, ends: tuple[str, str]) -> dict[str, Any]:
     """Heading, text and sub-parts of the part that repeats. mark: behind headings; ends: behind details."""
     made: dict[str, Any] = {}
     own_line = any(row.own_line for row in rows)
@@ -280,7 +167,7 @@ def _common_ends(editions: Sequence[Sequence[str]]) -> tuple[str, str]:
     return "", ""
 
 
-def _ends_of_texts(columns: Sequence[str], editions: Sequence[Sequence[_Row]]) -> tuple[str, str]:
+def _ends_of_texts(columns: Sequence[str], editions: Sequence[Sequence[Row]]) -> tuple[str, str]:
     """The marks behind the texts of rows that stand in one sentence, parted by semicolons; else ""."""
     if columns != ["heading", "text"] or not all(row.text for rows in editions for row in rows):
         return "", ""
