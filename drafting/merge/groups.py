@@ -95,9 +95,10 @@ def successors(base: Sequence[Group], new: Sequence[Group]) -> dict[int, int]:
     """
     pairs = _Pairs(len(base), len(new))
     keys, now = [group.key for group in base], [group.key for group in new]
+    by_name = _names(base, new, keys, now)
     cores, new_cores = [group.core for group in base], [group.core for group in new]
     pairs.equal(list(zip(keys, cores, strict=True)), list(zip(now, new_cores, strict=True)))
-    pairs.equal(keys, now, is_name)
+    pairs.equal(by_name, now, is_name)
     pairs.equal(cores, new_cores)
     _renamed(pairs, base, new)
     left = {i: grams(cores[i]) for i in pairs.free_left()}
@@ -106,7 +107,7 @@ def successors(base: Sequence[Group], new: Sequence[Group]) -> dict[int, int]:
     scores: defaultdict[int, dict[int, float]] = defaultdict(dict)
     for i, j in candidates(left, right, [(i, named[keys[i]]) for i in left if keys[i] in named]):
         score = likeness(left[i], right[j])
-        if keys[i] == now[j]:
+        if by_name[i] == now[j]:
             score += _SAME_NAME * (score > 0)
         if score >= _LEAST and base[i].shape == new[j].shape:
             scores[i][j] = score + _SAME_PLACE * (1 - abs(i / len(base) - j / len(new)))
@@ -115,6 +116,33 @@ def successors(base: Sequence[Group], new: Sequence[Group]) -> dict[int, int]:
     _renamed(pairs, base, new)
     _reworded(pairs, base, new)
     return pairs.right_of
+
+
+def _names(base: Sequence[Group], new: Sequence[Group], keys: list[str], now: Sequence[str]) -> list[str]:
+    """The keys of the base, "" for paragraphs of wording in a part that has another number of paragraphs in the new
+    draft: another wording may begin with what stood second."""
+    before, after = (Counter([_NTH.sub("", key) for key in found if "#" in key]) for found in (keys, now))
+    if before == after:
+        return keys
+    others = {part for part in before.keys() | after.keys() if before[part] != after[part]}
+    wording = {group.key for group in new if _NTH.sub("", group.key) in others and _is_wording(group)}
+    return ["" if key in wording and _is_wording(group) else key for key, group in zip(keys, base, strict=True)]
+
+
+def reworded(
+    base: Sequence[Group], new: Sequence[Group], heirs: Mapping[int, int]
+) -> list[tuple[list[int], list[int]]]:
+    """The paragraphs of other wordings that differ in number: those of the base that none continues, each time with
+    those of the new draft that stand for them."""
+    continued = set(heirs.values())
+    now = _behind([(j, group.key, j if j in continued else None) for j, group in enumerate(new)])
+    before = _behind([(i, group.key, heirs.get(i)) for i, group in enumerate(base)])
+    found = [(lefts, now[place]) for place, lefts in before.items() if place in now]
+    return [
+        (lefts, rights)
+        for lefts, rights in found
+        if len(lefts) != len(rights) and all(map(_is_wording, [*[base[i] for i in lefts], *[new[j] for j in rights]]))
+    ]
 
 
 class _Pairs:

@@ -18,6 +18,7 @@ from drafting.merge.enumerated import items_in_file, items_to_come
 from drafting.merge.finding import Cluster, find
 from drafting.merge.ground import Place
 from drafting.merge.groups import Group, groups_of, successors
+from drafting.merge.joints import keep_together
 from drafting.merge.listed import with_entries_known
 from drafting.merge.lists import Item, Ref
 from drafting.merge.model import Entry, Fate, Kind, Merge, Numbers, Seen
@@ -135,6 +136,7 @@ class _Trial:
             tell_contested(self._sides, self._weighed, entered)
         self._weighed.coming |= set(range(len(now))) - set(self._heirs.values())
         _written_already(self._sides, self._clusters, self._weighed)
+        keep_together(self._sides, self._weighed, {g: c.paragraphs for c in self._clusters for g in c.groups})
         without_place(self._sides, self._weighed)
         if self._weighed.dropped:
             own = set(_own(self._sides, self._clusters, self._weighed))
@@ -152,7 +154,7 @@ class _Trial:
 
     def taken_out(self) -> set[str]:
         """Keys of blocks whose paragraph the hand took out, or worked on so that it stays, and that move to another."""
-        return taken_out(self._sides, self._clusters, self._kept())
+        return taken_out(self._sides, self._clusters, self._kept(), self._weighed.waiting)
 
     def _kept(self) -> frozenset[str]:
         """Keys of blocks that are no longer drafted where they stand, and stay because the hand worked on them."""

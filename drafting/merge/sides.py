@@ -52,7 +52,8 @@ class Weighed:
     because the hand worked on them; kept_inside: keys of such blocks inside paragraphs that the draft still has.
     gone: keys of blocks that the draft no longer has and that the hand took out. by_both: keys of blocks that come
     in and that the hand has put in already. following: what changes in sentences that the hand has put elsewhere.
-    counts: what the hand made of counts, by the key of the block of the base and what it said there.
+    counts: what the hand made of counts, by the key of the block of the base and what it said there. waiting: those
+    paragraphs of the new draft that stand for a wording which the hand worked on, and that do not come in.
     """
 
     outcome: Outcome = field(default_factory=Outcome)
@@ -68,5 +69,6 @@ class Weighed:
     gone: set[str] = field(default_factory=set)
     by_both: set[str] = field(default_factory=set)
     following: list[Patch] = field(default_factory=list)
+    waiting: set[int] = field(default_factory=set)
     lost: list[Entry] = field(default_factory=list)
     counts: dict[tuple[str, str], str] = field(default_factory=dict)

@@ -18,11 +18,14 @@ _LEADS_IN = "："
 _KNOWN = 4  # characters by which a clause is known again
 
 
-def taken_out(sides: Sides, clusters: Sequence[Cluster], kept: Collection[str]) -> set[str]:
+def taken_out(
+    sides: Sides, clusters: Sequence[Cluster], kept: Collection[str], waiting: Collection[int] = ()
+) -> set[str]:
     """The keys of such blocks, with those of the lines that would come in only to lead in to them.
 
     What is asked back is none of them, nor what the draft has in the same paragraph as before. kept: the keys of
-    blocks that their paragraph no longer has in the draft and that stay there.
+    blocks that their paragraph no longer has in the draft and that stay there. waiting: paragraphs of the new draft
+    that are told as a conflict, or as taken out, and do not come in.
     """
     moved = _moved(sides)
     gone = {
@@ -37,6 +40,8 @@ def taken_out(sides: Sides, clusters: Sequence[Cluster], kept: Collection[str]) 
     ancestors = {h: g for g, h in sides.heirs.items()}
     found: set[str] = set()
     for h, group in enumerate(sides.new):
+        if h in waiting:
+            continue
         here = set()
         for block in group.drafted:
             g, body = gone.get(block.key, (-1, ""))

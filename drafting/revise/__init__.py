@@ -19,6 +19,7 @@ from drafting.revise.flow import Flow
 from drafting.revise.ink import Ink
 from drafting.revise.locks import locked_by
 from drafting.revise.looks import Looks
+from drafting.revise.other_wordings import as_before_wordings
 from drafting.revise.pending import deleted_paragraphs, pending_deletions
 from drafting.revise.remarks import Remarks, clash_text
 from drafting.revise.remember import remember, remembers
@@ -33,6 +34,7 @@ from drafting.word.text import FALLBACK
 
 __all__ = [
     "Manuscript",
+    "as_before_wordings",
     "as_withdrawn",
     "deleted_paragraphs",
     "locked_by",

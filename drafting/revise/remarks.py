@@ -52,6 +52,13 @@ def wanted_in(text: str) -> tuple[str, str] | None:
     return (found["ours"] or "", found["was"] or found["before"] or "") if found else None
 
 
+def other_wording(text: str) -> tuple[list[str], list[str]]:
+    """The paragraphs of another wording that such a comment says should stand there, and of the one that did, where
+    these are not as many; none if it is about something else."""
+    ours, was = [found.split("\n") for found in wanted_in(text) or ("", "")]
+    return (ours, was) if len(ours) != len(was) and all((*ours, *was)) else ([], [])
+
+
 def place_in(text: str) -> str | None:
     """How the paragraph begins behind which another one belongs, as such a comment says; None if it is another."""
     found = _MOVED.fullmatch(text, _begun(text)) if _begun(text) else None

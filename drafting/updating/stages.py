@@ -14,7 +14,15 @@ from drafting.i18n import _
 from drafting.merge import merge
 from drafting.merge.counts import with_numbers
 from drafting.merge.model import Fate, Kind, Merge, Numbers, Seen, Step
-from drafting.revise import Manuscript, as_withdrawn, deleted_paragraphs, look, pending_deletions, take_strays
+from drafting.revise import (
+    Manuscript,
+    as_before_wordings,
+    as_withdrawn,
+    deleted_paragraphs,
+    look,
+    pending_deletions,
+    take_strays,
+)
 from drafting.revise.unsettled import our_comments
 from drafting.updating.account import named, with_answers_worked_out, with_hidden, with_stale, with_unsaid
 from drafting.updating.brought_back import check_brought_back
@@ -94,6 +102,7 @@ def read(out: Path, package: Package, state: State, wish: Wish) -> tuple[Found, 
     memory, cut, gaps = (kept.get(name, {}) for name in (LEFT_OVER, CUT_IN_MOVES, GAPS_GOING))
     base = with_left_over(memory, base, state.base, manuscript.seen)
     manuscript.seen = set_apart(memory, base, manuscript.seen)
+    base = as_before_wordings(base, manuscript, state.base)
     base = as_withdrawn(base, manuscript, state.base, again)
     base = as_before_moves(cut, base, manuscript)
     drafted, base = base, as_gaps_stand(gaps, base, state.base, manuscript.seen)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from drafting.draft import Draft
 from drafting.merge.model import AND_MORE, Entry, Kind, Merge
 from drafting.revise import Manuscript, unsettled
-from drafting.revise.remarks import clash_text, wanted_in
+from drafting.revise.remarks import clash_text, other_wording, wanted_in
 from drafting.revise.unsettled import Unsettled
 from drafting.updating.over_nothing import OverNothing, Stands, block_at, open_over_nothing
 
@@ -87,6 +87,11 @@ def _told_once(account: Sequence[Entry], conflicts: Sequence[Entry]) -> tuple[li
 
 def _is_told_by(conflict: Unsettled, entry: Entry) -> bool:
     """Whether an entry only says that what the draft would have there does not stand there."""
+    ours, was = other_wording(conflict.comment)
+    if ours and entry.kind is Kind.KEPT and not entry.before and entry.text in (conflict.words, *was):
+        return True
+    if entry.kind is Kind.DELETED_BY_HAND and entry.text in ours:
+        return True
     if entry.kind is Kind.DELETED_BY_HAND:
         whole = 2 * len(conflict.wanted) >= len(entry.text)  # of a value in it the conflict tells nothing else
         return whole and not conflict.by_hand and conflict.wanted in entry.text

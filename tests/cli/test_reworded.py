@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.hands import by_hand, replaced
+from tests.cli.hands import by_hand, replaced, without
 from tests.cli.office import CANALS, FILE, OUTLINE, an_office, comments, facts, merged, pending, texts
 from tests.command import run
 
@@ -129,3 +129,74 @@ def test_a_conflict_about_a_wording_that_is_given_no_more_is_over(
     account = merged()
     assert [(one["before"], one["text"]) for one in account["kept"]] == [("成", "实")]
     assert account["conflicts"] == []
+
+
+THANKS = "我代表{{ owner }}道一声：大家辛苦了！\\n\\n吃过的苦、出过的力，都是大家的底气。还有什么关口闯不过去！"
+THANKS_ANEW = "回头看这一段，为的是把{{ owner }}后面的路走好，经验要用起来，作风要保持住。"
+
+
+def _said(words: str) -> str:
+    return words.replace("{{ owner }}", "县水务局")
+
+
+@pytest.fixture
+def thanking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An office whose closing of two paragraphs, one of them changed by the leader, has become one of one paragraph."""
+    monkeypatch.chdir(tmp_path)
+    an_office(tmp_path, OUTLINE.replace(WORDING, THANKS))
+    by_hand(replaced("出过的力", "流过的汗"))
+    _worded(THANKS_ANEW)
+
+
+def test_another_wording_of_fewer_paragraphs_is_one_conflict_with_all_that_stands(thanking: None) -> None:
+    before = texts()
+    (told,) = merged()["conflicts"]
+    assert _said(THANKS_ANEW) in told["text"]
+    assert texts() == before
+    (comment,) = comments()
+    assert _said(THANKS_ANEW) in comment
+    written = FILE.read_bytes()
+    account = merged()
+    assert FILE.read_bytes() == written
+    assert len(account["conflicts"]) == 1
+    assert account["kept"] == account["deleted_by_hand"] == []
+
+
+def test_another_wording_of_fewer_paragraphs_taken_back_leaves_what_the_hand_wrote(thanking: None) -> None:
+    before = texts()
+    assert run("write", "facts.yaml").exit_code == 1
+    _worded(THANKS)
+    assert run("write", "facts.yaml").exit_code == 0
+    assert texts() == before
+    assert comments() == pending() == []
+
+
+def test_a_third_wording_takes_the_place_of_the_one_that_waits(thanking: None) -> None:
+    before = texts()
+    assert run("write", "facts.yaml").exit_code == 1
+    _worded(THIRD)
+    assert run("write", "facts.yaml").exit_code == 1
+    assert texts() == before
+    (comment,) = comments()
+    assert _said(THIRD) in comment
+    assert len(merged()["conflicts"]) == 1
+
+
+def test_the_other_wording_put_in_by_hand_settles_the_conflict(thanking: None) -> None:
+    assert run("write", "facts.yaml").exit_code == 1
+    by_hand(replaced("吃过的苦、流过的汗，都是大家的底气。还有什么关口闯不过去！", _said(THANKS_ANEW)))
+    by_hand(without("道一声：大家辛苦了！"))
+    done = run("write", "facts.yaml")
+    assert done.exit_code == 0, done.output
+    assert comments() == []
+    assert "".join(texts()).count(_said(THANKS_ANEW)) == 1
+
+
+def test_of_a_wording_of_two_paragraphs_taken_back_the_one_stays_out_that_the_leader_took_out(thanking: None) -> None:
+    by_hand(without("道一声：大家辛苦了！"))
+    before = texts()
+    assert run("write", "facts.yaml").exit_code == 1
+    _worded(THANKS)
+    assert run("write", "facts.yaml").exit_code == 0
+    assert texts() == before
+    assert comments() == pending() == []

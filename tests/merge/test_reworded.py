@@ -115,3 +115,50 @@ def test_a_last_paragraph_that_the_hand_took_out_stays_out_in_another_wording_to
     desk = Desk(_thanking(THANKS)).delete("吃过的苦").again(_thanking(THANKS_ANEW))
     assert "回头看" not in desk.text
     assert [entry.text[:5] for entry in desk.told(Kind.DELETED_BY_HAND)] == ["回头看这一"]
+
+
+_HEAD = "{{ story }}，都看在眼里。\\n\\n"
+_TWO = _HEAD + "我代表县里，道一声：大家辛苦了！\\n\\n吃过的苦、出过的力，都是大家的底气。还有什么关口闯不过去！"
+_ONE = _HEAD + "回头看这一段，为的是把后面的路走好，经验要用起来，作风要保持住。"
+_TWO_STAND = "我代表县里，道一声：大家辛苦了！\n吃过的苦、出过的力，都是大家的底气。还有什么关口闯不过去！\n"
+_ONE_STANDS = "回头看这一段，为的是把后面的路走好，经验要用起来，作风要保持住。\n"
+
+
+def test_two_paragraphs_of_a_wording_that_nobody_touched_give_way_to_one_of_another() -> None:
+    desk = Desk(_thanking(_TWO)).again(_thanking(_ONE))
+    assert desk.is_as_composed
+    assert desk.again(_thanking(_TWO)).is_as_composed
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "stands", "typed", "by_hand"),
+    [
+        (_TWO, _ONE, _TWO_STAND, "出过的力", "流过的汗"),
+        (_TWO, _ONE, _TWO_STAND, "道一声：大家", "道一声：同志们"),
+        (_TWO, _ONE, _TWO_STAND, "闯不过去！", "闯不过去！我信得过大家。"),
+        (_ONE, _TWO, _ONE_STANDS, "作风要保持住", "作风更要保持住"),
+    ],
+    ids=["two to one, the last", "two to one, the first", "two to one, added", "one to two"],
+)
+def test_another_wording_of_more_or_fewer_paragraphs_does_not_come_in_beside_the_one_that_the_hand_worked_on(
+    was: str, now: str, stands: str, typed: str, by_hand: str
+) -> None:
+    desk = Desk(_thanking(was)).type(typed, by_hand).again(_thanking(now))
+    (told,) = desk.told(Kind.CONFLICT)
+    assert stands.replace(typed, by_hand) in desk.text
+    assert told.before + "\n" == stands.replace(typed, by_hand)
+    assert told.text + "\n" == (_ONE_STANDS if now == _ONE else _TWO_STAND)
+    assert told.text.splitlines()[-1] not in desk.text
+
+
+def test_a_wording_of_two_paragraphs_that_the_hand_took_out_does_not_come_back_as_another_of_one() -> None:
+    desk = Desk(_thanking(_TWO)).delete("道一声").delete("吃过的苦").again(_thanking(_ONE))
+    assert _ONE_STANDS not in desk.text
+    assert [entry.text for entry in desk.told(Kind.DELETED_BY_HAND)] == [_ONE_STANDS.strip()]
+
+
+def test_one_of_two_paragraphs_that_the_hand_took_out_is_not_said_again_by_another_wording() -> None:
+    desk = Desk(_thanking(_TWO)).delete("道一声").again(_thanking(_ONE))
+    assert "吃过的苦、出过的力，都是大家的底气。还有什么关口闯不过去！\n" in desk.text
+    assert [entry.text for entry in desk.told(Kind.CONFLICT)] == [_ONE_STANDS.strip()]
+    assert _ONE_STANDS not in desk.text
