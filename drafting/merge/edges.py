@@ -13,7 +13,9 @@ from drafting.chinese.punctuation.marks import CLOSING, OPENING
 from drafting.merge.model import OBJECT, Entry, Kind
 from drafting.merge.naming import is_name, is_title, person_in
 
-_ABOUT = re.compile("(?:大?约|大概|近|将近|接近|超过?|逾|至少|最少|最多|至多|不少于|不低于|不超过|不到)")
+_ABOUT = re.compile(
+    "(?:大?约|大概|近|将近|接近|(?:刚刚?|已经?)?(?:超过?|过|突破)|逾|至少|最少|最多|至多|不少于|不低于|不超过|不到|不足|不满)"
+)
 _OR_SO = re.compile("(?:以上|以下|以内|左右|上下|多|余|出头)")
 _BRACKETS = re.compile("（[^（）]+）|\\([^()]+\\)")
 _LINK = "(?:和|与|及|以及|会同|暨|、)"
@@ -21,6 +23,11 @@ _AND, _WITH = re.compile(f"{_LINK}(?P<name>.+)"), re.compile(f"(?P<name>.+?){_LI
 _PLACE = re.compile("(?:[^，。；：、]{0,4}[省市县区旗州镇乡])")
 _NUMERAL = "0-9０-９零〇一二两三四五六七八九十百千万亿"
 _STARTS, _ENDS = re.compile(f"[{_NUMERAL}]"), re.compile(f"[{_NUMERAL}%％‰]")
+_NEAR = (
+    re.compile(f"^{_ABOUT.pattern}[{_NUMERAL}]"),
+    re.compile(f"[{_NUMERAL}%％‰][^，。；：、]{{0,4}}{_OR_SO.pattern}$"),
+)
+_LONGEST = 4  # characters of words that say how near a number is
 _CUTS = frozenset("，；。：！？…\n" + OBJECT + OPENING + CLOSING)
 _VALUE = 6  # characters that a value may have; more are prose
 _UNIT = 5  # characters of a unit behind the figures
@@ -49,6 +56,32 @@ def goes_behind(added: str, value: str) -> bool:
 def _names(value: str) -> bool:
     """Whether a value names a body, a plan, or a person with a title."""
     return is_name(value) or person_in(value) is not None
+
+
+def words_before(text: str) -> str:
+    """The words at the end of a text that say how near to a number behind them the true one is, "" for none."""
+    starts = range(max(0, len(text) - _LONGEST), len(text))
+    return next((text[at:] for at in starts if _ABOUT.fullmatch(text, at)), "")
+
+
+def words_behind(text: str) -> str:
+    """The same for words at the beginning of a text, and a number before them."""
+    found = _OR_SO.match(text)
+    return found.group() if found else ""
+
+
+def is_said_twice(added: str, was: str, now: str, *, behind: bool) -> bool:
+    """Whether the hand has put words to a number that say how near it is, and what it changes to says that itself.
+
+    added: what stands by hand right before the value, or right behind it. was, now: the value.
+    """
+    by_hand = words_behind(added) if behind else words_before(added)
+    return bool(by_hand) and _is_near(now) and not _is_near(was)
+
+
+def _is_near(value: str) -> bool:
+    """Whether a value is a number with words that say how near it is."""
+    return any(pattern.search(value) for pattern in _NEAR)
 
 
 def is_of_clause(added: str, value: str) -> bool:

@@ -9,6 +9,7 @@ from drafting.chinese.enumerators import parse_marker
 from drafting.chinese.punctuation import is_point
 from drafting.chinese.punctuation.marks import CLOSING, OPENING, POINTS
 from drafting.merge.differences import BREAK, GAP, Edit
+from drafting.merge.edges import is_said_twice
 from drafting.merge.ground import Ground
 from drafting.merge.model import OBJECT
 from drafting.merge.outcome import Wanted
@@ -53,6 +54,8 @@ def hangs(ground: Ground, update: Wanted, edit: Edit) -> bool:
         return behind and _is_in_a_word(ground, update, text)
     row = without_places(span.path)
     was, now = answers_in(going)[row][1], answers_in(update.update.pieces).get(row, ("", ""))[1]
+    if is_said_twice(text, was, now, behind=behind):
+        return True
     return not now or (len(was) > _VALUE and likeness(grams(was), grams(now)) < _LEAST)
 
 

@@ -49,7 +49,7 @@ def values_by_hand(
         value = bare_answer(bare(value, ground.stood(start, end), base.spans[nth]), base.spans[nth])
         if any(edit.end > end for edit in edits):
             value = value.rstrip(POINTS)  # it ends now with the mark between two clauses of it
-        told = any(edit in outcome.settled for edit in edits)
+        told = any(edit in outcome.settled for edit in (*edits, *at_edges.values()))
         for other in swapped:
             rest, moved = parted(value, ground.stood(*clause_of(ground, *ranges[other])))
             if moved:

@@ -25,6 +25,7 @@ from drafting.revise import (
 )
 from drafting.revise.unsettled import our_comments
 from drafting.updating.account import named, with_answers_worked_out, with_hidden, with_stale, with_unsaid
+from drafting.updating.beside import with_words_beside
 from drafting.updating.brought_back import check_brought_back
 from drafting.updating.comments import Comments, comments_on, spared, with_notes
 from drafting.updating.copies import OUTDATED, outdated, with_outdated
@@ -153,6 +154,7 @@ def told(found: Found, merged: Merge, state: State, after: Sequence[str]) -> Mer
     merged = with_unsettled(merged, found.manuscript, state.base, after, key_of, found.kept(OVER_NOTHING, ()))
     merged = _with_outdated(found, merged, state, after)
     merged = with_notes(merged, found.comments, found.manuscript, found.base)
+    merged = with_words_beside(merged, found.manuscript.seen, found.base)
     gone = any(entry.kind is Kind.DELETED_BY_HAND for entry in merged.account)
     deleted = deleted_paragraphs(found.manuscript.root) if gone else []
     merged = with_hidden(merged, with_numbers(found.base, found.numbers), state.base, deleted)

@@ -232,6 +232,27 @@ def test_a_value_that_changes_keeps_what_the_hand_put_to_it_and_so_does_what_is_
     assert [entry.text for entry in desk.told(Kind.DIFFERS)] == ["约12.8亿元"]
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "now"),
+    [
+        ("增长8%，", "增长刚过8%，", "不到8%"),
+        ("增长8%，", "增长超过8%，", "近8%"),
+        ("增长8%，", "增长8%以上，", "8%左右"),
+        ("增长8%，", "增长8%以上，", "不到8%"),
+    ],
+)
+def test_how_near_a_number_is_said_by_hand_and_by_the_facts_is_one_conflict(before: str, after: str, now: str) -> None:
+    desk = Desk().type(before, after).again(growth=now)
+    assert desk.line(after)
+    assert [entry.text for entry in desk.told(Kind.CONFLICT)] == [now]
+    assert desk.told(Kind.DIFFERS) == []
+
+
+def test_a_number_of_which_the_facts_say_how_near_it_is_comes_in_where_the_hand_says_nothing_of_it() -> None:
+    desk = Desk().type("来之不易", "很不容易").again(growth="近9%")
+    assert desk.line("增长近9%，很不容易")
+
+
 def test_an_office_that_the_hand_put_before_a_person_is_offered_with_the_name() -> None:
     base = draft(
         "title: 讲话\nquestions: {who: {ask: 谁}}\n"
