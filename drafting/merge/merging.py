@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
@@ -10,7 +9,7 @@ from typing import NamedTuple
 from drafting.chinese.enumerators import parse_marker
 from drafting.draft import Draft
 from drafting.merge.arrange import Slot, Standing, arrange
-from drafting.merge.beforehand import stands_alike, written_alike
+from drafting.merge.beforehand import written_already
 from drafting.merge.both import by_both_now, tell_contested, with_both
 from drafting.merge.disputed import with_disputed
 from drafting.merge.drafts import Drafts
@@ -34,7 +33,7 @@ from drafting.merge.telling import told, updated, with_moves_by_hand
 from drafting.merge.tokens import words_of
 from drafting.merge.turned import in_order, turned
 from drafting.merge.updates import block_pairs
-from drafting.merge.weigh import stands_already, weigh
+from drafting.merge.weigh import weigh
 
 
 def merge(
@@ -135,7 +134,7 @@ class _Trial:
         if entered:
             tell_contested(self._sides, self._weighed, entered)
         self._weighed.coming |= set(range(len(now))) - set(self._heirs.values())
-        _written_already(self._sides, self._clusters, self._weighed)
+        written_already(self._sides, self._weighed, lambda: _own(self._sides, self._clusters, self._weighed))
         keep_together(self._sides, self._weighed, {g: c.paragraphs for c in self._clusters for g in c.groups})
         without_place(self._sides, self._weighed)
         if self._weighed.dropped:
@@ -230,24 +229,6 @@ def _standing(sides: Sides, weighed: Weighed) -> Standing:
         dropped=frozenset(weighed.dropped),
         seen=sides.seen,
     )
-
-
-def _written_already(sides: Sides, clusters: Sequence[Cluster], weighed: Weighed) -> None:
-    """What would come in and what the hand has put in with the same words, or much the same, stands once."""
-    if not weighed.coming:
-        return
-    coming = set(weighed.coming)
-    own: defaultdict[str, list[int]] = defaultdict(list)
-    for p in _own(sides, clusters, weighed):
-        own[sides.seen[p].text].append(p)
-    for h in sorted(weighed.coming):
-        if waiting := own.get(sides.new[h].text):
-            weighed.coming.discard(h)
-            stands_already(sides, h, waiting.pop(0), weighed, {})
-    for h, p in written_alike(sides, sorted(weighed.coming), _own(sides, clusters, weighed)):
-        weighed.coming.discard(h)
-        stands_alike(sides, h, p, weighed)
-    weighed.by_both |= {block.key for h in coming - weighed.coming for block in sides.new[h].blocks}
 
 
 def _note_own(sides: Sides, clusters: Sequence[Cluster], weighed: Weighed) -> None:

@@ -92,6 +92,8 @@ def _is_told_by(conflict: Unsettled, entry: Entry) -> bool:
         return True
     if entry.kind is Kind.DELETED_BY_HAND and entry.text in ours:
         return True
+    if entry.kind is Kind.DELETED_BY_HAND and wanted_in(conflict.comment) == (conflict.wanted, ""):
+        return bool(entry.text) and entry.text in conflict.wanted  # it has never come in
     if entry.kind is Kind.DELETED_BY_HAND:
         whole = 2 * len(conflict.wanted) >= len(entry.text)  # of a value in it the conflict tells nothing else
         return whole and not conflict.by_hand and conflict.wanted in entry.text

@@ -33,6 +33,26 @@ def test_with_another_number_it_stands_once_too_and_is_a_conflict() -> None:
     assert [entry.before for entry in desk.told(Kind.CONFLICT)] == [by_hand]
 
 
+@pytest.mark.parametrize(
+    "by_hand",
+    [
+        TEXT.replace("由环保局牵头，", ""),
+        "湖水一年比一年浑，游人一年比一年少。",
+        "湖水一年比一年浑，游人一年比一年少，12月5日前治好。",
+    ],
+)
+def test_a_task_that_the_hand_wrote_without_an_answer_stands_once_and_is_a_conflict(by_hand: str) -> None:
+    desk = Desk().insert("农业局", "四、治好湖水", by_hand).again(tasks=[*TASKS, LAKE])
+    assert desk.text.count("湖水一年比一年浑") == desk.text.count("治好湖水") == 1
+    assert by_hand in desk.text
+    assert [entry.text for entry in desk.told(Kind.CONFLICT)] == [TEXT]
+
+
+def test_a_task_of_the_same_title_that_says_something_else_comes_in_below_it() -> None:
+    desk = Desk().insert("农业局", "四、治好湖水", "这件事我来抓，谁也不许拖。").again(tasks=[*TASKS, LAKE])
+    assert "四、治好湖水\n这件事我来抓，谁也不许拖。\n" + TEXT in desk.text
+
+
 def test_a_copy_of_a_task_is_not_taken_for_a_new_one_that_is_much_like_it() -> None:
     desk = (
         Desk()
