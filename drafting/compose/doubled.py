@@ -5,7 +5,14 @@ from __future__ import annotations
 from drafting.chinese.patterns import pattern
 from drafting.compose.causes import before_a_cause
 from drafting.compose.leads import MUST, without_lead
-from drafting.compose.subjects import tells_a_rule, tells_a_subject, tells_what_is_reached, within_a_period
+from drafting.compose.subjects import (
+    by_a_day,
+    tells_a_rule,
+    tells_a_subject,
+    tells_what_is_reached,
+    tells_who_must,
+    within_a_period,
+)
 from drafting.compose.verbs import goes_with, may_tell_a_deed, tells_a_deed, tells_when
 
 _BEGIN = pattern(
@@ -38,7 +45,7 @@ _THOSE = pattern("[^，。；：！？]{1,10}的(?:不|一律|全部)")  # 不�
 _FORBIDDEN = pattern("(?<=[^，。；：！？])不[得准](?![不已了])")
 _PAIR = pattern("[^，。；：！？、]{1,8}(?<![温柔缓谐平饱暖调附总随共祥])和(?![谐平解睦气好])[^，。；：！？、]{1,8}")
 _DEMAND = pattern(
-    "(?:(?<![归偿退])还|更|(?<![成造])就|一定|(?<![合兼])并)?(?<![只主需不重想紧必首])要$"
+    "(?:(?<![归偿退])还|[更既又]|(?<![成造])就|一定|(?<![合兼])并)?(?<![只主需不重想紧必首])要$"
     "|(?:必须|务必|务求|力争|争取|确保)$"
 )
 _NEGATION = pattern(f"{_NOT}|没(?![收落])|未(?!来)")
@@ -47,7 +54,7 @@ _JOINT = pattern("(?:(?:然后|接着|随后|最后)?(?<!一)再|(?<![归偿退]
 _FIRMER = {"更": "尤其", "并": "并且", "先": "首先"}
 # What of a demand or a word of order stands before 小的当场换, which has a subject of its own.
 _BEFORE_SUBJECT = {
-    pattern("(?:先要|要?(?<!首)先)$"): "首先，",
+    pattern("(?:(?<!首)先要|要?(?<!首)先)$"): "首先，",
     pattern("(?<!一)再$|然后$"): "然后，",
     pattern("接着$"): "接着，",
     pattern("同时要?$"): "同时，",
@@ -134,16 +141,22 @@ def _before_a_rule(wording: str, answer: str, subject: bool) -> tuple[str, str] 
         return wording + "做到", _FORBIDDEN.sub("不", answer, count=1)  # 才能做到不合格的不上船
     if wording.endswith("和") and _PAIR.fullmatch(answer):
         return wording[:-1] + "、", answer  # 党员、孩子和家长
-    if (tells_a_rule(answer) or _PLANNED.match(answer)) and (demand := _DEMAND.search(wording)):
+    if (tells_a_rule(answer) or _PLANNED.match(answer) or tells_who_must(answer)) and (
+        demand := _DEMAND.search(wording)
+    ):
         kept = wording[: demand.start()]
-        joined = demand.group()[0] in "还更并" or kept.endswith("同时")
+        joined = demand.group()[0] in "还又更并" or kept.endswith("同时")
         return (_apart(kept.removesuffix("同时")) + "同时，" if joined else kept), answer
     return None
 
 
 def _before_no_deed(wording: str, answer: str, subject: bool) -> tuple[str, str] | None:
     """Both before an answer that begins with what is reached, with its own subject, or else with no deed."""
-    if _BRING.search(wording) and (period := within_a_period(answer)) and may_tell_a_deed(answer[period:]):
+    if (
+        _BRING.search(wording)
+        and (period := within_a_period(answer) or by_a_day(answer))
+        and may_tell_a_deed(answer[period:])
+    ):
         return (wording if wording.endswith("是要") else wording + "在"), answer  # 要在两年内把欠账补上
     if _BRING.search(wording) and tells_what_is_reached(answer) and not tells_when(answer):
         return wording + "使", answer  # 要使封闭率达到100%

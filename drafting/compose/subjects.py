@@ -148,6 +148,32 @@ def tells_a_rule(answer: str) -> bool:
     return _RULE.match(answer.strip()) is not None
 
 
+_WHO = (
+    "(?:各[^，。；：！？的]{1,8}|[^，。；：！？的]{0,14}"
+    "(?:集团|公司|工会|医院|学校|团委|支部|部门|中心|同志|[局委办处科室厅站所院组队县区镇乡部]))"
+)
+_WHO_MUST = pattern(
+    f"(?![把使让对由从按给将为以请])(?:{_WHO}(?:还|也|都)?要(?![素求点件害闻塞道地务旨领紧])"
+    f"|{_WHO}(?:牵头|主抓|承办|负总责|(?:具体|全面)?负责(?![人制的])))"
+)
+
+
+def tells_who_must(answer: str) -> bool:
+    """Whether an answer begins with who must do it, or is in charge: 教务处要牵头制定方案, 运检部牵头，各所配合."""
+    return _WHO_MUST.match(answer.strip()) is not None
+
+
+_BY_A_DAY = pattern(
+    "(?:(?:\\d{4}|今)年)?\\d{1,2}月(?:[底初末]|[上中下]旬|\\d{1,2}[日号])?(?:之|以)?前(?![，期景])|[年月]底(?:之|以)?前(?!，)"
+)
+
+
+def by_a_day(answer: str) -> int:
+    """How many characters at the beginning of an answer say by which day: 6月底前 of 6月底前把欠账补上."""
+    found = _BY_A_DAY.match(answer.strip())
+    return found.end() if found else 0
+
+
 def tells_what_recurs(answer: str) -> bool:
     """Whether an answer tells of something to be done day by day, or a rule, which is never finished: 每晚查铺两次."""
     return _DAILY.search(answer) is not None
