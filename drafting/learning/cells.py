@@ -59,6 +59,11 @@ _WHOLE_DONE = (
 _DUE = re.compile(
     rf"(?<![^，。；,;])(?:要在|在|于)?(?:今年)?(?P<answer>{_DUE_DATE}){_BEFORE}{_WHOLE_DONE}?(?![^，。；：,;:])"
 )
+# How somebody goes about it; what is done by the day behind it is something else: 倒排工期，10月底前完工.
+_MANNER = re.compile(
+    "(?:[^，。；]{2,14}?(?:要|必须|须))?(?:也|都|还)?(?:切实|务必|一定)?(?:倒排[^，。；]{2,4}|顺排[^，。；]{2,4}|挂图作战|压茬推进|加班加点"
+    "|(?:加快|抢抓|抢|抓紧|赶)(?:施工|建设|工程|推进|项目)?(?:进度|工期|时间|施工|建设|推进)|昼夜(?:施工|奋战)|细化方案|压实责任)+"
+)
 _BY_A_DAY = re.compile("[月底日号末]之?前")
 _DUE_FIRST = re.compile(rf"(?:今年)?(?P<answer>{_DUE_DATE}){_BEFORE}[^，；]*")
 _DONE_BY = f"(?:之?前|以前){_COMPLETED}?(?![^，。；：,;:])"
@@ -129,6 +134,8 @@ def _is_of_all(text: str, match: re.Match[str]) -> bool:
     others = [other for other in (text[:start], text[start + len(sentence) :]) if to_do_in(other)]
     subject = re.split("[，；：]", text[start : match.start()])[-1]
     begin = max(start, text.rfind("；", 0, match.start()) + 1)
+    if match.re is _DUE and _tells_manner_alone(text[begin : match.start()]):
+        return False  # 后勤科要倒排工期，10月底前完工
     beside = [text[start:begin], *text[match.end() : start + len(sentence)].split("；")[1:]]
     if any(map(to_do_in, beside)) and (
         any(map(_BY_A_DAY.search, beside)) if match.re is _DUE else subject and not _OF_ALL.match(subject)
@@ -140,6 +147,12 @@ def _is_of_all(text: str, match: re.Match[str]) -> bool:
         return True
     is_first = not to_do_in(text[:start])
     return is_first if match.re is _DUE else (is_first or match.re is not _OWNER[-1])
+
+
+def _tells_manner_alone(said: str) -> bool:
+    """Whether what stands before a day says how to go about it, who does, and nothing that could be done by the day."""
+    clauses = [clause for clause in re.split("[，、]", said) if clause and not _ASSIGNS_ONLY.search(clause)]
+    return bool(clauses) and all(map(_MANNER.fullmatch, clauses))
 
 
 def _may_be_body(name: str) -> bool:

@@ -131,3 +131,14 @@ def test_what_only_says_that_it_is_done_by_the_day_is_not_listed_as_left_over() 
     fitted = fit("今年有几项任务：", *lines, ("（二）管好机井。要给机井装表。", "（二）", 1, "tasks"))
     assert str(fitted.answers["tasks"][0]["deadline"]) == "12月20日"
     assert not any("完工" in text for text in fitted.unplaced)
+
+
+@pytest.mark.parametrize("manner", ["倒排工期", "倒排工期、挂图作战", "抢抓工期，加班加点"])
+def test_the_day_behind_how_it_is_done_stays_with_it_for_no_manner_is_done_by_a_day(manner: str) -> None:
+    [row, _other] = tasks(f"建好监区。用于二期建设。县水务局要{manner}，10月底前完工。", "管好机井。要给机井装表。")
+    assert (row["measures"], "deadline" in row) == ([f"{manner}，10月底前完工"], False)
+
+
+def test_the_day_of_what_is_done_is_due_though_it_says_how_too() -> None:
+    [row, _other] = tasks("修好渠道。由县水务局牵头，新修渠道30公里，倒排工期，10月底前完成。", "管好机井。要装表。")
+    assert (row["measures"], str(row["deadline"])) == (["新修渠道30公里，倒排工期"], "10月底")
