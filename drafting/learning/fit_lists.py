@@ -113,10 +113,11 @@ class ListFitter:
             items = [
                 i for i in self._of_move(listing, shape.move) if self._is_free(i, question, heading_alone=are_parts)
             ]
+            are_outer = id(listing) in self._outermost  # in one list a task may be about what another table asks for
             items = [
                 item
                 for item in items
-                if not (_WISH.match(item.body) or self._rivals.tell_apart(item, question, shape.move))
+                if not (_WISH.match(item.body) or (are_outer and self._rivals.tell_apart(item, question, shape.move)))
                 and (are_parts or not (item.below and _ONLY_KIND.fullmatch(lead_of(item))))
             ]
             held = sum(self._held(item, question, shape) for item in items)
@@ -126,7 +127,7 @@ class ListFitter:
                 len(items) > 1
                 and held > most
                 and not self._are_parts(listing, items)
-                and (not are_parts or id(listing) in self._outermost or any(map(entries_below, items)))
+                and (not are_parts or are_outer or any(map(entries_below, items)))
                 and self._cues.is_kind(shape.move, question, around, texts)
                 and not self._rivals.own(items, question, shape.move)
             ):
