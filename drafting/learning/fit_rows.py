@@ -16,6 +16,7 @@ from drafting.learning.fit_cells import CellFitter
 from drafting.learning.fit_examples import told_by_example
 from drafting.learning.fit_heads import HeadFitter, row_head
 from drafting.learning.frames import Frames, Shape
+from drafting.learning.listings import entries_below
 from drafting.learning.own_words import JOINT, SENTENCES, own_off, trimmed
 from drafting.learning.passages import Head, Listing, Passage
 from drafting.learning.row_columns import (
@@ -185,13 +186,16 @@ class RowFitter:
         Who is to do it all, said behind the last, goes into its column.
         """
         found: dict[str, list[str]] = {}
+        is_one = shape.move in OF_WORK and len(entries_below(item)) == 1
         for listing in [element for element in item.below if isinstance(element, Listing)]:
             texts = [
                 (inner.block, own_off(_IS.sub("", inner.body).strip(), self._frames.says).strip(ENDS))
                 for inner in listing.items
             ]
             sound = [(block, text) for block, text in texts if comes_back(text)]
-            if sound:
+            if sound and is_one:
+                sound = [(sound[0][0], self._only_one(listing.items[0], sound[0][1], question, shape, row))]
+            elif sound:
                 block, text = sound[-1]
                 others = [other for _block, other in sound[:-1]]
                 sound[-1] = block, self._beside.take_off_last(block, text, others, question, row)
@@ -208,6 +212,17 @@ class RowFitter:
                 ]
             found[column] = found.get(column, []) + entries
         return {column: entries for column, entries in found.items() if entries}
+
+    def _only_one(self, item: Passage, text: str, question: Question, shape: Shape, row: dict[str, Any]) -> str:
+        """The only entry below a task without who leads it and when it is due: what goes for it goes for the task."""
+        found = dict(row)
+        rest = self._beside.fill(item, text, question, shape, found)
+        cells = [cell for key, cell in found.items() if isinstance(cell, str) and key not in row]
+        runs = without_answers(trimmed(rest, cells, self._frames.says), cells)
+        if not cells or len(runs) != 1 or not comes_back(runs[0]):
+            return text
+        row |= found
+        return runs[0]
 
     def _behind(
         self,

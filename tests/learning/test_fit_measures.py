@@ -5,6 +5,36 @@ from __future__ import annotations
 from tests.learning.fitting import fit_shipped
 
 TASKS = ("二、今年的任务", "二、", 1, "tasks")
+BEDS = ("（一）改善护理条件", "（一）", 2, "tasks")
+
+
+def test_who_leads_the_only_measure_of_a_task_and_when_it_is_due_is_the_tasks() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        TASKS,
+        BEDS,
+        ("1.购置护理床200张，由设备科负责，8月底前完成。", "1.", 3, "tasks"),
+        ("（二）培训护士", "（二）", 2, "tasks"),
+        ("1.护理部要会同人事科，办好岗前培训。", "1.", 3, "tasks"),
+    )
+    beds, nurses = fitted.answers["tasks"]
+    assert (beds["measures"], beds["owner"], str(beds["deadline"])) == (["购置护理床200张"], "设备科", "8月底")
+    assert (nurses["measures"], nurses["owner"], nurses["support"]) == (["办好岗前培训"], "护理部", "人事科")
+
+
+def test_who_leads_one_of_several_measures_and_when_it_is_due_stays_with_it() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        TASKS,
+        BEDS,
+        ("1.购置护理床200张，由设备科负责，8月底前完成。", "1.", 3, "tasks"),
+        ("2.改造病房12间。", "2.", 3, "tasks"),
+        ("（二）培训护士", "（二）", 2, "tasks"),
+        ("1.办好岗前培训。", "1.", 3, "tasks"),
+    )
+    beds, _nurses = fitted.answers["tasks"]
+    assert beds["measures"] == ["购置护理床200张，由设备科负责，8月底前完成", "改造病房12间"]
+    assert not {"owner", "deadline"} & set(beds)
 
 
 def test_a_task_is_a_task_though_its_heading_says_what_another_question_asks_for() -> None:
