@@ -30,7 +30,9 @@ _WILL = re.compile("(?:[将要]|即将|还会|接着)\\Z")
 _DID = re.compile(
     "(?:也|还|又)?(?:分别|先后|一起)?(?:(?<!合)作|对|就|谈|通报|传达|宣读|介绍|总结|部署|汇报|表彰|签|回顾|讲|发言|主持|观看|参观|学习|颁|发布|进行|[报念说算]了)"
 )
-_DID_SO = re.compile(f"[{HAN}]{{2}}了(?![解然])(?=[{HAN}]{{2}})")  # any other verb: 分析了今夏的供需形势
+_DID_SO = re.compile(f"[{HAN}]{{2}}了(?![解然])(?=[{HAN}]{{2}}|[《“])")  # any other verb: 分析了今夏的供需形势
+# One who spoke, and nobody else: 刚才，四个部门作了汇报。
+_ONE_DID = re.compile("(?:刚才|刚刚|会上|会前|(?:今天)?[上下]午|前面)[，,]?(?P<body>[^，。；：！!？]{6,11})[。！!]")
 # Whom something was done with or for; who did it stands before: 与各单位签订了责任书.
 _WITH = re.compile("(?:并|还|又|也)*(?:与|[同和向为给](?=[各受获先全大有]))")
 
@@ -69,7 +71,7 @@ class SentenceFitter:
 
         at_once: a sentence that tells at once who spoke needs no 刚才.
         """
-        agenda = agenda_in(sentence) or (_spoken_at_once(sentence) if at_once else None)
+        agenda = agenda_in(sentence) or _one_alone(sentence) or (_spoken_at_once(sentence) if at_once else None)
         deeds: list[tuple[str, str]] = []
         for clause in agenda.entries if agenda else ():
             if not deeds and _DEED.match(clause):
@@ -115,6 +117,15 @@ def fits(question: Question, entries: Sequence[Any]) -> bool:
     """Whether a question takes so many entries."""
     most = len(entries) if question.at_most is None else question.at_most
     return max(1, question.at_least) <= len(entries) <= most
+
+
+def _one_alone(sentence: str) -> Agenda | None:
+    """Who alone did what before the speech, in a sentence too short for a list."""
+    one = _ONE_DID.fullmatch(sentence.strip())
+    if one is None or not _SPOKE.match(one["body"]):
+        return None
+    start, end = one.span("body")
+    return Agenda(sentence[:start], 0, start, end, one.end(), (one["body"],), "，")
 
 
 def _spoken_at_once(sentence: str) -> Agenda | None:

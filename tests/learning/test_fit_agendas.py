@@ -1,0 +1,39 @@
+"""Who did what before an old speech, as a clerk finds it among the answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.learning.fitting import fit_shipped
+
+SPOKE = [("区纪委", "宣读了“两个通报”"), ("两个街道", "作了检讨")]
+
+
+@pytest.mark.parametrize(
+    ("said", "agenda"),
+    [
+        (
+            "刚才，护理部副主任韩松同志解读了《护理质量行动计划》，内科、外科负责同志作了交流发言，杨振华副院长部署了评审工作。",
+            [
+                ("护理部副主任韩松同志", "解读了《护理质量行动计划》"),
+                ("内科、外科负责同志", "作了交流发言"),
+                ("杨振华副院长", "部署了评审工作"),
+            ],
+        ),
+        ("刚才，四个部门作了汇报。", [("四个部门", "作了汇报")]),
+        (
+            "会上，区纪委宣读了“两个通报”，两个街道作了检讨。",
+            SPOKE,
+        ),
+    ],
+)
+def test_whoever_did_something_before_the_speech_is_found(said: str, agenda: list[tuple[str, str]]) -> None:
+    lines = (f"今天，我们召开全院工作会议。{said}下面，我讲三点意见。", "", 0, "opening")
+    rows = fit_shipped("work_conference", lines).answers["agenda"]
+    assert [(row["who"], row["did"]) for row in rows] == agenda
+
+
+@pytest.mark.parametrize("said", ["刚才，大家作了汇报。", "会上，讲得都很好。", "刚才，与会者深受鼓舞。"])
+def test_where_nobody_is_named_one_short_sentence_is_no_agenda(said: str) -> None:
+    fitted = fit_shipped("work_conference", (f"今天，我们开会。{said}", "", 0, "opening"))
+    assert "agenda" not in fitted.answers
