@@ -50,3 +50,16 @@ def test_a_task_is_a_task_though_its_heading_says_what_another_question_asks_for
     ]
     fitted = fit_shipped("work_conference", TASKS, *lines)
     assert [row["heading"] for row in fitted.answers["tasks"]] == heads
+
+
+def test_who_does_it_together_with_whom_is_said_once_and_is_not_listed_as_not_placed() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        TASKS,
+        ("（一）抓教育。教育科要会同心理中心，对新入监罪犯全部进行测评；要办好讲堂。", "（一）", 2, "tasks"),
+        ("（二）抓保障。要修好围墙37米。", "（二）", 2, "tasks"),
+    )
+    taught, _walls = fitted.answers["tasks"]
+    assert (taught["owner"], taught["support"]) == ("教育科", "心理中心")
+    assert taught["measures"] == ["对新入监罪犯全部进行测评", "办好讲堂"]
+    assert not any("教育科" in text for text in fitted.unplaced)
