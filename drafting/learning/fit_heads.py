@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from drafting.learning.asking import comes_back
@@ -72,11 +73,21 @@ class HeadFitter:
         return heading[max(map(len, said), default=0) :]
 
 
-def row_head(item: Passage, column: Question | None) -> Head:
-    """The heading of a row: a sentence over a list, and one that is all the item says, are headings too."""
+def row_head(item: Passage, column: Question | None, *, whole: bool = False) -> Head:
+    """The heading of a row: a sentence over a list, and one that is all the item says, are headings too.
+
+    whole: whether the items beside it, short ones among them, head their rows with all that they say.
+    """
     head = head_of(item)
     if head.line or head.lead:
         return head
     is_over_a_list = bool(item.below) and len(SENTENCE.findall(head.rest)) == 1
-    is_all = column is not None and column.required and is_short(item)
+    is_all = column is not None and column.required and (whole or is_short(item))
     return Head(lead=head.rest) if is_over_a_list or is_all else head
+
+
+def say_all_in_one_sentence(items: Sequence[Passage]) -> bool:
+    """Whether items say one sentence each and no more, some of them so short that it heads a row."""
+    sentences = [len(SENTENCE.findall(item.body)) for item in items if not item.below]
+    are_bare = not any(head.line or head.lead for head in map(head_of, items))
+    return are_bare and sentences == [1] * len(items) and any(map(is_short, items))

@@ -10,6 +10,7 @@ from typing import Any
 from drafting.draft import Block, Move
 from drafting.learning.claims import Claims, text_of
 from drafting.learning.cues import Cues
+from drafting.learning.fit_heads import say_all_in_one_sentence
 from drafting.learning.fit_layers import layer_column, layers_of
 from drafting.learning.fit_parts import PartFitter, holds_items, naming, part_column
 from drafting.learning.fit_rows import RowFitter
@@ -19,6 +20,7 @@ from drafting.learning.in_line import entries_in_line
 from drafting.learning.listings import entries_below, lead_of, listings, outer_items
 from drafting.learning.passages import Element, Listing, Passage, head_of
 from drafting.learning.rivals import Rivals
+from drafting.learning.row_columns import OF_WORK
 from drafting.learning.row_texts import TO_DO, entry_of, is_short, is_to_do, without_stops
 from drafting.outline.model import Question, Type
 
@@ -69,7 +71,9 @@ class ListFitter:
         if items and fits(question, items):
             said = [head_of(item).rest for item in items if not item.below]
             to_do = any(map(TO_DO.match, said)) or 2 * sum(map(is_to_do, said)) >= len(items)
-            rows = [row for item in items if (row := self._row(item, question, shape, to_do_beside=to_do))]
+            whole = shape.move not in OF_WORK and say_all_in_one_sentence(items)
+            made = [self._row(item, question, shape, to_do_beside=to_do, whole=whole) for item in items]
+            rows = [row for row in made if row]
             return without_stops(rows) if any(item.body.endswith(("；", ";")) for item in items) else rows
         if question.type is Type.TABLE:
             return self._sentences.table(question)
@@ -77,10 +81,10 @@ class ListFitter:
             return found
         return self._sentences.clauses(question, shape) if shape.enumerated else []
 
-    def _row(self, item: Passage, question: Question, shape: Shape, *, to_do_beside: bool) -> Any:
+    def _row(self, item: Passage, question: Question, shape: Shape, *, to_do_beside: bool, whole: bool) -> Any:
         """An item as a row; one that is a part of the speech leaves its lists to the table of what belongs to it."""
         if question.key != self._naming:
-            return self._rows.row(item, question, shape, to_do_beside=to_do_beside)
+            return self._rows.row(item, question, shape, to_do_beside=to_do_beside, whole=whole)
         row = self._rows.part(item, question, shape)
         self._parts.fill(item, question, row)
         return row or None

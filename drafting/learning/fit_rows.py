@@ -66,10 +66,11 @@ class RowFitter:
         """The names of the parts that became rows, by their block."""
         return self._heads.parts
 
-    def row(self, item: Passage, question: Question, shape: Shape, *, to_do_beside: bool) -> Any:
+    def row(self, item: Passage, question: Question, shape: Shape, *, to_do_beside: bool, whole: bool = False) -> Any:
         """An item as a row of a table or an entry of a list; None if nothing of it can be one.
 
-        to_do_beside: whether an item beside it begins with what is to be done.
+        to_do_beside: whether an item beside it begins with what is to be done. whole: whether all that it says heads
+        the row, as it does beside it.
         """
         if question.type is Type.LIST:
             body = entry_of(item)
@@ -77,7 +78,7 @@ class RowFitter:
             self._claims.take_text(item.block, entry)
             return in_one_sentence(entry) or None
         columns = {column.key: column for column in question.columns}
-        head = row_head(item, columns.get(shape.head))
+        head = row_head(item, columns.get(shape.head), whole=whole)
         row = self._heads.row(item, head, question, shape)
         if told := told_by_example(text_of(head, item), question, shape, self._frames):
             for cell in told.values():

@@ -175,6 +175,17 @@ def test_siblings_stand_in_one_column() -> None:
     assert answers("symposium")["shortcomings"] == [{"point": "品牌不响"}, {"point": "加工太粗"}, {"point": "后继乏人"}]
 
 
+def test_shortcomings_of_a_sentence_each_stand_in_one_column_though_some_are_long() -> None:
+    said = [
+        "个别单位重生产、轻安全，“说起来重要、忙起来不要”的现象没有根除",
+        "外协队伍管理不到位，外协人员违章占了七成",
+        "部分设备老化，两台门机超期服役",
+    ]
+    lines = [(f"（{number}）{text}；", f"（{number}）", 1, "shortcomings") for number, text in enumerate(said, 1)]
+    found = fit_shipped("symposium", ("工作中还存在不少问题：", "", 0, "shortcomings"), *lines)
+    assert found.answers["shortcomings"] == [{"point": text} for text in said]
+
+
 def test_a_measure_leaves_the_word_that_the_outline_says_to_it() -> None:
     assert answers("work_conference")["tasks"][1]["measures"] == ["并小厂", "添新机"]
 
