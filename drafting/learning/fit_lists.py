@@ -131,7 +131,7 @@ class ListFitter:
                 len(items) > 1
                 and held > most
                 and not self._are_parts(listing, items)
-                and (not are_parts or are_outer or any(map(entries_below, items)))
+                and (not are_parts or are_outer or any(map(entries_below, items)) or all(map(_says_it_itself, items)))
                 and self._cues.is_kind(shape.move, question, around, texts)
                 and not self._rivals.own(items, question, shape.move)
             ):
@@ -237,7 +237,17 @@ class ListFitter:
                     row = self._rows.row(entry, question, shape, to_do_beside=True) or {}
                     row |= {part.key: name} | ({own.key: layers[place]} if own else {}) if row else {}
                     rows += [{key: row[key] for key in columns if key in row}] if row else []
+            if own is None and _says_it_itself(item):
+                row = self._rows.row(item, question, shape, to_do_beside=True) or {}
+                row |= {shape.head: "", part.key: name}  # what heads it is the name of the part
+                rows += [{key: row[key] for key in columns if row.get(key)}]
         return rows if fits(question, rows) else []
+
+
+def _says_it_itself(item: Passage) -> bool:
+    """Whether an item says behind its heading, in the same paragraph, what is to be done, and has no list below."""
+    head = head_of(item)
+    return bool(head.lead and head.rest) and not item.below
 
 
 def _last_line(text: str) -> str:

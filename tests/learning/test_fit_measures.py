@@ -63,3 +63,23 @@ def test_who_does_it_together_with_whom_is_said_once_and_is_not_listed_as_not_pl
     assert (taught["owner"], taught["support"]) == ("教育科", "心理中心")
     assert taught["measures"] == ["对新入监罪犯全部进行测评", "办好讲堂"]
     assert not any("教育科" in text for text in fitted.unplaced)
+
+
+def test_matters_are_found_alike_whether_or_not_they_hold_lists_and_none_of_their_measures_is_lost() -> None:
+    lines = [
+        ("（一）抓好农资供应。农资公司要备足化肥1.5万吨。", "（一）", 2, "tasks"),
+        ("（二）抓好资产盘活。盘活闲置门店4处。", "（二）", 2, "tasks"),
+    ]
+    listed = [("1.清查家底。要逐店登记。", "1.", 3, "tasks"), ("2.公开招租。要面向全县。", "2.", 3, "tasks")]
+    matters = [{"name": "抓好农资供应"}, {"name": "抓好资产盘活"}]
+    plain = fit_shipped("organisation_work", TASKS, *lines).answers
+    assert plain["topics"] == matters
+    assert [(row["topic"], row["how"]) for row in plain["steps"]] == [
+        ("抓好农资供应", "备足化肥1.5万吨"),
+        ("抓好资产盘活", "盘活闲置门店4处"),
+    ]
+    mixed = fit_shipped(
+        "organisation_work", TASKS, lines[0], ("（二）抓好资产盘活", "（二）", 2, "tasks"), *listed
+    ).answers
+    assert mixed["topics"] == matters
+    assert [row["how"] for row in mixed["steps"]] == ["备足化肥1.5万吨", "逐店登记", "面向全县"]
