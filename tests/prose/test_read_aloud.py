@@ -225,4 +225,5 @@ def test_what_the_second_matter_asks_is_joined_by_cause_or_order_where_that_is_s
     for draft in said("symposium-lean", answering("symposium", tone, second="夜班培训", second_tasks=rows)):
         text = draft.composed.draft.text
         assert "只有摸清夜班缺哪些课，才能把教员派到班组去讲。" in text
-        assert "首先摸清夜班缺哪些课；然后把教员派到班组去讲。" in text
+        between, end = "。！" if tone == "鼓动" else "；。"  # where it stirs, one breath to a measure
+        assert f"首先摸清夜班缺哪些课{between}然后把教员派到班组去讲{end}" in text

@@ -46,7 +46,7 @@ def test_an_answer_is_asked_whether_it_holds_another() -> None:
     [
         ("庄重", "把改建旧楼作为重点，同时配齐护士。"),
         ("平实", "以改建旧楼为主，此外，配齐护士。"),
-        ("鼓动", "以改建旧楼打头阵，配齐护士。"),
+        ("鼓动", "重头戏是改建旧楼。同时，配齐护士！"),
     ],
 )
 def test_what_a_task_is_to_reach_and_its_main_measure_are_one_sentence(tone: str, joined: str) -> None:
