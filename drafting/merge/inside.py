@@ -140,9 +140,11 @@ def _reworded(ground: Ground, wanted: Sequence[Wanted], outcome: Outcome) -> Seq
 
 
 def _is_shown(wanted: Wanted, clauses: tuple[int, int]) -> bool:
-    """Whether an update is told with the clauses around it; a block that comes in before them or behind is not."""
+    """Whether an update is told with the clauses around it; a block, or a clause, that comes in before them or behind
+    is not."""
     inside = clauses[0] <= wanted.start and wanted.end <= clauses[1]
-    return inside and not (wanted.is_block and wanted.start in clauses)
+    is_clause = wanted.start == wanted.end and is_point(wanted.update.pieces[0].text)
+    return inside and not ((wanted.is_block or is_clause) and wanted.start in clauses)
 
 
 def _bunches(ground: Ground, wanted: Sequence[Wanted]) -> Iterator[tuple[list[Wanted], list[Edit]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.merge.model import Kind
-from tests.merge.desk import OUTLINE, Desk
+from tests.merge.desk import OUTLINE, TASKS, Desk
 
 BEFORE = "大家要心中有数，一步一步往前走。"
 
@@ -162,3 +162,15 @@ def test_one_of_two_paragraphs_that_the_hand_took_out_is_not_said_again_by_anoth
     assert "吃过的苦、出过的力，都是大家的底气。还有什么关口闯不过去！\n" in desk.text
     assert [entry.text for entry in desk.told(Kind.CONFLICT)] == [_ONE_STANDS.strip()]
     assert _ONE_STANDS not in desk.text
+
+
+def test_a_clause_that_comes_in_behind_a_conflict_is_no_part_of_it() -> None:
+    outline = OUTLINE.replace("owner: 牵头单位}", "owner: 牵头单位, with: 配合, when: 何时报}").replace(
+        "牵头，年底见到成效。",
+        "{% if with %}会同{{ with }}{% endif %}抓落实{% if when %}，{{ when }}报进度{% endif %}。",
+    )
+    desk = Desk(outline).type("由水务局抓落实。", "由水务局抓落实，公安局协助。")
+    desk.again(tasks=[{**TASKS[0], "with": "公安局", "when": "每月25日前"}, *TASKS[1:]])
+    assert desk.line("由水务局抓落实，公安局协助，每月25日前报进度。")
+    assert [entry.text for entry in desk.told(Kind.CONFLICT)] == ["这项工作由水务局会同公安局抓落实"]
+    assert [entry.text for entry in desk.told(Kind.UPDATED)] == ["，每月25日前报进度"]
