@@ -27,6 +27,7 @@ from drafting.learning.row_columns import (
     how_column,
     leads_on,
     measures_of,
+    unscheduled,
 )
 from drafting.learning.row_texts import (
     CLAUSES,
@@ -97,6 +98,7 @@ class RowFitter:
         if shape.details:
             row |= self._details(item, question, shape, row, bare)
         self._behind(item, question, shape, row, bare, is_told=how is not None)
+        unscheduled(columns, shape, row)
         add_due(columns, shape, row)
         return {key: row[key] for key in columns if key in row} or None
 

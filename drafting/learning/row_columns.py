@@ -44,6 +44,19 @@ def measures_of(columns: Columns, shape: Shape) -> Callable[[str], list[str]]:
     return lambda entry: [entry]
 
 
+def unscheduled(columns: Columns, shape: Shape, row: dict[str, Any]) -> None:
+    """Make the schedule of a row the measure that it must have, where it is all that is to be done: 8月底前全员考试."""
+    told = next((key for key, column in columns.items() if asks_schedule(column) and key in row), "")
+    if (
+        told
+        and shape.move in OF_WORK
+        and shape.details
+        and columns[shape.details].required
+        and not row.get(shape.details)
+    ):
+        row[shape.details] = [row.pop(told)]
+
+
 def add_due(columns: Columns, shape: Shape, row: dict[str, Any]) -> None:
     """Add to a row when the task is due, where its only measure begins with it: the outline does not say it twice."""
     open_ = [column for key, column in columns.items() if column.type is Type.DATE and key not in row]

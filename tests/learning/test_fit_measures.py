@@ -83,3 +83,16 @@ def test_matters_are_found_alike_whether_or_not_they_hold_lists_and_none_of_thei
     ).answers
     assert mixed["topics"] == matters
     assert [row["how"] for row in mixed["steps"]] == ["备足化肥1.5万吨", "逐店登记", "面向全县"]
+
+
+def test_what_is_all_that_is_to_be_done_by_a_day_is_the_measure_and_no_schedule() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        TASKS,
+        ("（一）狠抓不良清收。由风险管理部负责，11月底前清收2500万元。", "（一）", 2, "tasks"),
+        ("（二）狠抓合规管理。由合规部负责，8月底前组织全员考试。", "（二）", 2, "tasks"),
+    )
+    bad, rules = fitted.answers["tasks"]
+    assert (bad["measures"], bad["owner"], str(bad["deadline"])) == (["11月底前清收2500万元"], "风险管理部", "11月底")
+    assert (rules["measures"], rules["owner"]) == (["8月底前组织全员考试"], "合规部")
+    assert not any("schedule" in row for row in (bad, rules))
