@@ -96,3 +96,16 @@ def test_what_is_all_that_is_to_be_done_by_a_day_is_the_measure_and_no_schedule(
     assert (bad["measures"], bad["owner"], str(bad["deadline"])) == (["11月底前清收2500万元"], "风险管理部", "11月底")
     assert (rules["measures"], rules["owner"]) == (["8月底前组织全员考试"], "合规部")
     assert not any("schedule" in row for row in (bad, rules))
+
+
+def test_where_two_bodies_must_do_something_each_neither_leads_the_whole() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        TASKS,
+        ("（一）管好危险货物。油品公司要执行安全确认制度。安全部要每月检查一次。", "（一）", 2, "tasks"),
+        ("（二）管好外协队伍。人事部要清理86支队伍。", "（二）", 2, "tasks"),
+    )
+    oil, hired = fitted.answers["tasks"]
+    assert oil["measures"] == ["油品公司要执行安全确认制度", "安全部要每月检查一次"]
+    assert "owner" not in oil
+    assert hired["owner"] == "人事部"
