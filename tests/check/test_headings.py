@@ -193,6 +193,7 @@ def test_an_answer_that_replaces_a_heading_is_compared_as_the_others_are() -> No
     assert _told(_LAST, "tasks: [修好水渠, 管好水库]\nlast: 落实责任") == []
 
 
+@pytest.mark.slow
 def test_the_headings_of_the_examples_are_parallel() -> None:
     for path in (path for path in examples() if not path.stem.endswith("house")):
         loaded = load_facts(path)

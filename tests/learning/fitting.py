@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 from drafting.compose import Prepared
 from drafting.draft import Draft
 from drafting.facts.read import read_facts
 from drafting.learning.fit import Fitted, fit_speech
+from drafting.learning.frames import Frames, frames_of
 from drafting.library import shipped
 from drafting.loading import load_outline
 from drafting.outline.model import Question, Type
@@ -34,11 +36,28 @@ def tasks_of(fit: Callable[..., Fitted], *texts: str) -> list[dict[str, Any]]:
     return list(fit("今年有几项任务：", *lines).answers["tasks"])
 
 
-def fit_shipped(name: str, *lines: tuple[Any, ...]) -> Fitted:
-    """The blocks of a speech fitted to an outline that ships."""
+@cache
+def shipped_outline(name: str) -> Prepared:
+    """An outline that ships."""
     ready, faults = load_outline(shipped() / "outlines" / f"{name}.yaml")
     assert not faults
-    return fit_speech(speech(*lines), ready, name)
+    return ready
+
+
+@cache
+def shipped_frames(name: str) -> Frames:
+    """What an outline that ships says around its answers: some dozens of drafts, made once."""
+    return frames_of(shipped_outline(name))
+
+
+def fit_to(name: str, draft: Draft) -> Fitted:
+    """A speech fitted to an outline that ships."""
+    return fit_speech(draft, shipped_outline(name), name, shipped_frames(name))
+
+
+def fit_shipped(name: str, *lines: tuple[Any, ...]) -> Fitted:
+    """The blocks of a speech fitted to an outline that ships."""
+    return fit_to(name, speech(*lines))
 
 
 def checked(draft: Draft, ready: Prepared) -> Fitted:

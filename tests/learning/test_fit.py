@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafting.compose import Prepared, compose
+from drafting.compose import compose
 from drafting.draft import Draft
 from drafting.facts.read import read_facts
 from drafting.house import House
 from drafting.learning.fit import Fitted, fit_speech
-from drafting.learning.frames import Frames, frames_of
 from drafting.library import shipped
-from drafting.loading import load_facts, load_outline
+from drafting.loading import load_facts
 from drafting.yamlfile import parse_yaml
 from tests.helpers import examples, prepared
-from tests.learning.fitting import check_nothing_is_invented, checked
+from tests.learning.fitting import check_nothing_is_invented, checked, fit_to, shipped_frames, shipped_outline
 from tests.learning.speeches import EXAMPLES, GOLD, TEXTS, changed, drafts, example, gold, speech
 
 OUTLINES = sorted(path.stem for path in (shipped() / "outlines").glob("*.yaml"))
@@ -69,18 +66,6 @@ OLD = speech(
     ("外地人不知道我们的茶。", "", 1, "tasks"),
     ("散会以后各自抓紧。", "", 0, "closing"),
 )
-
-
-@cache
-def outline(name: str) -> Prepared:
-    found, faults = load_outline(shipped() / "outlines" / f"{name}.yaml")
-    assert not faults
-    return found
-
-
-@cache
-def frames(name: str) -> Frames:
-    return frames_of(outline(name))
 
 
 @pytest.fixture(scope="module")
@@ -307,7 +292,7 @@ def test_the_facts_draft_the_speech_anew(fitted: Fitted) -> None:
 def test_our_own_speeches_are_fitted_to_their_outlines(name: str) -> None:
     loaded = load_facts(next(path for path in examples() if path.stem == name))
     kind = loaded.facts.outline
-    fitted = fit_speech(example(name), loaded.prepared, kind, frames(kind))
+    fitted = fit_speech(example(name), loaded.prepared, kind, shipped_frames(kind))
     check_nothing_is_invented(example(name), loaded.prepared, fitted)
     assert len(fitted.answers) >= 2
 
@@ -316,12 +301,12 @@ def test_our_own_speeches_are_fitted_to_their_outlines(name: str) -> None:
 @pytest.mark.parametrize("name", GOLD)
 def test_a_studied_speech_fits_any_outline_without_inventions(name: str) -> None:
     kind = OUTLINES[GOLD.index(name) % len(OUTLINES)]
-    check_nothing_is_invented(gold(name), outline(kind), fit_speech(gold(name), outline(kind), kind, frames(kind)))
+    check_nothing_is_invented(gold(name), shipped_outline(kind), fit_to(kind, gold(name)))
 
 
 @pytest.mark.skipif("003-3" not in GOLD, reason="the studied speeches are not here")
 def test_achievements_shortcomings_and_tasks_of_a_work_conference() -> None:
-    answers = fit_speech(gold("003-3"), outline("work_conference"), "work_conference").answers
+    answers = fit_to("work_conference", gold("003-3")).answers
     assert len(answers["achievements"]) == 6
     assert len(answers["shortcomings"]) == 4
     assert [len(task["measures"]) for task in answers["tasks"]] == [3, 4, 4]
@@ -330,7 +315,7 @@ def test_achievements_shortcomings_and_tasks_of_a_work_conference() -> None:
 
 @pytest.mark.skipif("002-1" not in GOLD, reason="the studied speeches are not here")
 def test_matters_and_their_tasks_of_a_speech_about_several() -> None:
-    answers = fit_speech(gold("002-1"), outline("organisation_work"), "organisation_work").answers
+    answers = fit_to("organisation_work", gold("002-1")).answers
     assert [row["name"][:4] for row in answers["topics"]] == ["领导班子", "干部教育", "干部监督"]
     assert [sum(step["topic"] == row["name"] for step in answers["steps"]) for row in answers["topics"]] == [0, 6, 4]
     layers = ["总体"] * 3 + ["长远"] * 3 + ["当前"] * 4  # 从我市来看……，从长远来看……，就当前来讲……
@@ -352,14 +337,12 @@ def test_a_changed_speech_fits_without_inventions(number: int, text: str) -> Non
 
 def test_a_row_of_a_table_that_could_not_be_placed_is_listed_cell_by_cell() -> None:
     draft = speech("门急诊量（万人次）\t39.3\t42.6\t8.3%")
-    found, faults = load_outline(shipped() / "outlines" / "work_conference.yaml")
-    assert not faults
-    facts = fit_speech(draft, found, "work_conference").facts_yaml
+    facts = fit_to("work_conference", draft).facts_yaml
     assert "# 门急诊量（万人次） 39.3 42.6 8.3%\n" in facts
 
 
 def test_what_could_not_be_placed_is_listed_with_the_marks_it_has() -> None:
     old = speech(("在全镇冬修会上的讲话", "", 0, "title", "title"), "散会以后,各队抓紧;图纸(含底图)都带上.")
-    fitted = fit_speech(old, outline("work_conference"), "work_conference")
+    fitted = fit_to("work_conference", old)
     assert "散会以后,各队抓紧;图纸(含底图)都带上." in fitted.unplaced
     assert "\n# 散会以后,各队抓紧;图纸(含底图)都带上.\n" in fitted.facts_yaml

@@ -8,16 +8,14 @@ from typing import Any
 
 import pytest
 
-from drafting.compose import Prepared, compose
+from drafting.compose import compose
 from drafting.draft import Draft
 from drafting.facts.read import read_facts
 from drafting.house import House
 from drafting.learning.fit import Fitted, fit_speech
-from drafting.library import shipped
-from drafting.loading import load_outline
 from drafting.yamlfile import parse_yaml
 from tests.helpers import prepared
-from tests.learning.fitting import fit_shipped
+from tests.learning.fitting import fit_shipped, fit_to, shipped_outline
 from tests.learning.speeches import speech
 
 OLD = speech(
@@ -60,15 +58,8 @@ SHIPPED = ("work_conference", "inspection_drive", "campaign", "opinion", "sympos
 
 
 @cache
-def outline(name: str) -> Prepared:
-    found, faults = load_outline(shipped() / "outlines" / f"{name}.yaml")
-    assert not faults
-    return found
-
-
-@cache
 def fitted(name: str) -> Fitted:
-    return fit_speech(OLD, outline(name), name)
+    return fit_to(name, OLD)
 
 
 def answers(name: str) -> dict[str, Any]:
@@ -92,8 +83,8 @@ def leaves(value: Any) -> list[str]:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", SHIPPED)
 def test_every_clause_is_an_answer_or_drafted_or_listed(name: str) -> None:
-    facts, _faults = read_facts(parse_yaml(fitted(name).facts_yaml, ""), outline(name).outline)
-    drafted = plain(compose(outline(name), facts, House()).draft.text)
+    facts, _faults = read_facts(parse_yaml(fitted(name).facts_yaml, ""), shipped_outline(name).outline)
+    drafted = plain(compose(shipped_outline(name), facts, House()).draft.text)
     held = plain(re.sub(r"\n +(?:- )?(?:\w+: )?|\n# ", "", fitted(name).facts_yaml))
     answered = [text for text in map(plain, leaves(fitted(name).answers)) if len(text) > 1]
     for block in OLD.blocks:
@@ -211,7 +202,7 @@ def test_places_seen_are_seen_and_not_heard() -> None:
             *speech(("刚才，县财政局通报了情况，云山镇作了发言，讲得都好。", "", 0, "opening")).blocks,
         )
     )
-    found = fit_speech(draft, outline("on_site"), "on_site").answers
+    found = fit_to("on_site", draft).answers
     assert "visited" not in found
     assert [row["who"] for row in found["agenda"]] == ["县财政局", "云山镇"]
 
@@ -222,9 +213,7 @@ def test_a_host_is_named_in_full_and_everybody_is_nobody_to_thank() -> None:
         ("今天的会议，是经公司总经理办公会研究决定召开的。", "", 0, "opening"),
         ("在此，我代表公司，向大家表示衷心的感谢！", "", 0, "achievements"),
     )
-    ready, faults = load_outline(shipped() / "outlines" / "work_conference.yaml")
-    assert not faults
-    answers = fit_speech(old, ready, "work_conference").answers
+    answers = fit_to("work_conference", old).answers
     assert answers["host"] == "公司总经理办公会"
     assert "thanks_to" not in answers
 
@@ -234,8 +223,7 @@ def test_what_is_to_be_done_is_no_reason_for_it() -> None:
         ("一、优化服务。增设绿色通道，把网办率提高到98%。", "一、", 1, "tasks"),
         ("二、规范案件。逐案评查，凡是没有查清的，一律恢复执行。", "二、", 1, "tasks"),
     )
-    ready, _faults = load_outline(shipped() / "outlines" / "work_conference.yaml")
-    rows = fit_speech(old, ready, "work_conference").answers["tasks"]
+    rows = fit_to("work_conference", old).answers["tasks"]
     assert [row["measures"] for row in rows] == [
         ["增设绿色通道，把网办率提高到98%"],
         ["逐案评查，凡是没有查清的，一律恢复执行"],

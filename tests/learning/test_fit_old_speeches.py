@@ -14,12 +14,11 @@ from drafting.facts.read import read_facts
 from drafting.house import House
 from drafting.learn import recognise
 from drafting.learning.fit import Fitted, fit_speech
-from drafting.learning.frames import frames_of
 from drafting.library import shipped
-from drafting.loading import load_facts, load_outline
+from drafting.loading import load_facts
 from drafting.yamlfile import parse_yaml
 from tests.helpers import prepared
-from tests.learning.fitting import fitting, leaves, plain, said_in, tasks_of
+from tests.learning.fitting import fit_to, fitting, leaves, plain, said_in, shipped_outline, tasks_of
 from tests.learning.speeches import GOLD, gold, speech
 
 # What an outline says before each measure itself, or what only leads over to it.
@@ -377,9 +376,8 @@ def lost(draft: Draft, ready: Prepared, fitted: Fitted) -> list[str]:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", GOLD)
 def test_no_sentence_of_a_studied_speech_is_lost_without_a_word(name: str) -> None:
-    ready, _faults = load_outline(shipped() / "outlines" / "work_conference.yaml")
-    fitted = fit_speech(gold(name), ready, "work_conference")
-    assert lost(gold(name), ready, fitted) == []
+    fitted = fit_to("work_conference", gold(name))
+    assert lost(gold(name), shipped_outline("work_conference"), fitted) == []
 
 
 def test_an_answer_that_only_a_heading_says_is_found_though_people_may_make_the_headings_themselves() -> None:
@@ -387,5 +385,5 @@ def test_an_answer_that_only_a_heading_says_is_found_though_people_may_make_the_
     assert not whole.facts.answers.get("headings")
     draft = compose(whole.prepared, whole.facts, whole.house).draft
     [speech] = recognise(draft.text)
-    fitted = fit_speech(speech.draft, whole.prepared, whole.facts.outline, frames_of(whole.prepared))
+    fitted = fit_to("symposium", speech.draft)
     assert fitted.answers["second"] == whole.facts.answers["second"]

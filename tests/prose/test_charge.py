@@ -11,6 +11,8 @@ from drafting.facts.model import Facts, Row, Value
 from tests.prose.shipped import OUTLINES, TONES, changed, loaded
 from tests.prose.ways import Said, rounds
 
+pytestmark = pytest.mark.slow
+
 # The table of the tasks, and what a row of it must say besides who and when.
 TABLES: dict[str, tuple[str, dict[str, str]]] = {
     "work_conference": ("tasks", {"heading": "管好码头"}),
@@ -80,7 +82,6 @@ def last_sentences(draft: Said, outline: str) -> list[str]:
     return [text.rstrip("。！").replace("！", "。").rsplit("。", 1)[-1] for text in tasks.values()]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("measures", MEASURES.values(), ids=MEASURES)
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("outline", OUTLINES)
@@ -111,7 +112,6 @@ def test_several_dates_are_a_sentence_of_their_own_at_the_end_of_few_tasks(outli
             assert len(closing) <= 2, closing
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("measures", ["no verb in front", "with its own time"])
 @pytest.mark.parametrize("outline", OUTLINES)

@@ -12,6 +12,8 @@ from drafting.draft import Draft, Source
 from tests.prose.shipped import OUTLINES, TONES, changed, loaded
 from tests.prose.ways import rounds
 
+pytestmark = pytest.mark.slow
+
 LEAST = 3  # characters behind the number: 个方面, 项任务; a measure word and one more character (件事) may come again
 NUMBER = re.compile("^[一二两三四五六七八九十]+")
 WORDS = re.compile("[\u4e00-\u9fff]*")

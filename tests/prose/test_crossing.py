@@ -22,8 +22,9 @@ from tests.prose.shipped import OUTLINES, TONES, changed, loaded, shown
 from tests.prose.varied import SIZES, added, choices, optional, sized, without
 from tests.prose.ways import Repeat, repeats, rounds
 
+pytestmark = pytest.mark.slow
 
-@pytest.mark.slow
+
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("outline", OUTLINES)
 def test_no_two_passages_can_say_the_same(outline: str, tone: str) -> None:
@@ -36,7 +37,6 @@ def test_no_two_passages_can_say_the_same(outline: str, tone: str) -> None:
     tell(found)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("outline", OUTLINES)
 @pytest.mark.parametrize("kind", ["", "-lean"])
@@ -55,7 +55,6 @@ def test_what_is_counted_is_right_whatever_way_is_taken(outline: str, tone: str,
     tell({fault: "" for said in drafts for fault in count_faults(said.composed.draft)})
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("outline", OUTLINES)
 def test_no_two_passages_can_say_the_same_whatever_is_answered(outline: str, tone: str) -> None:
@@ -73,7 +72,6 @@ def test_no_two_passages_can_say_the_same_whatever_is_answered(outline: str, ton
     tell(found)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("outline", OUTLINES)
 def test_what_an_example_leaves_out_fits_in(outline: str, tone: str) -> None:

@@ -14,6 +14,8 @@ from tests.prose.shipped import ROOT, TONES, changed, loaded
 from tests.prose.varied import without
 from tests.prose.ways import rounds
 
+pytestmark = pytest.mark.slow
+
 PRAISE = ("新的进展", "成色", "有底", "底气", "推进一步", "看看这组", "再好的数字", "看在眼里", "充分肯定", "靠得住")
 AUDIENCE = "各位乡亲"
 
@@ -79,7 +81,6 @@ def test_a_figure_that_is_nearly_the_last_one_is_not_called_level(outline: str) 
         assert re.fullmatch("(比.+|同比)(增长0.01%|增加1件)", figure)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("outline", COMPARED)
 @pytest.mark.parametrize(
     ("cells", "said"),

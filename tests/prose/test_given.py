@@ -15,6 +15,8 @@ from tests.prose.shipped import TONES, changed, loaded
 from tests.prose.varied import without
 from tests.prose.ways import Said, rounds
 
+pytestmark = pytest.mark.slow
+
 
 def said(outline: str, facts: Facts) -> list[Said]:
     """Drafts that take every way of every wording."""
@@ -140,7 +142,6 @@ def test_a_schedule_is_said_and_the_deadline_beside_it_is_not(outline: str, tone
         assert "tasks[1].deadline" in draft.composed.unused
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("tone", TONES)
 def test_a_conference_ends_with_qualities_or_the_guarantee_or_both(tone: str) -> None:
     both = changed(loaded("work_conference-full").facts, tone=tone)

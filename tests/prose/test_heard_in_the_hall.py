@@ -11,6 +11,8 @@ from drafting.facts.model import Facts, Row, Value
 from tests.prose.shipped import TONES, changed, loaded
 from tests.prose.ways import Said, rounds
 
+pytestmark = pytest.mark.slow
+
 
 def said(outline: str, tone: str, **answers: Value) -> list[Said]:
     """The lean example in a tone, with more answers, in every way of every wording."""
@@ -84,7 +86,6 @@ def heard(outline: str, tone: str, *contributions: str) -> list[str]:
     return found
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("outline", AGENDAS)
 def test_what_was_pledged_is_to_be_kept_and_not_learnt_from(outline: str, tone: str) -> None:
@@ -100,7 +101,6 @@ def test_of_an_account_nothing_is_borrowed_and_nothing_is_to_be_kept(outline: st
         assert not re.search("借鉴|哪些经验|会上的交流|别人的事|学到一招|兑现|说过的话|赞成|同意", line)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("outline", AGENDAS)
 def test_what_went_wrong_is_not_approved_nor_taken_for_a_pledge_or_a_model(outline: str, tone: str) -> None:
@@ -123,7 +123,6 @@ FAULTS = (
 )
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("outline", AGENDAS)
 def test_an_account_of_faults_is_a_warning_and_neither_approved_nor_applauded(outline: str, tone: str) -> None:
@@ -135,7 +134,6 @@ def test_an_account_of_faults_is_a_warning_and_neither_approved_nor_applauded(ou
         assert re.search("部署的工作|交办的事项|布置的事|派下来的活|该办的事|任务领到了手|部署已经下达", line)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("outline", AGENDAS)
 def test_a_pledge_that_comes_last_does_not_hide_what_was_heard_before_it(outline: str, tone: str) -> None:

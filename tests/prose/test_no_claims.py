@@ -13,6 +13,8 @@ from drafting.outline.asked_headings import asked_headings
 from tests.prose.shipped import TONES, drafted, loaded
 from tests.prose.test_heard_in_the_hall import said
 
+pytestmark = pytest.mark.slow
+
 PRAISE = re.compile("捷报|胜仗|成效|成绩|漂亮|了不起|喜人|可喜|作证|见证|说明.{0,6}(?:对|好)|来之不易|进步")
 FIGURES = {
     "fell": {"what": "客房入住率达到", "now": "61%", "before": "72%"},

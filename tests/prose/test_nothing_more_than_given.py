@@ -10,6 +10,8 @@ from drafting.facts.model import Row, Value
 from tests.prose.shipped import TONES
 from tests.prose.test_heard_in_the_hall import said
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("tone", TONES)
 def test_the_name_of_an_inspection_is_not_made_a_verb(tone: str) -> None:

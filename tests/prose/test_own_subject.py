@@ -11,6 +11,8 @@ from drafting.facts.model import Value
 from tests.prose.shipped import OUTLINES, TONES
 from tests.prose.test_charge import said
 
+pytestmark = pytest.mark.slow
+
 MEASURES = {
     "names like verbs": ("会议室改成阅览室", "奖励标准由各厂自定", "采购价格网上公开"),
     "people": ("生活老师每晚查铺两次", "分厂领导跟班作业"),
@@ -23,7 +25,6 @@ ORDERS = ("", "先后", "递进", "因果")
 BEFORE = "(?:(?<!主)(?<!只)要|必须|务必|应当|还得|就得|并|再|先|就|(?:港务局|安监处)(?:会同安监处，)?)"
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("outline", OUTLINES)
 def test_neither_a_demand_nor_who_is_in_charge_stands_before_a_measure_with_its_own_subject(

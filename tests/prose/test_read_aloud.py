@@ -19,6 +19,8 @@ from tests.prose.soundness import DOUBLED
 from tests.prose.varied import without
 from tests.prose.ways import Said, rounds
 
+pytestmark = pytest.mark.slow
+
 
 def said(outline: str, facts: Facts) -> list[Said]:
     """Drafts that take every way of every wording."""

@@ -11,6 +11,8 @@ import pytest
 from drafting.draft import Draft, Source
 from tests.prose.shipped import OUTLINES, drafted
 
+pytestmark = pytest.mark.slow
+
 SEEDS = range(6)
 MOST_SHARED = 0.35  # of the wording of two tones, by characters
 MOST_OF_ONE_FRAME = 0.5  # of what is asked for in one draft

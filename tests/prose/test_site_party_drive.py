@@ -12,6 +12,8 @@ from tests.prose.test_wording import wordings
 from tests.prose.varied import without
 from tests.prose.ways import rounds
 
+pytestmark = pytest.mark.slow
+
 AUDIENCE = "各位老师"
 
 

@@ -13,6 +13,8 @@ from drafting.facts.model import Row, Value
 from tests.prose.shipped import TONES, changed, loaded
 from tests.prose.ways import rounds
 
+pytestmark = pytest.mark.slow
+
 HELPED: dict[str, Value] = {"heading": "管好码头", "measures": ("清理航道", "加固系船柱"), "support": "海事处"}
 
 
