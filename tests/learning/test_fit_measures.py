@@ -109,3 +109,14 @@ def test_where_two_bodies_must_do_something_each_neither_leads_the_whole() -> No
     assert oil["measures"] == ["油品公司要执行安全确认制度", "安全部要每月检查一次"]
     assert "owner" not in oil
     assert hired["owner"] == "人事部"
+
+
+def test_that_somebody_is_in_charge_is_no_part_of_the_measure_that_follows_at_once() -> None:
+    fitted = fit_shipped(
+        "mobilisation",
+        TASKS,
+        ("1.抓队伍。由武装部负责组建一支60人的抢险队，各社区要组建小分队。", "1.", 2, "tasks"),
+        ("2.抓物资。要备足编织袋2万条。", "2.", 2, "tasks"),
+    )
+    people, _goods = fitted.answers["tasks"]
+    assert (people["owner"], people["measures"]) == ("武装部", ["组建一支60人的抢险队，各社区要组建小分队"])
