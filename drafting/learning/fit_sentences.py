@@ -17,6 +17,7 @@ from drafting.learning.row_texts import clauses_apart
 from drafting.outline.model import Question
 
 _JUST_NOW = re.compile("刚才|刚刚|会上|会前|[上下]午|前面")
+_ASKS_WHO_SPOKE = re.compile(f"{_JUST_NOW.pattern}|谁[^，。]{{0,4}}发了?言|哪些[^，。]{{1,4}}发了?言")
 _BEFORE = "刚才，"
 # Somebody who is named, and spoke or read something out.
 _SPOKE = re.compile(
@@ -51,7 +52,7 @@ class SentenceFitter:
             return []
         who, did = question.columns
         frames = [frame for frame in self._frames.around if frame.path == f"{question.key}.{who.key}"]
-        asked = _JUST_NOW.search(question.ask)
+        asked = _ASKS_WHO_SPOKE.search(question.ask)
         moves = {frame.move for frame in frames if asked or _JUST_NOW.search(frame.left)}
         for block in [block for block in self._claims.blocks if block.move in moves]:
             rows: list[dict[str, str]] = []

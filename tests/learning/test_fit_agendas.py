@@ -37,3 +37,12 @@ def test_whoever_did_something_before_the_speech_is_found(said: str, agenda: lis
 def test_where_nobody_is_named_one_short_sentence_is_no_agenda(said: str) -> None:
     fitted = fit_shipped("work_conference", (f"今天，我们开会。{said}", "", 0, "opening"))
     assert "agenda" not in fitted.answers
+
+
+def test_the_bodies_that_spoke_are_found_where_the_outline_asks_which_they_were() -> None:
+    said = "今天，我们召开机关党建工作会议。刚才，市税务局、市医保局作了交流发言，李红同志作了工作报告。"
+    rows = fit_shipped("party_building", (said, "", 0, "opening")).answers["agenda"]
+    assert [(row["who"], row["did"]) for row in rows] == [
+        ("市税务局、市医保局", "作了交流发言"),
+        ("李红同志", "作了工作报告"),
+    ]
