@@ -142,12 +142,13 @@ def _withdrawn(manuscript: Manuscript) -> Iterator[Withdrawn]:
 def _again(text: str, was: str, start: int | None, end: int) -> int:
     """Where in a paragraph it says what it said before, -1 if it does not. start, end: of the comment.
 
-    What was deleted when the comment was made may have come back beside it.
+    What was deleted when the comment was made may have come back beside it; within it these words may be part of what
+    the hand had written from the first.
     """
     if start is not None:
         if text[start:end] == was:
             return start
-        beside = (start - len(was), start, end) if len(was) > 1 else ()
+        beside = (start - len(was), end) if len(was) > 1 else ()
         return next((at for at in beside if at >= 0 and text.startswith(was, at)), -1)
     if text[:end].endswith(was):
         return end - len(was)

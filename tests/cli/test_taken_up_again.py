@@ -13,6 +13,8 @@ from tests.cli.hands import by_hand, in_xml, rejected, replaced, tracked, withou
 from tests.cli.office import (
     CANALS,
     FILE,
+    OUTLINE,
+    an_office,
     comments,
     facts,
     merged,
@@ -184,3 +186,38 @@ def test_a_list_kept_where_the_draft_has_made_a_sentence_of_it_is_not_drafted_tw
     assert done.exit_code == 1
     assert "deleted by hand" not in done.stdout
     assert texts() == before
+
+
+@pytest.fixture
+def helped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The hand has added who helps, and the facts then say with whom it is done, and when to report."""
+    monkeypatch.chdir(tmp_path)
+    outline = OUTLINE.replace("  tasks: {", "  with: {ask: 配合单位}\n  when: {ask: 何时报}\n  tasks: {", 1).replace(
+        "{{ owner }}牵头实施",
+        "{{ owner }}{% if with %}会同{{ with }}{% endif %}抓落实{% if when %}，{{ when }}报进度{% endif %}",
+    )
+    an_office(tmp_path, outline)
+    by_hand(replaced("抓落实", "抓落实，县公安局协助"))
+    facts("owner: 县水务局\n", "owner: 县水务局\nwith: 县公安局\nwhen: 每月25日前\n")
+
+
+def _opening() -> str:
+    return next(text for text in texts() if "县水务局" in text).partition("，由")[2].partition("。")[0]
+
+
+def test_what_is_a_conflict_does_not_come_in_as_well_where_the_hand_went_on_from_the_old_words(helped: None) -> None:
+    done = merged()
+    assert _opening() == "县水务局抓落实，县公安局协助，每月25日前报进度"
+    assert [one["text"] for one in done["conflicts"]] == ["由县水务局会同县公安局抓落实"]
+    assert [one["text"] for one in done["updated"]] == ["，每月25日前报进度"]
+    before = FILE.read_bytes()
+    assert [one["text"] for one in merged()["conflicts"]] == ["由县水务局会同县公安局抓落实"]
+    assert FILE.read_bytes() == before
+
+
+def test_it_comes_in_when_the_hand_takes_out_what_it_had_added(helped: None) -> None:
+    merged()
+    by_hand(replaced("，县公安局协助", ""))
+    done = run("write", "facts.yaml")
+    assert (done.exit_code, comments()) == (0, []), done.output
+    assert _opening() == "县水务局会同县公安局抓落实，每月25日前报进度"
