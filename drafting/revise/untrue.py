@@ -162,8 +162,8 @@ def _agree(line: Line, covered: set[etree._Element], wanted: str, clash: tuple[s
         return bool(was) and (back or 0 < wanted.count(was) >= shown.count(was))
     start, end = _extent(line, covered)
     covers = shown[start:end]
-    if covers == ours:
-        return True  # the person has put it there
+    if covers == ours or shown == wanted:
+        return True  # the person has put it there, perhaps with all of the paragraph, and the comment is on nothing
     if end and len(covers) > len(ours) + _PASSAGE and _is_number(ours) and covers.count(ours) > covers.count(clash[1]):
         return ours in wanted  # the person has put the value into a passage told in other words
     if not end:

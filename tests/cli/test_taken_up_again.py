@@ -18,6 +18,7 @@ from tests.cli.office import (
     comments,
     facts,
     merged,
+    paragraph_with,
     texts,
 )
 from tests.command import run
@@ -221,3 +222,24 @@ def test_it_comes_in_when_the_hand_takes_out_what_it_had_added(helped: None) -> 
     done = run("write", "facts.yaml")
     assert (done.exit_code, comments()) == (0, []), done.output
     assert _opening() == "县水务局会同县公安局抓落实，每月25日前报进度"
+
+
+def test_a_conflict_is_over_when_the_leader_has_taken_the_whole_paragraph_over_though_the_comment_is_on_nothing(
+    helped: None,
+) -> None:
+    merged()
+
+    def retyped(root: etree._Element) -> None:
+        paragraph = paragraph_with(root, "抓落实")
+        first, *rest = [text for text in paragraph.iter(w("t")) if text.text]
+        whole = "".join([text.text or "" for text in (first, *rest)])
+        first.text = whole.replace("，县公安局协助", "").replace("水务局抓", "水务局会同县公安局抓")
+        for text in rest:
+            text.text = ""
+
+    in_xml(retyped)
+    for was, when in (("每月25日前", "每月25日前"), ("每月25日前", "每月20日前"), ("每月20日前", "每月20日前")):
+        facts(was, when)
+        done = run("write", "facts.yaml")
+        assert (done.exit_code, comments()) == (0, []), done.output
+        assert _opening() == f"县水务局会同县公安局抓落实，{when}报进度"
