@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from drafting.draft import Source
 from drafting.merge.differences import differences
 from drafting.merge.model import Entry, Kind
+from drafting.merge.outcome import Patch
 from drafting.merge.pairing import candidates, grams, likeness
 from drafting.merge.pieces import pieces_of
 from drafting.merge.sides import Sides
@@ -29,10 +30,16 @@ def copies(sides: Sides, own: Collection[int], places: Mapping[int, object]) -> 
     return {p: h for p, (_score, h) in found.items()}
 
 
-def outdated(sides: Sides, p: int, h: int) -> Iterator[Entry]:
-    """An entry for each value in a copy that the draft has otherwise."""
+def outdated(sides: Sides, p: int, h: int, patches: Sequence[Patch] = ()) -> Iterator[Entry]:
+    """An entry for each value in a copy that the draft has otherwise, and that stays.
+
+    patches: what changes in the file. Where the hand gave the first one another value, the draft's comes into the copy.
+    """
+    changing = [patch.place for patch in patches if patch.place.paragraph == p]
     copy, pieces = tokens(sides.seen[p].text, sides.words), pieces_of(sides.new[h], sides.words)
     for edit in differences(copy, [piece.text for piece in pieces]):
         old, new = copy[edit.start : edit.end], pieces[edit.new_start : edit.new_end]
         if len(old) == len(new) == 1 and is_value(old[0]) and (span := new[0].span) and span.source is Source.FACT:
-            yield Entry(Kind.COPY, sides.new[h].blocks[new[0].block].key, new[0].text, old[0], span.path)
+            start = len("".join(copy[: edit.start]))
+            if not any(place.start < start + len(old[0]) and start < place.end for place in changing):
+                yield Entry(Kind.COPY, sides.new[h].blocks[new[0].block].key, new[0].text, old[0], span.path)

@@ -45,7 +45,7 @@ def told(sides: Sides, arrangement: Arrangement, weighed: Weighed, own: Sequence
         key = next((sides.new[originals[p]].key for p in together if p in originals), "")
         yield Entry(Kind.KEPT, key, _CELLS.join([sides.seen[p].text for p in together]))
     for p, h in originals.items():
-        yield from outdated(sides, p, h)
+        yield from outdated(sides, p, h, weighed.outcome.patches)
 
 
 def with_moves_by_hand(account: Sequence[Entry]) -> Iterator[Entry]:

@@ -222,6 +222,21 @@ KEPT = {
             Round(hands=(("move", 276664),), facts=(("out", 463484),)),
         ),
     ),
+    "a number changed by hand in a list, and a copy of the list that has it as it was": Plan(
+        "party_building",
+        (
+            Round(
+                hands=(
+                    ("copy", 237164),
+                    ("replace_number", 596601),
+                    ("add_numbered", 385),
+                    ("copy", 348932),
+                    ("type_inside", 536006),
+                ),
+                facts=(("words", 533298), ("words", 156600), ("number", 246322)),
+            ),
+        ),
+    ),
     "the memory of another speech": Plan("work_conference", (Round(fate=(("other_state", 201153),)),)),
 }
 

@@ -138,3 +138,13 @@ def test_an_item_that_the_hand_put_elsewhere_and_the_draft_has_in_other_words_is
     desk.again(flaws=[*FLAWS[:2], "把结转资金逐笔理清，列出计划，8月底前支付到位"])
     assert f"往前走。{FUNDS}。" in desk.text
     assert len(desk.told(Kind.CONFLICT)) == 1
+
+
+def test_where_the_hand_changed_a_number_and_a_copy_has_it_as_it_was_the_copy_follows_and_is_not_told_as_left() -> None:
+    desk = Desk(story=STORY)
+    copy = desk.line("柳河镇").replace("来之不易", "这个数来之不易，大家都记得")
+    desk.type("12座", "507座").insert("谢谢大家", copy)
+    desk.again(story=STORY.replace("12", "15"))
+    assert [desk.text.count(number) for number in ("507座", "15座", "12座")] == [1, 1, 0]
+    assert [entry.text for entry in desk.told(Kind.UPDATED)] == ["15座"]
+    assert desk.told(Kind.COPY) == []
