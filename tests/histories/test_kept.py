@@ -237,6 +237,26 @@ KEPT = {
             ),
         ),
     ),
+    "an answer with a number that the hand wrote with blanks gets other words in front": Plan(
+        "work_conference",
+        (
+            Round(hands=(("copy", 145572),)),
+            Round(
+                hands=(("split", 132814), ("add_numbered", 591393), ("write_otherwise", 939639), ("add", 72911)),
+                facts=(("row_in", 30369),),
+            ),
+            Round(hands=(("add_numbered", 861474),)),
+            Round(
+                hands=(
+                    ("cut_runs", 959410),
+                    ("join", 871330),
+                    ("delete_paragraph", 31010),
+                    ("write_otherwise", 532571),
+                ),
+                facts=(("words", 323882),),
+            ),
+        ),
+    ),
     "the memory of another speech": Plan("work_conference", (Round(fate=(("other_state", 201153),)),)),
 }
 

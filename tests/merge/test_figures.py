@@ -140,3 +140,24 @@ def test_each_character_of_a_number_as_drafted_is_found_where_it_was_written(tex
     assert list(places) == sorted(set(places))
     kept = [(sign, text[at]) for sign, at in zip(drafted, places, strict=False) if text[at] != "．"]
     assert all(sign == plain(written) for sign, written in kept)
+
+
+@pytest.mark.parametrize(
+    ("drafted", "by_hand", "later", "then"),
+    [
+        ("用水由420方降到365方", "用水由 420 方降到365方", "亩均用水由420方降到365方", "亩均用水由 420 方降到365方"),
+        ("用水由420方降到365方", "用水由 420 方降到365方", "用水由420方降到360方", "用水由 420 方降到360方"),
+        ("用水由420方降到365方", "用水由四百二十方降到365方", "用水由420方降到360方", "用水由四百二十方降到360方"),
+        ("用水由4200方降到3650方", "用水由4,200方降到3650方", "用水由4200方降至3650方", "用水由4,200方降至3650方"),
+    ],
+)
+def test_in_a_short_answer_only_what_differs_comes_in_and_a_number_stays_as_the_hand_wrote_it(
+    drafted: str, by_hand: str, later: str, then: str
+) -> None:
+    desk = Desk(growth=drafted).type(drafted, by_hand).again(growth=later)
+    assert f"增长{then}，" in desk.text
+    assert {entry.kind for entry in desk.account} == {Kind.UPDATED}
+    before = desk.file
+    desk.again()
+    assert desk.file == before
+    assert not desk.account
