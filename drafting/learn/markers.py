@@ -13,6 +13,7 @@ from drafting.chinese.enumerators import Marker, parse_marker
 from drafting.chinese.enumerators.series import CHINESE_PATTERN, FIGURES_PATTERN, FIRSTS, LETTERS, SIGNS, number_of
 from drafting.chinese.patterns import pattern
 from drafting.learn.counted import counted, spaced
+from drafting.learn.ordinals import begins_a_word
 from drafting.learn.own_verbs import own_verb
 
 
@@ -81,10 +82,6 @@ _NEIGHBOURS = pattern(rf"([一二三四五六七八九十]|\d{{1,2}})(?:十|百|
 _LETTERS_ROW = pattern(f"[{LETTERS}](?:[、，,和与两级类]|$)")  # A、B两级 甲、乙双方
 _SET_PHRASE = pattern("[一二三四五六七八九十](?:[、，,。；;]|就是|是)")  # 一是一，二是二
 _NO_VERB = frozenset("这那统唯之同每某单专万如不第惟合归")
-# Words that begin with a bare ordinal: 第一书记 第一责任人 第一时间 第二产业 第三方 第十九届 第一批
-_NO_ORDINAL = pattern(
-    "[书责时产方届批季次阶步年个位名把手课线轮届条章款任夫家代军师副学道门粮关桶时台期天节轮线张声春梯志组]"
-)
 _PART = pattern(
     f"第({CHINESE_PATTERN})(部分|板块|篇章|[章节篇编]|层意思|个?方面|个问题|点意见)([，,：:、]|[ \u3000]|$)"
 )
@@ -290,7 +287,7 @@ def _may_stand(found: Marker, kind: Kind, before: Before, text: str, at: int) ->
     if kind is Kind.ORDINAL:
         if marker[-1] in "，,、：:是":
             return before is not Before.NOTHING or marker[-1] in "，,"
-        return before not in (Before.COMMA, Before.NOTHING) and not _NO_ORDINAL.match(following)
+        return before not in (Before.COMMA, Before.NOTHING) and not begins_a_word(marker, text, end)
     if kind is Kind.WORD:
         if before is Before.COMMA:  # 一方面，……，另一方面，……
             return marker[-1] in "，,：:" and found.family == "一方面" and found.number > 1 and "一方面" in text[:at]

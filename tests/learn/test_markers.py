@@ -54,6 +54,23 @@ def test_numerals_in_prose_are_no_markers(text: str) -> None:
     assert items(f"一、修路\n要快，{text}\n二、架桥\n{text}") == [("一、", 1), ("二、", 1)]
 
 
+NAMES = ("税务分局", "水厂", "实验小学", "人民医院", "采油队", "检察部", "标段", "网格", "车间", "村民小组", "党支部")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_bodies_told_apart_by_an_ordinal_are_named_and_not_counted(name: str) -> None:
+    told = [f"第{numeral}{name}完成任务{number}项，排在前面。" for number, numeral in enumerate(NUMERALS[:3], 4)]
+    asked = f"第一{name}要带头。第二{name}要跟上。"
+    assert items("\n".join([*told, asked])) == []
+    parts = "\n".join(["一、情况", *told, "二、要求", asked, f"第一{name}\t零事故"])
+    assert items(parts) == [("一、", 1), ("二、", 1)]
+
+
+def test_what_bodies_are_asked_for_is_counted_by_an_ordinal_all_the_same() -> None:
+    text = "第一要管好学校食堂。第二抓紧水厂改造。第三认真组织车间自查。第四突出乡镇卫生院建设。"
+    assert items(text) == [("第一", 1), ("第二", 1), ("第三", 1), ("第四", 1)]
+
+
 @given(st.integers(0, 10**6))
 @settings(max_examples=60, deadline=None)
 def test_sentences_full_of_numerals_leave_the_lists_as_they_are(seed: int) -> None:
