@@ -24,7 +24,9 @@ _CLAUSE = re.compile("[^，,；;。！？!?]+")
 _HOST = (
     re.compile("谁决定(?:召开|开这)"),
     re.compile(
-        "(?:经(?!理)|由)(?P<answer>(?:经理|[^，。；经由]){1,16}?[委府局办会组部社院])(?:研究)?(?:同意|决定|批准)"
+        "(?:经(?!理)|由)(?P<answer>(?:经理|[^，。；经由]){1,16}?[委府局办会组部社院])"
+        "(?:(?:研究)?(?:同意|决定|批准)|研究(?=[，,][^，。；]{0,6}召开))"
+        "|(?<![^。！])(?!这|本|大会)(?P<decides>[^，。；经由]{1,16}?[委府局办会组部社院])(?:研究)?决定召开"
     ),
 )
 _THANKS = (
@@ -112,8 +114,8 @@ class ByName:
     def _phrase(self, question: Question, phrase: re.Pattern[str]) -> Any:
         for block in self._claims.blocks:
             for match in phrase.finditer(block.text):
-                start, end = match.span("answer")
-                text = match["answer"]
+                start, end = match.span(match.lastgroup or 0)
+                text = block.text[start:end]
                 if question.type is Type.LIST and comes_back(text) and self._claims.is_free(block, start, end):
                     self._claims.take(block, start, end)
                     return [text]
@@ -152,6 +154,14 @@ class ByName:
                     self._claims.take(block, *match.span("said"))
                     return [cells]
         return None
+
+
+def may_tell(move: Move, question: Question) -> bool:
+    """Whether a passage may tell what a question asks: who decided on a meeting is told where the speech opens.
+
+    Who gives thanks, 我代表局党委, or did well, need not have decided on it.
+    """
+    return move is Move.OPENING or not _HOST[0].search(question.ask)
 
 
 def _aims(text: str, begin: re.Match[str]) -> list[tuple[int, int]]:

@@ -18,7 +18,7 @@ from drafting.i18n import _
 from drafting.learning.as_written import as_written
 from drafting.learning.asking import comes_back
 from drafting.learning.by_lead import by_lead
-from drafting.learning.by_name import ByName
+from drafting.learning.by_name import ByName, may_tell
 from drafting.learning.claims import Claims
 from drafting.learning.cues import Cues, may_sign
 from drafting.learning.files import remark
@@ -133,7 +133,7 @@ class _Fitter:
 
     def _matches(self, frame: Frame, question: Question) -> Iterator[tuple[int, Block, int, int]]:
         form = form_of(frame, _LONGEST.get(question.type, 30), long=question.type is Type.LONG)
-        if form is None:
+        if form is None or not may_tell(frame.move, question):
             return
         for block in self.claims.blocks:
             if block.move is not frame.move:

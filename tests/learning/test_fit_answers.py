@@ -218,6 +218,16 @@ def test_a_host_is_named_in_full_and_everybody_is_nobody_to_thank() -> None:
     assert "thanks_to" not in answers
 
 
+def test_in_whose_name_the_thanks_are_did_not_decide_on_the_meeting() -> None:
+    title = ("在全县税务工作会议上的讲话", "", 0, "title", "title")
+    thanks = ("这是大家共同奋斗的结果。在此，我代表局党委，向大家表示衷心的感谢！", "", 0, "achievements")
+    opening = ("经局党组研究，今天召开全县税务工作会议。", "", 0, "opening")
+    assert "host" not in fit_shipped("work_conference", title, thanks).answers
+    assert fit_shipped("work_conference", title, opening, thanks).answers["host"] == "局党组"
+    decided = ("上月，省里开了会。县委、县政府决定召开全县税务工作会议。", "", 0, "opening")
+    assert fit_shipped("work_conference", title, decided, thanks).answers["host"] == "县委、县政府"
+
+
 def test_what_is_to_be_done_is_no_reason_for_it() -> None:
     old = speech(
         ("一、优化服务。增设绿色通道，把网办率提高到98%。", "一、", 1, "tasks"),
