@@ -23,6 +23,7 @@ from drafting.merge.lists import Item, Ref
 from drafting.merge.model import Entry, Fate, Kind, Merge, Numbers, Seen
 from drafting.merge.moved import with_moves
 from drafting.merge.numbering import Numbering
+from drafting.merge.quoted import quoted
 from drafting.merge.restated import restated
 from drafting.merge.sections import is_line, keep_whole, with_below, without_place
 from drafting.merge.sides import Sides, Weighed
@@ -182,7 +183,7 @@ class _Trial:
         ]
         account = with_moves(account, sides, weighed, self._arrangement, steps)
         account = with_entries_known(account, sides.seen, steps)
-        account += restated(sides, account, steps, self._asked.notes)
+        account += [*restated(sides, account, steps, self._asked.notes), *quoted(sides, account, steps)]
         keys = dict.fromkeys(block.key for draft in (self._drafts.new, self._drafts.base) for block in draft.blocks)
         place = {key: number for number, key in enumerate(keys)}
         account.sort(key=lambda entry: place.get(entry.block, len(place)))

@@ -73,8 +73,8 @@ def restated(
     drafted = "\n".join([group.text for group in sides.new])
     words = Words([*sides.words, *(value for value in values if not value[0].isdecimal())])
     known = {piece.text for group in sides.new for piece in _fine(pieces_of(group, sides.words))}
-    stands = "\n".join([*_texts(sides, steps), *notes])
-    found = [value for text in [*written, *notes] for value in _in_words(words, text, values, drafted, known, stands)]
+    stay = "\n".join([*stands(sides, steps), *notes])
+    found = [value for text in [*written, *notes] for value in _in_words(words, text, values, drafted, known, stay)]
     found += [value for table in cells for value in _in_table(words, table, values, drafted)]
     told = Counter((entry.path, entry.before) for entry in account if entry.kind is Kind.COPY)
     for value in found:
@@ -248,7 +248,7 @@ def _left_of(texts: Sequence[str], others: Sequence[str]) -> list[str]:
     return found
 
 
-def _texts(sides: Sides, steps: Sequence[Step]) -> list[str]:
+def stands(sides: Sides, steps: Sequence[Step]) -> list[str]:
     """The paragraphs of the file that stay, as they will be."""
     return [
         changed(sides.seen[step.seen].text, step.changes)

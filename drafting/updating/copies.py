@@ -9,6 +9,7 @@ from typing import NamedTuple
 from drafting.draft import Draft
 from drafting.merge.differences import differences
 from drafting.merge.model import Entry, Kind, Merge
+from drafting.merge.quoted import heir_of_clause
 from drafting.merge.tokens import Words, tokens
 from drafting.paths import without_places
 
@@ -80,6 +81,8 @@ def _now(told: _Said, before: Sequence[_Said], now: Sequence[_Said]) -> _Said | 
             for edit in differences(old, new):
                 if old[edit.start : edit.end] == [told.text] and edit.new_end == edit.new_start + 1:
                     return one._replace(text=new[edit.new_start])
+            if clause := heir_of_clause(told.text, was.text, one.text):
+                return one._replace(text=clause)
     return None
 
 

@@ -69,3 +69,29 @@ def test_it_is_told_when_a_row_has_come_before_that_of_the_value() -> None:
     assert [(one["before"], one["text"], one["path"]) for one in merged()["copies"]] == [
         ("427名", "431名", "tasks[3].how")
     ]
+
+
+def test_another_body_in_a_copied_sentence_is_told_until_the_copy_names_it_too() -> None:
+    _with_own_sentence("")
+    facts("427名河长各管一条渠", "427名河长各管一条渠，县政府督查室每月通报进度，年底再逐条算账")
+    merged()
+    by_hand(replaced("让我们一起", "县政府督查室每月通报进度。让我们一起"))
+    assert _copies() == []
+    facts("县政府督查室", "县委督查室")
+    stale = "县政府督查室每月通报进度"
+    assert _copies() == _copies() == [(stale, "县委督查室每月通报进度")]
+    facts("县委督查室", "县纪委督查室")
+    assert _copies() == _copies() == [(stale, "县纪委督查室每月通报进度")]
+    by_hand(replaced("县政府督查室每月通报进度。让", "县纪委督查室每月通报进度。让"))
+    assert _copies() == _copies() == []
+
+
+def test_it_is_told_no_longer_when_the_facts_name_the_body_of_the_copy_again() -> None:
+    _with_own_sentence("")
+    facts("427名河长各管一条渠", "427名河长各管一条渠，县政府督查室每月通报进度，年底再逐条算账")
+    merged()
+    by_hand(replaced("让我们一起", "县政府督查室每月通报进度。让我们一起"))
+    facts("县政府督查室", "县委督查室")
+    assert len(_copies()) == 1
+    facts("县委督查室", "县政府督查室")
+    assert _copies() == _copies() == []
