@@ -16,6 +16,8 @@ from drafting.merge.naming import is_name, is_title, person_in
 _ABOUT = re.compile(
     "(?:大?约|大概|近|将近|接近|(?:刚刚?|已经?)?(?:超过?|过|突破)|逾|至少|最少|最多|至多|不少于|不低于|不超过|不到|不足|不满)"
 )
+_UP_TO = re.compile("(?:已经?)?(?:高达|多达|达到?|低至|低到|只有|仅有?|才)")
+_SHORT_OF = re.compile("不[到足满]")
 _OR_SO = re.compile("(?:以上|以下|以内|左右|上下|多|余|出头)")
 _BRACKETS = re.compile("（[^（）]+）|\\([^()]+\\)")
 _LINK = "(?:和|与|及|以及|会同|暨|、)"
@@ -59,9 +61,14 @@ def _names(value: str) -> bool:
 
 
 def words_before(text: str) -> str:
-    """The words at the end of a text that say how near to a number behind them the true one is, "" for none."""
+    """The words at the end of a text that say how near to a number behind them the true one is, or whether that is
+    much or little, "" for none."""
+    return _at_end(text, _ABOUT) or _at_end(text, _UP_TO)
+
+
+def _at_end(text: str, words: re.Pattern[str]) -> str:
     starts = range(max(0, len(text) - _LONGEST), len(text))
-    return next((text[at:] for at in starts if _ABOUT.fullmatch(text, at)), "")
+    return next((text[at:] for at in starts if words.fullmatch(text, at)), "")
 
 
 def words_behind(text: str) -> str:
@@ -71,11 +78,14 @@ def words_behind(text: str) -> str:
 
 
 def is_said_twice(added: str, was: str, now: str, *, behind: bool) -> bool:
-    """Whether the hand has put words to a number that say how near it is, and what it changes to says that itself.
+    """Whether the hand has put words to a number that say how near it is, and what it changes to says that itself; or
+    that it is reached, and what it changes to is that it is not.
 
     added: what stands by hand right before the value, or right behind it. was, now: the value.
     """
-    by_hand = words_behind(added) if behind else words_before(added)
+    if not behind and _at_end(added, _UP_TO):
+        return _SHORT_OF.match(now) is not None and not _SHORT_OF.match(was)
+    by_hand = words_behind(added) if behind else _at_end(added, _ABOUT)
     return bool(by_hand) and _is_near(now) and not _is_near(was)
 
 

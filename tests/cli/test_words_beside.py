@@ -18,7 +18,15 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "note"), [("刚过12.5亿元", "刚过"), ("首次突破12.5亿元", "突破"), ("12.5亿元以上", "以上")]
+    ("typed", "note"),
+    [
+        ("刚过12.5亿元", "刚过"),
+        ("首次突破12.5亿元", "突破"),
+        ("12.5亿元以上", "以上"),
+        ("高达12.5亿元", "高达"),
+        ("已达到12.5亿元", "已达到"),
+        ("只有12.5亿元", "只有"),
+    ],
 )
 def test_what_the_hand_says_of_how_near_a_number_is_is_to_be_checked_when_the_number_changes(
     office: None, typed: str, note: str

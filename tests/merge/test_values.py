@@ -239,6 +239,7 @@ def test_a_value_that_changes_keeps_what_the_hand_put_to_it_and_so_does_what_is_
         ("增长8%，", "增长超过8%，", "近8%"),
         ("增长8%，", "增长8%以上，", "8%左右"),
         ("增长8%，", "增长8%以上，", "不到8%"),
+        ("增长8%，", "增长达到8%，", "不到8%"),
     ],
 )
 def test_how_near_a_number_is_said_by_hand_and_by_the_facts_is_one_conflict(before: str, after: str, now: str) -> None:
@@ -246,6 +247,10 @@ def test_how_near_a_number_is_said_by_hand_and_by_the_facts_is_one_conflict(befo
     assert desk.line(after)
     assert [entry.text for entry in desk.told(Kind.CONFLICT)] == [now]
     assert desk.told(Kind.DIFFERS) == []
+
+
+def test_a_number_that_the_hand_says_is_reached_comes_in_with_the_words_of_the_facts_that_say_how_near_it_is() -> None:
+    assert Desk().type("增长8%，", "增长达到8%，").again(growth="9%以上").line("增长达到9%以上，")
 
 
 def test_a_number_of_which_the_facts_say_how_near_it_is_comes_in_where_the_hand_says_nothing_of_it() -> None:
