@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from drafting.learning.cues import BODY
 from drafting.learning.frames import Frame
 from drafting.learning.matching import form_of, suits
-from drafting.learning.row_texts import to_do_in
+from drafting.learning.row_texts import SEE_TO_IT, to_do_in
 from drafting.outline.model import Question, Type
 
 _ASSIGNS_ONLY = re.compile(
@@ -23,7 +23,7 @@ HELPS = re.compile("配合|协办|协助")
 _BESIDE = re.compile("(?:会同|协同|[、和与同])\\Z")  # who is named behind it does not lead: 由甲会同乙来抓
 _OWNER = (
     re.compile(
-        "由(?P<answer>[^，。；：,;:由]{2,30}?)(?:按[^，。；：]{2,6}|具体|全面|统一|共同|分别)?(?:总?牵头|总?负责(?!同志|人|的)|负总责|主责|主抓|领头|承办|来抓|来办|来管|抓到底|会同)"
+        "(?:由|(?<![^，。；,;\\n])请(?![大各示求]))(?P<answer>[^，。；：,;:由]{2,30}?)(?:按[^，。；：]{2,6}|具体|全面|统一|共同|分别)?(?:总?牵头|总?负责(?!同志|人|的)|负总责|主责|主抓|领头|承办|来抓|来办|来管|抓到底|会同)"
     ),
     re.compile(
         "(?<![^，。；,;\\n])(?:以|交给|责成)(?P<answer>[^，。；：,;:由]{2,30}?)(?:为主|去办|来办|承办|办理|打头阵)"
@@ -37,7 +37,7 @@ _OWNER = (
     ),
 )
 _SUPPORT = (
-    re.compile("会同(?P<answer>[^，。；：,;:由]{2,30}?)(?=[，,。；]|抓落实|办理|落实)"),
+    re.compile(f"会同(?P<answer>[^，。；：,;:由]{{2,30}}?)(?=[，,。；]|抓落实|办理|落实|{SEE_TO_IT})"),
     re.compile(
         "(?:(?<![^，。；,;\n])|(?<=牵头、)|(?<=负责、)|(?<=主抓、))"
         "(?P<answer>(?:(?!牵头|负责|主抓)[^，。；：,;:\n由]){2,30}?)"
