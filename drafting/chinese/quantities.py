@@ -203,6 +203,11 @@ def difference_points(new: Number, old: Number) -> str:
     return LEVEL if not apart else f"{'提高' if apart > 0 else '下降'}{abs(apart):f}{points}"
 
 
+def unit_apart(unit: str) -> str:
+    """What the difference of two numbers of a unit is counted in: 个百分点 of two rates in %, any other in its own."""
+    return _POINTS.get(unit, unit)
+
+
 def _amounts(one: Number, other: Number) -> tuple[Decimal, Decimal]:
     units = [given.unit if isinstance(given, Quantity) else "" for given in (one, other)]
     if units[0] != units[1]:

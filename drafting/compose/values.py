@@ -9,7 +9,7 @@ from typing import Any
 
 from drafting.chinese.dates import Date
 from drafting.chinese.enumerators import Typed
-from drafting.chinese.quantities import Quantity
+from drafting.chinese.quantities import Quantity, unit_apart
 from drafting.compose.text import UnfitError
 from drafting.draft import Source, Span
 from drafting.i18n import _
@@ -167,7 +167,7 @@ class Given(Record):
         return self._reckon(other, -1)
 
     def _reckon(self, other: Any, sign: int) -> Any:
-        """This quantity plus or minus another one of its unit, or a plain number."""
+        """This quantity plus or minus another one of its unit, or a plain number; two rates are points apart."""
         if isinstance(other, Missing):
             return other
         mine = self.raw
@@ -176,9 +176,10 @@ class Given(Record):
         if isinstance(other, Given) and isinstance(other.raw, Quantity):
             theirs = other.raw
             path = f"{self.path} {other.path}"
+            unit = unit_apart(mine.unit) if sign < 0 and theirs.unit in ("", mine.unit) else mine.unit
             if (mine.scale, mine.unit) == (theirs.scale, theirs.unit):
-                return Given(Quantity(mine.value + sign * theirs.value, mine.scale, mine.unit), path)
-            return Given(Quantity(mine.amount + sign * theirs.amount, "", mine.unit), path)
+                return Given(Quantity(mine.value + sign * theirs.value, mine.scale, unit), path)
+            return Given(Quantity(mine.amount + sign * theirs.amount, "", unit), path)
         return Given(Quantity(mine.value + sign * Decimal(_number(other)), mine.scale, mine.unit), self.path)
 
 
