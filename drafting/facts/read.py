@@ -122,8 +122,11 @@ class _FactsReader(Checker):
     def _answer(self, node: Node, question: Question) -> Value | None:
         """The answer to a question; None where nothing was written, empty where 无 is said of what may be left out."""
         value = self._value(node, question)
-        declined = question.type in _WORDS and not question.required and isinstance(value, str) and value in NOTHING
-        return "" if declined else value
+        if question.required:
+            return value
+        if question.type is Type.LIST and isinstance(value, tuple) and len(value) == 1 and value[0] in NOTHING:
+            return ()
+        return "" if question.type in _WORDS and isinstance(value, str) and value in NOTHING else value
 
     def _value(self, node: Node, question: Question) -> Value | None:
         """The answer in a node; None where nothing was written."""

@@ -80,8 +80,9 @@ def test_a_gap_in_a_group_without_entries_carries_the_wording_of_its_question() 
 
 
 @pytest.mark.parametrize("text", ["无", "没有", "暂无。"])
-def test_a_list_that_only_says_that_there_are_none_is_told(text: str) -> None:
-    assert findings(TOPICS + f"problems: [{text}]") == [
+def test_a_list_that_must_be_answered_and_only_says_that_there_are_none_is_told(text: str) -> None:
+    outline = GROUPED.replace("problems: {ask: 问题, ", "problems: {ask: 问题, required: true, ")
+    assert findings(TOPICS + f"problems: [{text}]", outline) == [
         ("nothing", "problems", f"“{text}” is said as an entry; write problems: [] if there are none.")
     ]
 

@@ -182,6 +182,20 @@ parts:
     assert made.draft.gaps() == []
 
 
+@pytest.mark.parametrize("none", ["无", "[无]", "没有", "[暂无。]"])
+def test_a_list_of_which_nothing_is_answered_is_not_read_out(none: str) -> None:
+    outline = """questions:
+  principles: {ask: 原则, type: list}
+  tasks: {ask: 任务, type: table, columns: {do: {ask: 做什么, required: true}, how: {ask: 措施, type: list}}}
+parts:
+  - {move: goals, when: principles, text: "原则是：{{ principles|join_pauses }}"}
+  - {move: tasks, each: tasks, number: none, text: "{{ do }}{% if how %}：{{ how|join_pauses }}{% endif %}"}
+"""
+    made = composed(outline, f"principles: {none}\ntasks: [{{do: 修路, how: {none}}}]")
+    assert made.draft.text == "修路。"
+    assert made.unused == ()
+
+
 def test_nothing_as_the_answer_to_what_must_be_answered_stands() -> None:
     outline = "questions: {who: {ask: 谁, required: true}}\nparts: [{move: opening, text: '请{{ who }}'}]\n"
     assert composed(outline, "who: 无").draft.text == "请无。"
