@@ -7,6 +7,11 @@ from collections.abc import Sequence
 from drafting.chinese.patterns import pattern
 
 _CLAUSE = pattern("[^，。；：！？,;:!?—]+")
+# 工作要求 几点要求 提三点要求: no more than that demands follow
+_DEMANDS_ONLY = pattern(
+    "[ \u3000]*(?:最后)?(?:再)?(?:提出|提|讲|谈|强调)?(?:[几一二两三四五六七八九\\d](?:点|个|条|项|方面))?的?"
+    "(?:具体|工作|有关|相关|几方面|纪律|组织|落实)*(?:要求|希望)[。：:]?"
+)
 _SHORTEST = 2  # characters of what can be said of a part
 
 
@@ -22,3 +27,8 @@ def foretells(text: str, headings: Sequence[str]) -> bool:
         at += len(name)
         found += 1
     return found > 1
+
+
+def demands_only(heading: str) -> bool:
+    """Whether a heading says that demands follow, and not what for."""
+    return _DEMANDS_ONLY.fullmatch(heading) is not None

@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from drafting.chinese.patterns import pattern
-from drafting.chinese.previews import foretells
+from drafting.chinese.previews import demands_only, foretells
 from drafting.draft import Move, Role
 from drafting.i18n import _
 from drafting.learn.bare_headings import is_bare
 from drafting.learn.blocks import Piece
-from drafting.learn.evidence import Passage
+from drafting.learn.evidence import BODY, Passage
 from drafting.learn.headlines import is_paper, is_salutation
 from drafting.learn.progress import progress
 from drafting.learn.unmarked import address, bids_farewell, is_cut_off, takes_leave
@@ -40,6 +40,7 @@ _NO_OPENING, _BEHIND_A_LIST, _OF_THE_LIST, _TO_A_LIST = 2.0, 0.3, 1.5, 2.0
 _AFTER, _LAST_BUT, _LAST = 0.5, 1.2, 2.5
 _BEFORE_CLOSING, _NO_ADDRESS = 4.0, ("", "最后")
 _ENDS = (1.0, 0.5)  # what speaks for it that a speech without parts ends with its last paragraphs
+_DEMANDS = 4.0  # what speaks for it that a part of mere demands, behind one of tasks, says how these are secured
 _A_PART, _A_LIST, _LAST_PART, _FIRST_PART, _FIRST_OF_TWO = 1.2, 1.2, 1.0, 1.0, 0.5
 _LACKS_FIRST, _LACKS = 1.5, 0.5  # no part tells of what is lacking alone, the first least of all
 
@@ -221,9 +222,17 @@ class _Places:
         passage.scores[Move.SHORTCOMINGS] -= _LACKS_FIRST if at == self._first_part else _LACKS
         if at == self._parts[-1] and len(self._parts) > 1:
             passage.add(Move.GUARANTEE, _LAST_PART, _("the last part"))
+            if demands_only(passage.piece.heading) and any(self._sets_tasks(other) for other in self._parts[:-1]):
+                passage.add(Move.GUARANTEE, _DEMANDS, _("what is asked for behind the tasks"))
+                passage.scores[Move.TASKS] -= passage.headed.pop(Move.TASKS, 0.0)
         if at == self._first_part and len(self._parts) > 1:
             weight = _FIRST_PART if len(self._parts) > 2 else _FIRST_OF_TWO
             passage.add(Move.SIGNIFICANCE, weight, _("the first part"))
+
+    def _sets_tasks(self, at: int) -> bool:
+        """Whether a part says first of all what is to be done."""
+        scores = self._passages[at].scores
+        return max(BODY, key=lambda move: scores[move]) is Move.TASKS
 
 
 def _is_address(text: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from drafting.draft import Move
 from tests.learn.one import CARE, moves
 
@@ -137,3 +139,19 @@ def test_the_last_words_of_a_text_that_is_cut_off_close_nothing() -> None:
 def test_thanks_without_a_mark_behind_them_still_close_a_speech() -> None:
     found = moves(CARE + PARTS + "今天就到这里，散会以后就动手。\n谢谢大家")
     assert found["谢谢大家"] is Move.CLOSING
+
+
+DEMANDS = "要加大投入，把档案经费纳入财政预算。\n要把库房管好，每季度检查一次。\n"
+LEAVE = "同志们，让我们团结一心，把这件事办好！"
+
+
+@pytest.mark.parametrize("heading", ["三、工作要求", "三、几点要求", "三、提三点要求"])
+def test_mere_demands_behind_the_tasks_say_how_these_are_secured(heading: str) -> None:
+    before = CARE + "一、去年的工作\n去年建成食堂十个，一百二十位老人吃上了热饭。\n"
+    tasks = "二、今年重点任务\n（一）抓好建设。年底前建成食堂二十个。\n（二）抓好送餐。送餐上门三千人次。\n"
+    found = moves(before + tasks + f"{heading}\n{DEMANDS}{LEAVE}")
+    assert found["二、今年重点"] is Move.TASKS
+    assert found[heading[:6]] is Move.GUARANTEE
+    assert found["要加大投入，"] is Move.GUARANTEE
+    alone = moves(before + f"{heading.replace('三', '二', 1)}\n{DEMANDS}{LEAVE}")
+    assert alone[heading.replace("三", "二", 1)[:6]] is Move.TASKS
