@@ -19,7 +19,7 @@ from drafting.learning.grids import grid_parts, in_stretches
 from drafting.learning.joining import may_join, merged
 from drafting.learning.likeness import text_likeness
 from drafting.learning.passages import Element, Head, Listing, Passage, head_of
-from drafting.learning.tables import table_part
+from drafting.learning.tables import heads_a_part, table_part
 from drafting.learning.texts import CONTENT, Writer
 from drafting.learning.wording import literal, paragraph
 
@@ -148,9 +148,12 @@ class Builder:
             of_first = next(iter(stretch.values()))
             if not self._depth:
                 self.book.group = MOVES[_move_of(of_first)]
-            if len(stretches) > 1 and len(of_first) < 2:
-                parts.append(self._passage({0: of_first[0]}, frozenset([0]), style))
+            are_parts = not self._depth and any(heads_a_part(item) for items in stretch.values() for item in items)
+            if len(stretches) > 1 and (are_parts or len(of_first) < 2):
+                parts += [self._passage({0: item}, frozenset([0]), style) for item in of_first]
                 continue
+            if are_parts:
+                return None
             move = _move_of(of_first)
             part = table_part(self.book, stretch, style, move.value, self._about(move), inline)
             if part is None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from drafting.chinese.enumerators import Style
+from drafting.chinese.previews import demands_only
 from drafting.learning.asking import Book, comes_back
-from drafting.learning.passages import Passage
+from drafting.learning.passages import Passage, head_of
 from drafting.learning.taken_apart import LEAD, Row, blank_of, is_first_line, row_of, without_blank
 from drafting.learning.wording import paragraph
 
@@ -18,6 +20,16 @@ Rows = Mapping[int, Sequence[Passage]]
 _ASKS = {"heading": "标题", "text": "内容", "details": "分条", "tail": "收尾的话"}
 _TYPES = {"heading": "text", "text": "long", "details": "list", "tail": "long"}
 _STOPS = "。.；;，,："
+_OF_A_YEAR = re.compile(r"\d{4}年")
+
+
+def heads_a_part(item: Passage) -> bool:
+    """Whether the heading of an item is that of a part of the speech: of a year's work, or of demands and no more.
+
+    What heads a row is a matter of its own, and next year another.
+    """
+    line = head_of(item).line
+    return bool(line) and (_OF_A_YEAR.search(line) is not None or demands_only(line))
 
 
 def table_part(book: Book, rows: Rows, style: Style, prefix: str, ask: str, runs_on: bool) -> dict[str, Any] | None:

@@ -376,3 +376,32 @@ def test_a_number_behind_as_many_names_does_not_follow_the_rows_alone() -> None:
 def test_a_number_of_something_else_further_before_the_rows_stays() -> None:
     said = "要落实三项制度，办好三件实事，一仗接着一仗打，一个一个见成效，让群众看得见变化。"
     assert announced_by(said) == said
+
+
+@pytest.mark.parametrize("last", ["关于廉政建设", "几点要求"])
+def test_the_year_in_the_heading_of_a_part_changes_with_the_date(last: str) -> None:
+    old = speech(
+        ("（2025年2月26日）", "", 0, "byline"),
+        ("今天开会，总结2024年工作，部署2025年工作。", "", 0, "opening"),
+        ("一、关于2025年工作", "一、", 1, "tasks"),
+        ("2025年，要新建自动站26个。", "", 1, "tasks"),
+        (f"二、{last}", "二、", 1, "tasks"),
+        ("要守住底线。", "", 1, "tasks"),
+    )
+    text = drafted(learn_speech(old, "气象"), "2025年2月26日", "2026年2月20日").text
+    assert text.count("2026年") == 4
+    assert "2025年" not in text
+
+
+def test_parts_of_which_one_only_says_that_demands_follow_are_no_rows() -> None:
+    old = speech(
+        ("今天开会，我讲几点意见。", "", 0, "opening"),
+        ("一、各年级工作", "一、", 1, "tasks"),
+        ("一年级要抓好习惯，安排两周。", "", 1, "tasks"),
+        ("二、几点要求", "二、", 1, "tasks"),
+        ("1.备课要实。", "1.", 2, "tasks"),
+        ("2.上课要活。", "2.", 2, "tasks"),
+    )
+    learned = learn_speech(old, "教学")
+    assert questions(learned)["tasks"].type is Type.LIST
+    assert "二、几点要求" in drafted(learned).text
