@@ -17,8 +17,8 @@ _ASSIGNS_ONLY = re.compile(
 _OF_ALL = re.compile("(?:以上|上述|这[项件些个几一]|此项)")
 _SHORT_NAME = 5  # characters of the name of a body that is cut short: 国土、房管
 _LONGEST, _SHORT = 120, 30  # characters of a long cell, and of others
-_IN_CHARGE = re.compile("牵头|负责|负总责|主抓|承办|来抓|来办")
-ASSIGNS = re.compile(f"{_IN_CHARGE.pattern}|会同|为主|去办|打头阵|抓落实|[前底]完成")
+IN_CHARGE = re.compile("牵头|负责|负总责|主抓|承办|来抓|来办")
+ASSIGNS = re.compile(f"{IN_CHARGE.pattern}|会同|为主|去办|打头阵|抓落实|[前底]完成")
 HELPS = re.compile("配合|协办|协助")
 _BESIDE = re.compile("(?:会同|协同|[、和与同])\\Z")  # who is named behind it does not lead: 由甲会同乙来抓
 _OWNER = (
@@ -86,7 +86,7 @@ _ASSIGNING = re.compile(
 )
 # When it is due, beside who sees to it: 由办公室牵头，测评以前见效。
 _TIMED = re.compile(
-    f"(?:{_IN_CHARGE.pattern}|去办|打头阵|抓落实|来管)[，,](?P<answer>[^。，；由要\n]{{0,12}}(?:前|后|起|底|每[天日周月年]|全年|常年|随时|今[天晚]|当[天日周月])[^。由要\n]{{2,30}}?)(?=[。！]|\\Z)"
+    f"(?:{IN_CHARGE.pattern}|去办|打头阵|抓落实|来管)[，,](?P<answer>[^。，；由要\n]{{0,12}}(?:前|后|起|底|每[天日周月年]|全年|常年|随时|今[天晚]|当[天日周月])[^。由要\n]{{2,30}}?)(?=[。！]|\\Z)"
 )
 _OBLIGED = re.compile("[，,][^，。；]{2,14}(?<![需主重只])要(?!求)")
 ASKS_CASE, _CASE = re.compile("例子|事例|案例"), re.compile("(?:比如|例如|譬如)[，,：:]?(?P<answer>[^。！？\n]{4,})")
@@ -97,8 +97,8 @@ def cell_in(text: str, column: Question, frames: Sequence[Frame]) -> str:
     """The answer of a column that stands in a text once; "" for none. frames: what the outline says beside it."""
     is_long = column.type is Type.LONG
     forms = [form_of(frame, _LONGEST if is_long else _SHORT, long=is_long) for frame in frames]
-    leads = any(_IN_CHARGE.match(frame.right) and not _BESIDE.search(frame.left) for frame in frames)
-    in_charge = _IN_CHARGE.search(column.ask) or (leads and not HELPS.search(column.ask))
+    leads = any(IN_CHARGE.match(frame.right) and not _BESIDE.search(frame.left) for frame in frames)
+    in_charge = IN_CHARGE.search(column.ask) or (leads and not HELPS.search(column.ask))
     if column.type is Type.TEXT and in_charge:
         forms += _OWNER
     if column.type is Type.TEXT and HELPS.search(column.ask):

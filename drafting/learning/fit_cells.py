@@ -11,6 +11,7 @@ from drafting.draft import Block
 from drafting.learning.cells import ASSIGNS, HELPS, asks_schedule, cell_in, due_with, schedule_in
 from drafting.learning.claims import Claims
 from drafting.learning.frames import Frames, Shape
+from drafting.learning.labelled import labelled, out_of_brackets
 from drafting.learning.own_words import JOINT
 from drafting.learning.passages import Passage
 from drafting.learning.row_columns import CLOSED
@@ -34,6 +35,12 @@ class CellFitter:
 
     def fill(self, item: Passage, text: str, question: Question, shape: Shape, row: dict[str, Any]) -> str:
         """Fill the open columns that a text answers by the words beside the answers; the rest is given back."""
+        text, cells_told, places = labelled(
+            out_of_brackets(text), {c.key: c for c in question.columns if c.key not in (shape.head, *row)}
+        )
+        row |= cells_told
+        for place in places:
+            self.take_item(item, place)
         for column in question.columns:
             if column.key not in row and (value := schedule_in(text, column)):
                 row[column.key] = value

@@ -33,3 +33,35 @@ def test_those_who_see_to_it_with_others_stand_in_their_columns_and_in_no_measur
     assert (task["owner"], task["support"]) == ("办公室", "各乡镇档案室")
     assert task["measures"] == ["推进12个单位到期档案接收"]
     assert not any("会同" in text for text in task["unplaced"])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "推进12个单位到期档案接收。责任单位：办公室；配合单位：保卫科；完成时限：9月底。",
+        "推进12个单位到期档案接收。牵头单位：办公室，协办单位：保卫科，完成时间：9月底前。",
+        "推进12个单位到期档案接收。（责任单位：办公室；配合单位：保卫科；完成时限：9月底前）",
+        "推进12个单位到期档案接收（由办公室负责，保卫科配合，9月底前完成）。",
+    ],
+)
+def test_who_sees_to_a_task_and_by_when_is_found_under_labels_and_in_brackets(said: str) -> None:
+    task = _first_task(said)
+    assert task["measures"] == ["推进12个单位到期档案接收"]
+    assert (task["owner"], task["support"], str(task["deadline"])) == ("办公室", "保卫科", "9月底")
+    assert not {"why", "schedule"} & set(task)
+    assert not any("办公室" in text for text in task["unplaced"])
+
+
+def test_the_person_who_answers_for_a_task_leads_it_only_where_no_body_does_and_is_listed_otherwise() -> None:
+    alone = _first_task("推进12个单位到期档案接收。责任领导：王海。")
+    assert alone["owner"] == "王海"
+    beside = _first_task("推进12个单位到期档案接收。责任领导：王海；责任单位：办公室；完成时限：长期坚持。")
+    assert (beside["owner"], beside["measures"]) == ("办公室", ["推进12个单位到期档案接收"])
+    listed = "".join(beside["unplaced"])
+    assert "王海" in listed
+    assert "长期坚持" in listed
+
+
+def test_brackets_that_say_no_more_than_what_is_meant_stay_in_the_measure() -> None:
+    task = _first_task("推进到期档案接收（文书、科技两类），由办公室负责。")
+    assert (task["owner"], task["measures"]) == ("办公室", ["推进到期档案接收（文书、科技两类）"])
