@@ -20,6 +20,7 @@ from drafting.learning.when_given import oldest_first
 from drafting.library import Library
 from drafting.loading import load_outline
 from drafting.reading import read_speeches
+from drafting.reading.unreadable import unreadable
 from drafting.storage import save
 
 _DATES = re.compile(r"[\d\W_]+\Z|\A[\d\W_]*年?度?(?=\w{2})")  # what tells the files of a series apart
@@ -33,7 +34,8 @@ class Account:
 
     outline: the file of the outline, "" where it was fitted to one that is there. questions: how many the outline has
     or, fitted, how many were answered. confidence: of the recognition, from 0 to 1. unplaced: what no question took.
-    unlike: whether the speeches of a series have so little in common that they are hardly years of one.
+    unlike: whether the speeches of a series have so little in common that they are hardly years of one. unreadable: the
+    words around what could not be decoded.
     """
 
     title: str
@@ -44,6 +46,7 @@ class Account:
     confidence: float
     unplaced: tuple[str, ...] = ()
     unlike: bool = False
+    unreadable: str = ""
 
     def as_data(self) -> dict[str, Any]:
         """The account for programs."""
@@ -60,6 +63,7 @@ class Account:
             "confidence": round(self.confidence, 2),
             "unplaced": list(self.unplaced),
             **({"unlike": True} if self.unlike else {}),
+            **({"unreadable": self.unreadable} if self.unreadable else {}),
         }
 
 
@@ -182,6 +186,7 @@ def _account(speech: Speech, learned: Learned, edition: int, outline: Path, fact
         share=learned.shares[edition],
         confidence=confidence(speech),
         unlike=learned.alike < _ALIKE,
+        unreadable=unreadable(speech),
     )
 
 
@@ -194,6 +199,7 @@ def _account_of_fit(speech: Speech, fitted: Fitted, facts: Path) -> Account:
         share=fitted.share,
         confidence=confidence(speech),
         unplaced=fitted.unplaced,
+        unreadable=unreadable(speech),
     )
 
 

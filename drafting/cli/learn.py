@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from drafting.cli.output import show_json
+from drafting.cli.output import show_json, tell_of_unreadable
 from drafting.errors import UserError
 from drafting.i18n import _
 
@@ -68,6 +68,8 @@ def _learn(files: tuple[Path, ...], out: Path | None, like: tuple[str, ...], nam
         )
         for text in account.unplaced:
             click.echo("  " + _("Not placed: {text}").format(text=text if len(text) <= 60 else text[:59] + "…"))
+    for account in accounts:
+        tell_of_unreadable(account.unreadable)
     if any(account.unlike for account in accounts):
         message = _("These speeches have little in common; are they years of one? If not, learn each on its own.")
         click.echo(message, err=True)

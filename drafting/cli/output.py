@@ -10,7 +10,14 @@ from typing import Any
 import click
 
 from drafting.errors import Fault
-from drafting.i18n import ngettext
+from drafting.i18n import _, ngettext
+
+
+def tell_of_unreadable(text: str) -> None:
+    """Say that some of a file could not be decoded. text: the words around it; "" for nothing to say."""
+    if text:
+        message = _("Characters of the file cannot be read, and stand as �: “{text}”. Put them right first.")
+        click.echo(message.format(text=text), err=True)
 
 
 def show_faults(faults: Iterable[Fault]) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from drafting.chinese.columns import padded, width
-from drafting.cli.output import show_json
+from drafting.cli.output import show_json, tell_of_unreadable
 from drafting.draft import Draft, Move, Role
 from drafting.errors import following
 from drafting.i18n import N_, _
@@ -60,8 +60,11 @@ def _structure(file: Path, as_json: bool, explain: bool) -> None:
         speeches = [Speech(draft.title or None, tuple([Found(block, 1.0) for block in draft.blocks]))]
     else:
         from drafting.reading import read_speeches
+        from drafting.reading.unreadable import unreadable
 
         speeches = read_speeches(file)
+        for speech in speeches:
+            tell_of_unreadable(unreadable(speech))
     if as_json:
         show_json({"speeches": [speech_data(speech) for speech in speeches]})
         return

@@ -89,3 +89,16 @@ def test_headings_that_only_the_file_knows_hold_what_stands_below_them(tmp_path:
     assert "├ 总结成绩" in lines[3]
     assert "│ ├ 1.投资2.3亿元。" in lines[4]
     assert "│ └ 2.泵站6座。" in lines[5]
+
+
+def test_a_byte_that_cannot_be_read_is_told_with_the_words_around_it() -> None:
+    text = SPEECH.replace("要抓实。", "要抓实，最差的只有52.4%。" + "要把堤坝一段一段查清楚，哪里有险就先修哪里。" * 8)
+    data = text.encode("gb18030")
+    at = data.index("最差".encode("gb18030"))
+    Path("a.txt").write_bytes(data[: at + 1] + b"\xff" + data[at + 1 :])
+    for command in ("structure", "learn"):
+        result = run(command, "a.txt")
+        assert result.exit_code == 0
+        assert "要抓实，\ufffd" in result.stderr
+    Path("b.txt").write_text(SPEECH, encoding="gb18030")
+    assert run("structure", "b.txt").stderr == ""
