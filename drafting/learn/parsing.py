@@ -301,4 +301,12 @@ class Parser:
             return False
         if introduced and last.paragraph == one.paragraph and one.before is Before.COLON:
             return False
-        return height(one) < height(other.items[0])
+        return height(one) < height(other.items[0]) and not _details(one, other)
+
+
+def _details(one: Candidate, other: List) -> bool:
+    """Whether a list of headings begins right below the last of several ordinals: it goes into what that one says."""
+    last = other.items[-1]
+    begins = one.number == 1 and one.before is Before.START and last.before is Before.START
+    is_ordinal = last.kind is Kind.ORDINAL and last.number > 1 and other.level > 1
+    return begins and is_ordinal and last.paragraph == one.paragraph - 1

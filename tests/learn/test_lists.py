@@ -300,3 +300,11 @@ def test_the_sentence_that_leads_from_one_list_into_the_next_stands_in_neither()
 def test_a_short_item_before_another_list_keeps_its_only_sentence() -> None:
     [speech] = recognise(HEAD + "要办四件事。一是修路。二是架桥。路要修到村。一是通水。二是通电。")
     assert "二是架桥。路要修到村。" in [block.text for block in speech.draft.blocks]
+
+
+def test_headings_right_below_the_last_of_several_ordinals_stand_inside_it() -> None:
+    first = ("一、认清形势", "时间很紧。", "二、突出重点", "第一，要快。", "第二，要稳。")
+    last = ("第三，要管好旧案。两万件旧案再看一遍。", "（一）建台账。一案一表。", "（二）勤筛查。半年查一次。")
+    found = items(*first, *last, "三、抓落实", "要实。")
+    ordinals = [("第一，", 2), ("第二，", 2), ("第三，", 2)]
+    assert found == [("一、", 1), ("二、", 1), *ordinals, ("（一）", 3), ("（二）", 3), ("三、", 1)]
