@@ -13,6 +13,7 @@ from drafting.outline.model import Question, Type
 
 _ASSIGNS_ONLY = re.compile(
     "牵头|负责|负总责|主抓|主责|承办|办理|来抓|来办|去办|会同|为主|领头|配合|协[办助同]|[前底][^，；]{0,6}\\Z|抓落实"
+    "|(?:支持|参[与加]|协作)\\Z"
 )
 _OF_ALL = re.compile("(?:以上|上述|这[项件些个几一]|此项)")
 _SHORT_NAME = 5  # characters of the name of a body that is cut short: 国土、房管
@@ -42,6 +43,11 @@ _SUPPORT = (
         "(?:(?<![^，。；,;\n])|(?<=牵头、)|(?<=负责、)|(?<=主抓、))"
         "(?P<answer>(?:(?!牵头|负责|主抓)[^，。；：,;:\n由]){2,30}?)"
         "(?:(?:协助|协同)?(?:配合|协办)|协同|协助)(?![^，。；,;\n])"
+    ),
+    # Who takes part stands right behind who leads: 由城建科牵头，住建部门支持. Elsewhere somebody may support anything.
+    re.compile(
+        "(?:(?<=牵头[，,])|(?<=负责[，,])|(?<=主抓[，,])|(?<=承办[，,]))"
+        "(?P<answer>[^，。；：,;:\n由要]{2,30}?)(?:积极|共同|大力)?(?:支持|参与|参加|协作)(?![^，。；,;\n])"
     ),
 )
 _DUE_DATE = (

@@ -65,3 +65,11 @@ def test_the_person_who_answers_for_a_task_leads_it_only_where_no_body_does_and_
 def test_brackets_that_say_no_more_than_what_is_meant_stay_in_the_measure() -> None:
     task = _first_task("推进到期档案接收（文书、科技两类），由办公室负责。")
     assert (task["owner"], task["measures"]) == ("办公室", ["推进到期档案接收（文书、科技两类）"])
+
+
+@pytest.mark.parametrize("does", ["支持", "参与"])
+def test_those_who_take_part_behind_the_one_who_leads_are_helpers(does: str) -> None:
+    task = _first_task(f"推进12个单位到期档案接收。由办公室牵头，保卫科、工会{does}，9月底前完成。")
+    assert task["measures"] == ["推进12个单位到期档案接收"]
+    assert (task["owner"], task["support"], str(task["deadline"])) == ("办公室", "保卫科、工会", "9月底")
+    assert not any("工会" in text for text in task["unplaced"])
