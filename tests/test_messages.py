@@ -35,6 +35,7 @@ def test_every_message_has_a_chinese_translation(wanted: dict[str, Message]) -> 
     assert missing == [], "translate them in drafting.po, then run: python -m tests.catalogue"
 
 
+@pytest.mark.slow
 def test_no_translation_is_left_of_a_message_that_is_gone(wanted: dict[str, Message]) -> None:
     assert [message.id for message in translated() if message.id and str(message.id) not in wanted] == []
 

@@ -78,6 +78,7 @@ def begin(template: str, words: str) -> None:
     Path(template).write_text(words + Path(template).read_text("utf-8"), "utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("like", ["mobilisation", "work_conference", "opinion"])
 def test_a_new_outline_drafts_at_once_and_is_ones_own(like: str) -> None:
     done = run("outlines", "new", "farewell", "--like", like, "--title", "告别会：讲话")
@@ -89,6 +90,7 @@ def test_a_new_outline_drafts_at_once_and_is_ones_own(like: str) -> None:
     assert (row["title"], row["origin"], row["overrides"], row["seeds"]) == ("告别会：讲话", "own", False, [])
 
 
+@pytest.mark.slow
 def test_the_wording_of_a_new_outline_can_be_changed_and_no_other_changes_with_it() -> None:
     run("outlines", "new", "farewell", "--like", "mobilisation")
     for name in ("farewell", "mobilisation"):
@@ -106,6 +108,7 @@ def test_the_parts_are_shown_with_the_files_that_word_them() -> None:
     assert "farewell/closing/campaign.j2" in run("outlines", "show", "farewell").stdout
 
 
+@pytest.mark.slow
 def test_a_new_outline_may_take_the_place_of_the_shipped_one_and_says_so() -> None:
     run("outlines", "new", "mobilisation", "--like", "mobilisation")
     row = next(row for row in json.loads(run("outlines", "--json").stdout) if row["name"] == "mobilisation")
@@ -116,6 +119,7 @@ def test_a_new_outline_may_take_the_place_of_the_shipped_one_and_says_so() -> No
     assert "后会有期！" in said("mobilisation.yaml")
 
 
+@pytest.mark.slow
 def test_a_copy_of_an_outline_says_what_the_shipped_one_says_and_so_does_a_copy_of_it() -> None:
     run("outlines", "example", "mobilisation")
     shipped = said("mobilisation.yaml")
@@ -125,6 +129,7 @@ def test_a_copy_of_an_outline_says_what_the_shipped_one_says_and_so_does_a_copy_
         assert said(f"{name}.yaml") == shipped
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["on_site", "work_conference"])
 def test_a_file_stays_as_it_is_when_its_outline_is_copied_under_its_name(kind: str) -> None:
     run("outlines", "example", kind)
@@ -134,6 +139,7 @@ def test_a_file_stays_as_it_is_when_its_outline_is_copied_under_its_name(kind: s
     assert (done.exit_code, "The text stays as it is" in done.output) == (0, True), done.output
 
 
+@pytest.mark.slow
 def test_a_copy_made_by_hand_that_still_uses_the_templates_of_its_model_says_the_same() -> None:
     run("outlines", "new", "farewell", "--like", "mobilisation")
     run("outlines", "example", "farewell")

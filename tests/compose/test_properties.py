@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -152,6 +153,7 @@ def _numbers(family: list[Block]) -> list[int]:
     return [marker.number for block in family if (marker := parse_marker(block.marker))]
 
 
+@pytest.mark.slow
 @settings(max_examples=80, deadline=None)
 @given(_cases())
 def test_any_outline_with_any_facts_gives_a_speech_that_stands(case: Case) -> None:

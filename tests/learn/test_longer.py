@@ -24,6 +24,7 @@ def test_its_text_and_most_of_its_lists_are_found(name: str) -> None:
     assert scored(name).items >= 0.55
 
 
+@pytest.mark.slow
 def test_the_lists_are_found_in_the_mean() -> None:
     assert sum([scored(name).items for name in LONGER]) / len(LONGER) >= 0.95
 

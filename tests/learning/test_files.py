@@ -130,6 +130,7 @@ def test_a_file_that_cannot_be_written_takes_the_others_with_it(old: Path, monke
     assert files() == ["林业.txt"]
 
 
+@pytest.mark.slow
 def test_the_facts_for_a_shipped_outline_may_have_a_name_of_their_own(old: Path) -> None:
     assert run("learn", old, "--like", "mobilisation", "--name", "新稿").exit_code == 0
     assert files() == ["新稿.facts.yaml", "林业.txt"]
@@ -195,6 +196,7 @@ def test_files_of_one_name_are_no_series(old: Path) -> None:
     assert (done.exit_code, "Two files are named “林业”" in done.stderr) == (2, True)
 
 
+@pytest.mark.slow
 def test_a_speech_fitted_to_a_shipped_outline(old: Path) -> None:
     done = run("learn", old, "--like", "work_conference", "--json")
     assert (done.exit_code, files()) == (0, ["林业.facts.yaml", "林业.txt"])

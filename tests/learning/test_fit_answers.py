@@ -112,12 +112,14 @@ def test_no_sentence_stands_in_the_facts_twice(name: str) -> None:
         assert texts.count(sentence) <= 1
 
 
+@pytest.mark.slow
 def test_why_it_matters_is_no_mood_and_tasks_are_no_faults() -> None:
     assert "moods" not in answers("inspection_drive")
     assert "abilities" not in answers("campaign")
     assert answers("campaign")["reasons"][0]["heading"] == "茶是山里人的命根子"
 
 
+@pytest.mark.slow
 def test_a_speaker_is_no_office_that_issues_and_an_audience_no_office_addressed() -> None:
     assert not {"issuer", "addressee", "report"} & set(answers("opinion"))
 
@@ -157,6 +159,7 @@ def test_a_list_within_an_achievement_is_what_was_done() -> None:
     }
 
 
+@pytest.mark.slow
 def test_what_is_said_of_all_shortcomings_is_none_of_them() -> None:
     assert answers("work_conference")["shortcomings"] == ["品牌不响", "加工太粗", "后继乏人"]
     assert "这些问题，要一个一个解决。" in fitted("work_conference").unplaced
@@ -166,6 +169,7 @@ def test_siblings_stand_in_one_column() -> None:
     assert answers("symposium")["shortcomings"] == [{"point": "品牌不响"}, {"point": "加工太粗"}, {"point": "后继乏人"}]
 
 
+@pytest.mark.slow
 def test_shortcomings_of_a_sentence_each_stand_in_one_column_though_some_are_long() -> None:
     said = [
         "个别单位重生产、轻安全，“说起来重要、忙起来不要”的现象没有根除",
@@ -195,6 +199,7 @@ def test_the_tasks_of_an_opinion_name_their_section() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_places_seen_are_seen_and_not_heard() -> None:
     draft = Draft(
         (

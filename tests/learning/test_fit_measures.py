@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.learning.fitting import fit_shipped
 
 TASKS = ("二、今年的任务", "二、", 1, "tasks")
@@ -52,6 +54,7 @@ def test_a_task_is_a_task_though_its_heading_says_what_another_question_asks_for
     assert [row["heading"] for row in fitted.answers["tasks"]] == heads
 
 
+@pytest.mark.slow
 def test_who_does_it_together_with_whom_is_said_once_and_is_not_listed_as_not_placed() -> None:
     fitted = fit_shipped(
         "work_conference",
@@ -65,6 +68,7 @@ def test_who_does_it_together_with_whom_is_said_once_and_is_not_listed_as_not_pl
     assert not any("教育科" in text for text in fitted.unplaced)
 
 
+@pytest.mark.slow
 def test_matters_are_found_alike_whether_or_not_they_hold_lists_and_none_of_their_measures_is_lost() -> None:
     lines = [
         ("（一）抓好农资供应。农资公司要备足化肥1.5万吨。", "（一）", 2, "tasks"),

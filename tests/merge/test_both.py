@@ -169,6 +169,7 @@ POOL = ["底子还薄", "路还不通", "人手不够", "钱不够用", "水不�
 some = st.lists(st.sampled_from(POOL), min_size=2, max_size=5, unique=True)
 
 
+@pytest.mark.slow
 @given(data=st.data(), before=some, now=some, recounts=st.booleans())
 def test_whatever_else_changes_it_stands_once_and_everything_counts(
     data: Any, before: list[str], now: list[str], recounts: bool

@@ -186,6 +186,7 @@ _TREES = st.recursive(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(
     st.dictionaries(st.sampled_from(list(grammar.OUTLINE)), _TREES),

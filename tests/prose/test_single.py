@@ -11,6 +11,8 @@ from drafting.compose.prepare import PreparedPart
 from tests.prose.counting import count_faults, lonely_faults
 from tests.prose.shipped import OUTLINES, TONES, loaded, shown
 
+pytestmark = pytest.mark.slow
+
 SEVERAL = re.compile(
     "这些(?:道理|理由|原因|问题|不足|差距|短板|任务|措施|办法|做法|要求|条件|机制|情绪|题)"
     "|[这那面上下]几[条项件点个样]|逐[条项个一]|([条件项])\\1|一([条件项个])一\\2"

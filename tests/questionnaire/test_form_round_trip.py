@@ -112,6 +112,7 @@ def _a_facts_file(folder: Path, answers: dict[str, Any], name: str = "facts.yaml
     return path
 
 
+@pytest.mark.slow
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(_FACTS, st.sampled_from(["form.xlsx", "form.yaml"]))
 def test_what_goes_out_in_a_form_comes_back_the_same(answers: dict[str, Any], name: str) -> None:

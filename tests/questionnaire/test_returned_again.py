@@ -36,6 +36,7 @@ def at_once(commands: list[list[str]]) -> list[int]:
     return [one.wait() for one in running]
 
 
+@pytest.mark.slow
 def test_of_changes_made_at_the_same_time_none_that_was_reported_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     codes = at_once([["set", "facts.yaml", f"tasks[+].heading=任务{n}"] for n in range(3)])
@@ -46,6 +47,7 @@ def test_of_changes_made_at_the_same_time_none_that_was_reported_is_lost(monkeyp
     assert not list(Path().glob(".*.lock"))
 
 
+@pytest.mark.slow
 def test_of_forms_made_at_the_same_time_each_is_noted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     assert at_once([["form", "facts.yaml", "--for", f"局{n}", "-o", f"f{n}.yaml"] for n in range(3)]) == [0] * 3

@@ -204,6 +204,7 @@ def test_a_long_answer_comes_from_the_editor(facts: Path, monkeypatch: pytest.Mo
     assert text == "outline: small\nbackground: |-\n  写在编辑器里\n  分两行\n"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals of this kind")
 def test_the_whole_way_on_a_real_terminal(facts: Path) -> None:
     pexpect = pytest.importorskip("pexpect")

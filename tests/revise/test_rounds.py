@@ -153,6 +153,7 @@ def test_a_round_that_takes_a_change_back_leaves_no_trace_of_new_words():
     assert both_ways(first(BASE), back)[1]
 
 
+@pytest.mark.slow
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(name=st.sampled_from(["mobilisation-lean", "on_site"]), random=st.randoms(use_true_random=False))
 def test_rounds_of_all_kinds_of_work(name: str, random: Random) -> None:
