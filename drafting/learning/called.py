@@ -8,10 +8,13 @@ from collections import Counter
 from drafting.draft import Move
 from drafting.learning.claims import Claims
 from drafting.learning.matching import suits
+from drafting.learning.own_work import OwnWork
 from drafting.outline.model import Question
 
 _ASKS_WORK = re.compile("工作的简称")
 _ASKS_ACTIVITY = re.compile("活动的简称")
+_ASKS_MEANING = re.compile("名字是什么意思")
+_ACTIVITY = re.compile("活动的简称")
 _ASKS_MEANING = re.compile("名字是什么意思")
 # The meeting's own matter: another meeting's is named with what that one decided, 贯彻全省文物工作会议精神.
 _WORK = re.compile(
@@ -21,17 +24,14 @@ _WORK = re.compile(
 )
 _ACTIVITY = re.compile("“[^”，。]{1,10}”(?:活动|行动|工作|创建)")
 _MEANING = re.compile("(?P<answer>(?:“[^”，。]{1,10}”[，]?就是[^。“”]*(?:“[^”]*”)?[^。“”]*[，；]?){1,4})。")
-_NAMED, _EARLY = (Move.TITLE, Move.OPENING), (Move.OPENING, Move.SIGNIFICANCE, Move.GOALS)
+_EARLY = (Move.OPENING, Move.SIGNIFICANCE, Move.GOALS)
 _OFTEN = 2  # times that a name is said, at the least
 
 
 def called(question: Question, claims: Claims) -> str:
     """The answer of a question for the name of the matter, or for what the name means; claimed. "" for none."""
     if _ASKS_WORK.search(question.ask):
-        found = [
-            (block, match) for block in claims.blocks if block.move in _NAMED for match in _WORK.finditer(block.text)
-        ]
-        return next((match["answer"] for _block, match in found if suits(match["answer"], question)), "")
+        return next((name for name in OwnWork(claims.blocks).names() if suits(name, question)), "")
     if _ASKS_ACTIVITY.search(question.ask):
         names = Counter(name for block in claims.blocks for name in _ACTIVITY.findall(block.text))
         name, times = names.most_common(1)[0] if names else ("", 0)

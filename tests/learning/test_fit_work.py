@@ -1,0 +1,65 @@
+"""What a clerk finds as the work of an old speech: all that its meeting is about, without the body that meets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.learning.fitting import fit_shipped
+
+
+def work(title: str, signer: str = "副主任 方礼", opening: str = "下面，我讲几点意见。") -> Any:
+    """The work that is found in a speech of that title."""
+    return fit_shipped(
+        "work_conference",
+        (title, "", 0, "title", "title"),
+        (signer, "", 0, "byline", "byline"),
+        (opening, "", 0, "opening"),
+    ).answers.get("work")
+
+
+@pytest.mark.parametrize(
+    ("meeting", "expected"),
+    [
+        ("街道2025年城市管理工作会议", "城市管理工作"),
+        ("城市管理工作会议", "城市管理工作"),
+        ("全市城市管理工作推进会", "城市管理工作"),
+        ("市场监管工作会议", "市场监管工作"),
+        ("县教育工作会议", "教育工作"),
+        ("市委城市工作会议", "城市工作"),
+        ("省气象局党建工作会议", "党建工作"),
+        ("全县全民健身工作会议", "全民健身工作"),
+        ("创建全国文明城市工作推进会", "创建全国文明城市工作"),
+        ("棚户区改造工作会议", "棚户区改造工作"),
+    ],
+)
+def test_the_work_is_all_that_stands_behind_the_body_that_meets_and_no_half_of_it(meeting: str, expected: str) -> None:
+    assert work(f"在{meeting}上的讲话") == expected
+
+
+@pytest.mark.parametrize(
+    ("signer", "meeting", "expected"),
+    [
+        ("街道党工委书记 陈海燕", "街道城市管理工作会议", "城市管理工作"),
+        ("镇党委书记 方礼", "云山镇乡村振兴工作推进会", "乡村振兴工作"),
+        ("石桥县副县长 江海平", "石桥县爱国卫生工作会议", "爱国卫生工作"),
+        ("海州市城市管理局局长 江海平", "海州市城市管理工作会议", "城市管理工作"),
+        ("县委书记 方礼", "示范县创建工作会议", "示范县创建工作"),
+    ],
+)
+def test_who_speaks_tells_which_body_meets(signer: str, meeting: str, expected: str) -> None:
+    assert work(f"在{meeting}上的讲话", signer) == expected
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("今天，我们召开城市管理工作会议，部署全年任务。", "城市管理工作"),
+        ("今天，市政府召开城区供热工作会议。", "城区供热工作"),
+        ("今天召开乡村振兴工作会议。", "乡村振兴工作"),
+        ("这次市场监管工作会议，是在关键时候召开的。", "市场监管工作"),
+    ],
+)
+def test_the_opening_names_the_work_where_the_title_does_not(opening: str, expected: str) -> None:
+    assert work("讲话", opening=opening) == expected
