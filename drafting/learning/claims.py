@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from drafting.chinese.script import has_han
-from drafting.draft import Block
+from drafting.draft import Block, Role
 from drafting.learning.passages import Head, Passage
 from drafting.learning.row_texts import SEE_TO_IT
 
@@ -21,6 +21,7 @@ _ASSIGNS = re.compile(
     f"(?:要|由|请|以)?(?:总?牵头|总?负责|主抓|会同|协同|为主|配合|协助|协办)?(?:抓落实|办理|落实|{SEE_TO_IT})?"
 )
 _SIGNS = re.compile(r"[\W_]+")
+_AROUND = " \u3000（）()"
 _LEAST, _SHORT = 2, 4  # characters of a clause that are worth a mention; fewer than so many stand anywhere by chance
 
 
@@ -86,7 +87,15 @@ class Claims:
                     begin = left.pop()[0] if left and left[-1][0] <= before < left[-1][1] else before
                 left.append((begin, clause.end()))
             before = clause.start()
-        yield from [block.text[start:end].strip() for start, end in left]
+        yield from [self._words_left(block, start, end) for start, end in left]
+
+    def _words_left(self, block: Block, start: int, end: int) -> str:
+        """Some clauses of which something is left; below the title no more than that: of （2025年2月6日 录音整理）."""
+        if block.role is Role.BYLINE:
+            free = _FREE.finditer(self._taken[id(block)], start, end)
+            start, end = max([match.span() for match in free], key=lambda span: span[1] - span[0])
+            return block.text[start:end].strip(_AROUND)
+        return block.text[start:end].strip()
 
     def _is_left(self, block: Block, clause: re.Match[str], said: str, clauses: set[str]) -> bool:
         for free in _FREE.finditer(self._taken[id(block)], clause.start(), clause.end()):

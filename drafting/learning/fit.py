@@ -128,7 +128,7 @@ class _Fitter:
         if not found:
             return
         _weight, block, start, end = max(found, key=lambda match: match[0])
-        self._answers[question.key] = block.text[start:end]
+        self._answers[question.key] = self._lines.with_name(question, block, block.text[start:end])
         self.claims.take(block, start, end)
 
     def _matches(self, frame: Frame, question: Question) -> Iterator[tuple[int, Block, int, int]]:

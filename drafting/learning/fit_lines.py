@@ -13,6 +13,7 @@ from drafting.learning.cues import may_sign
 from drafting.learning.frames import SENTENCE, Frames
 from drafting.learning.matching import suits
 from drafting.learning.passages import Passage, head_of
+from drafting.learning.people import A_NAME, SIGNED
 from drafting.learning.spot import Kind, spots
 from drafting.outline.model import Question, Type
 
@@ -27,6 +28,7 @@ _SEASON = re.compile(
     "(?:[^，。\\d《]{0,8}(?:送爽|飘香|宜人|花开|回大地|更新|高照|和日丽|气爽|明媚|送暖|迎春|辞旧|累累|盛开|如茵|吐绿|流金|似锦)"
     "[^，。\\d《]{0,4}[，。、]?)+"
 )
+_ASKS_NAME = re.compile("姓名")
 _ASKS_MEETING = re.compile("会议(?:全称|名称)")
 _AT_MEETING = re.compile(
     "(?:—+)?(?:[^，。《》在]{0,16}在)?(?P<answer>[^，。《》在]{4,40}?(?:会议|会))上?的?(?:总结|主持|动员|即席)?(?:讲话|发言|致辞|报告)"
@@ -71,6 +73,20 @@ class LineFitter:
                 and may_sign(block.text, question)
             ):
                 yield 1, block, 0, len(block.text)
+
+    def with_name(self, question: Question, block: Block, answer: str) -> str:
+        """An answer for who speaks with the name on the line below, which is claimed: a post, and then 方 礼."""
+        at = next((at for at, other in enumerate(self._claims.blocks) if other is block), 0)
+        below = self._claims.blocks[at + 1 : at + 2]
+        asks = _ASKS_NAME.search(question.ask) and block.role is Role.BYLINE and answer == block.text
+        if not asks or not below or below[0].role is not Role.BYLINE or not self._claims.is_free(below[0]):
+            return answer
+        is_named = SIGNED.search(answer) or A_NAME.match(answer) or not A_NAME.match(below[0].text)
+        whole = f"{answer}\u3000{''.join(below[0].text.split())}"
+        if is_named or not suits(whole, question):
+            return answer
+        self._claims.take(below[0], 0, len(below[0].text))
+        return whole
 
     def _salutations(self, question: Question) -> Iterator[Match]:
         """The line that addresses the hearers, without its colon, for the answer that the outline gives it to."""

@@ -11,10 +11,12 @@ from drafting.draft import Block, Draft, Move, Role
 from drafting.learning.closings import closings_apart
 from drafting.learning.frames import SENTENCE
 from drafting.learning.passages import sound_blocks
+from drafting.learning.spot import meeting_of
 
 _NO_WIDTH = "\u2060"
 _STOP = re.compile("[。！？](?=.)")
 _GOES_ON = ("；", "，", ";", ",")
+_BEGINS_ANEW = ("—", "－", "-", "─", "在")  # a line below another title: ——在全县林业工作会议上的讲话
 _LIKE = 2  # items before the last, at the least, that say equally much
 _MOST = 2  # sentences of each of them
 
@@ -24,7 +26,7 @@ def ready(draft: Draft) -> list[Block]:
 
     Raises UserError for characters that no file of ours can hold.
     """
-    return headings_as_items(tails_apart(closings_apart(_widened(sound_blocks(draft)))))
+    return headings_as_items(tails_apart(closings_apart(whole_title(_widened(sound_blocks(draft))))))
 
 
 def _widened(blocks: Sequence[Block]) -> list[Block]:
@@ -32,6 +34,26 @@ def _widened(blocks: Sequence[Block]) -> list[Block]:
     return [
         replace(block, spans=tuple([replace(span, text=widen(span.text)) for span in block.spans])) for block in blocks
     ]
+
+
+def whole_title(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, the lines of a title that is broken within the name of its meeting as one."""
+    lines = [block for block in blocks if block.role is Role.TITLE]
+    title = "".join([block.text for block in lines])
+    name = meeting_of(title)
+    if not name or any(name in block.text for block in lines):
+        return list(blocks)
+    begin, first = title.index(name), 0
+    of_name: list[Block] = []
+    for block in lines:
+        if first < begin + len(name) and first + len(block.text) > begin:
+            of_name.append(block)
+        first += len(block.text)
+    if any(block.text.startswith(_BEGINS_ANEW) for block in of_name[1:]):
+        return list(blocks)
+    whole = replace(of_name[0], spans=tuple([span for block in of_name for span in block.spans]))
+    others = {id(block) for block in of_name[1:]}
+    return [whole if block is of_name[0] else block for block in blocks if id(block) not in others]
 
 
 def tails_apart(blocks: Sequence[Block]) -> list[Block]:

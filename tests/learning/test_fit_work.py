@@ -1,4 +1,4 @@
-"""What a clerk finds as the work of an old speech: all that its meeting is about, without the body that meets."""
+"""What a clerk finds of the head of an old speech: its meeting, its speaker, its work."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from drafting.learning.fit import Fitted
 from tests.learning.fitting import fit_shipped
 
 
@@ -63,3 +64,35 @@ def test_who_speaks_tells_which_body_meets(signer: str, meeting: str, expected: 
 )
 def test_the_opening_names_the_work_where_the_title_does_not(opening: str, expected: str) -> None:
     assert work("讲话", opening=opening) == expected
+
+
+def head(*lines: tuple[str, str]) -> Fitted:
+    """A speech with these lines, and the role of each, above its opening."""
+    above = [(text, "", 0, {"salutation": "greeting"}.get(role, role), role) for text, role in lines]
+    return fit_shipped("work_conference", *above, ("下面，我讲几点意见。", "", 0, "opening"))
+
+
+def test_a_title_in_two_lines_names_one_meeting_and_a_name_below_the_post_is_who_speaks() -> None:
+    fitted = head(
+        ("在全市气象工作会议暨", "title"),
+        ("党风廉政建设会议上的讲话", "title"),
+        ("市气象局党组书记、局长", "byline"),
+        ("蒋 文 涛", "byline"),
+        ("（2025年2月26日  根据录音整理）", "byline"),
+    )
+    assert fitted.answers["meeting"] == "全市气象工作会议暨党风廉政建设会议"
+    assert fitted.answers["work"] == "气象工作"
+    assert fitted.answers["speaker"] == "市气象局党组书记、局长　蒋文涛"
+    assert fitted.answers["date"] == "2025年2月26日"
+    assert fitted.unplaced == ("根据录音整理", "下面，我讲几点意见。")
+
+
+def test_a_line_of_what_the_speech_calls_for_is_no_part_of_the_meeting_below_it() -> None:
+    fitted = head(("在新的起点上真抓实干", "title"), ("——在全县林业工作会议上的讲话", "title"))
+    assert (fitted.answers["meeting"], fitted.answers["work"]) == ("全县林业工作会议", "林业工作")
+    assert "在新的起点上真抓实干" in fitted.unplaced
+
+
+def test_who_speaks_alone_on_a_line_or_with_the_post_gets_no_other_name() -> None:
+    assert head(("副县长　江海平", "byline"), ("方礼", "byline")).answers["speaker"] == "副县长　江海平"
+    assert head(("副县长", "byline"), ("2026年2月26日", "byline")).answers["speaker"] == "副县长"
