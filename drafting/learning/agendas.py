@@ -25,7 +25,7 @@ _I_DID = (
 )
 _REMARK = pattern(
     f"(?!{_WE_DID}|{_I_DID})(?:讲得|讲的|讲话|我|希望|请|这些|这个|大家|同志们|都|听了|对此|下面|针对|很|非常|十分|内容|完全|具体|代表"
-    "|也|应该|值得|[向对][^，。]{1,20}表示)"
+    "|也|应该|值得|[向对][^，。]{1,40}表示)"
 )
 _REMARKED = re.compile(f"[，,](?:{_REMARK.pattern})")
 _GOES_ON = pattern("[，,；;](?=(?:下面|接下来|现在|今天|借此|在此|这里|最后|我(?:再|就|想)?[^，。]{0,12}讲)[^，。]*)")
@@ -96,6 +96,29 @@ def agenda_in(text: str) -> Agenda | None:
     over = goes_on.end() if goes_on else _after_remarks(simple, match.end("body") + 1)
     head = text[match.start("head") : match.end("head")].rstrip("，,")
     return Agenda(head, match.start("head"), start, end, over, tuple(said), mark)
+
+
+def without_remarks(text: str) -> Agenda | None:
+    """The list behind 刚才，… though its entries are remarked on one by one: 甲作了报告，我都同意；乙宣读了决定，…….
+
+    The entries do not stand side by side as they do in `agenda_in`; None if there are fewer than two.
+    """
+    match = _AGENDA.search(simplified(text))
+    mark = "；" if match and "；" in match["body"] else ""
+    if match is None or not mark:
+        return None
+    start, end = match.span("body")
+    clauses = [_REMARKED.split(clause)[0] for clause in _clauses(text[start:end], mark)]
+    entries = [clause for clause in clauses if _DONE.search(clause) and not _REMARK.match(clause)]
+    if (
+        len(entries) < 2
+        or not all(map(comes_back, entries))
+        or any(one.count("“") != one.count("”") for one in entries)
+    ):
+        return None
+    return Agenda(
+        text[match.start("head") : match.end("head")], match.start("head"), start, end, end, (*entries,), mark
+    )
 
 
 def _after_remarks(text: str, place: int) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 
 from drafting.chinese.script import HAN
 from drafting.draft import Block
-from drafting.learning.agendas import Agenda, agenda_in
+from drafting.learning.agendas import Agenda, agenda_in, without_remarks
 from drafting.learning.asking import comes_back
 from drafting.learning.claims import Claims
 from drafting.learning.cues import BODY, Cues
@@ -72,7 +72,8 @@ class SentenceFitter:
 
         at_once: a sentence that tells at once who spoke needs no 刚才.
         """
-        agenda = agenda_in(sentence) or _one_alone(sentence) or (_spoken_at_once(sentence) if at_once else None)
+        agenda = agenda_in(sentence) or without_remarks(sentence) or _one_alone(sentence)
+        agenda = agenda or (_spoken_at_once(sentence) if at_once else None)
         deeds: list[tuple[str, str]] = []
         for clause in agenda.entries if agenda else ():
             if not deeds and _DEED.match(clause):

@@ -46,3 +46,18 @@ def test_the_bodies_that_spoke_are_found_where_the_outline_asks_which_they_were(
         ("市税务局、市医保局", "作了交流发言"),
         ("李红同志", "作了工作报告"),
     ]
+
+
+def test_who_spoke_is_found_though_each_is_remarked_on_and_the_remarks_are_listed() -> None:
+    said = (
+        "今天召开全县林业工作会议。刚才，纪检组长方礼同志作了廉政工作报告，我都同意；人事科宣读了表彰决定，"
+        "向受到表彰的全县26个先进集体和118名先进个人表示热烈的祝贺！下面，我讲三点意见。"
+    )
+    fitted = fit_shipped("work_conference", (said, "", 0, "opening"))
+    assert [(row["who"], row["did"]) for row in fitted.answers["agenda"]] == [
+        ("纪检组长方礼同志", "作了廉政工作报告"),
+        ("人事科", "宣读了表彰决定"),
+    ]
+    left = "".join(fitted.unplaced)
+    assert "我都同意" in left
+    assert "向受到表彰的全县26个先进集体和118名先进个人表示热烈的祝贺" in left
