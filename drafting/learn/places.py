@@ -26,6 +26,11 @@ _POINTS = pattern("(?:下面|借此|借这个|在这里|在此|现在)[^。！]{
 _ANNOUNCEMENT = 60
 _GREETING = pattern("(?:大家|同志们|同学们|各位)?(?:新年|节日|早上|上午|中午|下午|晚上)?好[！!。]?")
 _BY_ORDER = pattern("(?:在此[,，])?(?:请允许)?我们?(?:谨)?代表[^。]{2,80}向")  # in whose name the hearers are greeted
+# In passing to which the year may be told: 上半年，……。今天开这个会，……。刚才，……。
+_THIS_MEETING = pattern(
+    "(?<![^。！!])(?:今天|这次|此次|本次)[^。，：]{0,16}(?:开(?:这个|这次|个)?会|召开|召集|请来|(?:会议|大会)[^。，]{0,6}(?:任务|目的|主题)?是)"
+    "|(?<![^。！!])刚才[，,]?(?:(?!我)[^。]){2,60}(?:通报|汇报|宣读|传达|介绍|发言|交流|部署|表态)"
+)
 _PREAMBLE, _PAPER_ENDS, _PREVIEW = 4.5, 10.0, 8.0
 _BARE = "heading"  # the family of headings without a number
 _PARTS = 0.3  # of a speech: a list that has less of it is not what the speech consists of
@@ -156,7 +161,8 @@ class _Places:
         place = max(0, number - self._greets)
         is_behind = bool(self._listed) and self._passages[at - 1].piece.role is Role.ITEM
         if self._listed < 2 if self._are_most else place < _OPENS:
-            greets = place < _OPENS and _BY_ORDER.match(passage.piece.text)
+            text = passage.piece.text
+            greets = place < _OPENS and (_BY_ORDER.match(text) or (self._parts and _THIS_MEETING.search(text)))
             passage.scores[Move.ACHIEVEMENTS] *= _OVER if greets else 1.0
             passage.add(Move.OPENING, _NEXT if place and not greets else _FIRST, _("before the first part"))
             if at == self._body[0] and at + 1 == self._first_part:

@@ -155,3 +155,22 @@ def test_mere_demands_behind_the_tasks_say_how_these_are_secured(heading: str) -
     assert found["要加大投入，"] is Move.GUARANTEE
     alone = moves(before + f"{heading.replace('三', '二', 1)}\n{DEMANDS}{LEAVE}")
     assert alone[heading.replace("三", "二", 1)[:6]] is Move.TASKS
+
+
+@pytest.mark.parametrize(
+    "meeting",
+    [
+        "今天开这个会，就是总结上半年，部署下半年。",
+        "刚才，征管股通报了质量情况，石桥分局、西河分局作了表态，希望大家学习借鉴。",
+        "这次会议的主要任务是，总结上半年工作，部署下半年任务。刚才，江海平同志宣读了决定。",
+    ],
+)
+def test_a_first_paragraph_that_tells_of_the_meeting_opens_the_speech_though_it_begins_with_the_year(
+    meeting: str,
+) -> None:
+    year = "上半年，各分局按照县局部署，克服困难，扎实工作，较好完成了时间任务双过半目标。"
+    parts = "下面，我讲两个问题。\n一、上半年的特点\n（一）进度好。入库税收7.24亿元。\n（二）基础牢。清理空户216户。\n"
+    tasks = "二、下半年的工作\n（一）清缴欠税。要逐户制定计划。\n（二）规范发票。要开展抽查。\n同志们，让我们再接再厉！"
+    head = "在全县税收征管工作推进会上的讲话\n同志们：\n"
+    assert moves(head + year + meeting + "\n" + parts + tasks)["上半年，各分"] is Move.OPENING
+    assert moves(head + year + "共清理空挂户216户。\n" + parts + tasks)["上半年，各分"] is Move.ACHIEVEMENTS
