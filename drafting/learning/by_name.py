@@ -38,7 +38,8 @@ _THANKS = (
 _YEAR = (
     re.compile("总体情况"),
     re.compile(
-        "(?:\\A|(?<=。))(?P<answer>(?:过去的?一年(?:里|中|来)?|一年来|去年(?:一年|以来|全年)?)，(?![^。]*(?:毛病|问题|不足|差距|教训))[^。\\d]{8,})。"
+        "(?:\\A|(?<=。))(?P<answer>(?:过去的?一年(?:里|中|来)?|一年来|去年(?:一年|以来|全年)?|(?:今年)?上半年|今年以来|前三个?季度)"
+        "，(?![^。]*(?:毛病|问题|不足|差距|教训))[^。\\d]{8,})。"
     ),
 )
 _FOCUS = (
@@ -162,6 +163,12 @@ def may_tell(move: Move, question: Question) -> bool:
     Who gives thanks, 我代表局党委, or did well, need not have decided on it.
     """
     return move is Move.OPENING or not _HOST[0].search(question.ask)
+
+
+def is_of_the_year(text: str, question: Question, questions: Sequence[Question]) -> bool:
+    """Whether a sentence tells how the year went, and another question asks that: 上半年，……, where a speech opens."""
+    asked = [other for other in questions if _YEAR[0].search(other.ask)]
+    return bool(asked) and question not in asked and _YEAR[1].fullmatch(f"{text}。") is not None
 
 
 def _aims(text: str, begin: re.Match[str]) -> list[tuple[int, int]]:

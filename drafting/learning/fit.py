@@ -18,7 +18,7 @@ from drafting.i18n import _
 from drafting.learning.as_written import as_written
 from drafting.learning.asking import comes_back
 from drafting.learning.by_lead import by_lead
-from drafting.learning.by_name import ByName, may_tell
+from drafting.learning.by_name import ByName, is_of_the_year, may_tell
 from drafting.learning.claims import Claims
 from drafting.learning.cues import Cues, may_sign
 from drafting.learning.files import remark
@@ -141,6 +141,7 @@ class _Fitter:
             for match in form.finditer(block.text, len(block.marker)):
                 start, end = match.span("answer")
                 fits = suits(match["answer"], question) and may_sign(match["answer"], question)
+                fits = fits and not is_of_the_year(match["answer"], question, self._questions)
                 if fits and self.claims.is_free(block, start, end):
                     yield len(match.group()) - (end - start), block, start, end
 

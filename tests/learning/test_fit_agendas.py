@@ -61,3 +61,12 @@ def test_who_spoke_is_found_though_each_is_remarked_on_and_the_remarks_are_liste
     left = "".join(fitted.unplaced)
     assert "我都同意" in left
     assert "向受到表彰的全县26个先进集体和118名先进个人表示热烈的祝贺" in left
+
+
+def test_how_the_half_year_went_is_no_background_of_the_meeting_and_who_spoke_behind_it_is_found() -> None:
+    went = "上半年，各分局克服困难，扎实工作，较好完成了时间任务双过半目标"
+    said = "今天开这个会，就是总结上半年，部署下半年。刚才，征管股通报了质量情况，西河分局、南山分局作了表态。"
+    answers = fit_shipped("work_conference", (f"{went}。{said}", "", 0, "opening")).answers
+    assert answers["year"] == went
+    assert "background" not in answers
+    assert [row["who"] for row in answers["agenda"]] == ["征管股", "西河分局、南山分局"]
