@@ -15,7 +15,10 @@ _CLAUSE = re.compile(r"[^，,；;：:。！？!?]+")
 _FREE = re.compile(b"\0+")
 _CELL = "\t"  # between the cells of a row
 # A clause that says more of the figure before it: 同比增长7.2%.
-_OF_THE_ONE_BEFORE = re.compile("同比|环比|其中|分别|[比较与](?:上|去|前|同期)|占|增长|增幅|下降|降幅|提高|增加|减少")
+_OF_THE_ONE_BEFORE = re.compile(
+    "同比|环比|其中|分别|[比较与](?:上|去|前|同期)|占|增长|增幅|净增|[净多少]?[增减超短][收支产]"
+    "|下降|降幅|提高|增加|减少"
+)
 # What stands between answers that say who does it, and is what their questions ask: 甲要会同乙.
 _ASSIGNS = re.compile(
     f"(?:要|由|请|以)?(?:总?牵头|总?负责|主抓|会同|协同|为主|配合|协助|协办)?(?:抓落实|办理|落实|{SEE_TO_IT})?"

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from drafting.chinese.punctuation import widen
 from drafting.draft import Block, Draft, Move, Role
+from drafting.learning.bulleted import bulleted_as_items
 from drafting.learning.closings import closings_apart
 from drafting.learning.frames import SENTENCE
 from drafting.learning.passages import sound_blocks
@@ -26,7 +27,8 @@ def ready(draft: Draft) -> list[Block]:
 
     Raises UserError for characters that no file of ours can hold.
     """
-    return headings_as_items(tails_apart(closings_apart(whole_title(_widened(sound_blocks(draft))))))
+    blocks = bulleted_as_items(whole_title(_widened(sound_blocks(draft))))
+    return headings_as_items(tails_apart(closings_apart(blocks)))
 
 
 def _widened(blocks: Sequence[Block]) -> list[Block]:

@@ -32,6 +32,12 @@ _GROWS = re.compile(
 _PART = re.compile(
     "(?:今年)?前[\\d一二三四五六七八九十]+个?(?:月|季度)|(?:今年)?[上下]半年|第?[一二三]季度|1(?:月份?)?[—–～~至到-]+\\d{1,2}月|今年以来"
 )
+# What is said of a part of what the sentence tells: 税费收入20亿元，其中税收13亿元，增收1.2亿元。
+_OF_A_SHARE = re.compile("(?:其中|里面|(?:这|那)里边)[^。！？!?；;]*\\Z")
+# A clause that says by how much, and not what: that is told of the figure before it.
+_BY_HOW_MUCH = re.compile(
+    "(?:同比|[较比](?:上年|去年))?(?:[净多少新超]|实现)?(?:[增减超短]收|[增减][支产亏值员]|新增)了?"
+)
 _OF_A_YEAR, _WHOLE = (
     re.compile("年"),
     re.compile("全年|一年来|去年|上年|过去的?一年|\\d{4}年(?!\\d|[上下]半年|前|第?[一二三四]季度)"),
@@ -63,7 +69,8 @@ def told_figures(question: Question, claims: Claims, move: Move, *, rates_apart:
                 continue
             if rates_apart and (columns["now"].type is Type.PERCENT) != (cells["now"][-1] in "%％"):
                 continue
-            sound = cells["what"] and not _GROWS.search(cells["what"])
+            sound = cells["what"] and not _GROWS.search(cells["what"]) and not _BY_HOW_MUCH.fullmatch(cells["what"])
+            sound = sound and not _OF_A_SHARE.search(block.text, 0, start)
             sound = sound and all(suits(cell, columns[key]) for key, cell in cells.items())
             if sound and len(rows) < _ROWS and claims.is_free(block, start, end):
                 claims.take(block, start, end)

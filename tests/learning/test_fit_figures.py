@@ -113,3 +113,26 @@ def test_by_how_much_something_changed_is_no_figure_of_what_there_is() -> None:
     )
     assert fitted.answers["figures"] == [{"what": "修路", "now": "30公里"}, {"what": "办结诉求", "now": "1260件"}]
     assert any("投诉起数同比下降16起" in text for text in fitted.unplaced)
+
+
+def test_what_is_said_of_a_part_of_a_figure_is_not_told_of_the_whole() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        (
+            "去年，全县组织税费收入20.4亿元，同比增长9.7%，其中税收收入13.5亿元，增收1.2亿元，人均纳税8600元；"
+            "办理退税1.7亿元，惠及企业4100户。",
+            "",
+            0,
+            "achievements",
+        ),
+    )
+    told = [(row["what"], row["now"]) for row in fitted.answers["figures"]]
+    assert told == [("全县组织税费收入", "20.4亿元"), ("办理退税", "1.7亿元"), ("惠及企业", "4100户")]
+    assert any("其中税收收入13.5亿元，增收1.2亿元" in text for text in fitted.unplaced)
+
+
+def test_a_clause_that_says_by_how_much_more_and_not_of_what_is_no_figure() -> None:
+    said = "去年，全县组织税费收入20.4亿元，增收1.2亿元；办理退税1.7亿元，惠及企业4100户。"
+    fitted = fit_shipped("work_conference", (said, "", 0, "achievements"))
+    assert "增收" not in [row["what"] for row in fitted.answers["figures"]]
+    assert any("增收1.2亿元" in text for text in fitted.unplaced)
