@@ -10,7 +10,7 @@ from drafting.draft import Block, Role
 from drafting.learning.passages import Head, Passage
 from drafting.learning.row_texts import SEE_TO_IT
 
-_SENTENCE = re.compile(r"[^。！？!?；;]+[。！？!?；;]*")
+_SENTENCE = re.compile(r"[^。！？!?；;]+[。！？!?；;]*[”’」』]*")
 _CLAUSE = re.compile(r"[^，,；;：:。！？!?]+")
 _FREE = re.compile(b"\0+")
 _CELL = "\t"  # between the cells of a row

@@ -68,7 +68,9 @@ def checked(draft: Draft, ready: Prepared) -> Fitted:
 
 
 def check_nothing_is_invented(draft: Draft, ready: Prepared, fitted: Fitted) -> None:
-    """Every answer stands in the speech, punctuation and enumerators aside; the facts file is sound, with just them.
+    """Every answer stands in the speech, punctuation and enumerators aside, and what has no place to the letter.
+
+    The facts file is sound, with just these answers.
 
     A choice alone says what stands there, and does not stand there itself.
     """
@@ -76,6 +78,8 @@ def check_nothing_is_invented(draft: Draft, ready: Prepared, fitted: Fitted) -> 
     answers = [said_in(question, fitted.answers.get(question.key, [])) for question in ready.outline.questions]
     for text in [*leaves(answers), *fitted.unplaced]:
         assert plain(text) in said
+    for text in fitted.unplaced:
+        assert text in draft.text, f"not to the letter: {text}"
     facts, faults = read_facts(parse_yaml(fitted.facts_yaml, "facts"), ready.outline)
     assert not faults
     assert set(facts.answers) == set(fitted.answers)
