@@ -15,6 +15,7 @@ from drafting.learning.fit_layers import layer_column, layers_of
 from drafting.learning.fit_parts import PartFitter, holds_items, naming, part_column
 from drafting.learning.fit_rows import RowFitter
 from drafting.learning.fit_sentences import SentenceFitter, fits
+from drafting.learning.fit_tables import with_tabled
 from drafting.learning.frames import SENTENCE, Frames, Shape
 from drafting.learning.in_line import entries_in_line
 from drafting.learning.listings import entries_below, lead_of, listings, outer_items
@@ -65,6 +66,11 @@ class ListFitter:
         if part := part_column(question):
             return self._of_parts(question, part) if holds_items(question) or layer_column(question) else []
         shape = _with_head(question, _with_details(question, shape))
+        found = self._found(question, shape)
+        return found if question.key == self._naming else with_tabled(found, question, shape, self._claims)
+
+    def _found(self, question: Question, shape: Shape) -> list[Any]:
+        """The entries that stand in items or in sentences."""
         if shape.headings and not question.columns and not shape.enumerated:
             return self._headings(question, shape)
         items = self._items_for(question, shape) if shape.enumerated else []

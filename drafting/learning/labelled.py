@@ -18,13 +18,15 @@ _LEADS = (
 )
 _HELPS = (re.compile(f"(?:配合|协办|协同|参与|参加|协助|协作)(?:{_OF_BODIES}|人)"),)
 _WHEN = (re.compile("(?:完成|办结|整改|落实|办理)?(?:时限|期限|时间)(?:要求)?"),)
+KINDS = (_LEADS, _HELPS, _WHEN)
+"""The labels of who leads, who helps and by when, the surest first."""
 _LABEL = "|".join([kind.pattern for kind in (*_LEADS, *_HELPS, *_WHEN)])
 _NEXT = f"(?=[，。；,;\n]|(?:{_LABEL})[ 　]*[：:]|\\Z)"
 _ONE = re.compile(f"(?P<label>{_LABEL})[ 　]*[：:][ 　]*(?P<said>[^，。；：,;:\n]+?)[ 　]*{_NEXT}")
 _SAID = re.sub(r"\?P<\w+>", "?:", _ONE.pattern)
 _RUN = re.compile(f"(?<![^，。；,;\n 　])(?:{_SAID}[，,；;　 ]*)+。?")
 _BRACKETS = re.compile("(?P<stop>[。；]?)[（(](?P<said>[^（）()\n]+)[）)](?=[。；\n]|\\Z)")
-_BEFORE = re.compile("(?:之?前|以前)(?:完成)?\\Z")
+BEFORE = re.compile("(?:之?前|以前)(?:完成)?\\Z")
 
 
 def out_of_brackets(text: str) -> str:
@@ -42,17 +44,15 @@ def labelled(text: str, columns: Mapping[str, Question]) -> tuple[str, dict[str,
 
     Only rows that name who leads have labels. What no column takes is in no cell.
     """
-    owner = _column(columns, lambda column: column.type is Type.TEXT and IN_CHARGE.search(column.ask) is not None)
-    helper = _column(columns, lambda column: column.type is Type.TEXT and HELPS.search(column.ask) is not None)
-    day = _column(columns, lambda column: column.type is Type.DATE)
+    owner, helper, day = who_and_when(columns)
     runs = list(_RUN.finditer(text)) if owner is not None else []
     said = [one for run in runs for one in _ONE.finditer(run.group())]
     cells: dict[str, str] = {}
     places: list[str] = []
-    for column, kinds in ((owner, _LEADS), (helper, _HELPS), (day, _WHEN)):
+    for column, kinds in zip((owner, helper, day), KINDS, strict=True):
         found = [one for kind in kinds for one in said if kind.fullmatch(one["label"])]
         for one in found[:1] if column else ():
-            answer = _BEFORE.sub("", one["said"]) if column is day else one["said"]
+            answer = BEFORE.sub("", one["said"]) if column is day else one["said"]
             if column and suits(answer, column):
                 cells[column.key] = answer
                 places.append(one.group())
@@ -60,6 +60,15 @@ def labelled(text: str, columns: Mapping[str, Question]) -> tuple[str, dict[str,
         before = text[: run.start()].rstrip("，,；; 　")
         text = before + ("。" if before and before[-1] not in "。\n" else "") + text[run.end() :]
     return text, cells, places
+
+
+def who_and_when(columns: Mapping[str, Question]) -> tuple[Question | None, Question | None, Question | None]:
+    """The columns that ask who leads, who helps, and by when."""
+    return (
+        _column(columns, lambda column: column.type is Type.TEXT and IN_CHARGE.search(column.ask) is not None),
+        _column(columns, lambda column: column.type is Type.TEXT and HELPS.search(column.ask) is not None),
+        _column(columns, lambda column: column.type is Type.DATE),
+    )
 
 
 def _column(columns: Mapping[str, Question], is_sought: Callable[[Question], bool]) -> Question | None:
