@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from drafting.merge.agreed import drafted_text, extent
-from drafting.merge.differences import Edit
+from drafting.merge.differences import BREAK, Edit
 from drafting.merge.ground import Ground
 from drafting.merge.model import OBJECT, Clash, Entry, Kind
 from drafting.merge.outcome import Outcome, Wanted
@@ -42,13 +42,22 @@ def clash(
     by_hand = by_hand and any(_is_of_words(ground, hit) for hit in hits)
     start, end = stretch or extent(knot, hits)
     first, last = ground.file_range(start, end)
-    ours, was = drafted_text(ground, knot, start, end), ground.stood(start, end)
+    shown = end - _ends_with_number(ground, knot, start, end)
+    ours, was = drafted_text(ground, knot, start, shown), ground.stood(start, shown)
     place = next(ground.places(first, last))
     outcome.clashes.append((place.paragraph, Clash(knot[0].key, place.start, place.end, ours, was, by_hand)))
     path = next((path for wanted in knot if (path := path_of(ground, wanted))), "")
     stands = ground.written(first, last)
     outcome.account.append(Entry(Kind.CONFLICT, knot[0].key, ours, stands, path, by_hand))
     outcome.settled |= set(hits)
+
+
+def _ends_with_number(ground: Ground, knot: Sequence[Wanted], start: int, end: int) -> bool:
+    """Whether some tokens of the base end with the number of an item that the hand has joined to the one before, and
+    that says nothing without the words behind it."""
+    if end - start < 2 or ground.pieces[end - 1].span is not None or ground.base[end - 1] == BREAK:
+        return False
+    return ground.at(end - 1) < 0 and all(one.end < end for one in knot)
 
 
 def clash_in_retold(ground: Ground, wanted: Wanted, hits: Sequence[Edit], outcome: Outcome) -> None:

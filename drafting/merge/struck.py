@@ -46,26 +46,41 @@ def without_struck(
     heirs: for tokens of the base that are a block, that block and which one of the new draft it is.
     """
     for edit in ground.edits:
-        at = next((at for at in heirs if at[0] <= edit.start and edit.end <= at[1]), None)
-        if at is None or not _is_of_clauses(ground, edit):
-            continue
-        struck = _struck(sides, ground, wanted, edit, at, *heirs[at])
-        if struck is None:
-            continue
-        if _stands_elsewhere(sides, ground, edit):
-            if not struck.asked:
-                wanted = _without_entries(sides, ground, wanted, struck, outcome)
-            continue
-        was = ground.stood(edit.start, edit.end)
-        pending = any(clause in seen.pending for seen in sides.seen if seen.pending for clause in _clauses(was))
-        if pending and (struck.inside or struck.asked):
-            continue
-        wanted = [one for one in wanted if one not in struck.inside]
-        outcome.settled.add(edit)
-        if struck.asked:
-            wanted = sorted([*wanted, _back(sides, ground, struck)], key=lambda one: (one.start, one.end))
-        else:
-            outcome.account.append(_told(ground, struck))
+        for part in _parts(ground, edit):
+            at = next((at for at in heirs if at[0] <= part.start and part.end <= at[1]), None)
+            if at is not None:
+                wanted = _without_part(sides, ground, wanted, (edit, part), (at, *heirs[at]), outcome)
+    return wanted
+
+
+def _without_part(
+    sides: Sides,
+    ground: Ground,
+    wanted: Sequence[Wanted],
+    taken: tuple[Edit, Edit],
+    where: tuple[Range, Block, Ref],
+    outcome: Outcome,
+) -> Sequence[Wanted]:
+    """The same for what the hand took out of one block.
+
+    taken: all that an edit took out, and what of it is of that block. where: the tokens of the block, the block, and
+    which one of the new draft it is.
+    """
+    edit, part = taken
+    struck = _struck(sides, ground, wanted, part, *where)
+    if struck is None:
+        return wanted
+    if _stands_elsewhere(sides, ground, part):
+        return wanted if struck.asked else _without_entries(sides, ground, wanted, struck, outcome)
+    was = ground.stood(part.start, part.end)
+    pending = any(clause in seen.pending for seen in sides.seen if seen.pending for clause in _clauses(was))
+    if pending and (struck.inside or struck.asked):
+        return wanted
+    outcome.settled.add(edit)
+    wanted = [one for one in wanted if one not in struck.inside]
+    if struck.asked:
+        return sorted([*wanted, _back(sides, ground, struck, edit)], key=lambda one: (one.start, one.end))
+    outcome.account.append(_told(ground, struck))
     return wanted
 
 
@@ -99,10 +114,22 @@ def _struck(
     return _Struck(edit, new, drafted.key, inside, answers, asked) if inside or asked or answers else None
 
 
-def _back(sides: Sides, ground: Ground, struck: _Struck) -> Wanted:
-    """What is asked back, put in where it stood."""
-    end, pieces = struck.edit.end, tuple(_as_drafted(sides, ground, struck.inside, struck.edit, struck.new))
+def _back(sides: Sides, ground: Ground, struck: _Struck, edit: Edit) -> Wanted:
+    """What is asked back, put in where it stood. edit: all that the hand took out there."""
+    end, pieces = edit.end, tuple(_as_drafted(sides, ground, struck.inside, struck.edit, struck.new))
+    if struck.edit != edit:  # into an item that the hand has joined: one mark parts it from what stands there
+        at, part = ground.gap_before(end), struck.edit
+        behind = at > 0 and is_point(ground.file[at - 1])
+        places = (part.end - 1, part.end) if behind else (part.start, part.start - 1, part.start - 2)
+        marks = [ground.base[n] for n in places if 0 <= n < len(ground.base) and is_point(ground.base[n])]
+        mark = [pieces[0]._replace(text=text) for text in marks[:1]]
+        pieces = tuple([*_inner(pieces), *mark] if behind else [*mark, *_inner(pieces)])
     return Wanted(Update(end, end, pieces, struck.new[1]), struck.new[0], struck.key)
+
+
+def _inner(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Pieces without a mark at either end."""
+    return pieces[is_point(pieces[0].text) : len(pieces) - is_point(pieces[-1].text)]
 
 
 def _told(ground: Ground, struck: _Struck) -> Entry:
@@ -162,22 +189,31 @@ def _is_inside(one: Wanted, edit: Edit) -> bool:
     return edit.start <= one.start and one.end <= edit.end
 
 
-def _is_of_clauses(ground: Ground, edit: Edit) -> bool:
-    """Whether the hand took out whole clauses, with the mark before them or the one behind, and put nothing there."""
-    if edit.new_start < edit.new_end or edit.start == edit.end:
+def _parts(ground: Ground, edit: Edit) -> Sequence[Edit]:
+    """The whole clauses that the hand took out: those of one block, or of several items that it has joined so, with no
+    more than a mark between; none if it did anything else."""
+    numbers = [n for n in range(edit.start, edit.end) if ground.pieces[n].span is None]
+    joins = [*map(is_point, ground.file[edit.new_start : edit.new_end])]
+    if not all(joins) or (joins and not numbers) or edit.start == edit.end:
+        return ()
+    starts, ends = [edit.start, *(n + 1 for n in numbers)], [*numbers, edit.end]
+    parts = [Edit(start, end, edit.new_start, edit.new_start) for start, end in zip(starts, ends, strict=True)]
+    parts = [part for part in parts if not all(map(is_point, ground.base[part.start : part.end]))]
+    return parts if all(_is_of_clauses(ground, part) for part in parts) else ()
+
+
+def _is_of_clauses(ground: Ground, part: Edit) -> bool:
+    """Whether something are whole clauses, with the mark before them or the one behind."""
+    tokens = ground.base[part.start : part.end]
+    if any(token == BREAK or token.startswith(GAP) for token in tokens):
         return False
-    tokens = ground.base[edit.start : edit.end]
-    if BREAK in tokens or any(token.startswith(GAP) for token in tokens):
-        return False
-    if any(ground.pieces[n].span is None for n in range(edit.start, edit.end)):
-        return False  # an item with its number
-    begins, ends = _is_end(ground, edit.start - 1), _is_end(ground, edit.end)
+    begins, ends = _is_end(ground, part.start - 1), _is_end(ground, part.end)
     return (begins and is_point(tokens[-1])) or (ends and (is_point(tokens[0]) or begins))
 
 
 def _is_end(ground: Ground, n: int) -> bool:
-    """Whether a token of the base ends a clause, or is none."""
-    if not 0 <= n < len(ground.base) or ground.base[n] == BREAK:
+    """Whether a token of the base ends a clause, or is none, or a number."""
+    if not 0 <= n < len(ground.base) or ground.pieces[n].span is None:
         return True
     return is_point(ground.base[n])
 

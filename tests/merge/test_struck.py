@@ -100,3 +100,62 @@ def test_a_sentence_deleted_as_a_tracked_change_that_may_be_rejected_is_a_confli
     desk.again(story=STORY.replace("一个冬天", "两个冬天"))
     assert not desk.told(Kind.DELETED_BY_HAND)
     assert [told.path for told in desk.told(Kind.CONFLICT)] == ["story"]
+
+
+SHORT = ["粮食不多，全年只有50万吨", "渠系失修，完好率只有58%", "前期工作拖了3年，资金结转4100万元", "有的河长走过场"]
+
+
+def _changed(*changes: tuple[str, str]) -> list[str]:
+    text = "\n".join(SHORT)
+    for old, new in changes:
+        text = text.replace(old, new)
+    return text.split("\n")
+
+
+@pytest.mark.parametrize("mark", ["，", "、"])
+def test_a_clause_taken_out_where_two_items_are_joined_by_hand_stays_out_and_its_new_fact_is_told(mark: str) -> None:
+    desk = Desk(flaws=SHORT).type("，完好率只有58%；三是", mark).type("四是", "三是")
+    left = desk.text
+    desk.again(flaws=_changed(("58%", "57%"), ("4100", "3900")))
+    assert desk.text == left.replace("4100万元", "3900万元")
+    assert not desk.told(Kind.CONFLICT)
+    (told,) = desk.told(Kind.DELETED_BY_HAND)
+    assert (told.text, told.before, told.path) == ("完好率只有57%", "完好率只有58%", "flaws[2]")
+    left = desk.text
+    desk.again()
+    assert desk.text == left
+
+
+def test_clauses_of_both_items_that_the_hand_joined_stay_out_and_are_told_each_with_its_own_fact() -> None:
+    desk = Desk(flaws=SHORT).type("，完好率只有58%；三是前期工作拖了3年，", "，")
+    left = desk.text
+    desk.again(flaws=_changed(("58%", "57%"), ("3年", "2年")))
+    assert desk.text == left
+    assert not desk.told(Kind.CONFLICT)
+    told = [(entry.text, entry.path) for entry in desk.told(Kind.DELETED_BY_HAND)]
+    assert told == [("完好率只有57%", "flaws[2]"), ("前期工作拖了2年", "flaws[3]")]
+
+
+@pytest.mark.parametrize(
+    ("taken", "left", "back"),
+    [
+        ("，完好率只有58%；三是", "，", "渠系失修，完好率只有57%；前期工作拖了3年，"),
+        ("，完好率只有58%；三是", "、", "渠系失修、完好率只有57%；前期工作拖了3年，"),
+        ("，完好率只有58%；三是前期工作拖了3年，资金结转4100万元", "", "渠系失修，完好率只有57%；"),
+    ],
+)
+def test_a_clause_that_went_where_items_were_joined_comes_back_between_marks_when_it_is_asked_for(
+    taken: str, left: str, back: str
+) -> None:
+    desk = Desk(flaws=SHORT).type(taken, left).again(flaws=_changed(("58%", "57%")), restore=["flaws[2]"])
+    assert back in desk.text
+    assert not desk.told(Kind.CONFLICT)
+
+
+def test_the_conflict_about_a_clause_that_gave_way_to_words_joining_two_items_holds_no_number_of_an_item() -> None:
+    desk = Desk(flaws=SHORT).type("完好率只有58%；三是", "而且").again(flaws=_changed(("58%", "57%")))
+    assert "渠系失修，而且前期工作拖了3年" in desk.text
+    (told,) = desk.told(Kind.CONFLICT)
+    assert told.text == "完好率只有57%；"
+    assert desk.done
+    assert [clash.was for step in desk.done.steps for clash in step.clashes] == ["完好率只有58%；"]
