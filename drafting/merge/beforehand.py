@@ -109,7 +109,8 @@ def _stands_alike(sides: Sides, h: int, p: int, weighed: Weighed) -> None:
     found = parse_marker(text)
     marker = found.text if found else ""
     if new.blocks[0].marker or marker:
-        weighed.items.setdefault(p, []).append((0, Item(None, (h, 0), Place(p, 0, len(marker)), marker)))
+        item = Item(None, (h, 0), Place(p, 0, len(marker)), marker, by_word=bool(sides.seen[p].label))
+        weighed.items.setdefault(p, []).append((0, item))
     if without_marker(text) == new.core:
         return
     if not has_other_numbers(without_marker(text), new.core) and all(_is_said(value, text) for value in _answers(new)):

@@ -56,6 +56,7 @@ class Item:
     like: Item | None = None
     to_number: bool = False
     alone: bool = False
+    by_word: bool = False
 
 
 def lists_of(blocks: Iterable[tuple[Ref, Block]]) -> dict[Ref, int]:

@@ -208,7 +208,7 @@ class Numbering:
     def _is_bare(self, item: Item) -> bool:
         """Whether the hand took the number of an item off, or Word counts it."""
         bare = item.place is not None and not item.marker and not item.to_number
-        return bare and (item.old in self.base_lists or item.like is not None)
+        return bare and (item.old in self.base_lists or item.like is not None or item.by_word)
 
     def _before(self, number: int) -> set[int]:
         """The lists of the base that a list of the new draft continues."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from drafting.merge.model import Kind
@@ -96,3 +99,18 @@ def test_a_short_line_that_the_hand_copied_is_none_that_both_wrote() -> None:
     desk = Desk(LINES).insert("人手不够", "（四）人手不够。").again(flaws=[*FLAWS, "心不齐"])
     assert desk.text.count("人手不够") == 2
     assert "心不齐" in desk.text
+
+
+def test_a_heading_that_both_wrote_and_that_word_counts_gets_no_number_besides() -> None:
+    desk = Desk().insert("农业局", "治好湖水", TEXT)
+    desk.file = [
+        replace(seen, text=re.sub("^[一二三]、", "", seen.text), label="1.", style="3")
+        if re.match("[一二三]、|治好湖水", seen.text)
+        else seen
+        for seen in desk.file
+    ]
+    desk.again(tasks=[*TASKS, LAKE])
+    assert desk.line("治好湖水") == "治好湖水"
+    assert "我讲四点意见" in desk.text
+    before = desk.text
+    assert desk.again().text == before
