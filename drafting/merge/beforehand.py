@@ -16,6 +16,7 @@ from drafting.merge.model import Clash, Entry, Kind
 from drafting.merge.pairing import best_pairs, grams, likeness
 from drafting.merge.sections import opens, parents
 from drafting.merge.sides import Sides, Weighed
+from drafting.merge.titled import items_behind, titled
 from drafting.merge.weigh import stands_already
 
 _ALIKE = 0.7  # likeness of a paragraph by hand and one of the draft that are the same one
@@ -40,10 +41,20 @@ def written_already(sides: Sides, weighed: Weighed, own_now: Callable[[], Sequen
         if waiting := own.get(sides.new[h].text):
             weighed.coming.discard(h)
             stands_already(sides, h, waiting.pop(0), weighed, {})
+    with_title = list(titled(sides, sorted(weighed.coming), own_now()))
+    for h, p, body in with_title:
+        weighed.coming.discard(h)
+        if body is None:
+            _stands_alike(sides, h, p, weighed)
+        else:
+            _stands(sides, h, p, weighed)
+            weighed.outcome.patches.append(body)
+            weighed.items.setdefault(p, []).extend(items_behind(body))
     for h, p in _written_alike(sides, sorted(weighed.coming), own_now()):
         weighed.coming.discard(h)
         _stands_alike(sides, h, p, weighed)
     headings = [h for h in coming - weighed.coming if sides.new[h].blocks[0].is_heading]
+    headings += [h for h, _p, _body in with_title]
     for h, p in list(_written_below(sides, weighed, headings, set(own_now()) if headings else ())):
         weighed.coming.discard(h)
         _stands_alike(sides, h, p, weighed)
@@ -104,13 +115,7 @@ def _stands_alike(sides: Sides, h: int, p: int, weighed: Weighed) -> None:
     """Note that a paragraph of the new draft stands in the file in the words of the hand. With other numbers in it, or
     without an answer, it is a conflict; whether its own number fits is found out later."""
     text, new = sides.seen[p].text, sides.new[h]
-    weighed.places[h] = (p,)
-    weighed.starts.setdefault(p, []).append((0, (h, 0)))
-    found = parse_marker(text)
-    marker = found.text if found else ""
-    if new.blocks[0].marker or marker:
-        item = Item(None, (h, 0), Place(p, 0, len(marker)), marker, by_word=bool(sides.seen[p].label))
-        weighed.items.setdefault(p, []).append((0, item))
+    marker = _stands(sides, h, p, weighed)
     if without_marker(text) == new.core:
         return
     if not has_other_numbers(without_marker(text), new.core) and all(_is_said(value, text) for value in _answers(new)):
@@ -118,6 +123,18 @@ def _stands_alike(sides: Sides, h: int, p: int, weighed: Weighed) -> None:
         return
     weighed.lost.append(Entry(Kind.CONFLICT, new.key, new.core, text))
     weighed.outcome.clashes.append((p, Clash(new.key, len(marker), len(text), new.core, "")))
+
+
+def _stands(sides: Sides, h: int, p: int, weighed: Weighed) -> str:
+    """Note where a paragraph of the new draft stands that the hand has put in; the number that it has there."""
+    weighed.places[h] = (p,)
+    weighed.starts.setdefault(p, []).append((0, (h, 0)))
+    found = parse_marker(sides.seen[p].text)
+    marker = found.text if found else ""
+    if sides.new[h].blocks[0].marker or marker:
+        item = Item(None, (h, 0), Place(p, 0, len(marker)), marker, by_word=bool(sides.seen[p].label))
+        weighed.items.setdefault(p, []).append((0, item))
+    return marker
 
 
 def _answers(group: Group) -> Iterator[str]:

@@ -26,6 +26,7 @@ from drafting.merge.lists import Ref, lists_of, marker_at, style_of
 from drafting.merge.model import Clash, Entry, Kind, Numbers, Seen
 from drafting.merge.sides import Sides, Weighed
 from drafting.merge.tails import closed_apart
+from drafting.merge.titled import begun_alike, title_alone
 from drafting.merge.turned import ended, items_of, place_in
 from drafting.merge.updates import block_pairs, moved_blocks
 
@@ -125,7 +126,9 @@ def _entered(base: Group, new: Group, text: str, known: Collection[str]) -> Iter
             found[j] = start
     if fresh:
         found |= _reworded(base, items, {j: body_of(new.blocks[j]) for j in fresh}, text, found.values())
-    yield from ((found[j], new.blocks[j]) for j in sorted(found))
+    words = {start: text[at:end] for start, at, end in _stretches(text)} if fresh else {}
+    for j in sorted(found):
+        yield found[j], title_alone(new.blocks[j], words[found[j]]) if j in fresh else new.blocks[j]
 
 
 def _reworded(
@@ -141,7 +144,11 @@ def _reworded(
         for start, at, end in _stretches(text)
         if start not in taken and not any(start <= place < end for place in standing)
     }
-    return dict(most_alike(fresh, own, [body_of(block) for block in base.blocks]))
+    stood = [body_of(block) for block in base.blocks]
+    found = dict(most_alike(fresh, own, stood))
+    left = {j: body for j, body in fresh.items() if j not in found}
+    others = {start: words for start, words in own.items() if start not in found.values()}
+    return found | dict(begun_alike(left, others, stood) if left and others else ())
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int, int]]:
