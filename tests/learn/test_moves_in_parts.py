@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from drafting.draft import Move
 from tests.learn.one import CARE, moves
 
@@ -196,3 +198,15 @@ def test_what_is_heavy_and_light_is_told_apart_among_tasks() -> None:
         "同志们，老人等不起，让我们马上动手，把事办好！"
     )
     assert found["越到后头，越"] is Move.TASKS
+
+
+@pytest.mark.parametrize("forecast", ["据预测，今夏全省最高", "据电网公司测算，今夏", "气象部门预测，今夏晴热，"])
+def test_what_is_forecast_has_not_been_achieved(forecast: str) -> None:
+    said = f"{forecast}用电负荷将达到4850万千瓦，同比增长7.8%，最大缺口约320万千瓦。"
+    pressing = "1.2 燃料保障压力增大。当前库存煤28万吨，可用天数只有14天，低于20天的警戒线。"
+    found = moves(
+        "在发电厂迎峰度夏动员会上的讲话\n同志们：\n今天开这个会，部署迎峰度夏。下面，我讲几点意见。\n"
+        f"1、认清形势，增强责任感\n1.1 电力需求快速增长。{said}\n{pressing}\n"
+        "2、突出重点，打赢保供攻坚战\n要加强巡检，每班不少于3次。\n同志们，保供就是保民生！"
+    )
+    assert found["1.1 电力"] is Move.SIGNIFICANCE
