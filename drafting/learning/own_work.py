@@ -23,15 +23,19 @@ _NAME = pattern(f"[{HAN}A-Za-z0-9“”（）]{{2,40}}\\Z")  # what stands befor
 _LEADS_IN = pattern(
     "(?:召开|举行|举办|开好|参加|出席|(?<![实存所])在(?![建岗线职校])|[这此本]次|(?:今天|今日|我们|现在)(?:又|再)?开)"
 )
-_NO_WORK = pattern("[这我你您他是了的要请把让]|今天|会议")  # running text in which no name of a meeting begins
+# Running text in which no name of a meeting begins, and what every meeting is about.
+_NO_WORK = pattern(
+    "[这我你您他是了]|要(?![素案害])|请(?!示)|把(?!关)|(?<![转出])让|(?<!党)的|今天|会议|[大代]会|(?:上|下)?半?年[度终中初末]?\\Z|全年|[一二三四]季度|月份?\\Z|(?:当前|近期|重点|下一步)\\Z"
+)
 # A year, or whose meeting it is: 全县. Where one strives to be one of them, 创建全国文明城市, it is the matter itself.
 _YEAR = pattern("(?:(?:19|20)\\d\\d|[二一][〇零○0Oo一二三四五六七八九]{3})年度?")
+_WITH = pattern("(?:会|节|日|周年|典礼|仪式)暨")  # what the meeting is held together with
 _ALL = pattern(
     "(?<![安健完])(?<!创建|争创|争当|建成)全(?:国|系统|行业|公司|集团|街道|社区|(?![面民域程员科额日力方])[^，。])(?:（[省市县区]）)?"
 )
 # An area without its name: no word begins with it, and it may name a body of its own.
 _OWN_AREA = pattern(
-    "(?:市(?![场容政民井值级直辖])|县(?![域城乡级直区])|区(?![域划块间位级直])|省(?![直级际])|[州旗](?![直级])|乡(?![村镇风土贤])|镇(?![村域区级]))"
+    "(?:市(?![场容井值级直辖]|民(?!政)|政(?![府协法务]))|县(?![域城乡级直区])|区(?![域划块间位级直])|省(?![直级际])|[州旗](?![直级])|乡(?![村镇风土贤])|镇(?![村域区级]))"
     f"(?:委员会|纪委|委|人民政府|政府|人大|政协|[{HAN}]{{0,6}}?局|[{HAN}]{{2,6}}?(?:医院|学院|公司|集团|中心))?"
 )
 _BODY_ENDS = "[省市县区州旗乡镇村局委厅院校厂行社部站]|公司|集团|街道|政府|中心|[大中小]学|社区"
@@ -42,7 +46,7 @@ _KIND_OF_AREA = pattern(
     "(?:示范|先进|试点|重点|贫困|中心|特色|美丽|模范|达标|民族|边境|棚户|保护|开发).*"
     "|.*(?:[城都股超]市|[园景山城郊校林牧矿库灾辖小社老]区|[城乡集村]镇|[城下返]乡)\\Z"
 )
-_MOST = 18  # characters of a work
+_MOST, _LOOKED_AT = 18, 40  # characters of a work, and of what stands before 工作会议
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,7 @@ class OwnWork:
         """Each as it stands in the speech: of the title first, then of what opens it."""
         for block in self.blocks:
             for meeting in _MEETING.finditer(block.text) if block.move in (Move.TITLE, Move.OPENING) else ():
-                said = _NAME.search(block.text, 0, meeting.start())
+                said = _NAME.search(block.text, max(0, meeting.start() - _LOOKED_AT), meeting.start())
                 work = self._work(said.group(), begins=not said.start()) if said else ""
                 if work and len(work) <= _MOST:
                     yield work + "工作"
@@ -67,7 +71,7 @@ class OwnWork:
         """
         lead = [*_LEADS_IN.finditer(said)]
         name = said[lead[-1].end() :] if lead else said
-        ends = [match.end() for form in (_YEAR, _ALL) for match in form.finditer(name)]
+        ends = [match.end() for form in (_YEAR, _ALL, _WITH) for match in form.finditer(name)]
         if not (lead or ends or begins):
             return ""
         work = name[max(ends, default=0) :]
