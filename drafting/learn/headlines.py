@@ -94,6 +94,8 @@ ENDS = "。！？!?；;…"
 ABOVE = pattern(rf"^(?!.*\d)[^（(]*(?:{_POSTS})|^[（(]?\s*{_YEAR}\s*年[^，。]{{0,14}}$|^[\u4e00-\u9fff]{{2,4}}同志$")
 # What may stand behind the kind of a speech in its title; 动员会 and 总结会 are meetings and go on.
 _SUFFIX = pattern("(?!大?会)(?:文稿)?")
+_KIND = 4  # characters at the end of a title that say what kind of speech it is
+_MOST_LINES = 4  # of a title that is broken
 HEAD_LINE = 62
 """Characters; no line of a head is longer."""
 
@@ -101,6 +103,17 @@ HEAD_LINE = 62
 def is_title(text: str) -> bool:
     """Whether a line looks like the title of a speech."""
     return 3 <= len(text) <= HEAD_LINE and _TITLE.match(text) is not None and not is_salutation(text)
+
+
+def broken_title(lines: Sequence[str]) -> tuple[int, int] | None:
+    """Where lines of a head stand that are a title only together: 在全市环境保护大会 / 暨动员会上的 / 讲　话."""
+    for first in range(len(lines)):
+        for last in range(first + 2, min(len(lines), first + _MOST_LINES) + 1):
+            whole = "".join("".join(lines[first:last]).split())
+            parted = any(is_byline(line) or is_salutation(line) for line in lines[first:last])
+            if not parted and whole.startswith("在") and is_title(whole) and KIND.search(whole[-_KIND:]):
+                return first, last
+    return None
 
 
 def is_salutation(text: str) -> bool:

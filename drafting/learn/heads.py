@@ -30,6 +30,7 @@ from drafting.learn.headlines import (
     NAME,
     bare,
     beginnings,
+    broken_title,
     glued_bylines,
     is_byline,
     is_salutation,
@@ -52,7 +53,9 @@ _LATIN_TITLE = pattern(r"(?!.*(?:www|http|[@|/_]))[A-Z][A-Za-z',.:&\d-]*(?:\s+[A
 _SMALL = pattern("的")
 _NO_THEME_ENDS = "。；;…：:"  # a theme may call out, or ask
 # A line of a title that stops within the name of the occasion: ×××同志在全市农村
-_OPEN_TITLE = pattern("^[^。，：:]{0,24}在(?!.*(?:上|中|时|期间|之际)的?)[^。，：:]{2,40}$")
+_OPEN_TITLE = pattern(
+    "^[^。，：:]{0,24}在(?!.*(?:上(?![海半级市门])|中(?![共国央小医层学心])|时(?!代)|期间|之际)的?)[^。，：:]{2,40}$"
+)
 _NEAR = 160
 _MOTTO = 4  # characters of a phrase; a name has fewer
 _OFTEN = 5  # a title that stands more often is no title
@@ -166,6 +169,8 @@ def _title_block(head: list[Line]) -> tuple[int, int] | None:
             last += 1
         return marked[0], last
     titles = [at for at, line in enumerate(head) if is_title(line.text)]
+    if not titles and (whole := broken_title([line.text for line in head])):
+        return whole
     if not titles:
         rest = [at for at, line in enumerate(head) if not is_byline(line.text) and not NAME.match(line.text)]
         return (rest[-1], rest[-1] + 1) if rest else None

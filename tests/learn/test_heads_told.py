@@ -117,3 +117,22 @@ def test_what_a_site_says_to_its_readers_is_no_part_of_the_speech(line: str) -> 
         speech = only(text)
         assert line not in speech.draft.text
         assert [removed.text for removed in speech.removed] == [line]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        ("在中共石桥县委十四届", "七次全会上的讲话"),
+        ("在全市上半年", "经济工作会议上的讲话"),
+        ("在全市生态环境保护大会", "暨“百日攻坚”行动动员会上的讲话"),
+        ("在全市生态环境保护大会", "暨“百日攻坚”行动动员会上的", "讲　话"),
+        ("在全县农村工作", "会议上的", "讲话"),
+        ("在庆祝教师节", "暨教育工作表彰大会上的讲话"),
+    ],
+)
+def test_a_title_that_is_broken_into_lines_is_a_title_whole(title: tuple[str, ...]) -> None:
+    speech = only("\n".join([*title, "市委书记　方礼", "（2025年3月1日）", "同志们：", BODY]))
+    lines = [(block.text, block.role.value) for block in speech.draft.blocks]
+    assert lines[: len(title)] == [(line, "title") for line in title]
+    assert [role for _text, role in lines[len(title) :]] == ["byline", "byline", "salutation", "paragraph"]
+    assert not speech.removed
