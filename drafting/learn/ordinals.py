@@ -19,6 +19,11 @@ _BODY = (
     "|班(?![子组次级长])|区(?![域分别长委直县内外位])|[标工路]段(?![长位])|泵房|机组|馆(?!长)|庭(?![院长])"
 )
 _NAME = pattern(f"(?:(?![{_NOT_IN_A_NAME}])[{HAN}]){{0,7}}?(?:{_BODY})")
+# What such a body does is part of its name, though it is a verb elsewhere: 第一建设公司, 第二改造工程队.
+_NAMED_BY_DEED = pattern(
+    "(?:建设|改造|整治|整改|保障|维护|推广|培育|创新|防范)(?:工程|投资|开发|施工|分)*"
+    "(?:公司|集团|局(?![面部势限长])|队(?![伍员列长])|组(?![织建成长合团])|部(?![分署门委件位长])|科(?![学技研普目员室长])|股(?![份权东民长]))"
+)
 _BARE = frozenset("一二三四五六七八九十")
 _HOW = pattern(
     "认真|切实|进一步|大力|着力|全[力面]|积极|持续|聚焦|围绕|统筹|注重|重[点视]|尽快|立即|必须|应|努力|继续|狠|做"
@@ -30,4 +35,8 @@ def begins_a_word(marker: str, text: str, end: int) -> bool:
     if _WORD.match(text, end):
         return True
     name = _NAME.match(text, end) if marker[-1] in _BARE else None
-    return name is not None and not (ACT.search(text, end, name.end()) or _HOW.search(text, end, name.end()))
+    if name is None:
+        return False
+    deed = _NAMED_BY_DEED.search(text, end, name.end())
+    own = deed.start() if deed else name.end()
+    return not (ACT.search(text, end, own) or _HOW.search(text, end, own))

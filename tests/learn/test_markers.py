@@ -55,6 +55,7 @@ def test_numerals_in_prose_are_no_markers(text: str) -> None:
 
 
 NAMES = ("税务分局", "水厂", "实验小学", "人民医院", "采油队", "检察部", "标段", "网格", "车间", "村民小组", "党支部")
+NAMES += ("建设公司", "市政建设集团", "改造工程队", "保障部")
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -67,8 +68,11 @@ def test_bodies_told_apart_by_an_ordinal_are_named_and_not_counted(name: str) ->
 
 
 def test_what_bodies_are_asked_for_is_counted_by_an_ordinal_all_the_same() -> None:
-    text = "第一要管好学校食堂。第二抓紧水厂改造。第三认真组织车间自查。第四突出乡镇卫生院建设。"
-    assert items(text) == [("第一", 1), ("第二", 1), ("第三", 1), ("第四", 1)]
+    for text in (
+        "第一要管好学校食堂。第二抓紧水厂改造。第三认真组织车间自查。第四突出乡镇卫生院建设。",
+        "第一建设水厂两座。第二推进建设公司改制。第三加强建设队伍管理。第四整治队伍作风。",
+    ):
+        assert items(text) == [("第一", 1), ("第二", 1), ("第三", 1), ("第四", 1)]
 
 
 @given(st.integers(0, 10**6))
