@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from drafting.learning.cues import BODY
 from drafting.learning.frames import Frame
 from drafting.learning.matching import form_of, suits
-from drafting.learning.row_texts import SEE_TO_IT, to_do_in
+from drafting.learning.row_texts import HELPING, SEE_TO_IT, to_do_in
 from drafting.outline.model import Question, Type
 
 _ASSIGNS_ONLY = re.compile(
@@ -42,14 +42,15 @@ _SUPPORT = (
     re.compile(
         "(?:(?<![^，。；,;\n])|(?<=牵头、)|(?<=负责、)|(?<=主抓、))"
         "(?P<answer>(?:(?!牵头|负责|主抓)[^，。；：,;:\n由]){2,30}?)"
-        "(?:(?:协助|协同)?(?:配合|协办)|协同|协助)(?![^，。；,;\n])"
+        f"(?:{HELPING}(?:配合|协[办同助]))(?:支持|协作|工作)?(?![^，。；,;\n])"
     ),
     # Who takes part stands right behind who leads: 由城建科牵头，住建部门支持. Elsewhere somebody may support anything.
     re.compile(
         "(?:(?<=牵头[，,])|(?<=负责[，,])|(?<=主抓[，,])|(?<=承办[，,]))"
-        "(?P<answer>[^，。；：,;:\n由要]{2,30}?)(?:积极|共同|大力)?(?:支持|参与|参加|协作)(?![^，。；,;\n])"
+        f"(?P<answer>[^，。；：,;:\n由要]{{2,30}}?){HELPING}(?:支持|参与|参加|协作)(?![^，。；,;\n])"
     ),
 )
+_HOW_THEY_HELP = re.compile(f"(?<=..){HELPING}\\Z")
 _DUE_DATE = (
     r"(?:[\d零一二三四五六七八九十年]{0,7}[\d一二三四五六七八九十]{1,2}月(?:底|末|[上中下]旬|\d{1,2}[日号])?"
     r"|(?<![今明后])(?:\d{4})?年[中底末]|(?:\d{4}年)?(?:第?[一二三四]季度[末底]?|[上下]半年))"
@@ -107,7 +108,8 @@ def cell_in(text: str, column: Question, frames: Sequence[Frame]) -> str:
     in_charge = IN_CHARGE.search(column.ask) or (leads and not HELPS.search(column.ask))
     if column.type is Type.TEXT and in_charge:
         forms += _OWNER
-    if column.type is Type.TEXT and HELPS.search(column.ask):
+    helps = column.type is Type.TEXT and HELPS.search(column.ask) is not None
+    if helps:
         forms += _SUPPORT
     if is_long and ASKS_CASE.search(column.ask):
         forms.append(_CASE)
@@ -119,6 +121,8 @@ def cell_in(text: str, column: Question, frames: Sequence[Frame]) -> str:
         found = [match["answer"] for match in form.finditer(text)]
         if form in _OWNER or form is _DUE:  # who does one thing among others, or when, does not answer for them all
             found = [match["answer"] for match in form.finditer(text) if _is_of_all(text, match)]
+        if helps:  # how they are to help is no part of their name: 住建局支持(配合)
+            found = [_HOW_THEY_HELP.sub("", names) for names in found]
         if form in _SUPPORT:
             found = [names for names in found if all(map(_may_be_body, re.split("[、和]", names)))]
         if form is _DUE and len(found) > 1:  # when all is due is said beside who sees to it

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from drafting.chinese.script import has_han
 from drafting.draft import Block, Role
 from drafting.learning.passages import Head, Passage
-from drafting.learning.row_texts import SEE_TO_IT
+from drafting.learning.row_texts import HELPING, SEE_TO_IT
 
 _SENTENCE = re.compile(r"[^。！？!?；;]+[。！？!?；;]*[”’」』]*")
 _CLAUSE = re.compile(r"[^，,；;：:。！？!?]+")
@@ -21,7 +21,8 @@ _OF_THE_ONE_BEFORE = re.compile(
 )
 # What stands between answers that say who does it, and is what their questions ask: 甲要会同乙.
 _ASSIGNS = re.compile(
-    f"(?:要|由|请|以)?(?:总?牵头|总?负责|主抓|会同|协同|为主|配合|协助|协办)?(?:抓落实|办理|落实|{SEE_TO_IT})?"
+    f"(?:要|由|请|以)?(?:总?牵头|总?负责|主抓|会同|协同|为主|配合|协助|协办|{HELPING}(?:支持|协作|工作)?)?"
+    f"(?:抓落实|办理|落实|{SEE_TO_IT})?"
 )
 _SIGNS = re.compile(r"[\W_]+")
 _AROUND = " \u3000（）()"

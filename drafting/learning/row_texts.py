@@ -17,10 +17,15 @@ CLAUSES = re.compile("[^，。；！？,;!?\n]+[，。；！？,;!?\n]*")
 _FRAME = 7  # characters that a clause may have beside an answer, and say nothing more
 _ONLY = 3  # characters beside an answer that say nothing more: 由…牵头, …前完成
 _HEADING = 30  # characters of a sentence that may head a row
+_HELP = (
+    "积极|密切|主动|大力|全[力程]|通力|紧密|予以|给予|共同|切实|认真|做好|抓好|搞好|支持|参[与加]|协作|协[助同办]|配合"
+)
+HELPING = f"(?:(?:都|也)?(?:要|应当?|必?须))?(?:{_HELP}|、)*"
+"""What stands between those who help and the last word that says so: 积极参与、密切(配合)."""
 # What stands around an owner or a day, and says nothing more: 交给…去办, 在…以前全部办完.
 _ROUND = re.compile(
     "(?:(?:以上|上述|这[些几][项件个]?|此项)(?:工作|任务|事情?)?)?(?:[今明]年)?(?:要|由|交给|责成|请|以|在|于)?(?:总?牵头|总?负责|主责|去办|来办|来抓|来管|承办|办理|领头|为主|抓落实|抓到底)?"
-    "(?:之?前|以前)?(?:要?全部|基本)?(?:完成|办[完妥好结]|到位|做完|见效|开完)?"
+    f"(?:之?前|以前)?(?:要?全部|基本)?(?:完成|办[完妥好结]|到位|做完|见效|开完)?|{HELPING}(?:工作)?"
 )
 SEE_TO_IT = (
     "(?:(?:一起|共同|联合|具体|切实|认真)*(?:抓[好紧实]?|做好|组织|推[进动])*"
@@ -28,7 +33,7 @@ SEE_TO_IT = (
 )
 """What those do who see to it with others, and no more: 会同各分局抓好落实, 会同保卫科抓紧推进."""
 _ROUND_SEVERAL = re.compile(
-    f"(?:由|请|要(?=会同|协同)|总?牵头|总?负责|主[抓责]|承办|配合|协[助办同]|会同|、|(?:之?前|以前)?完成|{SEE_TO_IT})*"
+    f"(?:由|请|要(?=会同|协同)|总?牵头|总?负责|主[抓责]|承办|会同|{_HELP}|、|(?:之?前|以前)?完成|{SEE_TO_IT})*"
 )
 _INNER_STOP = re.compile("[。！](?=[^”’）》])")
 _IN_CHARGE = re.compile(

@@ -73,3 +73,18 @@ def test_those_who_take_part_behind_the_one_who_leads_are_helpers(does: str) -> 
     assert task["measures"] == ["推进12个单位到期档案接收"]
     assert (task["owner"], task["support"], str(task["deadline"])) == ("办公室", "保卫科、工会", "9月底")
     assert not any("工会" in text for text in task["unplaced"])
+
+
+@pytest.mark.parametrize(
+    "does",
+    [
+        "支持配合", "积极支持配合", "配合支持", "密切配合", "主动配合", "予以配合", "做好配合", "通力协作",
+        "积极参与、密切配合", "要支持配合",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("due", ["", "，9月底前完成"])
+def test_how_somebody_helps_is_no_part_of_the_helper_s_name(does: str, due: str) -> None:
+    task = _first_task(f"推进12个单位到期档案接收。由办公室牵头，保卫科、工会{does}{due}。")
+    assert (task["owner"], task["support"]) == ("办公室", "保卫科、工会")
+    assert task["measures"] == ["推进12个单位到期档案接收"]
+    assert not any("工会" in text for text in task["unplaced"])
