@@ -7,12 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from drafting.chinese.patterns import pattern
+from drafting.chinese.script import HAN
 from drafting.learning.asking import comes_back
 from drafting.learning.likeness import text_likeness
 from drafting.learning.simplified import simplified
 
+_CLOSED = f'[{HAN}”"）)]'  # behind which a point is a stop, and no part of a number
+_STOP = rf"(?:[。！!]|(?<={_CLOSED})\.(?![\d.]))"
 _AGENDA = pattern(
-    r"(?:(?<=[。！!])|^)(?P<head>(?:同志们[，,])?(?:刚才|刚刚|会上|会前|上午|今天上午|下午|前面)[，,]?)(?!的)(?P<body>[^。！!]{12,})(?=[。！!])"
+    rf"(?:(?<=[。！!])|(?<={_CLOSED}\.)|^)(?P<head>(?:同志们[，,])?(?:刚才|刚刚|会上|会前|上午|今天上午|下午|前面)[，,]?)(?!的)"
+    rf"(?P<body>(?:(?!{_STOP})(?s:.)){{12,}})(?={_STOP})"
 )
 _WE_DID = (
     "(?:我们|大家)(?:一起|共同|集体|集中|现场|实地|还|又|先|先后|首先|分组|已经)*"
@@ -34,11 +38,11 @@ _WHAT_WAS_SAID = "(?:发言|经验|做法|汇报|介绍|通报|部署|安排|意
 _ON_IT = pattern(
     r"(?:对此[，,])?(?:(?:我们?|县委、县政府)?(?:都|完全|十分|非常|原则上?|表示)*(?:同意|赞成|赞同)|(?:大家|他们)?(?:都|也)?讲[得的](?:都|也)?[很非十]"
     f"|听(?:了|后)|对?(?:他们|以上|上述|[这那][些几]|[各几][位个家]|大家|同志们|两[位个])[^，。；：]{{0,12}}{_WHAT_WAS_SAID}[^。：]*(?:很|非常|十分|值得|启发|同意|赞成)"
-    f"|(?:请|希望)[^，。：]{{0,8}}(?:学习借鉴|(?:抓好|遵照|贯彻|落实)(?:贯彻|落实|执行)|对照(?:执行|落实)))[^。！!：:]*[。！!]"
+    f"|(?:请|希望)[^，。：]{{0,8}}(?:学习借鉴|(?:抓好|遵照|贯彻|落实)(?:贯彻|落实|执行)|对照(?:执行|落实)))[^。！!：:.]*{_STOP}"
 )
 # What the one before did, too: 并作出批示, 对工作给予肯定.
 _DID_TOO = pattern("并(?![购轨])|[还又](?=[^，；]{0,6}[了过])|[对就][^，；]{2,}?(?:作|提出|进行|给予|讲)")
-_SENTENCE_ENDS = re.compile("[。！!]")
+_SENTENCE_ENDS = re.compile(_STOP)
 _DONE = pattern("了|过|通报|传达|宣读|介绍|部署|总结|发言|表彰|汇报|签|颁|作|进行")
 
 

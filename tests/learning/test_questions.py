@@ -176,3 +176,13 @@ def test_what_is_quoted_as_what_the_year_goes_by_is_asked(said: str) -> None:
 )
 def test_other_quoted_words_are_a_manner_of_speaking(said: str) -> None:
     assert "slogan" not in learn_speech(speech((said, "", 0, "guarantee")), "x").facts_yaml
+
+
+def test_what_went_before_is_a_list_where_half_width_points_close_the_sentences() -> None:
+    said = ["执行局李卫东局长通报了指标情况", "城东区法院、河口县法院分别作了发言", "两个县法院作了表态"]
+    text = f"今天召开推进会,部署下一阶段任务.刚才,{','.join(said)}.下面,我强调四点,都与18.3%这个数有关."
+    learned = learn_speech(speech((text, "", 0, "opening")), "x")
+    assert "agenda:\n" + "".join([f"  - {one}\n" for one in said]) in learned.facts_yaml
+    other = drafted(learned, "agenda:\n", "agenda:\n  - 县长传达了精神\n").text
+    assert f"任务.刚才,县长传达了精神,{said[0]}," in other
+    assert other.endswith("两个县法院作了表态.下面,我强调四点,都与18.3%这个数有关.")
