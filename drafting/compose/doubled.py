@@ -42,6 +42,11 @@ _FIRM = pattern("(?:必须|务必|就要|一定要|务求)$")
 _SO_THAT = pattern("(?:借此|以此|从而|以便|才能|为的是)$")
 _MUST = pattern("(?<![只主需不重想紧必首])要$")
 _THOSE = pattern("[^，。；：！？]{1,10}的(?:不|一律|全部)")  # 不合格的不上船
+# What becomes of those who …: 连续两月末位的摘牌.
+_THOSE_ARE = pattern(
+    "(?![把使让对由从按给将为])[^，。；：！？]{2,14}的"
+    "(?:当场|立即|限期|重新|予以)?(?:摘牌|约谈|通报|停职|停岗|除名|免职|退回|退出|返工|清退|调离|扣分|停发|停业|补考|补训|问责|曝光|下架|取消)[。；]?$"
+)
 _FORBIDDEN = pattern("(?<=[^，。；：！？])不[得准](?![不已了])")
 _PAIR = pattern("[^，。；：！？、]{1,8}(?<![温柔缓谐平饱暖调附总随共祥])和(?![谐平解睦气好])[^，。；：！？、]{1,8}")
 _DEMAND = pattern(
@@ -141,9 +146,9 @@ def _before_a_rule(wording: str, answer: str, subject: bool) -> tuple[str, str] 
         return wording + "做到", _FORBIDDEN.sub("不", answer, count=1)  # 才能做到不合格的不上船
     if wording.endswith("和") and _PAIR.fullmatch(answer):
         return wording[:-1] + "、", answer  # 党员、孩子和家长
-    if (tells_a_rule(answer) or _PLANNED.match(answer) or tells_who_must(answer)) and (
-        demand := _DEMAND.search(wording)
-    ):
+    those = _THOSE_ARE.match(answer) and not may_tell_a_deed(answer)
+    told = tells_a_rule(answer) or _PLANNED.match(answer) or tells_who_must(answer) or those
+    if told and (demand := _DEMAND.search(wording)):
         kept = wording[: demand.start()]
         joined = demand.group()[0] in "还又更并" or kept.endswith("同时")
         return (_apart(kept.removesuffix("同时")) + "同时，" if joined else kept), answer
