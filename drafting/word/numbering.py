@@ -27,6 +27,11 @@ _STEMS, _BRANCHES, _LEGAL = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰�
 _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
           (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
 
+# Signs before the paragraphs of a list; those of Symbol and Wingdings stand in the private area of Unicode.
+_SIGNS = frozenset("●•■◆▲★◇□▪◦○※➢➤✓✔►▶·—–-") | {"——"}
+_SYMBOLS = {"\uf0a7": "■", "\uf06e": "■", "\uf0d8": "➢", "\uf075": "◆", "\uf0fc": "✓", "o": "○"}
+_ROUND = "●"
+
 
 @dataclass(frozen=True, slots=True)
 class _Level:
@@ -63,15 +68,33 @@ class Numbering:
 
     def label(self, paragraph: etree._Element, style: str) -> str:
         """The number that stands before a paragraph; "" for none. style: the id of its style."""
+        identifier, depth = self._place(paragraph, style)
+        numbering = self._numberings.get(identifier)
+        if numbering is None or depth not in numbering.levels:
+            return ""
+        return self._next(identifier, numbering, depth)
+
+    def bullet(self, paragraph: etree._Element, style: str) -> str:
+        """The sign that stands before a paragraph of a list without numbers; "" for none.
+
+        Signs of Word's symbol fonts, which no other font has, are a round one.
+        """
+        identifier, depth = self._place(paragraph, style)
+        numbering = self._numberings.get(identifier)
+        level = numbering.levels.get(depth) if numbering else None
+        sign = level.text.strip() if level and level.form == "bullet" else ""
+        if not sign or "%" in sign:
+            return ""
+        return sign if sign in _SIGNS else _SYMBOLS.get(sign, _ROUND)
+
+    def _place(self, paragraph: etree._Element, style: str) -> tuple[str, int]:
+        """The numbering that a paragraph names, and its level in it."""
         identifier, depth = self._by_style.get(style, ("", 0))
         own = paragraph.find(f"{w('pPr')}/{w('numPr')}")
         if own is not None:
             identifier = _value(own, "numId") or identifier
             depth = _number(_value(own, "ilvl"), depth)
-        numbering = self._numberings.get(identifier)
-        if numbering is None or depth not in numbering.levels:
-            return ""
-        return self._next(identifier, numbering, depth)
+        return identifier, depth
 
     def _next(self, identifier: str, numbering: _Numbering, depth: int) -> str:
         counts = self._counts.setdefault(numbering.abstract, [None] * _LEVELS)

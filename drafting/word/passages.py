@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from drafting.chinese.enumerators import parse_marker
 from drafting.draft import Role
 from drafting.word.numbering import Numbering
 from drafting.word.package import Package, w
@@ -28,9 +29,9 @@ _NO_LEVEL = 9
 class Passage(NamedTuple):
     """A paragraph of a Word file.
 
-    text: its automatic number included. depth: its heading level by style name or outline level, 0 for none. role: by
-    the name of its style. indented: its first line begins further in. A row of a table is one line, its cells parted
-    by tabs.
+    text: its automatic number or bullet included. depth: its heading level by style name or outline level, 0 for none.
+    role: by the name of its style. indented: its first line begins further in. A row of a table is one line, its cells
+    parted by tabs.
     """
 
     text: str
@@ -55,6 +56,8 @@ def passages(package: Package) -> list[Passage]:
         label = "" if element is None else numbering.label(element, paragraph.style)
         depth = _outline(element) if element is not None else 0
         depth = style.depth if depth == 0 else depth % _NO_LEVEL
+        if element is not None and not (label or depth or style.role or parse_marker(paragraph.text.lstrip())):
+            label = numbering.bullet(element, paragraph.style)
         whole = (label + paragraph.text) if paragraph.text.strip() else ""
         cell = _cell(element) if paragraph.fixed else None
         found += [(Passage(text, depth, style.role, _is_indented(element)), cell) for text in whole.split("\n")]

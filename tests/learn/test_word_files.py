@@ -10,6 +10,7 @@ from drafting.draft import Move, Role
 from tests.learn.files import markers, read
 from tests.learn.packages import abstract, docx, numbering, paragraph, style
 from tests.learn.speeches import make
+from tests.learning.fitting import fit_to
 from tests.word.tools import converted, need_module
 
 
@@ -201,3 +202,48 @@ def test_the_last_row_of_a_table_before_the_closing_stands_where_its_other_rows_
     [speech] = read(tmp_path, "a.docx", docx(body))
     rows = [block for block in speech.draft.blocks if "\t" in block.text]
     assert [(block.level, block.move) for block in rows] == [(2, Move.TASKS)] * 4
+
+
+@pytest.mark.parametrize(
+    ("sign", "shown"),
+    [("\uf0b7", "●"), ("\uf0d8", "➢"), ("■", "■"), ("–", "–"), ("——", "——"), ("\uf0ff", "●"), ("", "")],
+)
+def test_the_bullets_that_word_sets_before_paragraphs_are_read_and_no_number_is_doubled(
+    tmp_path: Path, sign: str, shown: str
+) -> None:
+    data = docx(
+        [
+            paragraph("要抓好以下工作："),
+            paragraph("修好堤坝。", "B"),
+            paragraph("备足石料。", number="1"),
+            paragraph("（一）管好闸门。", "B"),
+            paragraph("", "B"),
+        ],
+        abstract("0", [("bullet", sign)]) + numbering("1", "0"),
+        style("B", "List Bullet", more='<w:numPr><w:numId w:val="1"/></w:numPr>'),
+    )
+    [speech] = read(tmp_path, "a.docx", data)
+    assert speech.draft.text.split("\n")[1:] == [f"{shown}修好堤坝。", f"{shown}备足石料。", "（一）管好闸门。"]
+
+
+def test_tasks_in_paragraphs_with_bullets_are_found_with_owner_and_deadline(tmp_path: Path) -> None:
+    data = docx(
+        [
+            paragraph("在全市气象工作会议上的讲话"),
+            paragraph("同志们："),
+            paragraph("今天开会。"),
+            paragraph("一、2025年重点工作"),
+            paragraph("2025年，要重点抓好以下工作："),
+            paragraph("建强监测网络。新建自动站26个，由监测处负责，10月底前完成。", "B"),
+            paragraph("提升服务能力。开展“直通式”服务，覆盖新型经营主体1500家。", "B"),
+            paragraph("二、几点要求"),
+            paragraph("党员干部要守住底线。"),
+            paragraph("同志们，让我们同心同德、开拓进取，为建设气象强市而努力奋斗！"),
+        ],
+        abstract("0", [("bullet", "\uf0b7")]) + numbering("1", "0"),
+        style("B", "List Bullet", more='<w:numPr><w:numId w:val="1"/></w:numPr>'),
+    )
+    [speech] = read(tmp_path, "a.docx", data)
+    first, second = fit_to("work_conference", speech.draft).answers["tasks"]
+    assert (first["heading"], first["owner"], first["deadline"]) == ("建强监测网络", "监测处", "10月底")
+    assert second["heading"] == "提升服务能力"
