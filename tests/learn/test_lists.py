@@ -302,6 +302,24 @@ def test_a_short_item_before_another_list_keeps_its_only_sentence() -> None:
     assert "二是架桥。路要修到村。" in [block.text for block in speech.draft.blocks]
 
 
+@pytest.mark.parametrize(
+    ("words", "level"),
+    [
+        ("两块工作讲完了，再看一看时间。还有两件事：", 0),
+        ("两个方面都讲过了，另外交代两件事。", 0),
+        ("这项工作讲完了，还有两条要注意。", 1),
+    ],
+)
+def test_who_says_that_all_parts_are_told_speaks_outside_of_them(words: str, level: int) -> None:
+    text = (
+        "一、关于修路\n先修主路。\n1.备料。石子要够。\n2.动工。月底开工。\n二、关于引水\n先引山泉。\n1.勘测。要准。\n2.架管。要快。\n"
+        f"{words}\n一是查灯。坏了就换。\n二是查桥。裂了就补。\n同志们，天气就要变了，让我们抓紧干起来！"
+    )
+    [speech] = recognise("在全乡工作会议上的讲话\n同志们：\n" + text)
+    levels = {block.text[:4]: block.level for block in speech.draft.blocks}
+    assert (levels[words[:4]], levels["一是查灯"]) == (level, level + 1)
+
+
 def test_headings_right_below_the_last_of_several_ordinals_stand_inside_it() -> None:
     first = ("一、认清形势", "时间很紧。", "二、突出重点", "第一，要快。", "第二，要稳。")
     last = ("第三，要管好旧案。两万件旧案再看一遍。", "（一）建台账。一案一表。", "（二）勤筛查。半年查一次。")
