@@ -13,7 +13,7 @@ from drafting.learning.cues import may_sign
 from drafting.learning.frames import SENTENCE, Frames
 from drafting.learning.matching import suits
 from drafting.learning.passages import Passage, head_of
-from drafting.learning.people import A_NAME, SIGNED
+from drafting.learning.people import A_NAME, A_POST, SIGNED
 from drafting.learning.spot import Kind, spots
 from drafting.outline.model import Question, Type
 
@@ -75,15 +75,14 @@ class LineFitter:
                 yield 1, block, 0, len(block.text)
 
     def with_name(self, question: Question, block: Block, answer: str) -> str:
-        """An answer for who speaks with the name on the line below, which is claimed: a post, and then 方 礼."""
+        """An answer for who speaks with the line below, which is claimed: a post and then 方 礼, or the other way."""
         at = next((at for at, other in enumerate(self._claims.blocks) if other is block), 0)
         below = self._claims.blocks[at + 1 : at + 2]
         asks = _ASKS_NAME.search(question.ask) and block.role is Role.BYLINE and answer == block.text
         if not asks or not below or below[0].role is not Role.BYLINE or not self._claims.is_free(below[0]):
             return answer
-        is_named = SIGNED.search(answer) or A_NAME.match(answer) or not A_NAME.match(below[0].text)
-        whole = f"{answer}\u3000{''.join(below[0].text.split())}"
-        if is_named or not suits(whole, question):
+        whole = _signed(answer, below[0].text)
+        if not whole or not suits(whole, question):
             return answer
         self._claims.take(below[0], 0, len(below[0].text))
         return whole
@@ -134,6 +133,15 @@ class LineFitter:
             start = len(block.text) - len(head)
             if suits(head, question) and self._claims.is_free(block, start):
                 yield 1, block, start, len(block.text)
+
+
+def _signed(first: str, second: str) -> str:
+    """The post and the name of who speaks from two lines, of which one is the name; "" where they are not."""
+    if not SIGNED.search(first) and not A_NAME.match(first) and A_NAME.match(second):
+        return f"{first}\u3000{''.join(second.split())}"
+    if A_NAME.match(first) and not A_NAME.match(second) and A_POST.search(second):
+        return f"{second}\u3000{''.join(first.split())}"
+    return ""
 
 
 def before_the_meeting(

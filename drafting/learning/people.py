@@ -91,4 +91,6 @@ A_POST = pattern(f"(?:{_POST}|{_CALLED})\\Z")
 SIGNED = pattern(rf"\S[\s\u3000]+(?P<name>[{_SURNAMES}](?:[{HAN}]{{1,2}}|[\s\u3000]+[{HAN}]))\Z")
 """Whose name stands behind a post and a blank: 市长　某某"""
 A_NAME = pattern(rf"[{_SURNAMES}](?:[\s\u3000]*[{HAN}×]){{1,2}}\Z")
+# A line that is a post and no more: 党委书记、董事长.
+A_POST = pattern(rf"\A[^\s\d，。；：]{{0,30}}{_A_HEAD}(?:（[^（）]{{2,8}}）)?\Z")
 """A line that is a name and no more: 方 礼"""

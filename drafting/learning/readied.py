@@ -18,6 +18,7 @@ _NO_WIDTH = "\u2060"
 _STOP = re.compile("[。！？](?=.)")
 _GOES_ON = ("；", "，", ";", ",")
 _BEGINS_ANEW = ("—", "－", "-", "─", "在")  # a line below another title: ——在全县林业工作会议上的讲话
+_AT_A_MEETING, _KIND = re.compile("(?:会议?|仪式|典礼|活动)上?的?\\Z"), re.compile("的?(?:讲话|发言|致辞|报告)稿?")
 _LIKE = 2  # items before the last, at the least, that say equally much
 _MOST = 2  # sentences of each of them
 
@@ -40,6 +41,7 @@ def _widened(blocks: Sequence[Block]) -> list[Block]:
 
 def whole_title(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, the lines of a title that is broken within the name of its meeting as one."""
+    blocks = _with_its_kind(blocks)
     lines = [block for block in blocks if block.role is Role.TITLE]
     title = "".join([block.text for block in lines])
     name = meeting_of(title)
@@ -56,6 +58,19 @@ def whole_title(blocks: Sequence[Block]) -> list[Block]:
     whole = replace(of_name[0], spans=tuple([span for block in of_name for span in block.spans]))
     others = {id(block) for block in of_name[1:]}
     return [whole if block is of_name[0] else block for block in blocks if id(block) not in others]
+
+
+def _with_its_kind(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, a line of a title that says only what it is as part of the line before: 在……会议上的, 讲　话."""
+    whole: list[Block] = []
+    for block in blocks:
+        kind = "".join(block.text.split())
+        is_kind = block.role is Role.TITLE and _KIND.fullmatch(kind)
+        if is_kind and whole and whole[-1].role is Role.TITLE and _AT_A_MEETING.search(whole[-1].text):
+            whole[-1] = replace(whole[-1], spans=(*whole[-1].spans, replace(block.spans[0], text=kind)))
+        else:
+            whole.append(block)
+    return whole
 
 
 def tails_apart(blocks: Sequence[Block]) -> list[Block]:

@@ -102,3 +102,15 @@ def test_a_line_of_what_the_speech_calls_for_is_no_part_of_the_meeting_below_it(
 def test_who_speaks_alone_on_a_line_or_with_the_post_gets_no_other_name() -> None:
     assert head(("副县长　江海平", "byline"), ("方礼", "byline")).answers["speaker"] == "副县长　江海平"
     assert head(("副县长", "byline"), ("2026年2月26日", "byline")).answers["speaker"] == "副县长"
+
+
+def test_a_name_above_the_post_is_who_speaks_all_the_same() -> None:
+    posts = head(("李　伟", "byline"), ("党委书记、董事长", "byline"), ("2026年1月16日", "byline"))
+    assert (posts.answers["speaker"], posts.answers["date"]) == ("党委书记、董事长　李伟", "2026年1月16日")
+    assert head(("李　伟", "byline"), ("根据录音整理", "byline")).answers["speaker"] == "李　伟"
+
+
+def test_what_kind_of_speech_it_is_on_a_line_of_its_own_belongs_to_the_title() -> None:
+    fitted = head(("在全县卫生健康工作会议上的", "title"), ("讲　话", "title"), ("县卫生健康局局长　方礼", "byline"))
+    assert (fitted.answers["meeting"], fitted.answers["work"]) == ("全县卫生健康工作会议", "卫生健康工作")
+    assert fitted.unplaced == ("下面，我讲几点意见。",)
