@@ -13,7 +13,7 @@ from drafting.learning.cues import may_sign
 from drafting.learning.frames import SENTENCE, Frames
 from drafting.learning.matching import suits
 from drafting.learning.passages import Passage, head_of
-from drafting.learning.people import A_NAME, A_POST, SIGNED
+from drafting.learning.people import A_NAME, A_POST_ALONE, SIGNED
 from drafting.learning.spot import Kind, spots
 from drafting.outline.model import Question, Type
 
@@ -139,7 +139,7 @@ def _signed(first: str, second: str) -> str:
     """The post and the name of who speaks from two lines, of which one is the name; "" where they are not."""
     if not SIGNED.search(first) and not A_NAME.match(first) and A_NAME.match(second):
         return f"{first}\u3000{''.join(second.split())}"
-    if A_NAME.match(first) and not A_NAME.match(second) and A_POST.search(second):
+    if A_NAME.match(first) and not A_NAME.match(second) and A_POST_ALONE.match(second):
         return f"{second}\u3000{''.join(first.split())}"
     return ""
 

@@ -185,3 +185,13 @@ def test_a_list_that_names_the_parts_to_come_opens_the_speech() -> None:
         "三、怎么办：县乡村一起干\n民政局牵头，各乡镇出场地，村里出人手，每季度通报一次进度。\n我就讲到这里，谢谢大家！"
     )
     assert [found["第一个问题，"], found["第二个问题，"], found["第三个问题，"]] == [Move.OPENING] * 3
+
+
+def test_the_stages_of_a_campaign_are_what_is_to_be_done_its_inspection_too() -> None:
+    found = moves(
+        CARE + "怎么建食堂？分三步走。\n（一）自查阶段（3月1日—3月31日）。各村对照清单逐项排查，建立台账。\n"
+        "（二）整改阶段（4月1日—5月10日）。能改的立即改，一时改不了的先停用。\n"
+        "（三）督查验收阶段（5月11日—5月31日）。县民政局组成8个督查组，逐村验收，不合格的在全县通报。\n"
+        "把这件事办好，要有人管、有人问。\n一要加强领导。各村要成立专班。\n二要严肃问责。对敷衍塞责的，严肃追究责任。"
+    )
+    assert [found["（一）自查阶"], found["（二）整改阶"], found["（三）督查验"]] == [Move.TASKS] * 3

@@ -142,6 +142,7 @@ def test_figures_with_rare_units_are_asked_whole(sentence: str, figures: list[st
         "谢谢老师，谢谢同学，关心老师成长，关爱同学，安排老师外出。",
         "高年级同学带好低年级同学，高三老师、毕业班老师、同班同学、有关同志都辛苦了。",
         "林业局长负总责，卫生局长、司法局长配合，车工师傅、白班师傅、项目经理、施工队长、石家村支书到场。",
+        "单位的管事同志、机关的党员同志、支部的老同志都来，病区的护士长要负责。",
         "遇事向书记汇报，向班主任说明。密切联系以林保国同志为核心的班子。",
     ],
 )
@@ -158,6 +159,7 @@ def test_a_word_that_begins_like_a_surname_is_no_person(sentence: str) -> None:
         ("王海、刘芳两位同志走得最早。", ["王海", "刘芳"]),
         ("其中何雨桐同学考得最好，三车间田国强师傅教得最好。", ["何雨桐同学", "田国强师傅"]),
         ("向何进山同志学习，向王芳同志学习，以高秀兰老师为榜样。", ["何进山同志", "王芳同志", "高秀兰老师"]),
+        ("急救站的王玲同志守了一夜，内科的张晓红护士长替了班。", ["王玲同志", "张晓红护士长"]),
         ("刘所长、王厂长讲了，请张经理、欧阳明雪同志也讲讲。", ["刘所长", "王厂长", "张经理", "欧阳明雪同志"]),
     ],
 )
@@ -231,6 +233,10 @@ def test_a_meeting_is_the_same_without_the_year_or_the_term_before_it() -> None:
         old = speech((title, "", 0, "title", "title"), (sentence, "", 0, "opening"))
         learned = learn_speech(old, "会")
         assert drafted(learned, f"meeting: {name}", "meeting: 冬修大会").text == old.text.replace(name, "冬修大会")
+
+
+def test_the_day_of_a_meeting_is_a_date_and_no_part_of_its_name() -> None:
+    assert answers("贯彻3月2日全省山塘巡查视频会议精神。") == ["3月2日", "全省山塘巡查视频会议"]
 
 
 def test_the_year_of_a_grade_is_that_of_the_date() -> None:
