@@ -42,6 +42,12 @@ _ON_IT = pattern(
 )
 # What the one before did, too: 并作出批示, 对工作给予肯定.
 _DID_TOO = pattern("并(?![购轨])|[还又](?=[^，；]{0,6}[了过])|[对就][^，；]{2,}?(?:作|提出|进行|给予|讲)")
+# What it says that somebody did, but for who did it: 安排了今年的工作.
+_DID = pattern(
+    "(?:安排|部署|布置|总结|通报|宣读|传达|介绍|分析|提出|明确|汇报|回顾|解读|下达|指出|肯定|说明|交流|剖析|点评|强调"
+    "|[作做](?=了))(?:部署|安排|分析)?了"
+)
+_WE = pattern("我们|大家|会议|大会")
 _SENTENCE_ENDS = re.compile(_STOP)
 _DONE = pattern("了|过|通报|传达|宣读|介绍|部署|总结|发言|表彰|汇报|签|颁|作|进行")
 
@@ -166,11 +172,15 @@ def _parted(text: str, before: str, after: str) -> tuple[str, str]:
 
 
 def _clauses(body: str, mark: str) -> list[str]:
-    """A text parted by a mark, but not within quotations, nor before what the same one did besides."""
+    """A text parted by a mark, but not within quotations, nor before what the same one did besides.
+
+    So it is where who did it is not named anew; where nobody is named at all, each clause is for itself.
+    """
     clauses: list[str] = []
     for part in body.split(mark):
         before = clauses[-1] if clauses else ""
-        if clauses and (before.count("“") > before.count("”") or _DID_TOO.match(part)):
+        did_too = _DID_TOO.match(part) or (_DID.match(part) and not _DID.match(before) and not _WE.match(before))
+        if clauses and (before.count("“") > before.count("”") or did_too):
             clauses[-1] += mark + part
         else:
             clauses.append(part)

@@ -60,7 +60,7 @@ _FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.BODY, forms.PLACE),
 )
 
-_OF_A_YEAR = re.compile(rf".*{forms.YEAR_NUMBER}(?:年度?|[级届])(?=\w{{4}})")
+_OF_A_YEAR = re.compile(rf".*{forms.YEAR_NUMBER}(?:年度?|[级届])(?=\w{{4}}|[“《])")
 
 
 def spots(text: str, known: Iterable[tuple[str, Kind]] = ()) -> list[Spot]:

@@ -187,6 +187,17 @@ def test_where_each_is_to_find_himself_in_a_list_it_is_of_what_is_lacking() -> N
     assert [found["一是食堂开开"], found["二是账目挂得"]] == [Move.SHORTCOMINGS] * 2
 
 
+def test_aims_that_were_not_reached_are_lacking_and_what_is_stressed_of_discipline_secures() -> None:
+    found = moves(
+        CARE + "一、后三个月的担子很重\n对照年初的目标，还有三项指标没有达到进度：\n"
+        "（1）食堂只建成24个，完成全年任务的60%。\n（2）巡诊只有480人次，比上年同期少120人次。\n（3）护理员平均持证率比全市低5个百分点。\n"
+        "到年底只剩79天。各科要倒排工期。\n二、几项具体工作\n11月底前把食堂建到村。\n"
+        "最后强调一下纪律。年底了，规定要记牢。谁出了问题，我找谁。\n散会。"
+    )
+    assert [found["（1）食堂只"], found["（2）巡诊只"], found["（3）护理员"]] == [Move.SHORTCOMINGS] * 3
+    assert found["最后强调一下"] is Move.GUARANTEE
+
+
 def test_what_is_heavy_and_light_is_told_apart_among_tasks() -> None:
     found = moves(
         "在全县养老服务座谈会上的讲话\n同志们：\n今天开这个会，研究养老服务，请大家谈谈情况，我也说说看法。\n"

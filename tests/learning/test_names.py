@@ -235,6 +235,13 @@ def test_a_meeting_is_the_same_without_the_year_or_the_term_before_it() -> None:
         assert drafted(learned, f"meeting: {name}", "meeting: 冬修大会").text == old.text.replace(name, "冬修大会")
 
 
+def test_a_meeting_named_in_quotes_is_the_same_without_the_year_too() -> None:
+    title, sentence = "在全镇2031年“三夏”生产动员会上的讲话", "今天召开全镇“三夏”生产动员会。"
+    old = speech((title, "", 0, "title", "title"), (sentence, "", 0, "opening"))
+    text = drafted(learn_speech(old, "会"), 'meeting: "“三夏”生产动员会"', "meeting: 冬修大会").text
+    assert text == old.text.replace("“三夏”生产动员会", "冬修大会")
+
+
 def test_the_day_of_a_meeting_is_a_date_and_no_part_of_its_name() -> None:
     assert answers("贯彻3月2日全省山塘巡查视频会议精神。") == ["3月2日", "全省山塘巡查视频会议"]
 
