@@ -32,10 +32,8 @@ def test_the_name_of_a_meeting_is_not_cut_in_a_word_though_the_speech_says_its_e
 
 
 def test_what_the_same_one_did_besides_is_no_entry_of_its_own_on_the_agenda() -> None:
-    for first in (
-        "市委书记高宏伟同志听取了汇报，对工作给予充分肯定，并提出了要求",
-        "周镇长通报了去年的情况，安排了今年的工作",
-    ):
+    shared = "市委书记高宏伟同志听取了汇报，对工作给予充分肯定，并提出了要求"
+    for first in (shared, "周镇长通报了去年的情况，安排了今年的工作"):
         said = [first, "三家单位作了发言"]
         learned = learn_speech(speech((f"刚才，{'，'.join(said)}，大家要认真学习。", "", 0, "opening")), "x")
         assert f"agenda:\n  - {said[0]}\n  - {said[1]}\n" in learned.facts_yaml

@@ -39,7 +39,8 @@ FACTS: dict[str, dict[str, Any]] = {
     "001-3": {"reasons.3.kind": "面对"},
     # Numbered 1. as the outlines do by themselves; their examples count （一）, which is set above 一是.
     "000-2": {"enumerators": None},
-    "002-1": {"enumerators": None},
+    # A word more on one of the steps, in a paragraph of its own.
+    "002-1": {"enumerators": None, "steps.8.note": "对自查期间主动说清问题的，依规从宽处理"},
     # Five parts: situation, reasons, goals, tasks (numbered 一是), guarantee.
     "001-2": {
         "form": "五个部分",
