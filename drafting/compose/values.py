@@ -104,6 +104,7 @@ class Several:
 
 
 SEVERAL = Several()
+_UNSAID = {"year": "年份", "month": "月份", "day": "日子"}  # what a date is asked for that it does not say
 
 
 class Given(Record):
@@ -121,13 +122,18 @@ class Given(Record):
         shown = _shown(raw) if text is None else text
         self.spans = (Span(shown, source_of(shown), path),)
 
-    def get(self, name: str) -> Given | None:
-        """The year, month or day of a date, the amount of a quantity without its unit; None for other names."""
+    def get(self, name: str) -> Given | Missing | None:
+        """The year, month or day of a date, the amount of a quantity without its unit; None for other names.
+
+        A gap where the date does not say it: 2月1日 has no year.
+        """
         if isinstance(self.raw, Quantity) and name == "amount":
             return Given(replace(self.raw, unit=""), self.path)
         if isinstance(self.raw, Date) and name in ("year", "month", "day"):
             number = getattr(self.raw, name)
-            return None if number is None else Given(Quantity(Decimal(number), "", ""), self.path)
+            if number is None:
+                return Missing(self.path, _UNSAID[name])
+            return Given(Quantity(Decimal(number), "", ""), self.path)
         return None
 
     def __str__(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from drafting.chinese.dates import parse_date
@@ -15,13 +15,14 @@ from drafting.outline.model import Type
 Part = dict[str, Any]
 _YEAR = re.compile(r"\d{4}年?")
 _OF_THE_SPEECH = (MOVES[Move.TITLE], MOVES[Move.BYLINE], MOVES[Move.OPENING])
+_SEVERAL = 2  # years in which a speech was given
 _SCALES = ("万", "亿")
 _MANY = 4  # digits that two numbers of a sentence hardly share by chance
 TEMPLATES = ("heading", "lead", "text")
 
 
 def derive_years(parts: Sequence[Part], book: Book) -> None:
-    """Take the year of the speech from its date, where both are asked and agree in all editions.
+    """Take the year of the speech from its date, where both are asked and agree in all editions; or the one next to it.
 
     parts: of the outline; changed in place. A date far inside the speech is that of something else and is left alone.
     """
@@ -34,8 +35,10 @@ def derive_years(parts: Sequence[Part], book: Book) -> None:
     for year in [asked for asked in book.asked if _is_year(asked)]:
         said = [(edition, value.removesuffix("年")) for edition, value in enumerate(year.values) if value is not None]
         date = next((asked for asked in dates[said[0]] if _holds(asked, year)), None) if said else None
+        held, apart = (date, 0) if date else _years_apart(dates, year)
         unit = "年" if year.unit else ""  # 2025年, and 2025 of 2025级
-        if date is not None and _replaced(parts, year.key, f"{{{{ {date.key}.year }}}}{unit}"):
+        told = f"year {'-' if apart < 0 else '+'} {abs(apart)}" if apart else "year"
+        if held is not None and _replaced(parts, year.key, f"{{{{ {held.key}.{told} }}}}{unit}"):
             book.take_back(year)
 
 
@@ -81,6 +84,22 @@ def _holds(date: Asked, year: Asked) -> bool:
         value is None or (of_date is not None and _is_in(value, of_date))
         for value, of_date in zip(year.values, date.values, strict=True)
     )
+
+
+def _years_apart(dates: Mapping[tuple[int, str], Sequence[Asked]], year: Asked) -> tuple[Asked | None, int]:
+    """The date of the speech that a year is next to, in each of several years alike, and by how much: 总结2024年工作.
+
+    One speech alone does not show that: the year may be one in which something began.
+    """
+    if len({value for value in year.values if value is not None}) < _SEVERAL:
+        return None, 0
+    for date in {asked.key: asked for found in dates.values() for asked in found}.values():
+        pairs = [(value, told) for value, told in zip(year.values, date.values, strict=True) if value is not None]
+        years = [(value.removesuffix("年"), _year_of(told or "")) for value, told in pairs]
+        apart = {int(one) - int(other) if other else 0 for one, other in years}
+        if len(apart) == 1 and (by := apart.pop()) in (-1, 1):
+            return date, by
+    return None, 0
 
 
 def _is_in(year: str, date: str) -> bool:

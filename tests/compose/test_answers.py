@@ -87,6 +87,7 @@ def test_an_answer_goes_before_the_default() -> None:
         ("{{ n - m }}", "n: 620个\nm: 415个", "205个。"),
         ("{{ n|share(m) }}", "n: 1\nm: 4", "25%。"),
         ("{{ d.year - 1 }}年", "", "【待补：日期】。"),
+        ("{{ d.year - 1 }}年", "d: 2月6日", "【待补：年份】。"),
         ("{% if s %}甲{% endif %}", "", ""),
     ],
 )

@@ -188,7 +188,8 @@ def _check_counts(made: Composed) -> None:
     headings = [block for block in rest if block.is_heading and _is_outermost(block.key)]
     if headings and all(block.marker for block in headings):
         unknown = any(re.fullmatch(r"(rows|xs)(-\d+)?", gap.block) for gap in made.draft.gaps())
-        assert said.text.startswith(f"讲{counted(len(headings), '点')}。") or (unknown and said.text == "讲几点。")
+        told = "讲几点。" if unknown else f"讲{counted(len(headings), '点')}。"
+        assert said.text.startswith((told, f"讲{counted(len(headings), '点')}。"))
 
 
 def _is_outermost(key: str) -> bool:

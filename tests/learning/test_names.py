@@ -54,6 +54,30 @@ def test_the_day_in_figures_is_a_date_in_several_years() -> None:
     assert [question.ask for question in questions(learned).values()] == ["日期"]
 
 
+def test_the_year_before_that_of_the_speech_follows_its_date_where_several_years_show_it() -> None:
+    years = [
+        speech(
+            TITLE, (f"（203{n}年{n}月6日）", "", 0, "byline", "byline"), (f"总结203{n - 1}年工作。", "", 0, "opening")
+        )
+        for n in (1, 2, 3)
+    ]
+    learned = learn_series(years, ["2031", "2032", "2033"], "冬修")
+    assert [question.ask for question in questions(learned).values()] == ["日期"]
+    text = drafted(learned, "2033年3月6日", "2035年3月6日").text
+    assert text == years[-1].text.replace("2033年", "2035年").replace("2032年", "2034年")
+
+
+def test_a_year_that_is_not_always_as_far_from_the_date_or_of_one_speech_alone_is_asked() -> None:
+    def told(n: int, year: int) -> Draft:
+        said = (f"{year}年开的头。", "", 0, "opening")
+        return speech(TITLE, (f"（203{n}年{n}月6日）", "", 0, "byline", "byline"), said)
+
+    for years in ([told(2, 2031), told(3, 2031)], [told(2, 2031)]):
+        learned = learn_series(years, [str(n) for n in range(len(years))], "冬修")
+        assert drafted(learned).text == years[-1].text
+        assert "year - 1" not in learned.outline_yaml
+
+
 @pytest.mark.parametrize(
     "sentence", ["型号2031.4.88，编号2031-04-08-16。", "总量2031.4.5%，比值2031/13/8，电话0745-2031455。"]
 )
