@@ -14,6 +14,7 @@ from drafting.learning.claims import Claims
 from drafting.learning.matching import suits
 from drafting.outline.model import Question, Type
 
+_CLAUSE = 5  # characters, at the least, of what is a clause between two 、 and no word
 _LONGEST = 40  # characters of an entry; what is longer is no entry of a list in a sentence
 
 
@@ -63,13 +64,21 @@ def entries_in_a_sentence(question: Question, claims: Claims) -> list[str] | lis
     return []
 
 
+def _clauses(said: str) -> list[str]:
+    """A sentence parted at its strongest marks; at 、 only where that parts clauses and no words."""
+    mark = next((marks for marks in ("[；;]", "[，,]") if re.search(marks, said)), "")
+    if mark:
+        return re.split(mark, said)
+    parts = said.split("、")
+    sound = all(len(part) >= _CLAUSE and part.count("“") == part.count("”") for part in parts)
+    return parts if sound else [said]
+
+
 def _rows(form: _Form, question: Question, block: Block, start: int, claims: Claims) -> list[tuple[str, ...]]:
     """The cells of the entries from `start` to the end of the sentence; none where a clause is no entry."""
     end = next((at for at in range(start, len(block.text)) if block.text[at] in "。！？"), len(block.text))
     said = block.text[start:end]
-    matches = [
-        form.entry.fullmatch(clause) for clause in re.split("[；;]" if re.search("[；;]", said) else "[，,]", said)
-    ]
+    matches = [form.entry.fullmatch(clause) for clause in _clauses(said)]
     found = [match.groups() for match in matches if match]
     cells = form.entry.groups
     columns = question.columns[:cells]

@@ -20,16 +20,18 @@ Rows = Mapping[int, Sequence[Passage]]
 _ASKS = {"heading": "标题", "text": "内容", "details": "分条", "tail": "收尾的话"}
 _TYPES = {"heading": "text", "text": "long", "details": "list", "tail": "long"}
 _STOPS = "。.；;，,："
-_OF_A_YEAR = re.compile(r"\d{4}年")
+_OF_A_TIME = re.compile(
+    r"\d{4}年|[今明去本]年|[上下]半年|[上下本新]学期|下一?步|下一?阶段|[一二三四]季度|(?:重点|工作|主要|目标)(?:任务|安排|打算)\Z"
+)
 
 
 def heads_a_part(item: Passage) -> bool:
-    """Whether the heading of an item is that of a part of the speech: of a year's work, or of demands and no more.
+    """Whether the heading of an item is that of a part of the speech: of a time's work, or of demands and no more.
 
     What heads a row is a matter of its own, and next year another.
     """
     line = head_of(item).line
-    return bool(line) and (_OF_A_YEAR.search(line) is not None or demands_only(line))
+    return bool(line) and (_OF_A_TIME.search(line) is not None or demands_only(line))
 
 
 def table_part(book: Book, rows: Rows, style: Style, prefix: str, ask: str, runs_on: bool) -> dict[str, Any] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.learning.fitting import fit_shipped
 
 
@@ -98,6 +100,21 @@ def test_who_leads_a_task_alone_does_not_help_with_it_as_well() -> None:
     alone, helped = fitted.answers["tasks"]
     assert (alone["owner"], alone.get("support")) == ("县茶业局", None)
     assert (helped["owner"], helped["support"]) == ("县市场监管局", "县商务局")
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        (
+            "护林员缺口大、瞭望塔年久失修、“一人多岗”的现象普遍。",
+            ["护林员缺口大", "瞭望塔年久失修", "“一人多岗”的现象普遍"],
+        ),
+        ("人、财、物都缺。", None),
+    ],
+)
+def test_shortcomings_told_in_one_sentence_are_found_one_by_one(told: str, found: list[str] | None) -> None:
+    fitted = fit_shipped("work_conference", (f"同时，工作中还有不少短板：{told}", "", 1, "shortcomings"))
+    assert fitted.answers.get("shortcomings") == found
 
 
 def test_what_is_demanded_in_view_of_problems_is_not_where_they_come_from() -> None:

@@ -405,3 +405,17 @@ def test_parts_of_which_one_only_says_that_demands_follow_are_no_rows() -> None:
     learned = learn_speech(old, "教学")
     assert questions(learned)["tasks"].type is Type.LIST
     assert "二、几点要求" in drafted(learned).text
+
+
+def test_a_part_of_this_years_tasks_is_no_row_beside_the_part_behind_it() -> None:
+    old = speech(
+        ("一、关于今年的任务", "一、", 1, "tasks"),
+        ("要抓好两件事。", "", 1, "tasks"),
+        ("1、修好堤坝。6月底前修完。", "1、", 2, "tasks"),
+        ("2、备足石料。每个村都要有。", "2、", 2, "tasks"),
+        ("二、关于作风建设", "二、", 1, "tasks"),
+        ("来不得半点虚假。", "", 1, "tasks"),
+    )
+    learned = learn_speech(old, "水利")
+    assert "tasks:\n  - heading: 修好堤坝\n    text: 6月底前修完。\n  - heading: 备足石料\n" in learned.facts_yaml
+    assert "二、关于作风建设" in drafted(learned).text
