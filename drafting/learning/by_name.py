@@ -62,7 +62,17 @@ _AWARDS = (
         "(?P<answer>(?:(?:命名)?表彰|通报表扬)(?:奖励)?了[^，。；]{4,60}|对[^，。；]{4,60}(?:进行|给予|予以)了?(?:隆重|通报)?表[彰扬])(?=[，。；])"
     ),
 )
-_PHRASES = (_HOST, _THANKS, _YEAR, _FOCUS, _AIM, _AWARDS)
+_A_LEADER = "(?<![^，。；：])[^，。；：在\n]{2,16}?(?:同志|书记|[省市县区镇乡州]长|主席|部长|局长|主任)"
+_INSTRUCTING = (
+    "(?:专门|还|又|对[^，。；：]{2,16}?)?(?:在[^，。；：]{0,16}[批指]示[中里上][^，。；：]{0,6}(?:指出|强调|要求|提出)"
+    "|(?:作出|作了|做出|有)?(?:了|重要)*[批指]示[^，。；：]{0,4})[，：:]"
+)
+_WHO_INSTRUCTED = re.compile("谁的批示"), re.compile(f"(?P<answer>{_A_LEADER})(?={_INSTRUCTING})")
+_THE_INSTRUCTION = (
+    re.compile("批示的主?要?内容"),
+    re.compile(f"{_A_LEADER}{_INSTRUCTING}“?(?P<answer>[^。”“\n]{{4,}})"),
+)
+_PHRASES = (_HOST, _THANKS, _YEAR, _FOCUS, _AIM, _AWARDS, _WHO_INSTRUCTED, _THE_INSTRUCTION)
 _AIMED = re.compile("确保|力争|实现|(?:预期)?目标(?:任务)?是[：:]?|预期目标为?[：:]?")
 _AT_ONCE = re.compile("[为是]?(?:达到|约|\\d|[一二三四五六七八九十两百]+[成千万亿])")
 # What stands in a clause before its aim, but for the year, which the outline says itself.

@@ -187,6 +187,12 @@ def due_in(measures: Sequence[str]) -> str:
     return match["answer"] if match else ""
 
 
+def starts_with_due(measure: str, day: str) -> bool:
+    """Whether what is to be done begins with the day by which it is."""
+    match = _DUE_FIRST.match(measure)
+    return match is not None and match["answer"] == day
+
+
 def due_with(text: str, day: str) -> str:
     """The day that a text is due, with the words behind it that say no more than that it is: 12月20日前完工."""
     match = re.search(re.escape(day) + _DONE_BY, text)

@@ -27,6 +27,7 @@ from drafting.learning.row_columns import (
     how_column,
     leads_on,
     measures_of,
+    say_due_once,
     unscheduled,
 )
 from drafting.learning.row_texts import (
@@ -99,6 +100,7 @@ class RowFitter:
             row |= self._details(item, question, shape, row, bare)
         self._behind(item, question, shape, row, bare, is_told=how is not None)
         unscheduled(columns, shape, row)
+        say_due_once(columns, shape, row)
         add_due(columns, shape, row)
         return {key: row[key] for key in columns if key in row} or None
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from drafting.draft import Move
-from drafting.learning.cells import asks_schedule, due_in
+from drafting.learning.cells import asks_schedule, due_in, starts_with_due
 from drafting.learning.frames import Shape
 from drafting.learning.matching import suits
 from drafting.learning.row_texts import without_must
@@ -55,6 +55,15 @@ def unscheduled(columns: Columns, shape: Shape, row: dict[str, Any]) -> None:
         and not row.get(shape.details)
     ):
         row[shape.details] = [row.pop(told)]
+
+
+def say_due_once(columns: Columns, shape: Shape, row: dict[str, Any]) -> None:
+    """Take from a row when the task is due, where one of its measures begins with that day: 6月底前全部销号."""
+    measures = row.get(shape.details, [])
+    for key, column in columns.items():
+        day = row.get(key) if column.type is Type.DATE else None
+        if day and len(measures) > 1 and any(starts_with_due(measure, day) for measure in measures):
+            del row[key]
 
 
 def add_due(columns: Columns, shape: Shape, row: dict[str, Any]) -> None:

@@ -221,3 +221,12 @@ def test_what_is_forecast_has_not_been_achieved(forecast: str) -> None:
         "2、突出重点，打赢保供攻坚战\n要加强巡检，每班不少于3次。\n同志们，保供就是保民生！"
     )
     assert found["1.1 电力"] is Move.SIGNIFICANCE
+
+
+def test_measures_that_must_be_hard_are_what_is_to_be_done() -> None:
+    found = moves(
+        CARE + "第一，成绩来之不易。上半年建成食堂27个。\n第二，短板不容忽视。护理员不够。\n第三，措施必须过硬。\n"
+        "1.实行“一村一厨”。二十七个村全部配齐厨师。\n2.推行“拿卡吃饭”。县民政局、县医保局负责，年底前全部开通。\n"
+        "最后，送大家一句话：老人的事就是我们自己的事。谢谢大家！"
+    )
+    assert [found["第三，措施必"], found["1.实行“一"], found["2.推行“拿"]] == [Move.TASKS] * 3

@@ -13,6 +13,14 @@ SPOKE = [("区纪委", "宣读了“两个通报”"), ("两个街道", "作了�
     ("said", "agenda"),
     [
         (
+            "刚才，会议传达了市委书记杨帆同志的批示，林业局、水务局两家单位作了交流发言，讲得都很好。",
+            [("林业局、水务局两家单位", "作了交流发言")],
+        ),
+        (
+            "刚才，8位场长和两个部门的负责同志发了言，有的摆成绩，有的提问题，很受启发。",
+            [("8位场长和两个部门的负责同志", "发了言")],
+        ),
+        (
             "刚才，周镇长通报了去年的情况，安排了今年工作，前王村、后李村作了表态发言，我都同意。",
             [("周镇长", "通报了去年的情况，安排了今年工作"), ("前王村、后李村", "作了表态发言")],
         ),
@@ -74,3 +82,16 @@ def test_how_the_half_year_went_is_no_background_of_the_meeting_and_who_spoke_be
     assert answers["year"] == went
     assert "background" not in answers
     assert [row["who"] for row in answers["agenda"]] == ["征管股", "西河分局、南山分局"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "杨帆书记在批示中指出：“护林要走在前、作表率。”各级要认真学习领会。",
+        "杨帆书记专门作了批示：护林要走在前、作表率。",
+    ],
+)
+def test_who_gave_an_instruction_and_what_it_says_are_found_where_they_are_asked_apart(told: str) -> None:
+    fitted = fit_shipped("party_building", (told, "", 0, "opening"))
+    assert fitted.answers["instruction_from"] == "杨帆书记"
+    assert fitted.answers["instruction"] == "护林要走在前、作表率"

@@ -142,3 +142,12 @@ def test_the_day_behind_how_it_is_done_stays_with_it_for_no_manner_is_done_by_a_
 def test_the_day_of_what_is_done_is_due_though_it_says_how_too() -> None:
     [row, _other] = tasks("修好渠道。由县水务局牵头，新修渠道30公里，倒排工期，10月底前完成。", "管好机井。要装表。")
     assert (row["measures"], str(row["deadline"])) == (["新修渠道30公里，倒排工期"], "10月底")
+
+
+def test_the_day_by_which_one_of_several_measures_is_done_is_not_told_twice() -> None:
+    one, alone = tasks(
+        "建好支部。对后进支部挂牌整顿，由县直机关工委牵头，6月底前全部销号。党员超过五十人的支部要分设。",
+        "管好机井。由县水务局牵头，6月底前挂牌运行。",
+    )
+    assert (one["owner"], "6月底前全部销号" in one["measures"], "deadline" in one) == ("县直机关工委", True, False)
+    assert (alone["owner"], str(alone["deadline"])) == ("县水务局", "6月底")
