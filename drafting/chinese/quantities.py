@@ -37,6 +37,7 @@ _LEVELS = {  # what goes up and down by so much and not in per cent, and the ver
     **dict.fromkeys(("℃", "摄氏度", "分贝"), ("上升", "下降")),
 }
 _SUM = 1000  # so many hours or points and more are a sum, which grows in per cent as others do
+_DECIMALS = 2  # of a number in 万 or 亿 that is easily said
 _SMALLER = {"万": "", "亿": "万", "万亿": "亿"}
 
 Number: TypeAlias = "Quantity | Decimal | int"
@@ -188,6 +189,19 @@ def _apart(new: Number, old: Number) -> Quantity:
     while scale and amount < SCALES[scale]:
         scale = _SMALLER[scale]
     return Quantity(_trimmed(_CONTEXT.divide(amount, Decimal(SCALES[scale]))), scale, shown.unit)
+
+
+def in_scale(amount: Decimal, scale: str) -> tuple[Decimal, str]:
+    """An amount in a scale, or in a smaller one where it is less than one in that, or needs many decimals: 4.2 in 万.
+
+    Values are exact; in no scale at all the amount stands as it is.
+    """
+    while scale:
+        value = _trimmed(_CONTEXT.divide(amount, Decimal(SCALES[scale])))
+        if abs(value) >= 1 and -int(value.as_tuple().exponent) <= _DECIMALS:
+            return value, scale
+        scale = _SMALLER[scale]
+    return _trimmed(amount), ""
 
 
 def difference_points(new: Number, old: Number) -> str:

@@ -87,7 +87,7 @@ def mended(spans: Sequence[Span]) -> list[Span]:
                     result[-1] = Span(_at_one_mark(before.text, text) + text)
                     continue
                 if source is _FACT:
-                    text = _met(result, text)
+                    text = _met(result, text, span.path)
             elif before.source is _MISSING:
                 if source is _MISSING and before == span:
                     continue  # the cells of a missing row leave one gap
@@ -112,14 +112,14 @@ def _at_one_mark(left: str, right: str) -> str:
     return left[: len(left) - seam(left, right)[0]] if left[-1] in "。；" and right[0] in "。；，、" else left
 
 
-def _met(result: list[Span], text: str) -> str:
-    """Mend the wording that stands last for the answer that follows it; give the text of the answer."""
+def _met(result: list[Span], text: str, path: str) -> str:
+    """Mend the wording that stands last for the answer that follows it; give the text of the answer. path: of it."""
     before = result[-1].text
     if before == "前" and len(result) > 1 and result[-2].source is _FACT:
         text = text[deadline_twice(result[-2].text, text) :]
     text = text[called_twice(_sentence(result), text) :] if text[0] in "让希" else text
     text = text[told_twice((span.text for span in result if span.source is _FACT), text) :]
-    if before[0] in "，；。" and _is_listed(result):
+    if before[0] in "，；。" and _is_listed(result, path):
         result[-1] = Span(joined_in_a_list(before))
     wording, text = without_doubles(result[-1].text, text, subject=len(result) > 1 and result[-2].source is _FACT)
     if wording != before:
@@ -127,8 +127,14 @@ def _met(result: list[Span], text: str) -> str:
     return text
 
 
-def _is_listed(result: Sequence[Span]) -> bool:
-    """Whether the answer that stands last but one belongs to a list that a colon of the wording opened."""
+def _is_listed(result: Sequence[Span], path: str) -> bool:
+    """Whether an answer and the one before it are entries of one list, which a colon of the wording opened.
+
+    Behind another answer the colon is done with: 目标是：人人会用。要每周练一次.
+    """
+    of_list, _bracket, _place = path.rpartition("[")
+    if not path.endswith("]") or len(result) < 2 or not result[-2].path.startswith(f"{of_list}["):
+        return False
     for span, behind in zip(result[-3::-1], result[-2::-1], strict=False):
         if span.source is _WORDING and re.search("[。！？：]", span.text):
             return span.text.endswith("：") and behind.source is _FACT

@@ -9,7 +9,8 @@ from typing import Any
 
 from drafting.chinese.dates import Date
 from drafting.chinese.enumerators import Typed
-from drafting.chinese.quantities import Quantity, unit_apart
+from drafting.chinese.numerals import SCALES
+from drafting.chinese.quantities import Quantity, in_scale, unit_apart
 from drafting.compose.text import UnfitError
 from drafting.draft import Source, Span
 from drafting.i18n import _
@@ -185,7 +186,8 @@ class Given(Record):
             unit = unit_apart(mine.unit) if sign < 0 and theirs.unit in ("", mine.unit) else mine.unit
             if (mine.scale, mine.unit) == (theirs.scale, theirs.unit):
                 return Given(Quantity(mine.value + sign * theirs.value, mine.scale, unit), path)
-            return Given(Quantity(mine.amount + sign * theirs.amount, "", unit), path)
+            scale = max(mine.scale, theirs.scale, key=SCALES.__getitem__)
+            return Given(Quantity(*in_scale(mine.amount + sign * theirs.amount, scale), unit), path)
         return Given(Quantity(mine.value + sign * Decimal(_number(other)), mine.scale, mine.unit), self.path)
 
 

@@ -439,3 +439,14 @@ def test_an_entry_that_is_nothing_but_the_word_of_its_number_stays() -> None:
     parts: [{move: shortcomings, each: gaps, inline: true, number: 一是, between: ；, text: "{{ item }}"}]
     """
     assert lines(outline, "gaps: [水库带病, 是, 渠系老了]") == ["一是水库带病；二是是；三是渠系老了。"]
+
+
+def test_what_is_to_be_done_about_a_fault_or_an_aim_behind_a_colon_is_no_entry_of_it() -> None:
+    text = """
+        questions: {aim: 目标, do: {ask: 措施, type: list}}
+        parts:
+          - move: tasks
+            text: "目标是：{{ aim }}。要{{ do[0] }}。再就是{{ do[1] }}。做到：{{ do[0] }}；更要{{ do[1] }}。"
+        """
+    told = "目标是：窗口不排队。要修好两个窗口。再就是每周讲评一次。做到：修好两个窗口；每周讲评一次。"
+    assert lines(text, "aim: 窗口不排队\ndo: [修好两个窗口, 每周讲评一次]") == [told]
