@@ -230,3 +230,12 @@ def test_measures_that_must_be_hard_are_what_is_to_be_done() -> None:
         "最后，送大家一句话：老人的事就是我们自己的事。谢谢大家！"
     )
     assert [found["第三，措施必"], found["1.实行“一"], found["2.推行“拿"]] == [Move.TASKS] * 3
+
+
+def test_a_part_headed_as_one_on_problems_and_its_items_are_what_is_lacking() -> None:
+    found = moves(
+        CARE + "一、关于成效\n去年以来，建成食堂61个。\n二、关于问题\n一是认识有偏差。有的村认为这是软任务。\n"
+        "二是取菜难。缺人、缺车。\n三、关于任务\n（一）在“热”字上下功夫。冬天加保温箱。\n（二）在“近”字上下功夫。送到家里。"
+    )
+    assert [found["二、关于问题"], found["一是认识有偏"], found["二是取菜难。"]] == [Move.SHORTCOMINGS] * 3
+    assert found["三、关于任务"] is Move.TASKS
