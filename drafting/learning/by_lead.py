@@ -15,11 +15,12 @@ from drafting.learning.passages import Element, Listing, Passage, head_of
 from drafting.learning.row_texts import ENDS, fullest_run, is_short
 from drafting.outline.model import Question
 
+_TREASURY, _MONEY = "财政(?![局厅部所办])", "[万亿]元"  # whose office may help with anything
 # What a question about securing the work asks for, and how the headings of speeches call it.
 _LIKEWISE = {
-    "资金": "投入|经费|财政",
-    "经费": "投入|资金|财政",
-    "钱从哪里来": "资金|投入|经费|财政",
+    "资金": f"投入|经费|{_TREASURY}|{_MONEY}",
+    "经费": f"投入|资金|{_TREASURY}|{_MONEY}",
+    "钱从哪里来": f"资金|投入|经费|{_TREASURY}|{_MONEY}",
     "怎样指挥": "领导|组织",
     "督导": "督查|考核|检查|问责|考评",
     "责任": "领导|带头|担责|主体",

@@ -51,6 +51,10 @@ class Cues:
         self._questions = questions
         self._frames = frames
 
+    def are_asked(self, matter: re.Pattern[str]) -> bool:
+        """Whether some question of the outline is about a matter."""
+        return any(matter.search(question.ask) for question in self._questions)
+
     @cached_property
     def _common(self) -> Mapping[bool, Counter[str]]:
         """In how many questions each pair of characters stands: of those for lists and tables, and of the others."""

@@ -25,11 +25,18 @@ _SPOKE = re.compile(
     "(?:也|还|又|分别|先后|代表[^，。；]{2,12}?)*(?:(?:宣读|通报|传达|介绍|汇报|总结)了|作了?[^，。；]{0,8}(?:发言|讲话|报告|汇报|说明|通报|部署))"
 )
 _INSTRUCTED = re.compile("[批指]示")  # what is passed on of them has a question of its own, or none
+# What has a question of its own where the outline asks for it: 会议表彰了20个先进集体.
+_AWARDED = re.compile(
+    "^(?:(?:这次|本次)?(?:会议|大会))?(?:还|又)?(?:隆重)?(?:(?:命名)?表彰(?:奖励)?|通报表扬)了|对[^，。；]{4,}(?:进行|给予|予以)了?(?:隆重|通报)?表[彰扬]"
+)
+_ASKS_AWARDS = re.compile("会上的表彰")
+_PLACE = re.compile("哪里|哪儿|地点|哪个?点|什么地方")  # where something was seen is no one who did something
+_HOW = re.compile("(?<=..)(?:实地|现场|集中|共同|分组|一起|一道|先后|分别|集体)+\\Z")
 _SEEN = re.compile("看|参观|观摩|考察")
 _DEED = re.compile("(?:传达|学习|宣读|通报|表彰|介绍|观看|参观|听取|部署|总结|颁发|签订|播放|通过)")  # nobody did it
 _WILL = re.compile("(?:[将要]|即将|还会|接着)\\Z")
 _DID = re.compile(
-    "(?:也|还|又)?(?:分别|先后|一起)?(?:(?<!合)作|对|就|谈|通报|传达|宣读|介绍|总结|部署|汇报|表彰|签|回顾|讲|发了?言|主持|观看|参观|学习|颁|发布|进行|[报念说算]了)"
+    "(?:也|还|又)?(?:分别|先后|一起)?(?:(?<![合工操协运动])作|对|就|谈|通报|传达|宣读|介绍|总结|部署|汇报|表彰|签|回顾|讲|发了?言|主持|观看|参观|学习|颁|发布|进行|[报念说算]了)"
 )
 _DID_SO = re.compile(f"[{HAN}]{{2}}了(?![解然])(?=[{HAN}]{{2}}|[《“])")  # any other verb: 分析了今夏的供需形势
 # One who spoke, and nobody else: 刚才，四个部门作了汇报。
@@ -51,6 +58,8 @@ class SentenceFitter:
         if len(question.columns) != 2 or _INSTRUCTED.search(question.ask):
             return []
         who, did = question.columns
+        if _PLACE.search(who.ask):
+            return []
         frames = [frame for frame in self._frames.around if frame.path == f"{question.key}.{who.key}"]
         asked = _ASKS_WHO_SPOKE.search(question.ask)
         moves = {frame.move for frame in frames if asked or _JUST_NOW.search(frame.left)}
@@ -86,7 +95,7 @@ class SentenceFitter:
             at = block.text.find(clause)
             if not (verb or goes_on) or bool(_SEEN.search(clause)) < bool(_SEEN.search(question.ask)):
                 break
-            if _INSTRUCTED.search(clause):
+            if _INSTRUCTED.search(clause) or (_AWARDED.search(clause) and self._cues.are_asked(_ASKS_AWARDS)):
                 if goes_on:
                     break
                 continue  # who spoke besides may follow
@@ -96,7 +105,10 @@ class SentenceFitter:
                 doer, deed = deeds[-1]
                 deeds[-1] = doer, f"{deed}{agenda.mark}{clause}"
             elif verb:
-                deeds.append((clause[: verb.start()], clause[verb.start() :]))
+                start = verb.start()
+                if how := _HOW.search(clause[:start]):
+                    start = how.start()  # 大家实地观摩了两个点
+                deeds.append((clause[:start], clause[start:]))
         return deeds
 
     def clauses(self, question: Question, shape: Shape) -> list[str]:

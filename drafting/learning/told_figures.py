@@ -10,7 +10,7 @@ from drafting.learning.claims import Claims
 from drafting.learning.matching import suits
 from drafting.outline.model import Question, Type
 
-_AMOUNT = "\\d[\\d.]*(?:[%％]|[万亿]?[^\\d\\W]{1,4}?)"
+_AMOUNT = "\\d+(?:[,，]\\d{3}(?!\\d))*(?:\\.\\d+)?(?:[%％]|[万亿]?[^\\d\\W]{1,4}?)"
 _FIGURE = re.compile(
     f"(?P<what>[^\\d“”]{{3,20}}?)(?:(?P<now>{_AMOUNT})[，,](?:(?:比|与|同|较)?(?:上年|去年|上期)(?:同期)?(?:相比)?[，,]?|同比)?"
     f"(?:增长|提高|下降|增加|减少)|由(?P<before>{_AMOUNT})(?:增加|减少|增长|上升|下降|提高|扩大|降|升)到(?P<up_to>{_AMOUNT})(?=[，,。；;]))"
@@ -84,6 +84,8 @@ def _told(block: Block) -> Iterator[tuple[int, int, dict[str, str]]]:
     found = []
     for match in _FIGURE.finditer(block.text):
         what = re.split("[，,；;。：:]", match["what"])[-1]
+        if what.startswith("年") and match.string[: match.end("what") - len(what)][-1:].isdigit():
+            what = what[1:]  # 2024年营业收入12亿元
         start, end = match.end("what") - len(what), match.end("now" if match["now"] else "up_to")
         if block.move is not Move.GOALS or not _AIMED.search(block.text, 0, match.end()):
             found.append((start, end, {"what": what, "now": match["now"] or match["up_to"], "before": match["before"]}))

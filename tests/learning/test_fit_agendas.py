@@ -13,6 +13,18 @@ SPOKE = [("区纪委", "宣读了“两个通报”"), ("两个街道", "作了�
     ("said", "agenda"),
     [
         (
+            "刚才，县委副书记李国强同志解读了《全县护林示范工作方案》，县林业局局长周志伟同志代表领导小组报告了工作，两个乡镇作了发言。",
+            [
+                ("县委副书记李国强同志", "解读了《全县护林示范工作方案》"),
+                ("县林业局局长周志伟同志代表领导小组", "报告了工作"),
+                ("两个乡镇", "作了发言"),
+            ],
+        ),
+        (
+            "刚才，大家实地观摩了两个林场的造林现场，西山林场介绍了经验。",
+            [("大家", "实地观摩了两个林场的造林现场"), ("西山林场", "介绍了经验")],
+        ),
+        (
             "刚才，会议传达了市委书记杨帆同志的批示，林业局、水务局两家单位作了交流发言，讲得都很好。",
             [("林业局、水务局两家单位", "作了交流发言")],
         ),
@@ -95,3 +107,15 @@ def test_who_gave_an_instruction_and_what_it_says_are_found_where_they_are_asked
     fitted = fit_shipped("party_building", (told, "", 0, "opening"))
     assert fitted.answers["instruction_from"] == "杨帆书记"
     assert fitted.answers["instruction"] == "护林要走在前、作表率"
+
+
+def test_who_was_honoured_at_the_meeting_has_a_question_of_its_own() -> None:
+    told = "刚才，县林业局部署了春季造林，会议表彰了20个先进集体和50名先进个人，青石镇作了发言。"
+    fitted = fit_shipped("work_conference", (told, "", 0, "opening"))
+    assert fitted.answers["awards"] == "表彰了20个先进集体和50名先进个人"
+    assert [row["who"] for row in fitted.answers["agenda"]] == ["县林业局", "青石镇"]
+
+
+def test_those_who_looked_at_something_are_no_place_that_was_looked_at() -> None:
+    told = "上午，大家实地观摩了藤田镇、沿陂镇的4个项目现场，很受启发。刚才，永丰县作了介绍。"
+    assert "visited" not in fit_shipped("on_site", (told, "", 0, "opening")).answers

@@ -136,3 +136,12 @@ def test_a_clause_that_says_by_how_much_more_and_not_of_what_is_no_figure() -> N
     fitted = fit_shipped("work_conference", (said, "", 0, "achievements"))
     assert "增收" not in [row["what"] for row in fitted.answers["figures"]]
     assert any("增收1.2亿元" in text for text in fitted.unplaced)
+
+
+def test_a_figure_behind_a_year_is_not_cut_inside_it_nor_at_its_commas() -> None:
+    told = "2031年公司营收12.6亿元，同比增长8.3%，净利润9,860万元，新签合同156份。"
+    assert fit((told, "", 0, "achievements")).answers["figures"] == [
+        {"what": "公司营收", "now": "12.6亿元"},
+        {"what": "净利润", "now": "9,860万元"},
+        {"what": "新签合同", "now": "156份"},
+    ]

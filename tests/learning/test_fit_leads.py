@@ -185,3 +185,17 @@ def test_who_leads_is_no_answer_of_its_own_where_the_measure_says_it() -> None:
     step = fitted.answers["steps"][-1]
     assert step["how"] == "推进数字护林，由县林业局牵头，信息中心配合，年底前建成林业大数据应用平台"
     assert "owner" not in step
+
+
+def test_the_treasury_that_helps_is_no_money() -> None:
+    fitted = fit_shipped(
+        "mobilisation",
+        ("二、加强领导", "二、", 1, "guarantee"),
+        (
+            "成立由我任组长的领导小组。市卫健委要会同市财政局，于3月31日前印发实施方案。市委督查室每月督查一次。",
+            "",
+            1,
+            "guarantee",
+        ),
+    )
+    assert "funds" not in fitted.answers
