@@ -139,9 +139,9 @@ def _is_broken(before: Line, after: Line, runs_on: bool, width: int, told: bool,
     if any(_is_cut(text, after.text, *pair) for pair in _PAIRS) or (not sure and _is_set_apart(text, after.text)):
         return True
     marker = parse_marker(after.text)
-    if marker and not (marker.text == after.text or marker.text[-1] not in "、）).．，,是要：:"):
+    if marker and not (marker.text == after.text or not _ENDS_A_MARKER.match(marker.text[-1])):
         return bool(width) and not after.indented and told and last in _OPEN_END and len(text) >= 0.85 * width
-    if _behind_number(after.text):
+    if _behind_number(after.text) or _COUNTED.match(after.text):
         return False
     if (own := parse_marker(text)) and own.text == text:
         return True
@@ -185,6 +185,12 @@ def _is_set_apart(before: str, after: str) -> bool:
 
 
 _MASK = pattern("[*×]{2,6}")
+# Signs that are numbers by themselves end a marker, too: ① ⑴ ㈠ ❶ ⒈.
+_ENDS_A_MARKER = pattern("[、）).．，,是要：:】①-⒛㈠-㈩❶-➓]")
+# Items that say what they are before their number: 问题一：
+_COUNTED = pattern(
+    "(?:问题|任务|措施|建议|意见|原因|表现|要求|做法|经验|理由|重点|目标|步骤|环节|行动|工程)[一二三四五六七八九十1-9][：:、，,\\s]"
+)
 # How only a speaker begins, and no heading.
 _SPOKEN = pattern("^(?:今天|刚才|这次|同志们|各位|大家|近年来|当前|我们?)[^。]{0,8}[,，]")
 _PAUSES = "，,、；;：:"

@@ -81,6 +81,7 @@ class _Walker:
         self._kept = 0  # elements around that keep their line breaks
         self._gap = False
         self._counted: dict[Any, int] = {}
+        self._pending = ""  # the number of an item of which no text has been met: <li><h2>
 
     def walk(self, root: Any) -> None:
         """Go through the page without recursion: pages may be nested more deeply than the stack."""
@@ -93,12 +94,13 @@ class _Walker:
                     self._end()
                     self._depth = _HEADINGS.get(tag, 0)
                     self._kept += tag == "pre"
-                    self._add(self._number(element) if tag == "li" else "")
+                    self._pending = self._number(element) if tag == "li" else self._pending
                 self._add(element.text or "", tag == "a")
             else:
                 if tag in _BLOCKS:
                     self._end()
                     self._depth = 0
+                    self._pending = "" if tag == "li" else self._pending
                     self._kept -= tag == "pre"
                 elif tag in _AROUND and element is not root:
                     self._leave_out(element)
@@ -141,6 +143,7 @@ class _Walker:
             self.removed.append(Removed(text, _("links to other pages")))
         elif text:
             indented = whole.strip(" ").startswith(_INDENT)
+            text, self._pending = f"{self._pending}{text}", ""
             self.lines.append(Line(text, self._depth, None, indented, self._gap))
         self._gap = not text and bool(self.lines)
         self._text, self._linked = [], 0

@@ -326,3 +326,22 @@ def test_headings_right_below_the_last_of_several_ordinals_stand_inside_it() -> 
     found = items(*first, *last, "三、抓落实", "要实。")
     ordinals = [("第一，", 2), ("第二，", 2), ("第三，", 2)]
     assert found == [("一、", 1), ("二、", 1), *ordinals, ("（一）", 3), ("（二）", 3), ("三、", 1)]
+
+
+@pytest.mark.parametrize(
+    "markers",
+    [
+        ("①", "②", "③"),
+        ("⑴", "⑵", "⑶"),
+        ("㈠", "㈡", "㈢"),
+        ("❶", "❷", "❸"),
+        ("【1】", "【2】", "【3】"),
+        ("问题一：", "问题二：", "问题三："),
+    ],
+)
+def test_the_first_of_a_list_behind_a_comma_is_no_rest_of_the_line_before(markers: tuple[str, ...]) -> None:
+    items = "\n".join(
+        [f"{marker}{said}" for marker, said in zip(markers, ("人手不够；", "材料不齐；", "工期太紧。"), strict=True)]
+    )
+    [speech] = recognise(f"在全乡工作会议上的讲话\n同志们：\n今天开会。\n当前的主要问题，\n{items}\n大家回去抓紧。")
+    assert [block.marker for block in speech.draft.blocks if block.marker] == list(markers)

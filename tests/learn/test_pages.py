@@ -145,3 +145,17 @@ def test_parts_within_parts_without_end_are_told(tmp_path: Path) -> None:
     file.write_text("MIME-Version: 1.0\r\n" + "".join(parts), encoding="utf-8")
     with pytest.raises(UserError, match="cannot be read"):
         read_speeches(file)
+
+
+@pytest.mark.parametrize("block", ["p", "h2", "div"])
+def test_the_numbers_of_a_page_stand_before_headings_in_its_lists_too(tmp_path: Path, block: str) -> None:
+    body = (
+        "<h1>在全县护林会议上的讲话</h1><p>同志们：</p><p>今天开会，讲两点意见。</p>"
+        f"<ol><li><{block}>提高认识</{block}></li></ol><p>护林是大事。</p>"
+        f"<ol start=2><li><{block}>抓好落实</{block}></li></ol><p>各村要看好山。</p>"
+    )
+    file = tmp_path / "a.html"
+    file.write_text(f"<html><meta charset=utf-8><body>{body}</body></html>", "utf-8")
+    [speech] = read_speeches(file)
+    assert [block.marker for block in speech.draft.blocks if block.marker] == ["1.", "2."]
+    assert "1. 提高认识" in speech.draft.text

@@ -270,6 +270,19 @@ def test_the_day_of_a_meeting_is_a_date_and_no_part_of_its_name() -> None:
     assert answers("贯彻3月2日全省山塘巡查视频会议精神。") == ["3月2日", "全省山塘巡查视频会议"]
 
 
+def test_two_meetings_are_two_names_and_none_is_cut_at_its_term() -> None:
+    told = "深入贯彻二十届中央纪委四次全会、省林业工作会议精神。"
+    assert answers(told) == ["二十届中央纪委四次全会", "省林业工作会议"]
+
+
+def test_a_date_in_wide_figures_is_one_date_and_comes_back_to_the_letter() -> None:
+    old = speech(TITLE, ("（２０３１年５月２２日）", "", 0, "byline", "byline"), ("造林６１２亩。", "", 0, "opening"))
+    learned = learn_speech(old, "冬修")
+    assert [question.ask for question in questions(learned).values()][1:] == ["日期", "数字（造林＿＿）"]
+    assert drafted(learned).text == old.text
+    assert "（2032年5月20日）" in drafted(learned, "２０３１年５月２２日", "2032年5月20日").text
+
+
 def test_the_year_of_a_grade_is_that_of_the_date() -> None:
     old = speech(
         ("在2031级新兵入营仪式上的讲话", "", 0, "title", "title"), ("（2031年9月1日）", "", 0, "byline", "byline")
