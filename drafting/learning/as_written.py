@@ -48,12 +48,12 @@ def _around(text: str) -> tuple[str, str]:
 
 def _last_like(run: str, marks: str) -> str:
     """Of the marks before a stretch those that its text begins with."""
-    return next((run[at:] for at in range(len(run), -1, -1) if _folded(run[at:]) == _folded(marks)), "")
+    return next((run[at:] for at in range(len(run) + 1) if _folded(run[at:]) == _folded(marks)), "").lstrip()
 
 
 def _first_like(run: str, marks: str) -> str:
     """Of the marks behind a stretch those that its text ends in."""
-    return next((run[:at] for at in range(len(run) + 1) if _folded(run[:at]) == _folded(marks)), "")
+    return next((run[:at] for at in range(len(run), -1, -1) if _folded(run[:at]) == _folded(marks)), "").rstrip()
 
 
 def _folded(marks: str) -> str:
