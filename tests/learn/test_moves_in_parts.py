@@ -239,3 +239,11 @@ def test_a_part_headed_as_one_on_problems_and_its_items_are_what_is_lacking() ->
     )
     assert [found["二、关于问题"], found["一是认识有偏"], found["二是取菜难。"]] == [Move.SHORTCOMINGS] * 3
     assert found["三、关于任务"] is Move.TASKS
+
+
+def test_where_an_accident_came_from_is_no_reason_for_what_is_to_be_done() -> None:
+    found = moves(
+        CARE + "一、提高认识，增强责任感\n去年停伙5起。从原因看，一是缺菜2起，二是缺人2起，三是漏雨1起。\n"
+        "二、把食堂办好\n（一）备足菜。冬天加保温箱。\n（二）配齐人。县民政局每季度培训一次。"
+    )
+    assert [found["一是缺菜2起"], found["二是缺人2起"], found["三是漏雨1起"]] == [Move.SHORTCOMINGS] * 3

@@ -16,7 +16,7 @@ from dataclasses import replace
 
 import pytest
 
-from drafting.facts.model import Facts
+from drafting.facts.model import Facts, Row
 from tests.prose.counting import count_faults
 from tests.prose.shipped import OUTLINES, TONES, changed, loaded, shown
 from tests.prose.varied import SIZES, added, choices, optional, sized, without
@@ -82,6 +82,21 @@ def test_what_an_example_leaves_out_fits_in(outline: str, tone: str) -> None:
         drafts = rounds(whole.prepared, facts, whole.house)
         found |= {str(repeat): f"with {key}" for repeat in repeats(drafts)}
         found |= {f"{path} is not shown": f"with {key}" for said in drafts for path in said.composed.unused}
+    tell(found)
+
+
+DEEDS = ("作了表态发言", "作了交流发言", "通报了情况", "宣读了文件", "汇报了打算")
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outline", [each for each in OUTLINES if loaded(each).prepared.outline.question("agenda")])
+def test_no_two_passages_can_say_the_same_whatever_went_before_the_speech(outline: str, tone: str) -> None:
+    facts = changed(loaded(outline).facts, tone=tone)
+    found: dict[str, str] = {}
+    for did in DEEDS:
+        agenda = (Row({"who": "两家单位", "did": did}),)
+        for repeat in repeats_of(outline, replace(facts, answers={**facts.answers, "agenda": agenda})):
+            found.setdefault(str(repeat), did)
     tell(found)
 
 
