@@ -1,4 +1,4 @@
-"""Names of a speech that are the same fact wherever they stand: the meeting of its title, the people it speaks of."""
+"""Names of a speech that are the same fact wherever they stand: its meeting, the people it speaks of, its mottos."""
 
 from __future__ import annotations
 
@@ -16,20 +16,34 @@ _PLACES = "省市县区州镇乡"
 _LEAST = 6  # characters of the end of a meeting's name by which it is known elsewhere: 县（十八届）人大常委会第三次会议
 _FULL = re.compile(f"[{HAN}]{{3,}}")  # a surname with a whole name behind it; ××× may mask anything
 _WORD_BEGINS = re.compile(f"[第全（({_PLACES}]|(?<=[院校厂局司团会部{_PLACES}]).")
+_QUOTED = re.compile(f"“([{HAN}]{{4,16}})”")
 _ITS_NUMBER = re.compile("第[一二三四五六七八九十]+次")
 
 
 def known_names(blocks: Sequence[Block]) -> list[tuple[str, Kind]]:
     """The names, simplified, those that may hold others first."""
     people = _people(blocks)
+    mottos = [(motto, Kind.SLOGAN) for motto in _mottos(blocks)]
     broken = _broken_meeting(blocks)
     if broken and not any(name in "".join(broken) for name in people):
-        return [*[(simplified(part), Kind.MEETING) for part in broken], *[(name, Kind.PERSON) for name in people]]
+        return [
+            *[(simplified(part), Kind.MEETING) for part in broken],
+            *[(name, Kind.PERSON) for name in people],
+            *mottos,
+        ]
     meeting = _meeting(blocks)
     if any(name in meeting for name in people):
         meeting = ""  # whose farewell it is, is asked once
     meeting = simplified(meeting)
-    return [*([(meeting, Kind.MEETING)] if meeting else []), *[(name, Kind.PERSON) for name in people]]
+    return [*([(meeting, Kind.MEETING)] if meeting else []), *[(name, Kind.PERSON) for name in people], *mottos]
+
+
+def _mottos(blocks: Sequence[Block]) -> list[str]:
+    """What stands in quotation marks and elsewhere without them: “健康河口”, 建设健康河口. The longest first."""
+    text = simplified("\n".join([block.text for block in blocks]))
+    quoted = dict.fromkeys(_QUOTED.findall(text))
+    bare = [motto for motto in quoted if text.count(motto) > text.count(f"“{motto}”")]
+    return sorted(bare[:_MOST], key=len, reverse=True)
 
 
 def _meeting(blocks: Sequence[Block]) -> str:

@@ -283,6 +283,14 @@ def test_a_date_in_wide_figures_is_one_date_and_comes_back_to_the_letter() -> No
     assert "（2032年5月20日）" in drafted(learned, "２０３１年５月２２日", "2032年5月20日").text
 
 
+def test_a_motto_in_quotation_marks_is_the_same_without_them() -> None:
+    told = (("要围绕“健康河口”建设目标，抓紧干。", "", 0, "tasks"), ("为建设健康河口作出贡献！", "", 0, "closing"))
+    old = speech(TITLE, *told)
+    learned = learn_speech(old, "冬修")
+    assert drafted(learned).text == old.text
+    assert drafted(learned, "健康河口", "幸福河口").text == old.text.replace("健康河口", "幸福河口")
+
+
 def test_the_year_of_a_grade_is_that_of_the_date() -> None:
     old = speech(
         ("在2031级新兵入营仪式上的讲话", "", 0, "title", "title"), ("（2031年9月1日）", "", 0, "byline", "byline")
