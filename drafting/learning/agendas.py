@@ -15,7 +15,7 @@ from drafting.learning.simplified import simplified
 _CLOSED = f'[{HAN}”"）)]'  # behind which a point is a stop, and no part of a number
 _STOP = rf"(?:[。！!]|(?<={_CLOSED})\.(?![\d.]))"
 _AGENDA = pattern(
-    rf"(?:(?<=[。！!])|(?<={_CLOSED}\.)|^)(?P<head>(?:同志们[，,])?(?:刚才|刚刚|会上|会前|上午|今天上午|下午|前面)[，,]?)(?!的)"
+    rf"(?:(?<=[。！!])|(?<={_CLOSED}\.)|^|(?<=[，,])(?=刚才[，,]))(?P<head>(?:同志们[，,])?(?:刚才|刚刚|会上|会前|上午|今天上午|下午|前面)[，,]?)(?!的)"
     rf"(?P<body>(?:(?!{_STOP})(?s:.)){{12,}})(?={_STOP})"
 )
 _WE_DID = (

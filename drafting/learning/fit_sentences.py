@@ -31,6 +31,7 @@ _AWARDED = re.compile(
 )
 _ASKS_AWARDS = re.compile("会上的表彰")
 _PLACE = re.compile("哪里|哪儿|地点|哪个?点|什么地方")  # where something was seen is no one who did something
+_EXAMPLE = re.compile("\\A(?:比如|例如|譬如)[，,：:]?")
 _HOW = re.compile("(?<=..)(?:实地|现场|集中|共同|分组|一起|一道|先后|分别|集体)+\\Z")
 _SEEN = re.compile("看|参观|观摩|考察")
 _DEED = re.compile("(?:传达|学习|宣读|通报|表彰|介绍|观看|参观|听取|部署|总结|颁发|签订|播放|通过)")  # nobody did it
@@ -121,7 +122,8 @@ class SentenceFitter:
             if rivals and not self._cues.is_named(shape.move, question, block.text):
                 continue
             for sentence in re.findall("[^。！？!?]+", block.text):
-                clauses = [clause.strip() for clause in clauses_apart(re.split("[：:]", sentence)[-1])]
+                parted = clauses_apart(re.split("[：:]", sentence)[-1])
+                clauses = [_EXAMPLE.sub("", clause.strip()) for clause in parted]
                 if len(clauses) > 1 and fits(question, clauses) and all(map(comes_back, clauses)):
                     for clause in clauses:
                         self._claims.take_text(block, clause)

@@ -13,6 +13,7 @@ from drafting.learning.closings import closings_apart
 from drafting.learning.frames import SENTENCE
 from drafting.learning.passages import sound_blocks
 from drafting.learning.spot import meeting_of
+from drafting.learning.unnumbered import unnumbered_as_items
 
 _NO_WIDTH = "\u2060"
 _STOP = re.compile("[。！？](?=.)")
@@ -29,7 +30,7 @@ def ready(draft: Draft) -> list[Block]:
     Raises UserError for characters that no file of ours can hold.
     """
     blocks = bulleted_as_items(whole_title(_widened(sound_blocks(draft))))
-    return headings_as_items(tails_apart(closings_apart(blocks)))
+    return unnumbered_as_items(headings_as_items(tails_apart(closings_apart(blocks))))
 
 
 def _widened(blocks: Sequence[Block]) -> list[Block]:

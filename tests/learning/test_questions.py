@@ -194,3 +194,12 @@ def test_what_went_before_is_a_list_where_half_width_points_close_the_sentences(
     other = drafted(learned, "agenda:\n", "agenda:\n  - 县长传达了精神\n").text
     assert f"任务.刚才,县长传达了精神,{said[0]}," in other
     assert other.endswith("两个县法院作了表态.下面,我强调四点,都与18.3%这个数有关.")
+
+
+def test_what_went_before_is_a_list_where_its_sentence_begins_with_the_meeting() -> None:
+    said = ["市气象台分析了今夏的天气形势", "三个县局作了发言"]
+    old = speech((f"今天召开防汛动员会，刚才，{'，'.join(said)}，讲得都很好。下面，我讲两点。", "", 0, "opening"))
+    learned = learn_speech(old, "x")
+    assert f"agenda: [{', '.join(said)}]" in learned.facts_yaml
+    assert drafted(learned).text == old.text
+    assert drafted(learned, f"[{', '.join(said)}]", "[]").text == "今天召开防汛动员会，下面，我讲两点。"
