@@ -46,6 +46,11 @@ _AT_ONCE = f"(?:(?:同时|此外|另外|最后)[，,]?)?(?:还|也|更)?{_MUST}[
 _DEMANDED_AT_ONCE = re.compile(_AT_ONCE)
 _DEMANDED_OF_ANY = re.compile(f"{_AT_ONCE}|(?!我|你|大家|同志|这|那|今年|下一步|首先)[^，。；：,;:要]{{2,20}}{_MUST}")
 _DUTY = "责任"
+# Who looks at it how often: 市里每月通报一次进度，年底进行考核。
+_LOOKS_AT_IT = re.compile(
+    "[^，。；：,;:要]{0,16}(?:每[季月周天年旬日]|每半[月年]|每个?(?:季度|月)|定期|不定期)[^，。；：]{0,8}(?:通报|调度|督查|督导|检查|考核|暗访|排名|巡查)"
+)
+_CHECKED = "督查"
 _WHOLE = 200  # characters of a paragraph that is one answer
 _VERBS = ("要", "靠", "抓")  # that an enumerator has: 一要
 
@@ -87,17 +92,27 @@ def by_lead(
         if question is not None and told.matters:
             asked = [_asked_for_by(text, open_, cues) for text in told.matters]
             if not _SHORT_DEMAND.match(told.matters[0]):
-                asked[0] = asked[0] or question
+                asked[0] = asked[0] or _left_for_the_first(told.lead, question, asked, open_, cues)
             apart = list(zip(asked, told.matters, strict=True))
             if _are_several(question, apart):
                 yield from _each_apart(claims, told.pieces[0][0], apart, open_)
                 continue
+        if not told.matters and len(told.leads) == 1 and told.leads[0] == _CHECKED:
+            question = others[0]
         if question is None or any(other not in (None, question) for other in others):
             continue
         open_.remove(question)
         for block, text in told.pieces:
             claims.take_text(block, text)
         yield question.key, told.text
+
+
+def _left_for_the_first(
+    lead: str, question: Question | None, asked: Sequence[Question | None], open_: Sequence[Question], cues: Cues
+) -> Question | None:
+    """What the first matter under a heading answers: its question, or what the heading alone asks for."""
+    found = question if question not in asked else _asked_for(lead, lead, open_, cues)
+    return found if found not in asked else None
 
 
 def _are_several(question: Question, matters: Sequence[tuple[Question | None, str]]) -> bool:
@@ -177,6 +192,8 @@ def _demands(body: str, says: Callable[[str], bool]) -> Iterator[tuple[str, str]
             yield others["lead"], sentence.strip().rstrip(ENDS)
         elif _ANSWERS_FOR.match(sentence):
             yield _DUTY, sentence.strip().rstrip(ENDS)
+        elif _LOOKS_AT_IT.match(sentence):
+            yield _CHECKED, sentence.strip().rstrip(ENDS)
 
 
 def _whole_paragraph(part: Passage, says: Callable[[str], bool]) -> _Told | None:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from drafting.learning.asking import comes_back
 from drafting.learning.claims import Claims
+from drafting.learning.cues import BODY
 from drafting.learning.fit_parts import NAMES_PART
 from drafting.learning.frames import SENTENCE, Frames, Shape
+from drafting.learning.labelled import who_and_when
 from drafting.learning.matching import suits
 from drafting.learning.passages import Head, Passage, head_of
 from drafting.learning.row_texts import ENDS, is_short
 from drafting.outline.model import Question
 
+_DOER = re.compile(f"(?P<who>(?:(?![由请要让在])[^，。；：:、\\d]){{0,14}}?{BODY})[：:](?=[^\\s“《]{{4}})")
 _TURNS = re.compile("转变")
 _TURNED = re.compile(
     "[由从](?P<from>[^，。；由从]{2,16}?)(?:向|转向|转为|到)(?P<to>[^，。；由从]{2,16}?)的?(?:转变|转型|过渡|跨越)\\Z"
@@ -84,6 +87,21 @@ def row_head(item: Passage, column: Question | None, *, whole: bool = False) -> 
     is_over_a_list = bool(item.below) and len(SENTENCE.findall(head.rest)) == 1
     is_all = column is not None and column.required and (whole or is_short(item))
     return Head(lead=head.rest) if is_over_a_list or is_all else head
+
+
+def doer_apart(head: Head, columns: Mapping[str, Question]) -> tuple[Head, dict[str, str]]:
+    """A heading without the body before a colon that is to do it all, and the cell for who leads: 人事科：补齐教师25人。
+
+    The heading as it is and no cell, where none is named so or no column asks for who leads.
+    """
+    owner = who_and_when(columns)[0]
+    said = head.lead or head.rest
+    match = _DOER.match(said) if owner and not head.line else None
+    if owner is None or match is None or not suits(match["who"], owner):
+        return head, {}
+    return Head(rest=said[match.end() :] + (head.rest if head.lead and head.rest != said else "")), {
+        owner.key: match["who"]
+    }
 
 
 def say_all_in_one_sentence(items: Sequence[Passage]) -> bool:

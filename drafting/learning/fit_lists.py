@@ -39,6 +39,7 @@ _ONLY_KIND = re.compile(
 _SECURES = re.compile("保障|组织领导|责任|合力|督查|考核")  # a question of its own asks for it
 _NAMES, _NAME = 8, 16  # the part of an item that may name what is an answer elsewhere too, and its characters
 _WORD = 6  # characters; more than a word is a sentence that would be answered twice
+_BY_A_DAY = re.compile("[月底日号末]之?前")  # what is due is done by somebody, and secures nothing else
 _WISH = re.compile("(?:恭|敬|谨|衷心)?祝(?!贺)")  # nobody does it, and nothing is due
 
 
@@ -184,7 +185,11 @@ class ListFitter:
         items = [item for item in listing.items if item.block.move is move]
         if id(listing) in self._outermost or len(items) < _MOSTLY * len(listing.items):
             return items
-        return [item for item in listing.items if item.block.move is move or not _SECURES.search(lead_of(item))]
+        return [
+            item
+            for item in listing.items
+            if item.block.move is move or not _SECURES.search(lead_of(item)) or _BY_A_DAY.search(item.body)
+        ]
 
     def _are_parts(self, listing: Listing, items: Sequence[Passage]) -> bool:
         """Whether items are parts of the speech beside parts of other kinds, of which not each is a task with measures.

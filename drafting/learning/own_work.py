@@ -19,6 +19,10 @@ from drafting.draft import Block, Move, Role
 _MEETING = pattern(
     "工作(?:推进|部署|动员|座谈|现场|电视电话|视频|总结|表彰|再动员)*(?:会议|大?会)(?![^，。；、]{0,6}(?:精神|部署要求|的部署))"
 )
+# A meeting named for its matter alone: 全市高标准农田建设现场推进会.
+_OF_MATTER = pattern(
+    "(?<!工作)(?:(?:现场|推进|动员|部署|调度|观摩|座谈|启动|攻坚|交流|视频|电视电话|再动员)+(?:会议|大?会))(?![^，。；、]{0,6}(?:精神|部署要求|的部署))"
+)
 _NAME = pattern(f"[{HAN}A-Za-z0-9“”（）]{{2,40}}\\Z")  # what stands before it, up to a mark
 _LEADS_IN = pattern(
     "(?:召开|举行|举办|开好|参加|出席|(?<![实存所])在(?![建岗线职校])|[这此本]次|(?:今天|今日|我们|现在)(?:又|再)?开)"
@@ -46,7 +50,8 @@ _KIND_OF_AREA = pattern(
     "(?:示范|先进|试点|重点|贫困|中心|特色|美丽|模范|达标|民族|边境|棚户|保护|开发).*"
     "|.*(?:[城都股超]市|[园景山城郊校林牧矿库灾辖小社老]区|[城乡集村]镇|[城下返]乡)\\Z"
 )
-_MOST, _LOOKED_AT = 18, 40  # characters of a work, and of what stands before 工作会议
+_IS_WORK = pattern("工作|第.+次")
+_LEAST, _MOST, _LOOKED_AT = 4, 18, 40  # characters of a work, and of what stands before 工作会议
 
 
 @dataclass(frozen=True)
@@ -63,6 +68,12 @@ class OwnWork:
                 work = self._work(said.group(), begins=not said.start()) if said else ""
                 if work and len(work) <= _MOST:
                     yield work + "工作"
+        for block in self.blocks:
+            for meeting in _OF_MATTER.finditer(block.text) if block.move is Move.TITLE else ():
+                said = _NAME.search(block.text, max(0, meeting.start() - _LOOKED_AT), meeting.start())
+                work = self._work(said.group(), begins=not said.start()) if said else ""
+                if work and _LEAST <= len(work) <= _MOST and not _IS_WORK.search(work):
+                    yield work
 
     def _work(self, said: str, *, begins: bool) -> str:
         """What is left of the words before 工作会议 without the body that meets; "" where no name begins in them.

@@ -35,6 +35,9 @@ _SOURCE_BREAK = re.compile(r"[ \t]*[\r\n\f][ \t\r\n\f]*")
 _LINE_END = re.compile(r"\r\n?|\n")
 _INDENT = tuple(BLANKS.replace(" ", "").replace("\t", ""))
 _LINKS = 0.7
+_CELLS = {"td", "th"}
+_NO_CELL = {"table", "ul", "ol", "nav", "pre", *_HEADINGS, *_SKIPPED}
+_CELL = 80  # characters of a cell that is one of a row; what says more is a column of the page, and holds the speech
 # A heading that is counted and a sentence are read, be they links.
 _OF_A_SPEECH = re.compile("^[一二三四五六七八九十]{1,3}、|^（[一二三四五六七八九十]{1,3}）|[。！？；]$")
 
@@ -87,7 +90,10 @@ class _Walker:
         """Go through the page without recursion: pages may be nested more deeply than the stack."""
         for event, element in _events(root):
             tag = element.tag
-            if event == "start":
+            if event == "row":
+                self._row(element)
+                self._add(element.tail or "")
+            elif event == "start":
                 if tag == "br":
                     self._end()
                 elif tag in _BLOCKS:
@@ -106,6 +112,20 @@ class _Walker:
                     self._leave_out(element)
                 self._add((element.tail or "") if element is not root else "")
         self._end()
+
+    def _row(self, row: Any) -> None:
+        """A row of a table as one line, with tabs between its cells."""
+        self._end()
+        cells = ["".join(_Walker().of_cell(cell)) for cell in row]
+        text = "\t".join(cells).strip(BLANKS)
+        if text:
+            self.lines.append(Line("\t".join(cells), 0, None, False, self._gap))
+            self._gap = False
+
+    def of_cell(self, cell: Any) -> list[str]:
+        """The texts of the blocks of a cell."""
+        self.walk(cell)
+        return [line.text for line in self.lines]
 
     def _leave_out(self, element: Any) -> None:
         """Note what stands in a menu or a footer of the page."""
@@ -168,6 +188,25 @@ def _events(root: Any) -> Iterator[tuple[str, Any]]:
             yield "end", element
         elif not isinstance(child.tag, str) or child.tag in _SKIPPED or child.tag in _AROUND:
             yield "end", child
+        elif child.tag == "tr" and _is_row(child):
+            yield "row", child
         else:
             yield "start", child
             stack.append((child, iter(child)))
+
+
+def _is_row(row: Any) -> bool:
+    """Whether a row of a table is one of short cells, and none of the columns in which a page is laid out."""
+    cells = [child for child in row if isinstance(child.tag, str)]
+    if len(cells) < 2 or len(cells) < len(row) or any(cell.tag not in _CELLS for cell in cells):
+        return False
+    for cell in cells:
+        blocks = said = 0
+        for inner in cell.iter():
+            if inner.tag in _NO_CELL:
+                return False
+            said += len((inner.text or "").strip()) + len((inner.tail or "").strip() if inner is not cell else "")
+            blocks += inner is not cell and inner.tag in _BLOCKS and bool((inner.text or "").strip())
+            if said > _CELL or blocks > 1:
+                return False
+    return sum(bool("".join(cell.itertext()).strip()) for cell in cells) > 1
