@@ -29,6 +29,7 @@ _LIKEWISE = {
     "奖惩": "考核|问责|兑现|奖励",
     "考核": "督查|督导|检查|奖惩",
     "宣传": "发动|舆论|氛围|引导",
+    "作风": "纪律|廉洁|八项规定|禁令",
     "队伍": "干部|人才|力量",
 }
 # The first clause of a sentence, where it says what is demanded and more is said of it: 要严格督查，…….
@@ -218,7 +219,7 @@ def _matters(body: str) -> list[str]:
     sentences = SENTENCE.findall(body)
     begins = _DEMANDED_AT_ONCE if len(list(filter(_DEMANDED_AT_ONCE.match, sentences))) > 1 else _DEMANDED_OF_ANY
     for sentence in sentences:
-        if matters and not begins.match(sentence):
+        if matters and not (begins.match(sentence) or _LOOKS_AT_IT.match(sentence)):
             matters[-1] += sentence
         else:
             matters.append(sentence)

@@ -18,6 +18,7 @@ from drafting.learning.row_texts import ENDS, is_short
 from drafting.outline.model import Question
 
 _DOER = re.compile(f"(?P<who>(?:(?![由请要让在])[^，。；：:、\\d]){{0,14}}?{BODY})[：:](?=[^\\s“《]{{4}})")
+_SHORT_CLAUSE = re.compile("(?P<head>[^，。；：、\\d]{2,10})，(?=[^。]{8})")
 _TURNS = re.compile("转变")
 _TURNED = re.compile(
     "[由从](?P<from>[^，。；由从]{2,16}?)(?:向|转向|转为|到)(?P<to>[^，。；由从]{2,16}?)的?(?:转变|转型|过渡|跨越)\\Z"
@@ -89,8 +90,17 @@ def row_head(item: Passage, column: Question | None, *, whole: bool = False) -> 
     return Head(lead=head.rest) if is_over_a_list or is_all else head
 
 
+def short_head_apart(head: Head) -> Head:
+    """A sentence that heads a row, as its first clause and what tells of that: 县级统筹，把资金捆在一起。
+
+    As it is where the first clause is no short one.
+    """
+    match = None if head.line or head.rest else _SHORT_CLAUSE.match(head.lead)
+    return Head(lead=match["head"], rest=head.lead[match.end() :]) if match else head
+
+
 def doer_apart(head: Head, columns: Mapping[str, Question]) -> tuple[Head, dict[str, str]]:
-    """A heading without the body before a colon that is to do it all, and the cell for who leads: 人事科：补齐教师25人。
+    """A heading without the body before its colon, and the cell for who leads: 人事科：补齐教师25人。
 
     The heading as it is and no cell, where none is named so or no column asks for who leads.
     """

@@ -14,7 +14,7 @@ from drafting.learning.cues import may_sign
 from drafting.learning.fit_below import behind_lists, list_column
 from drafting.learning.fit_cells import CellFitter
 from drafting.learning.fit_examples import told_by_example
-from drafting.learning.fit_heads import HeadFitter, doer_apart, row_head
+from drafting.learning.fit_heads import HeadFitter, doer_apart, row_head, short_head_apart
 from drafting.learning.frames import Frames, Shape
 from drafting.learning.listings import entries_below
 from drafting.learning.own_words import JOINT, SENTENCES, own_off, trimmed
@@ -81,6 +81,8 @@ class RowFitter:
             return in_one_sentence(entry) or None
         columns = {column.key: column for column in question.columns}
         head = row_head(item, columns.get(shape.head), whole=whole)
+        if whole and any(columns[key].type is Type.LONG and columns[key].required for key in shape.texts):
+            head = short_head_apart(head)
         head, owner = doer_apart(head, columns) if shape.move in OF_WORK else (head, {})
         row = self._heads.row(item, head, question, shape) | owner
         for doer in owner.values():

@@ -116,16 +116,15 @@ class _Walker:
     def _row(self, row: Any) -> None:
         """A row of a table as one line, with tabs between its cells."""
         self._end()
-        cells = ["".join(_Walker().of_cell(cell)) for cell in row]
-        text = "\t".join(cells).strip(BLANKS)
-        if text:
+        cells: list[str] = []
+        for cell in row:
+            inner = _Walker()
+            inner.walk(cell)
+            cells.append(" ".join([line.text for line in inner.lines]))
+            self.removed += inner.removed
+        if any(cells):
             self.lines.append(Line("\t".join(cells), 0, None, False, self._gap))
             self._gap = False
-
-    def of_cell(self, cell: Any) -> list[str]:
-        """The texts of the blocks of a cell."""
-        self.walk(cell)
-        return [line.text for line in self.lines]
 
     def _leave_out(self, element: Any) -> None:
         """Note what stands in a menu or a footer of the page."""
@@ -188,11 +187,17 @@ def _events(root: Any) -> Iterator[tuple[str, Any]]:
             yield "end", element
         elif not isinstance(child.tag, str) or child.tag in _SKIPPED or child.tag in _AROUND:
             yield "end", child
-        elif child.tag == "tr" and _is_row(child):
+        elif child.tag == "tr" and _is_of_a_table(child):
             yield "row", child
         else:
             yield "start", child
             stack.append((child, iter(child)))
+
+
+def _is_of_a_table(row: Any) -> bool:
+    """Whether a row stands beside another with as many cells, both of short ones."""
+    beside = [other for other in (row.getprevious(), row.getnext()) if other is not None and other.tag == "tr"]
+    return _is_row(row) and any(len(other) == len(row) and _is_row(other) for other in beside)
 
 
 def _is_row(row: Any) -> bool:

@@ -159,3 +159,23 @@ def test_the_numbers_of_a_page_stand_before_headings_in_its_lists_too(tmp_path: 
     [speech] = read_speeches(file)
     assert [block.marker for block in speech.draft.blocks if block.marker] == ["1.", "2."]
     assert "1. 提高认识" in speech.draft.text
+
+
+def table(*rows: tuple[str, ...], cell: str = "<p>{}</p>") -> str:
+    """A table of a web page."""
+    cells = ["".join(f"<td>{cell.format(text)}</td>" for text in row) for row in rows]
+    return "<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>"
+
+
+@pytest.mark.parametrize("cell", ["{}", "<p>{}</p>", "<p align='center'><span>{}</span></p>", "<div>\n{}\n</div>"])
+def test_the_rows_of_a_table_are_lines_with_tabs_between_their_cells(tmp_path: Path, cell: str) -> None:
+    said = "".join(f"<p>{line}</p>" for line in LINES)
+    rows = (("任务", "责任单位", "时限"), ("加固东堤", "水利局", "5月底"), ("疏浚东河", "", "8月底"))
+    lines = ["\t".join(row) for row in rows]
+    assert text_of(tmp_path, said + table(*rows, cell=cell)) == "\n".join([*LINES, *lines])
+
+
+def test_a_table_in_which_a_page_is_laid_out_is_no_table_of_the_speech(tmp_path: Path) -> None:
+    said = "".join(f"<p>{line}</p>" for line in LINES)
+    for around in (table(("", said)), table((said, "")), table((table((said,)),)), table(*[(line,) for line in LINES])):
+        assert text_of(tmp_path, around) == "\n".join(LINES)

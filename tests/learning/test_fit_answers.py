@@ -263,3 +263,15 @@ def test_the_work_of_another_meeting_is_not_the_work_of_this_one() -> None:
         ("今天开会，主要任务是贯彻全省文物工作会议精神，部署今年的事。", "", 0, "opening"),
     ).answers
     assert answers["work"] == "安全保卫工作"
+
+
+def test_a_lesson_in_one_sentence_is_its_first_clause_and_how_it_was_done() -> None:
+    fitted = fit_shipped(
+        "on_site",
+        ("临河县的做法有三条值得学习：", "", 0, "experience"),
+        ("一是县级统筹，把农田、水利、交通资金捆在一起用。", "一是", 1, "experience"),
+        ("二是建管并重，每个项目区都落实管护员。", "二是", 1, "experience"),
+        ("三是群众参与，每片农田都请5名群众代表监督施工。", "三是", 1, "experience"),
+    )
+    assert [lesson["point"] for lesson in fitted.answers["lessons"]] == ["县级统筹", "建管并重", "群众参与"]
+    assert fitted.answers["lessons"][1]["done"].rstrip("。") == "每个项目区都落实管护员"

@@ -145,3 +145,11 @@ def test_a_figure_behind_a_year_is_not_cut_inside_it_nor_at_its_commas() -> None
         {"what": "净利润", "now": "9,860万元"},
         {"what": "新签合同", "now": "156份"},
     ]
+
+
+def test_what_was_done_altogether_is_a_figure_without_the_word_that_adds_up() -> None:
+    rows = fit_shipped(
+        "work_conference",
+        ("去年以来，工作开局良好。共选聘普查员1286名，完成登记12.6万户，登记率达到98.5%。", "", 0, "achievements"),
+    ).answers["figures"]
+    assert {"what": "选聘普查员", "now": "1286名"} in [{key: str(cell) for key, cell in row.items()} for row in rows]

@@ -199,3 +199,34 @@ def test_the_treasury_that_helps_is_no_money() -> None:
         ),
     )
     assert "funds" not in fitted.answers
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "市里每月通报一次进度，年底进行考核",
+        "县政府督查室每季度检查一遍，结果与资金挂钩",
+        "市水利局不定期暗访，暗访结果公开",
+    ],
+)
+def test_who_looks_at_the_work_how_often_is_how_it_is_checked(said: str) -> None:
+    fitted = fit_shipped(
+        "on_site", ("三、加强领导，确保完成任务", "三、", 1, "guarantee"), (f"{said}。", "", 1, "guarantee")
+    )
+    assert fitted.answers["checks"] == said
+    assert not any(said in text for text in fitted.unplaced)
+
+
+def test_how_to_behave_and_who_checks_are_told_apart_under_one_heading() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        ("三、转变作风，强化保障", "三、", 1, "guarantee"),
+        (
+            "各学校要把纪律挺在前面，严格落实中央八项规定精神。区教育局每季度通报一次进度。",
+            "",
+            1,
+            "guarantee",
+        ),
+    )
+    assert fitted.answers["conduct"] == "各学校要把纪律挺在前面，严格落实中央八项规定精神"
+    assert fitted.answers["checks"] == "区教育局每季度通报一次进度"

@@ -88,3 +88,27 @@ def test_how_somebody_helps_is_no_part_of_the_helper_s_name(does: str, due: str)
     assert (task["owner"], task["support"]) == ("办公室", "保卫科、工会")
     assert task["measures"] == ["推进12个单位到期档案接收"]
     assert not any("工会" in text for text in task["unplaced"])
+
+
+def test_the_office_before_a_colon_leads_the_task_and_does_not_head_it() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        WORK,
+        ("第一，办公室：开展安全月活动，6月底前对52所学校检查一遍。", "第一，", 2, "tasks"),
+        ("第二，人事科：应配教师210人，现配185人，8月底前补齐25人。", "第二，", 2, "tasks"),
+    )
+    tasks = fitted.answers["tasks"]
+    assert [(task["owner"], task.get("heading")) for task in tasks] == [("办公室", None), ("人事科", None)]
+    assert tasks[1]["measures"] == ["应配教师210人，现配185人，8月底前补齐25人"]
+    assert not any("科" in text or "办公室" in text for text in fitted.unplaced)
+
+
+def test_a_task_about_responsibility_that_is_due_by_a_day_is_a_task_of_its_list() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        WORK,
+        ("（一）加快项目开工。水利局负责，6月底前42个项目全部开工。", "（一）", 2, "tasks"),
+        ("（二）严把工程质量。8月底前抽查一遍。", "（二）", 2, "tasks"),
+        ("（三）落实管护责任。各乡镇要在11月底前逐项目落实管护人员。", "（三）", 2, "guarantee"),
+    )
+    assert [task["heading"] for task in fitted.answers["tasks"]] == ["加快项目开工", "严把工程质量", "落实管护责任"]

@@ -114,3 +114,18 @@ def test_what_kind_of_speech_it_is_on_a_line_of_its_own_belongs_to_the_title() -
     fitted = head(("在全县卫生健康工作会议上的", "title"), ("讲　话", "title"), ("县卫生健康局局长　方礼", "byline"))
     assert (fitted.answers["meeting"], fitted.answers["work"]) == ("全县卫生健康工作会议", "卫生健康工作")
     assert fitted.unplaced == ("下面，我讲几点意见。",)
+
+
+@pytest.mark.parametrize(
+    ("meeting", "expected"),
+    [
+        ("全市高标准农田建设现场推进会", "高标准农田建设"),
+        ("全县秋粮收购动员大会", "秋粮收购"),
+        ("县重点项目建设调度会", "重点项目建设"),
+        ("全区老旧小区改造部署会", "老旧小区改造"),
+        ("全县工作推进会", None),
+        ("市委常委会第三次会议", None),
+    ],
+)
+def test_the_work_of_a_meeting_that_is_named_for_its_matter_alone(meeting: str, expected: str | None) -> None:
+    assert work(f"在{meeting}上的讲话") == expected
