@@ -13,7 +13,7 @@ from drafting.learn.glue import glued_heading
 from drafting.learn.lines import BLANKS
 from drafting.learn.markers import Before, Candidate, Kind
 
-_HALF_STOP = r"(?<=[\u4e00-\u9fff”）)])\.(?!\d)"  # where others write 。
+_HALF_STOP = r"(?<=[\u4e00-\u9fff”）)])\.(?!\d(?!\d?月|\d{3}年))"  # where others write 。
 _LEAD = pattern(f"^[^。！？!?；;：:]{{2,60}}?(?:[。！？!?]|{_HALF_STOP})")
 _SENTENCE = pattern(f"[。；;！!]|{_HALF_STOP}")
 _TURN = pattern("(?<=[。！？!?])(?=在(?:充分)?肯定成绩)")

@@ -27,6 +27,7 @@ class Kind(StrEnum):
     DOCUMENT = "document"
     SLOGAN = "slogan"
     HONOUR = "honour"
+    RANK = "rank"
     PERSON = "person"
     BODY = "body"
 
@@ -47,6 +48,7 @@ _FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.CONGRESS, forms.CONGRESS),
     (Kind.SLOGAN, forms.CITED),
     (Kind.HONOUR, forms.HONOUR),
+    (Kind.RANK, forms.RANK),
     (Kind.SLOGAN, forms.SLOGANS),
     (Kind.SLOGAN, forms.SLOGAN),
     (Kind.DATE, forms.DATE),

@@ -37,6 +37,7 @@ _LABELS: Mapping[Kind, str] = {
     Kind.DOCUMENT: "文件",
     Kind.SLOGAN: "提法",
     Kind.HONOUR: "荣誉",
+    Kind.RANK: "名次",
     Kind.PERSON: "人",
     Kind.BODY: "单位",
 }

@@ -13,6 +13,7 @@ from drafting.learning.agendas import agenda_in, agenda_of_years
 from drafting.learning.asking import MOVES, Book, comes_back
 from drafting.learning.emptied import held
 from drafting.learning.likeness import shared
+from drafting.learning.people import SIGNED
 from drafting.learning.seams import ENDS, marks_around
 from drafting.learning.shared import is_telling, said_in
 from drafting.learning.simplified import simplified
@@ -36,6 +37,7 @@ _SHOWN = 16  # characters of an answer by which its question is known
 _LABEL = re.compile(r"(?P<what>(?:会议)?(?:时间|地点|日期)|作者|主讲人?|(?:讲话|发言|报告)人)[:：]\s*(?=\S)")
 _PREFIXES = {"地点": "place", "时间": "time", "日期": "time"}
 _SENTENCE = re.compile(r"[。！？!?]+[”’）)]*")
+_FORETOLD = re.compile("：(?=[^，。；：]{2,12}[。！]\\Z)")
 
 Texts = Mapping[int, str]
 """The texts of one passage by edition; editions without it are left out."""
@@ -85,6 +87,8 @@ class Writer:
             return self.worded(texts, move)
         end = _SENTENCE.search(text)
         cut = end.end() if end and end.end() < len(text) else 0
+        if cut and (foretold := _FORETOLD.search(text, 0, cut)):  # 做到“五个到位”：宣传到位。 begins what is told
+            cut = foretold.end()
         if len(self._worth_asking(text[:cut])) > self.most:
             cut = 0
         first, rest = text[:cut], text[cut:]
@@ -114,6 +118,8 @@ class Writer:
             and all(spot.kind is not Kind.DATE for spot in spots(text))
         ):
             return self._signed(text)
+        if move is Move.TITLE and (title := self._titled(text)):
+            return title
         agenda = agenda_in(text) if move is Move.OPENING else None
         if agenda:
             key = self.book.listed("agenda", [list(agenda.entries)], f"议程（{agenda.head}……）")
@@ -139,6 +145,15 @@ class Writer:
         """The template of a piece of an opening, of several years. before: what stands before it."""
         same = len(set(texts.values())) == 1
         return literal(next(iter(texts.values()))) if same else self._several(texts, Move.OPENING, before)
+
+    def _titled(self, text: str) -> str:
+        """A line of a title that names who speaks, or is its theme above the meeting; "" for any other."""
+        if f"{text}\n—" in self.whole and text[0] not in "—-" and comes_back(text):
+            return named(self.book.passage("theme", [text], "标题（主标题）", long=False))
+        signed = text[: max(0, text.find("在"))].rstrip()
+        if SIGNED.search(signed) and comes_back(signed):
+            return self._signed(signed) + self._spotted(text[len(signed) :])
+        return ""
 
     def _signed(self, text: str) -> str:
         """Who speaks: in one answer, or the post apart from a name that stands elsewhere in the speech too."""

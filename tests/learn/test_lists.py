@@ -345,3 +345,12 @@ def test_the_first_of_a_list_behind_a_comma_is_no_rest_of_the_line_before(marker
     )
     [speech] = recognise(f"在全乡工作会议上的讲话\n同志们：\n今天开会。\n当前的主要问题，\n{items}\n大家回去抓紧。")
     assert [block.marker for block in speech.draft.blocks if block.marker] == list(markers)
+
+
+def test_a_half_width_stop_before_a_day_ends_a_heading_as_any_other() -> None:
+    lines = ["一是抓清理.7月底前完成一轮.", "二是抓改厕.剩余的358户全部完工.", "三是抓长效.每月评比一次."]
+    [speech] = recognise(f"{HEAD}要抓住关键.\n" + "\n".join(lines))
+    found = [block for block in speech.draft.blocks if block.role is Role.ITEM]
+    assert [block.text[: block.text.find(".") + 1] for block in found] == [
+        block.marker + "".join(span.text for span in block.spans[: block.heading]) for block in found
+    ]

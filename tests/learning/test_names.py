@@ -343,3 +343,27 @@ def test_what_a_school_was_honoured_as_and_whose_students_it_has_is_asked() -> N
 )
 def test_quoted_words_that_are_said_to_be_an_idea_or_an_activity_are_asked(sentence: str, phrases: list[str]) -> None:
     assert answers(sentence) == phrases
+
+
+def test_honours_in_quotation_marks_prizes_and_ranks_are_asked() -> None:
+    asked = answers("心内科护理组荣获“市级青年文明号”，低碳技术获省科技进步二等奖，综合考核居全市第一位。")
+    assert asked == ["市级青年文明号", "省科技进步二等奖", "全市第一位"]
+
+
+def test_a_theme_above_the_meeting_is_asked() -> None:
+    theme = "攻坚克难 奋力开创公司发展新局面"
+    old = speech(
+        (theme, "", 0, "title", "title"),
+        ("——在公司工作会议上的报告", "", 0, "title", "title"),
+        ("现在，我作工作报告。", "", 0, "opening"),
+    )
+    learned = learn_speech(old, "x")
+    assert questions(learned)["theme"].ask == "标题（主标题）"
+    assert drafted(learned, theme, "乘势而上").text == old.text.replace(theme, "乘势而上")
+
+
+def test_who_speaks_is_asked_where_the_title_names_them() -> None:
+    title = "柳林镇党委书记 高翔 在全镇人居环境整治工作推进会上的讲话"
+    learned = learn_speech(speech((title, "", 0, "title", "title"), ("今天的会议很重要。", "", 0, "opening")), "x")
+    asked = {question.help.removeprefix("去年填写：") for question in questions(learned).values()}
+    assert asked == {"柳林镇党委书记 高翔", "全镇人居环境整治工作推进会"}

@@ -203,3 +203,13 @@ def test_what_went_before_is_a_list_where_its_sentence_begins_with_the_meeting()
     assert f"agenda: [{', '.join(said)}]" in learned.facts_yaml
     assert drafted(learned).text == old.text
     assert drafted(learned, f"[{', '.join(said)}]", "[]").text == "今天召开防汛动员会，下面，我讲两点。"
+
+
+def test_what_a_count_foretells_is_one_answer_from_its_first_head_on() -> None:
+    told = (
+        "宣传教育到位。各乡镇要召开村民大会，中小学要上防火课。"
+        + "火源管控到位。林区一律禁止野外用火，进山要登记。" * 5
+    )
+    learned = learn_speech(speech((f"要做到“五个到位”：{told}", "", 0, "tasks")), "x")
+    assert f"：{told}" not in learned.facts_yaml
+    assert told in learned.facts_yaml
