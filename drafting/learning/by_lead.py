@@ -22,10 +22,10 @@ _LIKEWISE = {
     "经费": f"投入|资金|{_TREASURY}|{_MONEY}",
     "钱从哪里来": f"资金|投入|经费|{_TREASURY}|{_MONEY}",
     "怎样指挥": "领导|组织",
-    "督导": "督查|考核|检查|问责|考评",
+    "督导": "督查|督办|考核|检查|问责|考评",
     "责任": "领导|带头|担责|主体",
     "配合": "协作|协同|合力|联动|联手",
-    "督查": "考核|检查|督导|问责|考评",
+    "督查": "考核|检查|督导|督办|问责|考评",
     "奖惩": "考核|问责|兑现|奖励",
     "考核": "督查|督导|检查|奖惩",
     "宣传": "发动|舆论|氛围|引导",
@@ -49,9 +49,13 @@ _DEMANDED_OF_ANY = re.compile(f"{_AT_ONCE}|(?!我|你|大家|同志|这|那|今�
 _DUTY = "责任"
 # Who looks at it how often: 市里每月通报一次进度，年底进行考核。
 _LOOKS_AT_IT = re.compile(
-    "[^，。；：,;:要]{0,16}(?:每[季月周天年旬日]|每半[月年]|每个?(?:季度|月)|定期|不定期)[^，。；：]{0,8}(?:通报|调度|督查|督导|检查|考核|暗访|排名|巡查)"
+    "[^，。；：,;:要]{0,16}(?:每[季月周天年旬日]|每半[月年]|每个?(?:季度|月)|定期|不定期)[^，。；：]{0,8}(?:通报|调度|督查|督导|督办|检查|考核|暗访|排名|巡查)"
 )
 _CHECKED = "督查"
+_PAYS = re.compile(
+    f"(?:今年|全年)?[^，。；：,;:]{{0,8}}{_TREASURY}[^，。；：,;:]{{2,30}}\\d[^，。；：,;:]{{0,6}}{_MONEY}[^。]{{0,40}}。?\\Z"
+)
+_PAID = "资金"
 _WHOLE = 200  # characters of a paragraph that is one answer
 _VERBS = ("要", "靠", "抓")  # that an enumerator has: 一要
 
@@ -195,6 +199,8 @@ def _demands(body: str, says: Callable[[str], bool]) -> Iterator[tuple[str, str]
             yield _DUTY, sentence.strip().rstrip(ENDS)
         elif _LOOKS_AT_IT.match(sentence):
             yield _CHECKED, sentence.strip().rstrip(ENDS)
+        elif _PAYS.match(sentence):
+            yield _PAID, sentence.strip().rstrip(ENDS)
 
 
 def _whole_paragraph(part: Passage, says: Callable[[str], bool]) -> _Told | None:

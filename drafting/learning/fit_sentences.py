@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from drafting.chinese.script import HAN
-from drafting.draft import Block
+from drafting.draft import Block, Move
 from drafting.learning.agendas import Agenda, agenda_in, without_remarks
 from drafting.learning.asking import comes_back
 from drafting.learning.claims import Claims
@@ -24,6 +24,7 @@ _SPOKE = re.compile(
     f"(?!我|你|大家|会议)[^，。；]{{0,24}}?(?:同志|{BODY}|[书长任席员授事]记?[\u4e00-\u9fff]{{0,4}})"
     "(?:也|还|又|分别|先后|代表[^，。；]{2,12}?)*(?:(?:宣读|通报|传达|介绍|汇报|总结)了|作了?[^，。；]{0,8}(?:发言|讲话|报告|汇报|说明|通报|部署))"
 )
+_SEEN_FROM = re.compile("(?:(?<=[。！：:])|\\A)从[^，。；：从]{2,14}[看讲说][，,]([^。！？\n]{4,100})(?=[。！])")
 _INSTRUCTED = re.compile("[批指]示")  # what is passed on of them has a question of its own, or none
 # What has a question of its own where the outline asks for it: 会议表彰了20个先进集体.
 _AWARDED = re.compile(
@@ -68,6 +69,8 @@ class SentenceFitter:
             rows: list[dict[str, str]] = []
             for sentence in SENTENCE.findall(block.text):
                 deeds = self._deeds(block, sentence, question, at_once=asked is not None)
+                if rows and not deeds and asked:  # ……，讲得都很好。高新区作了表态发言。
+                    deeds = self._deeds(block, sentence, question, at_once=True, behind_others=True)
                 if rows and not deeds:
                     break
                 rows += [{who.key: doer, did.key: deed} for doer, deed in deeds]
@@ -77,13 +80,16 @@ class SentenceFitter:
                 return rows
         return []
 
-    def _deeds(self, block: Block, sentence: str, question: Question, *, at_once: bool) -> list[tuple[str, str]]:
+    def _deeds(
+        self, block: Block, sentence: str, question: Question, *, at_once: bool, behind_others: bool = False
+    ) -> list[tuple[str, str]]:
         """Who did what in a sentence that begins with 刚才; a clause without a doer goes on with the one before.
 
-        at_once: a sentence that tells at once who spoke needs no 刚才.
+        at_once: a sentence that tells at once who spoke needs no 刚才. behind_others: nor does one of one speaker.
         """
         agenda = agenda_in(sentence) or without_remarks(sentence) or _one_alone(sentence)
         agenda = agenda or (_spoken_at_once(sentence) if at_once else None)
+        agenda = agenda or (_one_alone(f"{_BEFORE}{sentence}") if behind_others else None)
         deeds: list[tuple[str, str]] = []
         for clause in agenda.entries if agenda else ():
             if not deeds and _DEED.match(clause):
@@ -119,6 +125,11 @@ class SentenceFitter:
         for block in self._claims.blocks:
             if block.move is not shape.move or block.marker or not self._claims.is_free(block):
                 continue
+            views = _SEEN_FROM.findall(block.text) if shape.move is Move.SHORTCOMINGS else []
+            if len(views) > 1 and fits(question, views) and all(map(comes_back, views)):
+                for view in views:
+                    self._claims.take_text(block, view)
+                return views
             if rivals and not self._cues.is_named(shape.move, question, block.text):
                 continue
             for sentence in re.findall("[^。！？!?]+", block.text):

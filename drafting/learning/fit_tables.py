@@ -27,6 +27,8 @@ _KIND = "(?:重点|主要|具体|工作|目标|年度|整治|整改|改革|建�
 _TASK = re.compile(f"{_KIND}(?:任务|事项|项目|工作)(?:名称|分解|清单)?")
 _TO_DO = re.compile(f"{_KIND}(?:措施|举措|内容|做法)|任务内容|工作任务及措施")
 _SAYS = re.compile(f"[{HAN}]{{2}}")  # a task is told in words: 任务（亩） heads numbers
+_SEE_TO = re.compile("\\A(?:抓[好紧实]?|做好|搞好|推[进动]|加快|强化|实施|开展)")  # 抓管网改造 is 老旧管网改造
+_LEAST = 4  # characters of a task by which it is known
 _NUMBER = re.compile("序号|编号|号")
 _BESIDE_LABEL = re.compile(r"\s|[（(][^（）()]*[）)]")
 
@@ -79,7 +81,9 @@ def with_tabled(rows: list[Any], question: Question, shape: Shape, claims: Claim
 
 def _completes(cells: Mapping[str, Any], row: Mapping[str, Any], head: str) -> bool:
     """Whether the cells are of the task that a row of a list names, and say nothing that this says otherwise."""
-    return cells[head] in str(row.get(head, "")) and not (cells.keys() & row.keys()) - {head}
+    told, said = str(cells[head]), _SEE_TO.sub("", str(row.get(head, "")))
+    same = told in said or (len(said) >= _LEAST and said in told)
+    return same and not (cells.keys() & row.keys()) - {head}
 
 
 def _tables(

@@ -119,3 +119,12 @@ def test_who_was_honoured_at_the_meeting_has_a_question_of_its_own() -> None:
 def test_those_who_looked_at_something_are_no_place_that_was_looked_at() -> None:
     told = "上午，大家实地观摩了藤田镇、沿陂镇的4个项目现场，很受启发。刚才，永丰县作了介绍。"
     assert "visited" not in fit_shipped("on_site", (told, "", 0, "opening")).answers
+
+
+def test_one_who_spoke_is_on_the_agenda_behind_a_remark_on_the_others() -> None:
+    text = "会上，临江区院、平安县院作了经验介绍，讲得都很好。高新区院作了表态发言。下面，我讲三点意见。"
+    rows = fit_shipped("work_conference", (text, "", 0, "opening")).answers["agenda"]
+    assert [(row["who"], row["did"]) for row in rows] == [
+        ("临江区院、平安县院", "作了经验介绍"),
+        ("高新区院", "作了表态发言"),
+    ]

@@ -266,3 +266,17 @@ def test_who_leads_where_the_money_comes_from_and_who_checks_are_found_by_other_
         "funds": "采取镇补一点、村筹一点的办法",
         "checks": "镇督查组每周通报一次",
     }
+
+
+def test_what_is_lacking_seen_from_several_sides_is_a_list() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        (
+            "也要认识到存在的不足。从规模看，各院之间发展不平衡，最少的只有9件。从质量上讲，重数量轻质量。从队伍看，专业人才匮乏。",
+            "",
+            0,
+            "shortcomings",
+        ),
+    )
+    expected = ["各院之间发展不平衡，最少的只有9件", "重数量轻质量", "专业人才匮乏"]
+    assert fitted.answers["shortcomings"] == expected

@@ -230,3 +230,18 @@ def test_how_to_behave_and_who_checks_are_told_apart_under_one_heading() -> None
     )
     assert fitted.answers["conduct"] == "各学校要把纪律挺在前面，严格落实中央八项规定精神"
     assert fitted.answers["checks"] == "区教育局每季度通报一次进度"
+
+
+def test_whose_treasury_pays_is_how_it_is_funded_and_who_follows_it_up_how_it_is_checked() -> None:
+    fitted = fit_shipped(
+        "mobilisation",
+        ("三、严格落实责任", "三、", 1, "guarantee"),
+        (
+            "住建局要设立服务热线。县财政要及时拨付热费补贴1200万元。县政府督查室要跟踪督办，对工作不力的严肃问责。",
+            "",
+            1,
+            "guarantee",
+        ),
+    )
+    assert fitted.answers["funds"] == "县财政要及时拨付热费补贴1200万元"
+    assert fitted.answers["checks"] == "县政府督查室要跟踪督办，对工作不力的严肃问责"

@@ -90,3 +90,17 @@ def test_a_table_of_figures_gives_no_tasks() -> None:
     found = fitted(("项目", "上年", "本年"), ("垃圾清运量", "12万吨", "15万吨"), ("绿化面积", "30亩", "42亩"))
     assert "tasks" not in found.answers
     assert any("垃圾清运量" in text for text in found.unplaced)
+
+
+def test_a_row_of_a_table_is_of_the_task_of_which_it_says_the_name_more_fully() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        ("二、全力抓好准备", "二、", 1, "tasks"),
+        ("1.抓管网改造。剩余4公里必须完工。", "1.", 2, "tasks"),
+        ("2.抓燃料储备。各企业要储煤8万吨。", "2.", 2, "tasks"),
+        ("工作任务\t牵头单位\t完成时间", "", 2, "tasks"),
+        ("老旧管网改造\t县住建局\t10月20日", "", 2, "tasks"),
+        ("特困户热费减免\t县民政局\t10月底", "", 2, "tasks"),
+    )
+    heads = [(task["heading"], task.get("owner")) for task in fitted.answers["tasks"]]
+    assert heads == [("抓管网改造", "县住建局"), ("抓燃料储备", None), ("特困户热费减免", "县民政局")]
