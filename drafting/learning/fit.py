@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from drafting.compose import Prepared, compose
-from drafting.draft import Block, Draft, Move
+from drafting.draft import Block, Draft, Move, Role
 from drafting.errors import UserError
 from drafting.facts.read import read_facts
 from drafting.house import House
@@ -33,6 +33,7 @@ from drafting.learning.yamltext import dump, scalar
 from drafting.outline.model import Question, Type
 from drafting.yamlfile import parse_yaml
 
+_NAMES = 100  # what it speaks for an answer that the title gives it: there a name stands in full
 _LONGEST = {Type.TEXT: 60, Type.LONG: 400}
 
 
@@ -143,7 +144,8 @@ class _Fitter:
                 fits = suits(match["answer"], question) and may_sign(match["answer"], question)
                 fits = fits and not is_of_the_year(match["answer"], question, self._questions)
                 if fits and self.claims.is_free(block, start, end):
-                    yield len(match.group()) - (end - start), block, start, end
+                    named = _NAMES if block.role is Role.TITLE else 0
+                    yield named + len(match.group()) - (end - start), block, start, end
 
     def _leftovers(self) -> None:
         """A long question that is the only one of its move without an answer takes the paragraphs left there.

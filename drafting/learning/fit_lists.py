@@ -200,6 +200,8 @@ class ListFitter:
         if id(listing) not in self._outermost or not others:
             return False
         with_lists = [entries for item in items if (entries := entries_below(item))]
+        if all(entries_below(item) or _says_it_itself(item) for item in items) and len(with_lists) == 1:
+            return False  # 第二，破解难题。……。 beside 第三，提三点希望：……
         deeper = [entries for entries in with_lists if any(entry.below for entry in entries)]
         return 0 < len(with_lists) < len(items) or (deeper != [] and 2 * len(deeper) >= len(with_lists))
 

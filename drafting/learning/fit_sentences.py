@@ -25,6 +25,9 @@ _SPOKE = re.compile(
     "(?:也|还|又|分别|先后|代表[^，。；]{2,12}?)*(?:(?:宣读|通报|传达|介绍|汇报|总结)了|作了?[^，。；]{0,8}(?:发言|讲话|报告|汇报|说明|通报|部署))"
 )
 _SEEN_FROM = re.compile("(?:(?<=[。！：:])|\\A)从[^，。；：从]{2,14}[看讲说][，,]([^。！？\n]{4,100})(?=[。！])")
+_TO_WHOM = re.compile(
+    "(?<=..)向[^向，。；、]{0,6}(?:党[组委]|支部|[市县区院校局]委|政府|大会|会议|公司|社会|大家|同志们)\\Z"
+)
 _INSTRUCTED = re.compile("[批指]示")  # what is passed on of them has a question of its own, or none
 # What has a question of its own where the outline asks for it: 会议表彰了20个先进集体.
 _AWARDED = re.compile(
@@ -115,6 +118,8 @@ class SentenceFitter:
                 start = verb.start()
                 if how := _HOW.search(clause[:start]):
                     start = how.start()  # 大家实地观摩了两个点
+                if to := _TO_WHOM.search(clause[:start]):
+                    start = to.start()  # 各股室负责人向党组递交了责任书
                 deeds.append((clause[:start], clause[start:]))
         return deeds
 

@@ -21,7 +21,7 @@ _MEETING = pattern(
 )
 # A meeting named for its matter alone: 全市高标准农田建设现场推进会.
 _OF_MATTER = pattern(
-    "(?<!工作)(?:(?:现场|推进|动员|部署|调度|观摩|座谈|启动|攻坚|交流|视频|电视电话|再动员)+(?:会议|大?会))(?![^，。；、]{0,6}(?:精神|部署要求|的部署))"
+    "(?<!工作)(?:(?:现场|推进|动员|部署|调度|观摩|启动|攻坚|视频|电视电话|再动员)+(?:会议|大?会))(?![^，。；、]{0,6}(?:精神|部署要求|的部署))"
 )
 _NAME = pattern(f"[{HAN}A-Za-z0-9“”（）]{{2,40}}\\Z")  # what stands before it, up to a mark
 _LEADS_IN = pattern(

@@ -338,3 +338,16 @@ def test_a_heading_that_says_only_that_tasks_follow_is_no_task_and_answers_once(
     assert (str(first["deadline"]), first["measures"]) == ("10月底", ["新修渠道30公里"])
     assert (second["heading"], second["owner"]) == ("管好机井", "供电公司")
     assert answers["themes"] == ["上半年工作回顾", "下半年工作重点", "几点要求"]
+
+
+def test_tasks_that_say_themselves_what_is_to_be_done_stand_beside_one_that_lists_it() -> None:
+    fitted = fit_shipped(
+        "symposium",
+        ("第一，充分认识民营经济的重要作用。民营经济贡献了62.5%的税收。", "第一，", 1, "significance"),
+        ("第二，着力破解企业难题。财政局要拨付资金2000万元；人社局要组织3场招聘会。", "第二，", 1, "tasks"),
+        ("第三，希望大家勇于担当。", "第三，", 1, "tasks"),
+        ("一要坚守主业，做强实业。", "一要", 2, "tasks", "", True),
+        ("二要加大研发，创新发展。", "二要", 2, "tasks", "", True),
+    )
+    heads = [(task["heading"], len(task["measures"])) for task in fitted.answers["tasks"]]
+    assert heads == [("着力破解企业难题", 2), ("希望大家勇于担当", 2)]

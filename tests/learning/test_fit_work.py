@@ -129,3 +129,17 @@ def test_what_kind_of_speech_it_is_on_a_line_of_its_own_belongs_to_the_title() -
 )
 def test_the_work_of_a_meeting_that_is_named_for_its_matter_alone(meeting: str, expected: str | None) -> None:
     assert work(f"在{meeting}上的讲话") == expected
+
+
+def test_a_meeting_is_named_as_the_title_does_and_not_as_the_opening_shortens_it() -> None:
+    fitted = fit_shipped(
+        "party_building",
+        ("在县住建局2025年党风廉政建设工作会议上的讲话", "", 0, "title", "title"),
+        ("今天召开全局党风廉政建设工作会议，主要任务是安排部署2025年任务。", "", 0, "opening"),
+    )
+    assert fitted.answers["meeting"] == "县住建局2025年党风廉政建设工作会议"
+
+
+def test_those_with_whom_a_meeting_talks_are_no_work() -> None:
+    fitted = fit_shipped("symposium", ("在全县民营企业家座谈会上的讲话", "", 0, "title", "title"))
+    assert "activity" not in fitted.answers
