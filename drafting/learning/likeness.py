@@ -194,12 +194,16 @@ def _pieces(tokens: Sequence[Sequence[str]], common: Sequence[tuple[int, ...]]) 
 
 
 def _merged(pieces: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """Differences that too little parts are one; names, dates and figures of all editions stay apart."""
+    """Differences that too little parts are one; names, dates and figures of all editions stay apart.
+
+    So does a name behind a comma from words before it: 万众一心，夺取2023年.
+    """
     merged: list[tuple[str, ...]] = []
     for number, piece in enumerate(pieces):
         same = len(set(piece)) == 1
         slight = same and len(piece[0]) < _SHORTEST and 0 < number < len(pieces) - 1 and not _ENDS.search(piece[0])
-        apart = slight and all(map(_is_name, (*pieces[number - 1], *pieces[number + 1])))
+        names = slight and all(map(_is_name, pieces[number + 1]))
+        apart = names and ("，" in piece[0] or all(map(_is_name, pieces[number - 1])))
         if merged and len(set(merged[-1])) > 1 and ((slight and not apart) or not same):
             merged[-1] = tuple(a + b for a, b in zip(merged[-1], piece, strict=True))
         else:

@@ -307,7 +307,8 @@ class Writer:
         longest = max(map(len, given))
         words = cloze(last, start, end)
         if whole or words == BLANK:
-            words = f"{last[start:end][:_SHOWN].rstrip(ENDS)}……{'一段' if whole else '的话'}"
+            shown = last[start:end] or given[-1]  # this year's speech may have nothing there
+            words = f"{shown[:_SHOWN].rstrip(ENDS)}……{'一段' if whole else '的话'}"
         ask = f"{MOVES[move]}（{words}）"
         return self.book.passage(move.value, values, ask, long=longest > _ONE_LINE or whole)
 

@@ -12,6 +12,7 @@ from drafting.outline.model import Type
 from tests.learning.outlines import drafted, questions
 from tests.learning.speeches import speech
 
+TITLE = ("在全县防火大会上的讲话", "", 0, "title", "title")
 PARTS = [
     "管住火源，不让一粒火种进山。",
     "建好队伍，半专业的也要天天练。",
@@ -241,3 +242,25 @@ def test_a_clause_before_the_others_that_one_year_adds_is_answered_without_its_c
     learned = years_of(aim.format(""), aim.format("贯彻落实全市会议精神，"))
     assert ": 贯彻落实全市会议精神 " in learned.facts_yaml
     assert drafted(learned, "全市会议", "全省会议").text == aim.format("贯彻落实全省会议精神，")
+
+
+def test_a_year_behind_words_that_differ_follows_the_date_and_the_words_are_asked_alone() -> None:
+    years = [
+        speech(
+            ("在全县防汛大会上的讲话", "", 0, "title", "title"),
+            (f"（203{n}年4月{n}日）", "", 0, "byline", "byline"),
+            (f"让我们{words}，夺取203{n}年防汛工作的全面胜利！", "", 0, "closing"),
+        )
+        for n, words in enumerate(("万众一心", "上下同心、众志成城"), 1)
+    ]
+    learned = learn_series(years, ["2031", "2032"], "防汛")
+    asked = {question.ask: question.help.removeprefix("去年填写：") for question in questions(learned).values()}
+    assert asked["结尾（让我们＿＿）"] == "上下同心、众志成城"
+    assert not any("2032" in answer for ask, answer in asked.items() if "结尾" in ask)
+
+
+def test_what_the_last_year_does_not_say_is_asked_by_what_another_said() -> None:
+    said = ["今年降雨偏多。特别是七月的强降雨，教训深刻，大家务必引以为戒。", "今年降雨偏多。"]
+    years = [speech(TITLE, (text, "", 0, "significance")) for text in said]
+    asks = [question.ask for question in questions(learn_series(years, ["2031", "2032"], "防汛")).values()]
+    assert any("特别是七月的强降雨" in ask for ask in asks)
