@@ -17,6 +17,7 @@ from drafting.house import House
 from drafting.i18n import _
 from drafting.learning.as_written import as_written
 from drafting.learning.asking import comes_back
+from drafting.learning.by_heading import by_heading
 from drafting.learning.by_lead import by_lead
 from drafting.learning.by_name import ByName, is_of_the_year, may_tell
 from drafting.learning.claims import Claims
@@ -92,7 +93,7 @@ class _Fitter:
         for question in self._questions:
             shape = self.frames.shapes.get(question.key)
             if shape is not None and question.type in (Type.LIST, Type.TABLE) and self._is_asked(question):
-                entries = self._lists.entries(question, shape)
+                entries = by_heading(self.claims, self._tree, question) or self._lists.entries(question, shape)
                 if entries:
                     self._answers[question.key] = entries
         self._named()

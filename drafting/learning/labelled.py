@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from drafting.learning.cells import ASSIGNS, HELPS, IN_CHARGE
+from drafting.learning.cues import BODY
 from drafting.learning.matching import suits
 from drafting.outline.model import Question, Type
 
@@ -22,7 +23,8 @@ KINDS = (_LEADS, _HELPS, _WHEN)
 """The labels of who leads, who helps and by when, the surest first."""
 _LABEL = "|".join([kind.pattern for kind in (*_LEADS, *_HELPS, *_WHEN)])
 _NEXT = f"(?=[，。；,;\n]|(?:{_LABEL})[ 　]*[：:]|\\Z)"
-_ONE = re.compile(f"(?P<label>{_LABEL})[ 　]*[：:][ 　]*(?P<said>[^，。；：,;:\n]+?)[ 　]*{_NEXT}")
+_MORE = f"(?:[，,](?!{_LABEL})[^，。；：,;:\\n\\d]{{1,14}}{BODY})*"  # 县农业农村局，相关乡镇政府
+_ONE = re.compile(f"(?P<label>{_LABEL})[ 　]*[：:][ 　]*(?P<said>[^，。；：,;:\n]+?{_MORE})[ 　]*{_NEXT}")
 _SAID = re.sub(r"\?P<\w+>", "?:", _ONE.pattern)
 _RUN = re.compile(f"(?<![^，。；,;\n 　])(?:{_SAID}[，,；;　 ]*)+。?")
 _BRACKETS = re.compile("(?P<stop>[。；]?)[（(](?P<said>[^（）()\n]+)[）)](?=[。；\n]|\\Z)")

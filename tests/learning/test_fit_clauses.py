@@ -280,3 +280,17 @@ def test_what_is_lacking_seen_from_several_sides_is_a_list() -> None:
     )
     expected = ["各院之间发展不平衡，最少的只有9件", "重数量轻质量", "专业人才匮乏"]
     assert fitted.answers["shortcomings"] == expected
+
+
+def test_principles_and_targets_stand_in_the_items_that_are_headed_so() -> None:
+    lines = [
+        ("一、总体要求", "一、", 1, "goals"),
+        ("（一）指导思想。坚持市场导向、科技支撑。", "（一）", 2, "goals"),
+        ("（二）基本原则。坚持因地制宜、分类指导；坚持质量优先、绿色发展。", "（二）", 2, "goals"),
+        ("（三）发展目标。到2027年，蔬菜面积达到5万亩，年产量35万吨，初步建成基地。", "（三）", 2, "goals"),
+        ("二、重点任务", "二、", 1, "tasks"),
+    ]
+    fitted = fit_shipped("opinion", *lines)
+    assert fitted.answers["principles"] == ["坚持因地制宜、分类指导", "坚持质量优先、绿色发展"]
+    assert fitted.answers["targets"] == ["到2027年，蔬菜面积达到5万亩", "年产量35万吨，初步建成基地"]
+    assert any("坚持市场导向" in text for text in fitted.unplaced)

@@ -112,3 +112,9 @@ def test_a_task_about_responsibility_that_is_due_by_a_day_is_a_task_of_its_list(
         ("（三）落实管护责任。各乡镇要在11月底前逐项目落实管护人员。", "（三）", 2, "guarantee"),
     )
     assert [task["heading"] for task in fitted.answers["tasks"]] == ["加快项目开工", "严把工程质量", "落实管护责任"]
+
+
+def test_several_bodies_under_one_label_may_be_parted_by_a_comma() -> None:
+    task = _first_task("发展日光温室2万亩。（责任单位：县农业农村局，相关乡镇政府）")
+    assert task["owner"] == "县农业农村局，相关乡镇政府"
+    assert task["measures"] == ["发展日光温室2万亩"]
