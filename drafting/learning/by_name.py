@@ -197,5 +197,5 @@ def _aims(text: str, begin: re.Match[str]) -> list[tuple[int, int]]:
         if found and found[-1][1] == clause.start() - 1 and _GROWS.match(clause.group()):
             found[-1] = found[-1][0], clause.end()
         else:
-            found.append(clause.span())
+            found.append((clause.start() + 2 * clause.group().startswith("就是"), clause.end()))
     return found

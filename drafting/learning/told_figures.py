@@ -52,16 +52,18 @@ _AIMED = re.compile("确保|力争|实现|目标(?:任务)?是[：:]?|预期目�
 def told_figures(question: Question, claims: Claims, move: Move, *, rates_apart: bool) -> list[dict[str, str]] | None:
     """The figures of what was achieved, in the order of the speech; last year's only where it is said. Claimed.
 
-    move: of the passages that tell them, beside those of achievements. rates_apart: whether rates have a question of
-    their own.
+    move: of the passages that tell them; those of achievements do besides, but not for experience.
+    rates_apart: whether rates have a question of their own.
     """
     columns = {column.key: column for column in question.columns}
     if not {key for key, column in columns.items() if column.required} <= {"what", "now"} <= set(columns):
         return None
     of_a_year = _OF_A_YEAR.search(columns["now"].ask) is not None
+    # What is told as an example has figures of its own, and not those of the whole.
+    moves = (move,) if move is Move.EXPERIENCE else (move, Move.ACHIEVEMENTS)
     rows: list[dict[str, str]] = []
     for block in claims.blocks:
-        if block.move not in (move, Move.ACHIEVEMENTS) or block.marker:
+        if block.move not in moves or block.marker:
             continue
         for start, end, cells in _told(block):
             cells = {key: cell for key, cell in cells.items() if cell and key in columns}

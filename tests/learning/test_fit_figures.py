@@ -153,3 +153,15 @@ def test_what_was_done_altogether_is_a_figure_without_the_word_that_adds_up() ->
         ("去年以来，工作开局良好。共选聘普查员1286名，完成登记12.6万户，登记率达到98.5%。", "", 0, "achievements"),
     ).answers["figures"]
     assert {"what": "选聘普查员", "now": "1286名"} in [{key: str(cell) for key, cell in row.items()} for row in rows]
+
+
+def test_the_figures_of_the_whole_are_not_told_as_those_of_the_host() -> None:
+    said = ("去年全市粮食播种面积682.3万亩，新改建公路286公里，建成美丽乡村126个。", "", 0, "achievements")
+    assert "site_figures" not in fit_shipped("on_site", said).answers
+    assert len(fit_shipped("work_conference", said).answers["figures"]) == 3
+
+
+def test_a_target_begins_with_what_is_aimed_at() -> None:
+    said = "总的目标是，一个目标，就是农民收入增长7%以上。三个确保，就是确保粮食总产61亿斤，确保建成高标准农田20万亩。"
+    targets = fit_shipped("work_conference", (said, "", 0, "goals")).answers["targets"]
+    assert not any(str(target).startswith("就是") for target in targets)

@@ -118,3 +118,9 @@ def test_several_bodies_under_one_label_may_be_parted_by_a_comma() -> None:
     task = _first_task("发展日光温室2万亩。（责任单位：县农业农村局，相关乡镇政府）")
     assert task["owner"] == "县农业农村局，相关乡镇政府"
     assert task["measures"] == ["发展日光温室2万亩"]
+
+
+def test_those_who_are_to_help_do_not_lead() -> None:
+    task = _first_task("今年任务20万亩。发改、财政、水利等部门要密切配合，6月底前完成招投标。")
+    assert "owner" not in task
+    assert task["support"] == "发改、财政、水利等部门"

@@ -213,3 +213,13 @@ def test_what_a_count_foretells_is_one_answer_from_its_first_head_on() -> None:
     learned = learn_speech(speech((f"要做到“五个到位”：{told}", "", 0, "tasks")), "x")
     assert f"：{told}" not in learned.facts_yaml
     assert told in learned.facts_yaml
+
+
+def test_two_sentences_that_tell_what_went_before_are_two_lists() -> None:
+    text = "刚才，大家观摩了大营镇小麦、孙庄村环境，很受启发。会上，安平县作了发言，临水县作了表态。下面，我讲几点。"
+    old = speech((text, "", 0, "opening"))
+    learned = learn_speech(old, "x")
+    assert [key for key, one in questions(learned).items() if one.type is Type.LIST] == ["agenda", "agenda_2"]
+    assert drafted(learned, "临水县作了表态", "临水县、河东区作了表态").text == old.text.replace(
+        "临水县", "临水县、河东区"
+    )
