@@ -349,6 +349,12 @@ def test_honours_in_quotation_marks_prizes_and_ranks_are_asked() -> None:
     asked = answers("心内科护理组荣获“市级青年文明号”，低碳技术获省科技进步二等奖，综合考核居全市第一位。")
     assert asked == ["市级青年文明号", "省科技进步二等奖", "全市第一位"]
     assert answers("综合排名由全省第七位上升到第三位。") == ["全省第七位", "第三位"]
+    assert answers("综合排名由第六位跃居第二位。") == ["第六位", "第二位"]
+    assert answers("刑侦大队荣立集体二等功，考评获全市第一名，排名全市前三。") == [
+        "集体二等功",
+        "全市第一名",
+        "全市前三",
+    ]
 
 
 def test_a_theme_above_the_meeting_is_asked() -> None:
