@@ -15,6 +15,11 @@ _JUDGES = pattern(
     "^[^。，；]{0,40}是[^。；]{2,60}的[^。，；的]{0,6}"
     "(?:需要|要求|体现|保证|保障|举措|途径|选择|基础|前提|关键|标志|责任|使命|任务|内容|环节|支撑|抓手)[。，；]?$"
 )
+# 关于平安建设工作: one of several matters, each told from its state to what is to be done.
+_ABOUT = pattern(
+    "^关于(?![^。，；]{0,12}(?:去年|过去|上年|前[段期]|今年|明年|下[一步半]|回顾|成绩|成效|形势|意义|认识|总结|保障|领导|要求|目标|思路|任务))"
+    "[^。，；]{2,24}[。，；]?$"
+)
 
 
 def agree(passages: Sequence[Passage], body: Sequence[int]) -> None:
@@ -26,6 +31,9 @@ def agree(passages: Sequence[Passage], body: Sequence[int]) -> None:
         judging = [passage for passage in siblings if _JUDGES.match(passage.piece.heading)]
         if len(judging) > 1:
             _level(judging)
+        about = [passage for passage in siblings if _ABOUT.match(passage.piece.heading)]
+        if len(about) > 2:
+            _level(about)
 
 
 def _lists(passages: Sequence[Passage], body: Sequence[int]) -> list[list[int]]:

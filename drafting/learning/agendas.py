@@ -14,9 +14,10 @@ from drafting.learning.simplified import simplified
 
 _CLOSED = f'[{HAN}”"）)]'  # behind which a point is a stop, and no part of a number
 _STOP = rf"(?:[。！!]|(?<={_CLOSED})\.(?![\d.]))"
+_AGAIN = "[；;]刚才[，,]"  # 上午，大家看了三个点；刚才，刘院长介绍了经验
 _AGENDA = pattern(
-    rf"(?:(?<=[。！!])|(?<={_CLOSED}\.)|^|(?<=[，,])(?=刚才[，,]))(?P<head>(?:同志们[，,])?(?:刚才|刚刚|会上|会前|上午|今天上午|下午|前面)[，,]?)(?!的)"
-    rf"(?P<body>(?:(?!{_STOP})(?s:.)){{12,}})(?={_STOP})"
+    rf"(?:(?<=[。！!])|(?<={_CLOSED}\.)|^|(?<=[，,；;])(?=刚才[，,]))(?P<head>(?:同志们[，,])?(?:刚才|刚刚|会上|会前|上午|今天上午|下午|前面)[，,]?)(?!的)"
+    rf"(?P<body>(?:(?!{_STOP}|{_AGAIN})(?s:.)){{12,}})(?={_STOP}|{_AGAIN})"
 )
 _WE_DID = (
     "(?:我们|大家)(?:一起|共同|集体|集中|现场|实地|还|又|先|先后|首先|分组|已经)*"

@@ -25,6 +25,7 @@ _SPOKE = re.compile(
     "(?:也|还|又|分别|先后|代表[^，。；]{2,12}?)*(?:(?:宣读|通报|传达|介绍|汇报|总结)了|作了?[^，。；]{0,8}(?:发言|讲话|报告|汇报|说明|通报|部署))"
 )
 _SEEN_FROM = re.compile("(?:(?<=[。！：:])|\\A)从[^，。；：从]{2,14}[看讲说][，,]([^。！？\n]{4,100})(?=[。！])")
+_AGAIN = re.compile("[；;](?=刚才[，,])")  # 上午，大家看了三个点；刚才，刘院长介绍了经验
 _TO_WHOM = re.compile(
     "(?<=..)向[^向，。；、]{0,6}(?:党[组委]|支部|[市县区院校局]委|政府|大会|会议|公司|社会|大家|同志们)\\Z"
 )
@@ -70,7 +71,7 @@ class SentenceFitter:
         moves = {frame.move for frame in frames if asked or _JUST_NOW.search(frame.left)}
         for block in [block for block in self._claims.blocks if block.move in moves]:
             rows: list[dict[str, str]] = []
-            for sentence in SENTENCE.findall(block.text):
+            for sentence in SENTENCE.findall(_AGAIN.sub("。", block.text)):
                 deeds = self._deeds(block, sentence, question, at_once=asked is not None)
                 if rows and not deeds and asked:  # ……，讲得都很好。高新区作了表态发言。
                     deeds = self._deeds(block, sentence, question, at_once=True, behind_others=True)

@@ -354,3 +354,13 @@ def test_a_half_width_stop_before_a_day_ends_a_heading_as_any_other() -> None:
     assert [block.text[: block.text.find(".") + 1] for block in found] == [
         block.marker + "".join(span.text for span in block.spans[: block.heading]) for block in found
     ]
+
+
+def test_matters_that_are_headed_alike_serve_one_move_though_one_begins_with_what_was_done() -> None:
+    [speech] = recognise(
+        f"{HEAD}下面，我讲几点意见。\n"
+        "第一，关于维护稳定工作。去年全县没有发生群体性事件，信访总量下降16%。今年要把化解矛盾放在首位，6月底前化解积案286件。\n"
+        "第二，关于平安建设工作。要常态化开展扫黑除恶，严厉打击电信网络诈骗，力争发案数下降15%。\n"
+        "第三，关于执法司法工作。县法院要持续攻坚执行难，县司法局要把窗口延伸到乡镇。\n"
+    )
+    assert {block.move for block in speech.draft.blocks if block.role is Role.ITEM} == {Move.TASKS}

@@ -137,3 +137,13 @@ def test_to_whom_something_was_handed_is_part_of_the_deed() -> None:
         ("局纪检组王组长", "通报了3起案例"),
         ("各股室负责人", "向党组递交了责任书"),
     ]
+
+
+def test_what_was_seen_in_the_morning_and_who_spoke_just_now_are_apart_in_one_sentence() -> None:
+    text = "上午，大家实地观摩了石桥镇卫生院、敬老院两个点；刚才，刘院长介绍了经验，四个卫生院的院长作了发言。"
+    rows = fit_shipped("on_site", (text, "", 0, "opening")).answers["agenda"]
+    assert [(row["who"], row["did"]) for row in rows] == [
+        ("大家", "实地观摩了石桥镇卫生院、敬老院两个点"),
+        ("刘院长", "介绍了经验"),
+        ("四个卫生院的院长", "作了发言"),
+    ]

@@ -223,3 +223,12 @@ def test_two_sentences_that_tell_what_went_before_are_two_lists() -> None:
     assert drafted(learned, "临水县作了表态", "临水县、河东区作了表态").text == old.text.replace(
         "临水县", "临水县、河东区"
     )
+
+
+def test_who_spoke_just_now_behind_a_semicolon_is_a_list_of_its_own() -> None:
+    old = speech(
+        ("上午，大家实地观摩了石桥镇卫生院、敬老院；刚才，刘院长介绍了经验，两位院长作了发言。", "", 0, "opening")
+    )
+    learned = learn_speech(old, "x")
+    assert "agenda_2: [刘院长介绍了经验, 两位院长作了发言]" in learned.facts_yaml
+    assert drafted(learned).text == old.text
