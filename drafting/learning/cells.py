@@ -15,6 +15,9 @@ _ASSIGNS_ONLY = re.compile(
     "牵头|负责|负总责|主抓|主责|承办|办理|来抓|来办|去办|会同|为主|领头|配合|协[办助同]|[前底][^，；]{0,6}\\Z|抓落实"
     "|(?:支持|参[与加]|协作)\\Z"
 )
+_OTHERS_TOO = re.compile(
+    f"[，；](?![全各有每这我大上])[^，。；：,;:由要]{{1,14}}?{BODY}要(?!求)"
+)  # 财政局要……，金融办要……
 _OF_ALL = re.compile("(?:以上|上述|这[项件些个几一]|此项)")
 _SHORT_NAME = 5  # characters of the name of a body that is cut short: 国土、房管
 _LONGEST, _SHORT = 120, 30  # characters of a long cell, and of others
@@ -151,7 +154,7 @@ def _is_of_all(text: str, match: re.Match[str]) -> bool:
         any(map(_BY_A_DAY.search, beside)) if match.re is _DUE else subject and not _OF_ALL.match(subject)
     ):
         return False  # 城北小学9月1日前投入使用；职教中心由计财股牵头，12月底前封顶
-    if match.re is _OWNER[-1] and any(map(_OWNER[-1].search, others)):
+    if match.re is _OWNER[-1] and (any(map(_OWNER[-1].search, others)) or _OTHERS_TOO.search(sentence)):
         return False  # 油品公司要查罐。安全部要每月检查一次。
     if others and subject and match.re is not _DUE and not _OF_ALL.match(subject):
         return False  # 征地由各乡镇牵头

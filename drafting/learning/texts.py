@@ -126,8 +126,8 @@ class Writer:
             before = text[: agenda.begin], text[agenda.begin : agenda.start]
             behind = text[agenda.end : agenda.over], text[agenda.over :]
             heard = self._spotted(before[1]) + joined(key, agenda.mark) + self._spotted(behind[0])
-            after = self._one(behind[1], move) if agenda_in(behind[1]) else self._spotted(behind[1])
-            return self._spotted(before[0]) + held(heard, key) + after
+            told = self._spotted(before[0]) + held(heard, key)
+            return told + (self._one(behind[1], move) if agenda_in(behind[1]) else self._spotted(behind[1]))
         return self._spotted(text)
 
     def _agenda_of_years(self, texts: Texts) -> str:

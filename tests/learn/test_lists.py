@@ -364,3 +364,12 @@ def test_matters_that_are_headed_alike_serve_one_move_though_one_begins_with_wha
         "第三，关于执法司法工作。县法院要持续攻坚执行难，县司法局要把窗口延伸到乡镇。\n"
     )
     assert {block.move for block in speech.draft.blocks if block.role is Role.ITEM} == {Move.TASKS}
+
+
+def test_faults_that_are_summed_up_in_quotation_marks_are_what_is_lacking() -> None:
+    [speech] = recognise(
+        f"{HEAD}在肯定成绩的同时，我们也要看到，项目建设还存在“四少”：一是大项目少。投资超10亿元的项目只有3个。"
+        "二是工业项目少。26个项目中工业项目11个，占42%。三是科技含量高的项目少。四是外资项目少。\n"
+        "下一步，要抓好招商引资。\n"
+    )
+    assert {block.move for block in speech.draft.blocks if block.role is Role.ITEM} == {Move.SHORTCOMINGS}

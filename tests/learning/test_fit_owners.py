@@ -124,3 +124,9 @@ def test_those_who_are_to_help_do_not_lead() -> None:
     task = _first_task("今年任务20万亩。发改、财政、水利等部门要密切配合，6月底前完成招投标。")
     assert "owner" not in task
     assert task["support"] == "发改、财政、水利等部门"
+
+
+def test_what_another_office_is_to_do_besides_is_not_put_under_the_first() -> None:
+    task = _first_task("自然资源局要在年底前完成收储土地3000亩，金融办要协调新增贷款20亿元。")
+    assert "owner" not in task
+    assert task["measures"] == ["自然资源局要在年底前完成收储土地3000亩，金融办要协调新增贷款20亿元"]
