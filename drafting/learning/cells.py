@@ -154,7 +154,9 @@ def _is_of_all(text: str, match: re.Match[str]) -> bool:
         any(map(_BY_A_DAY.search, beside)) if match.re is _DUE else subject and not _OF_ALL.match(subject)
     ):
         return False  # 城北小学9月1日前投入使用；职教中心由计财股牵头，12月底前封顶
-    if match.re is _OWNER[-1] and (any(map(_OWNER[-1].search, others)) or _OTHERS_TOO.search(sentence)):
+    if match.re is _OWNER[-1] and (
+        any(map(_OWNER[-1].search, others)) or _OTHERS_TOO.search(text, match.end(), start + len(sentence))
+    ):
         return False  # 油品公司要查罐。安全部要每月检查一次。
     if others and subject and match.re is not _DUE and not _OF_ALL.match(subject):
         return False  # 征地由各乡镇牵头
