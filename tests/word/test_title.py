@@ -60,6 +60,7 @@ def test_the_line_is_as_wide_as_the_words_want(text, characters):
         "在2026年全市经济工作会议/暨重点项目推进会上的讲话",
         "在全县义务教育优质均衡发展迎接/省级评估再动员会议上的讲话",
         "在全局“争一流窗口、创文明单位”/活动动员部署会上的讲话",
+        "在全市组织工作暨“创先争优”/活动座谈会上的讲话",
     ],
 )
 def test_a_title_breaks_by_sense_whichever_font_is_there(title, font):
