@@ -30,11 +30,12 @@ _SENTENCES = 3
 _NAMED = 10000  # characters that each word of a question outweighs where it stands right above a list
 _MOSTLY = 0.6  # of the items of a list: the others are of the same kind
 _DEMANDS = re.compile("(?:[几一两二三四五六七八九十][点条项个]|工作|具体|有关)(?:要求|希望|建议)。?\\Z")  # 三、几点要求
-# A heading that says only that tasks follow: 二、下半年工作重点. It heads a part, and is no task.
+# A heading that says only that tasks follow: 二、下半年工作重点, 今年干什么. It heads a part, and is no task.
 _ONLY_KIND = re.compile(
     "(?:关于|做好|抓好)?(?:(?:\\d{2,4}|[今明本下])年度?|[上下]半年|(?:下|第?[一二三四])个?(?:季度|阶段)|下一?步|今后|当前|近期)*"
     "(?:一个时期|一段时间)?的?(?:[几一二两三四五六七八九十][点条项个])?"
     "(?:的?(?:主要|重点|工作|任务|措施|要求|打算|安排|部署|思路|希望|建议|意见|举措))+。?"
+    "|[^，。；]{0,14}(?:[干做抓]什么|(?:怎么|如何|怎样)(?:去?[干做抓办]|落实|推进))[？?。]?"
 )
 _SECURES = re.compile("保障|组织领导|责任|合力|督查|考核")  # a question of its own asks for it
 _NAMES, _NAME = 8, 16  # the part of an item that may name what is an answer elsewhere too, and its characters

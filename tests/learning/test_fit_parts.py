@@ -351,3 +351,19 @@ def test_tasks_that_say_themselves_what_is_to_be_done_stand_beside_one_that_list
     )
     heads = [(task["heading"], len(task["measures"])) for task in fitted.answers["tasks"]]
     assert heads == [("着力破解企业难题", 2), ("希望大家勇于担当", 2)]
+
+
+def test_a_part_whose_heading_only_asks_what_to_do_is_no_task() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        ("一、上学期我们干得怎么样", "一、", 1, "achievements"),
+        ("二、这学期我们要干什么", "二、", 1, "tasks"),
+        ("（一）在课堂效率上要有新提升。教务处牵头，10月底前完成全员赛课。", "（一）", 2, "tasks"),
+        ("（二）在校园安全上要有新提升。每月组织一次应急演练。", "（二）", 2, "tasks"),
+        ("三、大家应该怎么干", "三、", 1, "tasks"),
+        ("一要有爱心。", "一要", 2, "tasks"),
+        ("二要有恒心。", "二要", 2, "tasks"),
+    )
+    heads = [task.get("heading") for task in fitted.answers["tasks"]]
+    assert heads[:2] == ["在课堂效率上要有新提升", "在校园安全上要有新提升"]
+    assert not any(head and ("干什么" in head or "怎么干" in head) for head in heads)
