@@ -48,6 +48,8 @@ _DID = pattern(
     "(?:安排|部署|布置|总结|通报|宣读|传达|介绍|分析|提出|明确|汇报|回顾|解读|下达|指出|肯定|说明|交流|剖析|点评|强调"
     "|[作做](?=了))(?:部署|安排|分析)?了"
 )
+# Who gave an instruction, and what it says, is asked as that: 会前，甲作出批示，强调…….
+_INSTRUCTS = pattern("\\A[^，。；]{2,30}[作做][出了](?:重要)?[批指]示[，：,:](?:强调|要求|指出|“)")
 _WE = pattern("我们|大家|会议|大会")
 _SENTENCE_ENDS = re.compile(_STOP)
 _DONE = pattern("了|过|通报|传达|宣读|介绍|部署|总结|发言|表彰|汇报|签|颁|作|进行")
@@ -87,7 +89,8 @@ class AgendaOfYears:
 
 def agenda_in(text: str) -> Agenda | None:
     """The list behind 刚才，…: who did what, up to the first remark on it; None if there is no such clause."""
-    match = _AGENDA.search(simple := simplified(text))
+    matches = _AGENDA.finditer(simple := simplified(text))
+    match = next((match for match in matches if not _INSTRUCTS.search(match["body"])), None)
     if match is None:
         return None
     body = match["body"]

@@ -76,6 +76,7 @@ DOCUMENT = pattern(
     rf"|(?:(?<=[（(])[{HAN}]{{1,10}})?[〔［\[]{YEAR_NUMBER}[〕］\]]第?\d{{1,4}}号(?:文件)?"  # 政发〔2024〕12号
 )
 CITED = pattern("(?<=[批指]示[：:])“[^“”\n]{8,200}”")  # of several sentences, too
+INSTRUCTED = pattern("(?<=[批指]示[，,](?:强调|要求|指出))[^“”。！\n]{8,200}(?=[。！])")  # without quotation marks
 SLOGANS = pattern("“[^“”\n]{1,60}”(?:[、和及与]?“[^“”\n]{1,60}”)+")
 SLOGAN = pattern("“[^“”\n。？！?!]{4,80}”")  # a sentence in quotation marks is what somebody said
 

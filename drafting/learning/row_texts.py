@@ -16,6 +16,10 @@ CLAUSE = re.compile("[；;]")
 CLAUSES = re.compile("[^，。；！？,;!?\n]+[，。；！？,;!?\n]*")
 _FRAME = 7  # characters that a clause may have beside an answer, and say nothing more
 _ONLY = 3  # characters beside an answer that say nothing more: 由…牵头, …前完成
+_HEADS = 14  # characters of a sentence that the next one tells more of
+_REMARKS = re.compile(
+    "对此|对于|针对|这|上述|以上|我|各|大家|希望|因此|所以|为此|总之|下一步|今年|要|必须|务必|全[省市县区]上下"
+)
 _HEADING = 30  # characters of a sentence that may head a row
 _HELP = (
     "积极|密切|主动|大力|全[力程]|通力|紧密|予以|给予|共同|切实|认真|做好|抓好|搞好|支持|参[与加]|协作|协[助同办]|配合"
@@ -154,9 +158,17 @@ def without_stops(rows: list[Any]) -> list[Any]:
 
 
 def entry_of(item: Passage) -> str:
-    """What an item says as the entry of a list: of one that runs on in a paragraph its first sentence."""
+    """What an item says as the entry of a list: of one that runs on in a paragraph its first sentence.
+
+    So it is with the second where the first is as short as a heading: 水质不稳定。去年有3个断面超标。
+    """
     body = item.body.strip()
-    return SENTENCE.findall(body)[0].strip() if item.block.runs_on and body else body
+    if not item.block.runs_on or not body:
+        return body
+    first, *others = SENTENCE.findall(body)
+    heads = others and len(first) <= _HEADS and not _REMARKS.match(others[0])
+    said: str = first + others[0] if heads else first
+    return said.strip()
 
 
 def is_short(item: Passage) -> bool:

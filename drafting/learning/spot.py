@@ -42,6 +42,7 @@ class Spot:
 
 
 _FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    (Kind.SLOGAN, forms.INSTRUCTED),
     (Kind.DOCUMENT, forms.DOCUMENT),
     (Kind.PLAN, forms.PLAN),
     (Kind.MEETING, forms.MEETING),

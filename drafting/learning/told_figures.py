@@ -89,6 +89,9 @@ def _told(block: Block) -> Iterator[tuple[int, int, dict[str, str]]]:
         if what.startswith("年") and match.string[: match.end("what") - len(what)][-1:].isdigit():
             what = what[1:]  # 2024年营业收入12亿元
         start, end = match.end("what") - len(what), match.end("now" if match["now"] else "up_to")
+        while start and block.text[start - 1].isdigit():  # 12个断面优良比例达到83.3%
+            start -= 1
+        what = block.text[start : match.end("what")] if block.text[start].isdigit() and what[:1] != "" else what
         if block.move is not Move.GOALS or not _AIMED.search(block.text, 0, match.end()):
             found.append((start, end, {"what": what, "now": match["now"] or match["up_to"], "before": match["before"]}))
     known = {end for _start, end, _cells in found}

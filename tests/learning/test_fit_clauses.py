@@ -294,3 +294,15 @@ def test_principles_and_targets_stand_in_the_items_that_are_headed_so() -> None:
     assert fitted.answers["principles"] == ["坚持因地制宜、分类指导", "坚持质量优先、绿色发展"]
     assert fitted.answers["targets"] == ["到2027年，蔬菜面积达到5万亩", "年产量35万吨，初步建成基地"]
     assert any("坚持市场导向" in text for text in fitted.unplaced)
+
+
+def test_a_fault_in_a_paragraph_keeps_what_tells_of_it_but_no_remark_behind() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        ("同时，问题也不容忽视。", "", 0, "shortcomings"),
+        ("一是水质不稳定。去年有3个断面出现超标。", "一是", 1, "shortcomings", "", True),
+        ("二是责任落实不到位。有的河长没有巡过一次河。", "二是", 1, "shortcomings", "", True),
+        ("三是管网滞后。对此，我们必须高度重视。", "三是", 1, "shortcomings", "", True),
+    )
+    expected = ["水质不稳定，去年有3个断面出现超标", "责任落实不到位，有的河长没有巡过一次河", "管网滞后"]
+    assert fitted.answers["shortcomings"] == expected

@@ -165,3 +165,9 @@ def test_a_target_begins_with_what_is_aimed_at() -> None:
     said = "总的目标是，一个目标，就是农民收入增长7%以上。三个确保，就是确保粮食总产61亿斤，确保建成高标准农田20万亩。"
     targets = fit_shipped("work_conference", (said, "", 0, "goals")).answers["targets"]
     assert not any(str(target).startswith("就是") for target in targets)
+
+
+def test_a_figure_of_so_many_things_is_not_cut_behind_their_number() -> None:
+    said = ("过去一年，环境持续改善。12个断面优良比例达到83.3%，同比提高8.3个百分点；整治排污口328个，新建泵站6座。", "", 0, "achievements")
+    rows = fit_shipped("work_conference", said).answers["figures"]
+    assert [row["what"] for row in rows] == ["12个断面优良比例达到", "整治排污口", "新建泵站"]

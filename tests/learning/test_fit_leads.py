@@ -245,3 +245,14 @@ def test_whose_treasury_pays_is_how_it_is_funded_and_who_follows_it_up_how_it_is
     )
     assert fitted.answers["funds"] == "县财政要及时拨付热费补贴1200万元"
     assert fitted.answers["checks"] == "县政府督查室要跟踪督办，对工作不力的严肃问责"
+
+
+def test_duty_and_checks_of_several_offices_in_one_paragraph_are_told_apart() -> None:
+    duty = "各级河长要当好“施工队长”，每月至少巡河一次"
+    checks = "市河长办要实行“红黄牌”制度，每月排名、每季通报"
+    fitted = fit_shipped(
+        "work_conference",
+        ("三、抓责任、严督考，确保任务落实", "三、", 1, "guarantee"),
+        (f"{duty}。{checks}。宣传部门要开设曝光台。", "", 1, "guarantee"),
+    )
+    assert (fitted.answers["duty"], fitted.answers["checks"]) == (duty, checks)

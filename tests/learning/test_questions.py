@@ -232,3 +232,19 @@ def test_who_spoke_just_now_behind_a_semicolon_is_a_list_of_its_own() -> None:
     learned = learn_speech(old, "x")
     assert "agenda_2: [刘院长介绍了经验, 两位院长作了发言]" in learned.facts_yaml
     assert drafted(learned).text == old.text
+
+
+def test_an_instruction_without_quotation_marks_is_asked_and_is_no_agenda() -> None:
+    old = speech(
+        (
+            "会前，市委书记赵志国同志专门作出批示，强调要压实责任、铁腕治污，坚决打好碧水保卫战。"
+            "刚才，市水利局通报了情况，清河县作了发言。",
+            "",
+            0,
+            "opening",
+        )
+    )
+    learned = learn_speech(old, "x")
+    assert "agenda: [市水利局通报了情况, 清河县作了发言]" in learned.facts_yaml
+    assert "要压实责任、铁腕治污，坚决打好碧水保卫战" in learned.facts_yaml
+    assert drafted(learned).text == old.text
