@@ -168,6 +168,7 @@ def test_a_target_begins_with_what_is_aimed_at() -> None:
 
 
 def test_a_figure_of_so_many_things_is_not_cut_behind_their_number() -> None:
-    said = ("过去一年，环境持续改善。12个断面优良比例达到83.3%，同比提高8.3个百分点；整治排污口328个，新建泵站6座。", "", 0, "achievements")
+    text = "12个断面优良比例达到83.3%，同比提高8.3个百分点；整治排污口328个，新建泵站6座。"
+    said = (f"过去一年，环境持续改善。{text}", "", 0, "achievements")
     rows = fit_shipped("work_conference", said).answers["figures"]
     assert [row["what"] for row in rows] == ["12个断面优良比例达到", "整治排污口", "新建泵站"]
