@@ -8,7 +8,7 @@ from typing import Any
 
 from drafting.draft import Move
 from drafting.learning.asking import comes_back
-from drafting.learning.cells import ASKS_CASE, ASSIGNS
+from drafting.learning.cells import ASKS_CASE
 from drafting.learning.claims import Claims, text_of
 from drafting.learning.cues import may_sign
 from drafting.learning.fit_below import behind_lists, list_column
@@ -28,6 +28,7 @@ from drafting.learning.row_columns import (
     leads_on,
     measures_of,
     say_due_once,
+    say_owner_once,
     unscheduled,
 )
 from drafting.learning.row_texts import (
@@ -161,9 +162,7 @@ class RowFitter:
             return text
         row[column.key] = done
         self._beside.take_item(item, done)
-        for key, cell in list(row.items()):  # who leads is said in it, and not twice
-            if isinstance(cell, str) and re.search(f"由{re.escape(cell)}(?:{ASSIGNS.pattern})", done):
-                del row[key]
+        say_owner_once(row, column.key)
         return "".join(sentences[:first]).strip()
 
     def _own_text(self, item: Passage, text: str, columns: Columns, shape: Shape, row: dict[str, Any]) -> None:
@@ -187,6 +186,7 @@ class RowFitter:
         if comes_back(text, several=is_long):
             row[own] = text
             self._beside.take_item(item, text)
+            say_owner_once(row, own)
 
     def _details(
         self, item: Passage, question: Question, shape: Shape, row: dict[str, Any], bare: Callable[[str], list[str]]

@@ -37,7 +37,7 @@ _AWARDED = re.compile(
 _ASKS_AWARDS = re.compile("会上的表彰")
 _PLACE = re.compile("哪里|哪儿|地点|哪个?点|什么地方")  # where something was seen is no one who did something
 _EXAMPLE = re.compile("\\A(?:比如|例如|譬如)[，,：:]?")
-_HOW = re.compile("(?<=..)(?:实地|现场|集中|共同|分组|一起|一道|先后|分别|集体)+\\Z")
+_HOW = re.compile("(?<=..)(?:实地|现场|集中|共同|分组|一起|一道|先后|分别|集体|都|均)+\\Z")
 _SEEN = re.compile("看|参观|观摩|考察")
 _DEED = re.compile("(?:传达|学习|宣读|通报|表彰|介绍|观看|参观|听取|部署|总结|颁发|签订|播放|通过)")  # nobody did it
 _WILL = re.compile("(?:[将要]|即将|还会|接着)\\Z")
@@ -117,10 +117,9 @@ class SentenceFitter:
                 deeds[-1] = doer, f"{deed}{agenda.mark}{clause}"
             elif verb:
                 start = verb.start()
-                if how := _HOW.search(clause[:start]):
-                    start = how.start()  # 大家实地观摩了两个点
-                if to := _TO_WHOM.search(clause[:start]):
-                    start = to.start()  # 各股室负责人向党组递交了责任书
+                for beside in (_TO_WHOM, _HOW):  # 各股室负责人(都向党组)递交了责任书, 大家(实地)观摩了两个点
+                    if found := beside.search(clause[:start]):
+                        start = found.start()
                 deeds.append((clause[:start], clause[start:]))
         return deeds
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from drafting.draft import Move
-from drafting.learning.cells import asks_schedule, due_in, starts_with_due
+from drafting.learning.cells import ASSIGNS, asks_schedule, due_in, starts_with_due
 from drafting.learning.frames import Shape
 from drafting.learning.matching import suits
 from drafting.learning.row_texts import without_must
@@ -63,6 +63,13 @@ def say_due_once(columns: Columns, shape: Shape, row: dict[str, Any]) -> None:
     for key, column in columns.items():
         day = row.get(key) if column.type is Type.DATE else None
         if day and len(measures) > 1 and any(starts_with_due(measure, day) for measure in measures):
+            del row[key]
+
+
+def say_owner_once(row: dict[str, Any], told: str) -> None:
+    """Take from a row who leads, where the text in its column `told` says so: 由市图书馆承办，宣传部配合."""
+    for key, cell in list(row.items()):
+        if key != told and isinstance(cell, str) and re.search(f"由{re.escape(cell)}(?:{ASSIGNS.pattern})", row[told]):
             del row[key]
 
 

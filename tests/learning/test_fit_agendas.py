@@ -131,11 +131,11 @@ def test_one_who_spoke_is_on_the_agenda_behind_a_remark_on_the_others() -> None:
 
 
 def test_to_whom_something_was_handed_is_part_of_the_deed() -> None:
-    text = "刚才，局纪检组王组长通报了3起案例，各股室负责人向党组递交了责任书，希望大家抓好落实。"
+    text = "刚才，局纪检组王组长通报了3起案例，各股室负责人都向党组递交了责任书，希望大家抓好落实。"
     rows = fit_shipped("party_building", (text, "", 0, "opening")).answers["agenda"]
     assert [(row["who"], row["did"]) for row in rows] == [
         ("局纪检组王组长", "通报了3起案例"),
-        ("各股室负责人", "向党组递交了责任书"),
+        ("各股室负责人", "都向党组递交了责任书"),
     ]
 
 

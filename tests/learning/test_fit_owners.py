@@ -130,3 +130,15 @@ def test_what_another_office_is_to_do_besides_is_not_put_under_the_first() -> No
     task = _first_task("自然资源局要在年底前完成收储土地3000亩，金融办要协调新增贷款20亿元。")
     assert "owner" not in task
     assert task["measures"] == ["自然资源局要在年底前完成收储土地3000亩，金融办要协调新增贷款20亿元"]
+
+
+def test_who_leads_is_said_once_where_the_text_says_it_with_those_who_help() -> None:
+    fitted = fit_shipped(
+        "campaign",
+        ("1.建好阵地。各单位建成职工书屋。由机关工会负责。", "1.", 1, "tasks"),
+        ("2.办好活动。举办讲堂12期。由市图书馆承办，宣传部配合。", "2.", 1, "tasks"),
+    )
+    first, second = fitted.answers["contents"]
+    assert (first["owner"], first["detail"]) == ("机关工会", "各单位建成职工书屋")
+    assert "owner" not in second
+    assert "由市图书馆承办，宣传部配合" in second["detail"]
