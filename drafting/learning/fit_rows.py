@@ -186,7 +186,7 @@ class RowFitter:
         if comes_back(text, several=is_long):
             row[own] = text
             self._beside.take_item(item, text)
-            say_owner_once(row, own)
+            say_owner_once(row, own, with_helpers=True)
 
     def _details(
         self, item: Passage, question: Question, shape: Shape, row: dict[str, Any], bare: Callable[[str], list[str]]

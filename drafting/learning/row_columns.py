@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from drafting.draft import Move
-from drafting.learning.cells import ASSIGNS, asks_schedule, due_in, starts_with_due
+from drafting.learning.cells import ASSIGNS, HELPS, asks_schedule, due_in, starts_with_due
 from drafting.learning.frames import Shape
 from drafting.learning.matching import suits
 from drafting.learning.row_texts import without_must
@@ -66,10 +66,18 @@ def say_due_once(columns: Columns, shape: Shape, row: dict[str, Any]) -> None:
             del row[key]
 
 
-def say_owner_once(row: dict[str, Any], told: str) -> None:
-    """Take from a row who leads, where the text in its column `told` says so: 由市图书馆承办，宣传部配合."""
+def say_owner_once(row: dict[str, Any], told: str, *, with_helpers: bool = False) -> None:
+    """Take from a row who leads, where the text in its column `told` says so: 由市图书馆承办，宣传部配合.
+
+    with_helpers: only where it says who helps, too, which no outline says itself.
+    """
+    helps = f"[^。；]{{0,24}}(?:{HELPS.pattern})" if with_helpers else ""
     for key, cell in list(row.items()):
-        if key != told and isinstance(cell, str) and re.search(f"由{re.escape(cell)}(?:{ASSIGNS.pattern})", row[told]):
+        if (
+            key != told
+            and isinstance(cell, str)
+            and re.search(f"由{re.escape(cell)}(?:{ASSIGNS.pattern}){helps}", row[told])
+        ):
             del row[key]
 
 
