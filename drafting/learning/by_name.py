@@ -18,6 +18,7 @@ from drafting.learning.in_one_sentence import entries_in_a_sentence
 from drafting.learning.matching import suits
 from drafting.learning.of_the_whole import of_the_whole, said_of_the_whole
 from drafting.learning.told_figures import told_figures
+from drafting.learning.told_stages import told_stages
 from drafting.outline.model import Question, Type
 
 _CLAUSE = re.compile("[^，,；;。！？!?]+")
@@ -55,6 +56,12 @@ _AIM = (
         "(?:最终|根本|归根到底)的?(?:目的|目标)(?:就?是|在于)(?P<answer>(?!什么)[^，。；：？“”]{2,20}(?:“[^”]{1,12}”[^，。；：？]{0,12})?)"
     ),
 )
+_WHOLE_AIM = (
+    re.compile("总目标"),
+    re.compile(
+        "(?:总的?|总体|最终)(?:奋斗|工作)?目标(?:任务)?(?:就是|是|为)[：:，,]?(?P<answer>(?!什么)[^。；：？]{6,60})(?=[。；])"
+    ),
+)
 _AWARDS = (
     re.compile("会上的表彰"),
     re.compile(
@@ -72,7 +79,7 @@ _THE_INSTRUCTION = (
     re.compile("批示的主?要?内容"),
     re.compile(f"{_A_LEADER}{_INSTRUCTING}“?(?P<answer>[^。”“\n]{{4,}})"),
 )
-_PHRASES = (_HOST, _THANKS, _YEAR, _FOCUS, _AIM, _AWARDS, _WHO_INSTRUCTED, _THE_INSTRUCTION)
+_PHRASES = (_HOST, _THANKS, _YEAR, _FOCUS, _AIM, _WHOLE_AIM, _AWARDS, _WHO_INSTRUCTED, _THE_INSTRUCTION)
 _AIMED = re.compile("确保|力争|实现|(?:预期)?目标(?:任务)?是[：:]?|预期目标为?[：:]?")
 _AT_ONCE = re.compile("[为是]?(?:达到|约|\\d|[一二三四五六七八九十两百]+[成千万亿])")
 # What stands in a clause before its aim, but for the year, which the outline says itself.
@@ -110,7 +117,7 @@ class ByName:
             return self._instructed(question)
         if question.type is Type.LONG and (part := of_the_whole(question)):
             return self._of_the_whole(question, part)
-        return entries_in_a_sentence(question, self._claims) or None
+        return entries_in_a_sentence(question, self._claims) or told_stages(question, self._claims) or None
 
     def _of_the_whole(self, question: Question, asked: str) -> str | None:
         """What the paragraph of the whole, 总体要求是：……, says of the line of work or of its aim."""

@@ -11,9 +11,9 @@ from drafting.draft import Block, Move, Role
 _NO_WIDTH = "\u2060"
 # What heads a paragraph and says no more than what it is about, with what is said of it behind.
 _HEADED = re.compile(
-    "(?!同志|大家|各位|我|今天|这|同时|此外|但|当然|一年来|去年|今年)[^，。；：！？\\d“”]{4,14}。(?=.{6})"
+    "(?!同志|大家|各位|我|今天|这|同时|此外|但|当然|一年来|去年|今年)(?:[^，。；：！？\\d“”]|“[^“”，。]{1,8}”){4,14}。(?=.{6})"
 )
-_MOVES = (Move.TASKS, Move.ACHIEVEMENTS)
+_MOVES = (Move.TASKS, Move.ACHIEVEMENTS, Move.SIGNIFICANCE, Move.GUARANTEE)
 _FEWEST = 2  # paragraphs in a row: one alone may begin with a short sentence by chance
 
 

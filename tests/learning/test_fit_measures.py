@@ -124,3 +124,14 @@ def test_that_somebody_is_in_charge_is_no_part_of_the_measure_that_follows_at_on
     )
     people, _goods = fitted.answers["tasks"]
     assert (people["owner"], people["measures"]) == ("武装部", ["组建一支60人的抢险队，各社区要组建小分队"])
+
+
+def test_what_is_built_within_the_year_is_a_measure_and_no_reason() -> None:
+    row = fit_shipped(
+        "mobilisation",
+        ("二、主要任务", "二、", 1, "tasks"),
+        ("（一）抓消防水源。年内新建消火栓120个，做到镇镇覆盖。水务公司要把巡查纳入日常。", "（一）", 2, "tasks"),
+        ("（二）抓通道清理。6月底前清理一遍。", "（二）", 2, "tasks"),
+    ).answers["tasks"][0]
+    assert row["measures"][0] == "年内新建消火栓120个，做到镇镇覆盖"
+    assert "why" not in row

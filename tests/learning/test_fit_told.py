@@ -35,3 +35,43 @@ def test_any_part_of_a_text_that_was_widened_is_found_as_it_stands(words: list[s
     (told,) = as_written([part], speech)
     letters = [character for character in part if character.isalnum()]
     assert not letters or told in speech
+
+
+@pytest.mark.parametrize(
+    "stages",
+    [
+        "这次整治分三个阶段。第一阶段为自查阶段（3月至4月），各单位要制定方案，逐项自查；第二阶段为攻坚阶段（5月至10月），对查出的隐患逐一整治；第三阶段为巩固阶段（11月至12月），总结经验。",
+        "第一阶段，3月至4月，各单位要制定方案，逐项自查。第二阶段，5月至10月，对查出的隐患逐一整治。第三阶段，11月至12月，总结经验。",
+    ],
+)
+def test_stages_told_in_a_paragraph_are_rows(stages: str) -> None:
+    answers = fit_shipped("mobilisation", (stages, "", 0, "tasks")).answers
+    assert [(row["span"], row["do"]) for row in answers["stages"]] == [
+        ("3月至4月", "各单位要制定方案，逐项自查"),
+        ("5月至10月", "对查出的隐患逐一整治"),
+        ("11月至12月", "总结经验"),
+    ]
+
+
+def test_the_aim_of_it_all_and_what_there_is_to_build_on_are_told_with_their_names() -> None:
+    answers = fit_shipped(
+        "mobilisation",
+        ("有利条件是：新楼去年10月投用，床位增加350张；引进博士14名；两个中心通过认证。", "", 0, "tasks"),
+        ("工作从4月开始。总的目标是：确保12月一次通过评审。具体做好以下工作：", "", 0, "goals"),
+    ).answers
+    assert answers["aim"] == "确保12月一次通过评审"
+    assert answers["conditions"] == ["新楼去年10月投用，床位增加350张", "引进博士14名", "两个中心通过认证"]
+
+
+def test_what_the_secretaries_answer_for_is_what_they_are_to_do() -> None:
+    answers = fit_shipped(
+        "party_building",
+        ("三、强化责任", "三、", 1, "guarantee"),
+        (
+            "各级党组织书记要履行第一责任人责任，每季度研究1次。区委组织部要加强督导，对进展慢的亮“黄牌”，在述职评议中体现。",
+            "",
+            1,
+            "guarantee",
+        ),
+    ).answers
+    assert answers["duty"] == "各级党组织书记要履行第一责任人责任，每季度研究1次"

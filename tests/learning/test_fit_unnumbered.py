@@ -43,3 +43,26 @@ def test_shortcomings_that_begin_with_an_example_are_told_without_the_word_for_i
     told = "当然，我们还有不足。比如，食堂开开停停；账目挂得不高；护理员不够。"
     found = fit_shipped("work_conference", (told, "", 0, "shortcomings")).answers["shortcomings"]
     assert found == ["食堂开开停停", "账目挂得不高", "护理员不够"]
+
+
+def test_reasons_in_paragraphs_that_each_begin_with_one_are_rows() -> None:
+    rows = fit_shipped(
+        "mobilisation",
+        ("一、为什么要建“无废城市”", "一、", 1, "significance"),
+        ("建“无废城市”是守住家底的需要。全市的填埋场只够用三年。", "", 1, "significance"),
+        ("建“无废城市”是群众生活的需要。去年垃圾投诉占到四成。", "", 1, "significance"),
+    ).answers["reasons"]
+    assert [(row["heading"], row["argument"]) for row in rows] == [
+        ("建“无废城市”是守住家底的需要", "全市的填埋场只够用三年。"),
+        ("建“无废城市”是群众生活的需要", "去年垃圾投诉占到四成。"),
+    ]
+
+
+def test_who_leads_stands_behind_the_short_sentence_that_a_paragraph_begins_with() -> None:
+    answers = fit_shipped(
+        "mobilisation",
+        ("四、怎样保证做好", "四、", 1, "guarantee"),
+        ("加强组织领导。学校成立专班，由我任组长，每周五调度一次。", "", 1, "guarantee"),
+        ("做好后勤保障。总务处5月底前完成改造。", "", 1, "guarantee"),
+    ).answers
+    assert answers["command"] == "学校成立专班，由我任组长，每周五调度一次"
