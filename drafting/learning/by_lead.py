@@ -28,6 +28,7 @@ _LIKEWISE = {
     "配合": "协作|协同|合力|联动|联手",
     "督查": "考核|检查|督导|督办|问责|考评|排名|通报|约谈|暗访",
     "奖惩": "考核|问责|兑现|奖励",
+    "追责": "纪律|问责|追究|处理",
     "考核": "督查|督导|检查|奖惩",
     "宣传": "发动|舆论|氛围|引导",
     "作风": "纪律|廉洁|八项规定|禁令",
@@ -48,6 +49,10 @@ _AT_ONCE = f"(?:(?:同时|此外|另外|最后)[，,]?)?(?:还|也|更)?{_MUST}[
 _DEMANDED_AT_ONCE = re.compile(_AT_ONCE)
 _DEMANDED_OF_ANY = re.compile(f"{_AT_ONCE}|(?!我|你|大家|同志|这|那|今年|下一步|首先)[^，。；：,;:要]{{2,20}}{_MUST}")
 _DUTY = "责任"
+_LEADERS = re.compile(
+    "(?:各[^，。；：要]{1,8})?(?:党政)?(?:主要领导|主要负责(?:人|同志)|一把手|“一把手”|领导班子|班子成员)[^，。；：要]{0,6}要"
+)
+_ASKS_DUTY = re.compile("责任怎样|领导怎样抓|成员要做什么")
 # Who looks at it how often: 市里每月通报一次进度，年底进行考核。
 _LOOKS_AT_IT = re.compile(
     "[^，。；：,;:要]{0,16}(?:每[季月周天年旬日]|每半[月年]|每[两三几]?个?(?:季度|月|星期)|定期|不定期)[^，。；：]{0,8}(?:通报|调度|督查|督导|督办|检查|考核|暗访|排名|巡查)"
@@ -154,7 +159,12 @@ def _asked_for(lead: str, text: str, questions: Sequence[Question], cues: Cues, 
 
 
 def _asked_for_by(text: str, questions: Sequence[Question], cues: Cues) -> Question | None:
-    """The question of which most words stand in a text, or others for what it asks for; None where it is not one."""
+    """The question of which most words stand in a text, or others for what it asks for; None where it is not one.
+
+    What those who lead are to do is their duty, whatever they do: 各单位主要负责人要……，每月带队检查两次.
+    """
+    if _LEADERS.match(text) and (duties := [question for question in questions if _ASKS_DUTY.search(question.ask)]):
+        return duties[0]
     ranked = sorted([(_words(text, question, cues, each=True), -at) for at, question in enumerate(questions)])
     if not ranked or not ranked[-1][0] or (len(ranked) > 1 and ranked[-2][0] == ranked[-1][0]):
         return None

@@ -50,6 +50,10 @@ class Claims:
         """Whether none of some characters of a block is taken."""
         return not any(self._taken[id(block)][start:end])
 
+    def says_all(self, block: Block) -> bool:
+        """Whether a block is a paragraph, or an item that alone says all that serves its move."""
+        return not block.marker or all(other is block or other.move is not block.move for other in self.blocks)
+
     def taken(self, blocks: Iterable[Block] | None = None) -> int:
         """How many characters became answers, of all blocks or of some."""
         marks = self._taken.values() if blocks is None else [self._taken[id(block)] for block in blocks]

@@ -29,6 +29,7 @@ from drafting.learning.frames import SENTENCE, Frame, Frames, frames_of
 from drafting.learning.matching import form_of, suits
 from drafting.learning.passages import elements
 from drafting.learning.readied import ready
+from drafting.learning.season import season
 from drafting.learning.tried import MAX_CHARACTERS, Share
 from drafting.learning.yamltext import dump, scalar
 from drafting.outline.model import Question, Type
@@ -99,6 +100,7 @@ class _Fitter:
         self._named()
         self._answers |= before_the_meeting(self._questions, self.frames, self.claims, self._answers)
         self._leftovers()
+        self._answers |= season(self._questions, self._answers)
         return {q.key: self._answers[q.key] for q in self._questions if q.key in self._answers}
 
     def _is_asked(self, question: Question) -> bool:

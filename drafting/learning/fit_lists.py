@@ -84,10 +84,11 @@ class ListFitter:
             rows = [row for row in made if row]
             return without_stops(rows) if any(item.body.endswith(("；", ";")) for item in items) else rows
         if question.type is Type.TABLE:
-            return self._sentences.table(question)
+            return self._sentences.table(question) or self._sentences.points(question, shape)
         if found := entries_in_line(question, self._frames, self._claims):
             return found
-        return self._sentences.clauses(question, shape) if shape.enumerated else []
+        lists = shape.enumerated or shape.move is Move.SHORTCOMINGS  # which are told in one sentence as often
+        return self._sentences.clauses(question, shape) if lists else []
 
     def _row(self, item: Passage, question: Question, shape: Shape, *, to_do_beside: bool, whole: bool) -> Any:
         """An item as a row; one that is a part of the speech leaves its lists to the table of what belongs to it."""

@@ -27,6 +27,7 @@ from drafting.learning.row_columns import (
     how_column,
     leads_on,
     measures_of,
+    say_days_once,
     say_due_once,
     say_owner_once,
     unscheduled,
@@ -187,6 +188,7 @@ class RowFitter:
             row[own] = text
             self._beside.take_item(item, text)
             say_owner_once(row, own, with_helpers=True)
+            say_days_once(columns, row, own)
 
     def _details(
         self, item: Passage, question: Question, shape: Shape, row: dict[str, Any], bare: Callable[[str], list[str]]

@@ -50,6 +50,8 @@ _ONE_DID = re.compile("(?:刚才|刚刚|会上|会前|(?:今天)?[上下]午|前
 # Whom something was done with or for; who did it stands before: 与各单位签订了责任书.
 _WITH = re.compile("(?:并|还|又|也)*(?:与|[同和向为给](?=[各受获先全大有]))")
 
+_POINT = 16  # characters of what is lacking, before more is said of it
+
 
 class SentenceFitter:
     """Finds the entries that stand in running text, and claims them."""
@@ -128,7 +130,7 @@ class SentenceFitter:
         shapes = self._frames.shapes.items()
         rivals = [key for key, other in shapes if key != question.key and other.move is shape.move]
         for block in self._claims.blocks:
-            if block.move is not shape.move or block.marker or not self._claims.is_free(block):
+            if block.move is not shape.move or not self._claims.is_free(block) or not self._claims.says_all(block):
                 continue
             views = _SEEN_FROM.findall(block.text) if shape.move is Move.SHORTCOMINGS else []
             if len(views) > 1 and fits(question, views) and all(map(comes_back, views)):
@@ -144,6 +146,24 @@ class SentenceFitter:
                     for clause in clauses:
                         self._claims.take_text(block, clause)
                     return clauses
+        return []
+
+    def points(self, question: Question, shape: Shape) -> list[dict[str, str]]:
+        """A table of what is lacking in one sentence, parted by semicolons: what it is, and behind a comma more."""
+        columns = [column for column in question.columns if column.key in (shape.head, *shape.texts)]
+        if shape.move is not Move.SHORTCOMINGS or len(columns) != len(question.columns) or len(columns) != 2:
+            return []
+        for block in [block for block in self._claims.blocks if block.move is shape.move]:
+            if not self._claims.says_all(block) or not self._claims.is_free(block):
+                continue
+            for sentence in re.findall("[^。！？!?]+", block.text):
+                clauses = [clause.strip() for clause in clauses_apart(re.split("[：:]", sentence, maxsplit=1)[-1])]
+                cells = [clause.partition("，")[::2] for clause in clauses]
+                sound = all(len(point) <= _POINT and comes_back(point) and comes_back(more) for point, more in cells)
+                if len(clauses) > 1 and sound and fits(question, clauses):
+                    for cell in [cell for pair in cells for cell in pair]:
+                        self._claims.take_text(block, cell)
+                    return [{columns[0].key: point, columns[1].key: more} for point, more in cells]
         return []
 
 

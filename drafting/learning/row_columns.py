@@ -71,13 +71,20 @@ def say_owner_once(row: dict[str, Any], told: str, *, with_helpers: bool = False
 
     with_helpers: only where it says who helps, too, which no outline says itself.
     """
-    helps = f"[^。；]{{0,24}}(?:{HELPS.pattern})" if with_helpers else ""
+    helps = f"(?:[^。；]{{0,24}}(?:{HELPS.pattern})|[，,][^，。；]{{2,}})" if with_helpers else ""
     for key, cell in list(row.items()):
         if (
             key != told
             and isinstance(cell, str)
             and re.search(f"由{re.escape(cell)}(?:{ASSIGNS.pattern}){helps}", row[told])
         ):
+            del row[key]
+
+
+def say_days_once(columns: Columns, row: dict[str, Any], told: str) -> None:
+    """Take from a row when the task is due, where the text in its column `told` says that day: 7月10日前投入运行."""
+    for key, column in columns.items():
+        if column.type is Type.DATE and key in row and re.search(f"{re.escape(row[key])}(?:之?前|以前)", row[told]):
             del row[key]
 
 

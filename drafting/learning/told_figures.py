@@ -63,7 +63,7 @@ def told_figures(question: Question, claims: Claims, move: Move, *, rates_apart:
     moves = (move,) if move is Move.EXPERIENCE else (move, Move.ACHIEVEMENTS)
     rows: list[dict[str, str]] = []
     for block in claims.blocks:
-        if block.move not in moves or block.marker:
+        if block.move not in moves or not claims.says_all(block):
             continue
         for start, end, cells in _told(block):
             cells = {key: cell for key, cell in cells.items() if cell and key in columns}
@@ -95,7 +95,7 @@ def _told(block: Block) -> Iterator[tuple[int, int, dict[str, str]]]:
         if block.move is not Move.GOALS or not _AIMED.search(block.text, 0, match.end()):
             found.append((start, end, {"what": what, "now": match["now"] or match["up_to"], "before": match["before"]}))
     known = {end for _start, end, _cells in found}
-    if block.move is Move.ACHIEVEMENTS and block.role is Role.PARAGRAPH:
+    if block.move is Move.ACHIEVEMENTS and block.role in (Role.PARAGRAPH, Role.ITEM):
         alone = [match for match in _ONE.finditer(block.text) if match.end() not in known]
         alone = [match for match in alone if not _turned(block.text, match.start())]
         if _SEVERAL <= len(found) + len(alone) <= _MOST:

@@ -142,3 +142,25 @@ def test_who_leads_is_said_once_where_the_text_says_it_with_those_who_help() -> 
     assert (first["owner"], first["detail"]) == ("机关工会", "各单位建成职工书屋")
     assert "owner" not in second
     assert "由市图书馆承办，宣传部配合" in second["detail"]
+
+
+def test_who_must_reach_a_standard_is_no_owner_of_the_task() -> None:
+    row = fit_shipped(
+        "work_conference",
+        ("二、重点任务", "二、", 1, "tasks"),
+        ("1、抓应急。救护队要达到一级标准，化工公司每半年组织一次演练。", "1、", 2, "tasks"),
+        ("2、抓班组。23个班组上半年必须达标。", "2、", 2, "tasks"),
+    ).answers["tasks"][0]
+    assert row["measures"] == ["救护队要达到一级标准，化工公司每半年组织一次演练"]
+    assert "owner" not in row
+
+
+def test_who_leads_and_when_it_is_due_are_said_once_where_the_text_says_them_with_more() -> None:
+    row = fit_shipped(
+        "campaign",
+        ("二、活动内容", "二、", 1, "tasks"),
+        ("（一）治污水。新建处理站12座，7月10日前投入运行。由县环境局负责，各乡镇搞好征地。", "（一）", 2, "tasks"),
+        ("（二）清垃圾。存量垃圾全部清完，一堆不剩。", "（二）", 2, "tasks"),
+    ).answers["contents"][0]
+    assert row["detail"].startswith("新建处理站12座，7月10日前投入运行。由县环境局负责")
+    assert not {"owner", "deadline"} & row.keys()

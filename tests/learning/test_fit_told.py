@@ -75,3 +75,54 @@ def test_what_the_secretaries_answer_for_is_what_they_are_to_do() -> None:
         ),
     ).answers
     assert answers["duty"] == "各级党组织书记要履行第一责任人责任，每季度研究1次"
+
+
+def test_faults_told_in_an_item_that_alone_tells_them_are_rows_and_its_figures_too() -> None:
+    answers = fit_shipped(
+        "symposium",
+        ("第一点，成绩来之不易。2025年，种畜存栏8642头，品牌店达到11家；贷款23.8亿元。", "第一点，", 1, "achievements"),
+        (
+            "第二点，问题不容回避。突出的有这么几个：成本高，一场官司打了两年；发现难，网店今天关了明天又开。",
+            "第二点，",
+            1,
+            "shortcomings",
+        ),
+    ).answers
+    assert [(row["what"], row["now"]) for row in answers["figures"]] == [
+        ("种畜存栏", "8642头"),
+        ("品牌店达到", "11家"),
+        ("贷款", "23.8亿元"),
+    ]
+    assert [(row["point"], row["detail"]) for row in answers["shortcomings"]] == [
+        ("成本高", "一场官司打了两年"),
+        ("发现难", "网店今天关了明天又开"),
+    ]
+
+
+def test_faults_in_one_sentence_are_a_list_where_the_outline_lists_them_in_one_too() -> None:
+    text = "但是，差距也明摆着。进度不平衡，有的镇只有21%；质量不过硬，有的厕所没水冲；参与不够，干部干、群众看。"
+    lack = fit_shipped("campaign", (text, "", 0, "shortcomings")).answers["lack"]
+    assert lack == ["进度不平衡，有的镇只有21%", "质量不过硬，有的厕所没水冲", "参与不够，干部干、群众看"]
+
+
+def test_what_those_who_lead_are_to_do_is_duty_though_it_is_to_check() -> None:
+    answers = fit_shipped(
+        "work_conference",
+        ("四、切实加强组织领导", "四、", 1, "guarantee"),
+        (
+            "各单位主要负责人要做到重大隐患亲自督办，每月带队检查不少于2次。安全部要加大突击检查力度，每月通报。",
+            "",
+            1,
+            "guarantee",
+        ),
+    ).answers
+    assert answers["duty"] == "各单位主要负责人要做到重大隐患亲自督办，每月带队检查不少于2次"
+    assert answers["checks"] == "安全部要加大突击检查力度，每月通报"
+
+
+@pytest.mark.parametrize(
+    ("day", "told"), [("2026年1月15日", "年初"), ("二〇二六年十二月二十日", "年末"), ("2026年6月3日", None)]
+)
+def test_the_day_tells_whether_a_meeting_looks_back_on_the_year_or_ahead(day: str, told: str | None) -> None:
+    answers = fit_shipped("work_conference", (f"（{day}）", "", 0, "byline", "byline")).answers
+    assert answers.get("season") == told
