@@ -60,6 +60,13 @@ _WHOLE_AIM = (
     re.compile("总目标"),
     re.compile(
         "(?:总的?|总体|最终)(?:奋斗|工作)?目标(?:任务)?(?:就是|是|为)[：:，,]?(?P<answer>(?!什么)[^。；：？]{6,60})(?=[。；])"
+        "|(?:\\A|(?<=[，。]))(?P<within>(?:力争)?用[一二三四五两\\d]{1,2}(?:个)?[年月](?:左右)?的?时间，?[^，。；：？]{6,60})(?=[。；])"
+    ),
+)
+_BASIS = (
+    re.compile("依据的文件"),
+    re.compile(
+        "(?:根据|依据|按照)(?P<answer>《[^》]{2,40}》(?:（[^（）]{2,24}）)?(?:[、和及]{1,2}《[^》]{2,40}》(?:（[^（）]{2,24}）)?)*)"
     ),
 )
 _AWARDS = (
@@ -79,14 +86,18 @@ _THE_INSTRUCTION = (
     re.compile("批示的主?要?内容"),
     re.compile(f"{_A_LEADER}{_INSTRUCTING}“?(?P<answer>[^。”“\n]{{4,}})"),
 )
-_PHRASES = (_HOST, _THANKS, _YEAR, _FOCUS, _AIM, _WHOLE_AIM, _AWARDS, _WHO_INSTRUCTED, _THE_INSTRUCTION)
+_PHRASES = (_HOST, _THANKS, _YEAR, _FOCUS, _AIM, _WHOLE_AIM, _BASIS, _AWARDS, _WHO_INSTRUCTED, _THE_INSTRUCTION)
 _AIMED = re.compile("确保|力争|实现|(?:预期)?目标(?:任务)?是[：:]?|预期目标为?[：:]?")
 _AT_ONCE = re.compile("[为是]?(?:达到|约|\\d|[一二三四五六七八九十两百]+[成千万亿])")
 # What stands in a clause before its aim, but for the year, which the outline says itself.
 _CLAUSE_BEFORE = re.compile("(?:今年|全年|明年)?(?P<said>[^，,；;。！？!?：:]*)\\Z")
 _GROWS = re.compile("(?:同比|比[上去]年|较[上去]年|年均)?(?:增长|增加|下降|提高|减少|增幅)")
 _ASKS_TARGETS = re.compile("目标")
-_NUMBERED = re.compile("\\d")
+_NUMBERED = re.compile("\\d|为零|零(?:事故|死亡|发生|投诉|上访)")
+# What is to be reached year by year: 2026年完成150台，2027年完成200台。
+_BY_YEARS = re.compile(
+    "(?:\\A|(?<=。))(?=20\\d\\d年)(?:(?:到|至)?20\\d\\d年[底末]?[^，。；：]*\\d[^，。；：]*(?:，|(?=。))){2,}"
+)
 _ASKS_INSTRUCTION = re.compile("批示")
 _INSTRUCTION = re.compile(
     "(?<![^，。；：])(?P<who>[^，。；：\n]{2,16}?(?:同志|书记|[省市县区镇乡州]长|主席|部长|局长|主任))"
@@ -115,7 +126,7 @@ class ByName:
             return told_figures(question, self._claims, shape.move, rates_apart=self._has_rates)
         if question.type is Type.TABLE and len(question.columns) == 2 and _ASKS_INSTRUCTION.search(question.ask):
             return self._instructed(question)
-        if question.type is Type.LONG and (part := of_the_whole(question)):
+        if question.type in (Type.LONG, Type.TEXT) and (part := of_the_whole(question)):
             return self._of_the_whole(question, part)
         return entries_in_a_sentence(question, self._claims) or told_stages(question, self._claims) or None
 
@@ -145,7 +156,11 @@ class ByName:
     def _targets(self, question: Question) -> list[str] | None:
         """The clauses with figures behind 确保, 实现 or 目标是 in a paragraph about goals."""
         for block in self._claims.blocks:
-            begin = _AIMED.search(block.text) if block.move is Move.GOALS and not block.marker else None
+            begin = (
+                _AIMED.search(block.text) or _BY_YEARS.search(block.text)
+                if block.move is Move.GOALS and not block.marker
+                else None
+            )
             if begin is None:
                 continue
             found = [

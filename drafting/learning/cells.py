@@ -77,7 +77,11 @@ _MANNER = re.compile(
 _BY_A_DAY = re.compile("[月底日号末]之?前")
 _DUE_FIRST = re.compile(rf"(?:今年)?(?P<answer>{_DUE_DATE}){_BEFORE}[^，；]*")
 _DONE_BY = f"(?:之?前|以前){_COMPLETED}?(?![^，。；：,;:])"
-_DAY = r"(?:从)?(?:[今明后]年|\d{4}年)?[^，。；,;由]{0,8}?[月底末日号季班旬半](?:之前|以前|[前起])[^，。；,;]{2,12}"
+_NO_SPAN = "(?![到至][^，。；,;]*[月日底末旬号止])"  # from some day to another, and nothing done
+_DAY = (
+    rf"(?:从)?(?:[今明后]年|\d{{4}}年)?[^，。；,;由]{{0,8}}?[月底末日号季班旬半]"
+    rf"(?:之前|以前|[前起]){_NO_SPAN}[^，。；,;]{{2,12}}"
+)
 _NEAR = "[^。；]{0,40}?"
 # Of another year, from some day on, or of several days: what one date cannot say.
 _SCHEDULE = re.compile(

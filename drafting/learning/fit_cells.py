@@ -15,7 +15,7 @@ from drafting.learning.labelled import labelled, out_of_brackets
 from drafting.learning.own_words import JOINT
 from drafting.learning.passages import Passage
 from drafting.learning.row_columns import CLOSED
-from drafting.learning.row_texts import ENDS, without_answers
+from drafting.learning.row_texts import ENDS, to_do_in, without_answers
 from drafting.outline.model import Question, Type
 
 _EXAMPLE_ENDS = re.compile("(?:比如|例如|譬如)[，,]?\\Z")
@@ -24,6 +24,8 @@ _NAMES_ALL = re.compile("以上|上述|这[些几]|此项")
 _OF_ALL = re.compile(
     f"(?<=。)(?:{_NAMES_ALL.pattern})?[^，。；]{{0,6}}?由[^，。；由]{{2,20}}(?:牵头|负责|承办|来抓|来办)"
 )
+
+_SUBJECT = re.compile("(?![按依对把在由从以])[^，]{2,12}，")  # what something is due of, no word on how it is done
 
 
 class CellFitter:
@@ -50,6 +52,7 @@ class CellFitter:
             is_sought = column.key not in (shape.head, *row) and column.type is not Type.LIST
             value = self._cell(question, column, text) if is_sought else ""
             cells = [cell for key, cell in row.items() if isinstance(cell, str) and key != shape.head]
+            value = _with_subject(text, value) if value and asks_schedule(column) else value
             if value and (column.type is not Type.LONG or asks_schedule(column) or without_answers(value, cells)):
                 value = JOINT.sub("", value) if column.type is Type.LONG else value
                 row[column.key] = value
@@ -104,3 +107,11 @@ class CellFitter:
             self._claims.take(block, 0, len(block.text))
         for line, block in product(lines.keys() - {block.text for block in whole}, blocks):
             self._claims.take_text(block, line)
+
+
+def _with_subject(text: str, schedule: str) -> str:
+    """A schedule with the clause before it that says what it is of: 剩余的8万亩，11月底前整地，明年2月底前栽完."""
+    start = text.find(schedule)
+    subject = re.split("[。；！？\n]", text[:start])[-1]
+    is_one = _SUBJECT.fullmatch(subject) and not to_do_in(subject) and not ASSIGNS.search(subject)
+    return subject + schedule if is_one and start >= 0 else schedule

@@ -8,7 +8,7 @@ from typing import Any
 
 from drafting.draft import Move
 from drafting.learning.asking import comes_back
-from drafting.learning.cells import ASKS_CASE
+from drafting.learning.cells import ASKS_CASE, asks_schedule
 from drafting.learning.claims import Claims, text_of
 from drafting.learning.cues import may_sign
 from drafting.learning.fit_below import behind_lists, list_column
@@ -108,6 +108,8 @@ class RowFitter:
         self._behind(item, question, shape, row, bare, is_told=how is not None)
         unscheduled(columns, shape, row)
         say_due_once(columns, shape, row)
+        for key in [key for key in row if asks_schedule(columns[key])]:
+            say_days_once(columns, row, key)
         add_due(columns, shape, row)
         return {key: row[key] for key in columns if key in row} or None
 

@@ -75,6 +75,8 @@ class SentenceFitter:
             rows: list[dict[str, str]] = []
             for sentence in SENTENCE.findall(_AGAIN.sub("。", block.text)):
                 deeds = self._deeds(block, sentence, question, at_once=asked is not None)
+                if not deeds and asked and "；" in sentence:  # 昨天，我们参观了……；今天上午，甲县作了发言
+                    deeds = self._deeds(block, sentence.rpartition("；")[2], question, at_once=True)
                 if rows and not deeds and asked:  # ……，讲得都很好。高新区作了表态发言。
                     deeds = self._deeds(block, sentence, question, at_once=True, behind_others=True)
                 if rows and not deeds:

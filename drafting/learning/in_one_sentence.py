@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import product
 
 from drafting.draft import Block
 from drafting.learning.asking import comes_back
@@ -20,11 +21,15 @@ _LONGEST = 40  # characters of an entry; what is longer is no entry of a list in
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """asked: what the question says; leads: what stands before the entries; entry: one of them, its cells as groups."""
+    """asked: what the question says; leads: what stands before the entries; entry: one of them, its cells as groups.
+
+    parts: what parts them in a clause, if they end with it; else they are clauses themselves.
+    """
 
     asked: re.Pattern[str]
     leads: re.Pattern[str]
     entry: re.Pattern[str]
+    parts: re.Pattern[str] | None = None
 
 
 _MONTHS = "\\d{1,2}月(?:份|底|初|[上中下]旬)?"
@@ -49,15 +54,21 @@ _FORMS = (
         re.compile("(?:大家|我们|同志们)(?:一起|先后|分别|还)?(?=到)"),
         re.compile("(?:又|再)?到(.{2,20}?)(?:察看|参观|观摩|考察|看)了(.{2,})"),
     ),
+    _Form(
+        re.compile("看了哪些"),
+        re.compile("(?:大家|我们|同志们)(?:一起|先后|分别|还|实地|现场)*(?:察看|参观|观摩|考察|看)了"),
+        re.compile("([^的]{2,20})的([^的]{2,})"),
+        re.compile("[、和及](?=[^、和及的]{2,20}的)"),
+    ),
 )
 
 
 def entries_in_a_sentence(question: Question, claims: Claims) -> list[str] | list[dict[str, str]]:
     """The entries of a list, or the rows of a table by its first columns, each a stretch; claimed. None: empty."""
-    form = next((form for form in _FORMS if form.asked.search(question.ask)), None)
-    if form is None or question.type not in (Type.LIST, Type.TABLE):
+    if question.type not in (Type.LIST, Type.TABLE):
         return []
-    for block in claims.blocks:
+    forms = [form for form in _FORMS if form.asked.search(question.ask)]
+    for form, block in product(forms, claims.blocks):
         for lead in form.leads.finditer(block.text, len(block.marker)):
             if rows := _rows(form, question, block, lead.end(), claims):
                 for cell in [cell for row in rows for cell in row]:
@@ -81,9 +92,10 @@ def _clauses(said: str) -> list[str]:
 
 def _rows(form: _Form, question: Question, block: Block, start: int, claims: Claims) -> list[tuple[str, ...]]:
     """The cells of the entries from `start` to the end of the sentence; none where a clause is no entry."""
-    end = next((at for at in range(start, len(block.text)) if block.text[at] in "。！？"), len(block.text))
+    stops = "。！？；" if form.parts else "。！？"
+    end = next((at for at in range(start, len(block.text)) if block.text[at] in stops), len(block.text))
     said = block.text[start:end]
-    matches = [form.entry.fullmatch(clause) for clause in _clauses(said)]
+    matches = [form.entry.fullmatch(clause) for clause in (form.parts.split(said) if form.parts else _clauses(said))]
     found = [match.groups() for match in matches if match]
     cells = form.entry.groups
     columns = question.columns[:cells]

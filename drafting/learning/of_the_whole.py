@@ -12,7 +12,7 @@ from itertools import dropwhile, takewhile
 
 from drafting.outline.model import Question
 
-_ASKS_LINE, _ASKS_AIM = re.compile("主线"), re.compile("总目标|总的目标")
+_ASKS_LINE, _ASKS_AIM = re.compile("主线|工作路子"), re.compile("总目标|总的目标")
 _WHOLE = re.compile("(?:总体|总的)(?:要求|思路|考虑|目标)是[：:，,]?(?P<said>[^。！？\n]+)")
 _CLAUSE = re.compile("[^，,；;]+")
 _GUIDES = re.compile(
@@ -20,6 +20,7 @@ _GUIDES = re.compile(
 )
 _LINE = re.compile(
     "(?:紧紧)?(?:围绕|紧扣|聚焦|立足|突出)|(?:坚持)?以[^，]+为(?:主线|标准|抓手|重点|核心|中心|目标|载体|主题|动力|切入点)"
+    "|[抓强提保补创促优学建][^，、]{1,4}(?:、[一-鿿][^，、]{1,4}){2,}\\Z"
 )
 
 

@@ -195,3 +195,18 @@ def test_the_stages_of_a_campaign_are_what_is_to_be_done_its_inspection_too() ->
         "把这件事办好，要有人管、有人问。\n一要加强领导。各村要成立专班。\n二要严肃问责。对敷衍塞责的，严肃追究责任。"
     )
     assert [found["（一）自查阶"], found["（二）整改阶"], found["（三）督查验"]] == [Move.TASKS] * 3
+
+
+def test_a_list_takes_the_move_of_what_says_it_is_worth_learning() -> None:
+    found = moves(
+        CARE + "一、学习河口，看看人家是怎么干的\n三年前，河口镇一个食堂也没有。现在建了十二个，老人满意率达到96%。\n"
+        "一是书记带头不挂名。镇党委书记每月进食堂吃两顿饭。\n二是资金整合不撒“胡椒面”。把四笔钱捆起来用。\n"
+        "二、对照河口，找一找差距\n有的村食堂开开停停，老人意见很大。\n三、把下一步工作抓到位\n十月底前每个村设一个取餐点。"
+    )
+    assert [found["一是书记带头"], found["二是资金整合"]] == [Move.EXPERIENCE] * 2
+    found = moves(
+        CARE + "一、前一段的工作\n这几个月，河口镇动手早，有几点值得大家学习。\n"
+        "一是算账在先。开办之前先算了三年的账，一餐贴多少心里有数。\n二是菜单公开。每周五贴出了下一周的菜单，老人自己点。\n"
+        "二、下一步怎么办\n十月底前每个村设一个取餐点。"
+    )
+    assert [found["一是算账在先"], found["二是菜单公开"]] == [Move.EXPERIENCE] * 2

@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from tests.learning.fitting import fitting, tasks_of
+from tests.learning.fitting import fit_shipped, fitting, tasks_of
 
 OUTLINE = """
     numbering: [（一）]
@@ -150,3 +150,16 @@ def test_the_day_by_which_one_of_several_measures_is_done_is_not_told_twice() ->
         "管好机井。要给机井装表。",
     )
     assert (one["owner"], "6月底前全部销号" in one["measures"], "deadline" in one) == ("县直机关工委", True, False)
+
+
+def test_a_schedule_says_what_it_is_of_and_no_other_day_stands_beside_it() -> None:
+    fire, trees = fit_shipped(
+        "on_site",
+        ("三、抓好几项重点", "三、", 1, "tasks"),
+        ("第一，抓防火。10月15日起到明年4月底，全面禁止野外用火。林业、公安要联合值守。", "第一，", 2, "tasks"),
+        ("第二，抓造林。剩余的8万亩任务，11月底前要全部整地，明年2月底前栽完。栽一亩、活一亩。", "第二，", 2, "tasks"),
+    ).answers["tasks"]
+    assert fire["measures"][0] == "10月15日起到明年4月底，全面禁止野外用火"
+    assert "schedule" not in fire
+    assert trees["schedule"] == "剩余的8万亩任务，11月底前要全部整地，明年2月底前栽完"
+    assert "deadline" not in trees

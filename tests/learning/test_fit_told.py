@@ -126,3 +126,48 @@ def test_what_those_who_lead_are_to_do_is_duty_though_it_is_to_check() -> None:
 def test_the_day_tells_whether_a_meeting_looks_back_on_the_year_or_ahead(day: str, told: str | None) -> None:
     answers = fit_shipped("work_conference", (f"（{day}）", "", 0, "byline", "byline")).answers
     assert answers.get("season") == told
+
+
+def test_a_paper_names_what_it_rests_on_its_aim_and_what_is_to_be_reached_each_year() -> None:
+    answers = fit_shipped(
+        "opinion",
+        ("根据《江南市加装电梯办法》（市政府令第86号），结合我区实际，提出以下意见。", "", 0, "opening"),
+        ("一、总体要求", "一、", 1, "goals"),
+        (
+            "坚持业主主体的原则，用三年时间基本解决上下楼难问题。"
+            "2026年完成150台，2027年完成200台，到2028年底完成500台以上。",
+            "",
+            1,
+            "goals",
+        ),
+    ).answers
+    assert answers["basis"] == "《江南市加装电梯办法》（市政府令第86号）"
+    assert answers["aim"] == "用三年时间基本解决上下楼难问题"
+    assert answers["targets"] == ["2026年完成150台", "2027年完成200台", "到2028年底完成500台以上"]
+
+
+def test_what_is_to_stay_at_none_is_a_target_and_the_line_is_told_to_its_end() -> None:
+    text = (
+        "工作的总体思路是：以质量为中心，抓规范、强队伍、保安全。"
+        "奋斗目标是：上线率突破72%，600分以上达到15人，安全事故为零。"
+    )
+    answers = fit_shipped("work_conference", (text, "", 0, "goals")).answers
+    assert answers["focus"] == "以质量为中心，抓规范、强队伍、保安全"
+    assert answers["targets"] == ["上线率突破72%", "600分以上达到15人", "安全事故为零"]
+
+
+def test_what_was_seen_where_yesterday_and_who_spoke_today_have_their_own_tables() -> None:
+    text = (
+        "昨天下午，我们参观了青山县龙山林场的管护平台、白水乡的油茶基地和大屋村的“林下鸡”合作社；"
+        "今天上午，青山县、东山区先后作了发言，市林业局通报了情况。"
+    )
+    answers = fit_shipped("on_site", (text, "", 0, "opening")).answers
+    assert [(row["place"], row["saw"]) for row in answers["visited"]] == [
+        ("青山县龙山林场", "管护平台"),
+        ("白水乡", "油茶基地"),
+        ("大屋村", "“林下鸡”合作社"),
+    ]
+    assert [(row["who"], row["did"]) for row in answers["agenda"]] == [
+        ("青山县、东山区", "先后作了发言"),
+        ("市林业局", "通报了情况"),
+    ]
