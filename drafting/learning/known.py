@@ -1,13 +1,15 @@
-"""Names of a speech that are the same fact wherever they stand: its meeting, the people it speaks of, its mottos."""
+"""Names of a speech that are the same fact wherever they stand: meeting, people, mottos, towns."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from drafting.chinese.script import HAN
 from drafting.draft import Block, Role
 from drafting.learning import people
+from drafting.learning.forms import TOWN
 from drafting.learning.simplified import simplified
 from drafting.learning.spot import Kind, meeting_of, spots
 
@@ -23,7 +25,7 @@ _ITS_NUMBER = re.compile("第[一二三四五六七八九十]+次")
 def known_names(blocks: Sequence[Block]) -> list[tuple[str, Kind]]:
     """The names, simplified, those that may hold others first."""
     people = _people(blocks)
-    mottos = [(motto, Kind.SLOGAN) for motto in _mottos(blocks)]
+    mottos = [*[(motto, Kind.SLOGAN) for motto in _mottos(blocks)], *[(town, Kind.BODY) for town in _towns(blocks)]]
     broken = _broken_meeting(blocks)
     if broken and not any(name in "".join(broken) for name in people):
         return [
@@ -44,6 +46,13 @@ def _mottos(blocks: Sequence[Block]) -> list[str]:
     quoted = dict.fromkeys(_QUOTED.findall(text))
     bare = [motto for motto in quoted if text.count(motto) > text.count(f"“{motto}”")]
     return sorted(bare[:_MOST], key=len, reverse=True)
+
+
+def _towns(blocks: Sequence[Block]) -> list[str]:
+    """The towns and villages by whose names clauses begin, and that are named elsewhere too: the longest first."""
+    text = simplified("\n".join([block.text for block in blocks]))
+    named = [town for town, times in Counter(TOWN.findall(text)).items() if text.count(town) > times]
+    return sorted(named[:_MOST], key=len, reverse=True)
 
 
 def _meeting(blocks: Sequence[Block]) -> str:

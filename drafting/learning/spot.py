@@ -61,6 +61,7 @@ _FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.BODY, forms.GOVERNMENT),
     (Kind.BODY, forms.INSTITUTION),
     (Kind.BODY, forms.PLACE),
+    (Kind.BODY, forms.TOWN),
 )
 
 _OF_A_YEAR = re.compile(rf".*{forms.YEAR_NUMBER}(?:年度?|[级届])(?=\w{{4}}|[“《])")

@@ -374,3 +374,26 @@ def test_who_speaks_is_asked_where_the_title_names_them() -> None:
     learned = learn_speech(speech((title, "", 0, "title", "title"), ("今天的会议很重要。", "", 0, "opening")), "x")
     asked = {question.help.removeprefix("去年填写：") for question in questions(learned).values()}
     assert asked == {"柳林镇党委书记 高翔", "全镇人居环境整治工作推进会"}
+
+
+def test_towns_by_their_own_names_are_asked_once_wherever_they_stand() -> None:
+    old = speech(
+        TITLE,
+        ("进度不平衡，柳河镇完成率92%，东岗乡只有21%，各乡镇差别很大。", "", 0, "shortcomings"),
+        ("会后，大家到柳河镇去看一看，农村的事、民族乡的事都要学。", "", 0, "tasks"),
+    )
+    learned = learn_speech(old, "冬修")
+    asked = [question.ask for question in questions(learned).values() if question.ask.startswith("单位")]
+    assert asked == ["单位（＿＿完成率92%）", "单位（＿＿只有21%）"]
+    assert drafted(learned).text == old.text
+    assert drafted(learned, "柳河镇  #", "青山镇  #").text == old.text.replace("柳河镇", "青山镇")
+
+
+def test_who_told_of_it_and_an_old_party_member_are_asked() -> None:
+    assert answers("王楼村党支部书记王保田介绍了做法。", "老党员李德厚今年73岁了，天天守在村东头。") == [
+        "王楼村",
+        "王保田",
+        "李德厚",
+        "今年",
+        "73岁",
+    ]
