@@ -202,6 +202,11 @@ def starts_with_due(measure: str, day: str) -> bool:
     return match is not None and match["answer"] == day
 
 
+def says_due(measure: str, day: str) -> bool:
+    """Whether a measure says somewhere that something is due by a day: 从业人员320人，10月20日前全部轮训一遍."""
+    return re.search(f"(?<!\\d){re.escape(day)}(?:之?前|以前)", measure) is not None
+
+
 def due_with(text: str, day: str) -> str:
     """The day that a text is due, with the words behind it that say no more than that it is: 12月20日前完工."""
     match = re.search(re.escape(day) + _DONE_BY, text)

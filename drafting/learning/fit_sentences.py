@@ -42,7 +42,7 @@ _SEEN = re.compile("看|参观|观摩|考察")
 _DEED = re.compile("(?:传达|学习|宣读|通报|表彰|介绍|观看|参观|听取|部署|总结|颁发|签订|播放|通过)")  # nobody did it
 _WILL = re.compile("(?:[将要]|即将|还会|接着)\\Z")
 _DID = re.compile(
-    "(?:也|还|又)?(?:分别|先后|一起)?(?:(?<![合工操协运动])作|对|就|谈|通报|传达|宣读|介绍|总结|部署|汇报|表彰|签|回顾|讲|发了?言|主持|观看|参观|学习|颁|发布|进行|[报念说算]了)"
+    "(?:也|还|又)?(?:分别|先后|一起)?(?:(?<![合工操协运动])作|对|就|谈|通报|传达|宣读|介绍|总结|部署|汇报|表彰|签|回顾|讲|发了?言|主持|观看|参观|学习|颁|给(?=大家|我们)|发布|进行|[报念说算]了)"
 )
 _DID_SO = re.compile(f"[{HAN}]{{2}}了(?![解然])(?=[{HAN}]{{2}}|[《“])")  # any other verb: 分析了今夏的供需形势
 # One who spoke, and nobody else: 刚才，四个部门作了汇报。
@@ -95,6 +95,7 @@ class SentenceFitter:
 
         at_once: a sentence that tells at once who spoke needs no 刚才. behind_others: nor does one of one speaker.
         """
+        sentence = sentence.lstrip("”’")  # of a quotation that ended before it
         agenda = agenda_in(sentence) or without_remarks(sentence) or _one_alone(sentence)
         agenda = agenda or (_spoken_at_once(sentence) if at_once else None)
         agenda = agenda or (_one_alone(f"{_BEFORE}{sentence}") if behind_others else None)

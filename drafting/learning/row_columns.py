@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from drafting.draft import Move
-from drafting.learning.cells import ASSIGNS, HELPS, asks_schedule, due_in, starts_with_due
+from drafting.learning.cells import ASSIGNS, HELPS, asks_schedule, due_in, says_due, starts_with_due
 from drafting.learning.frames import Shape
 from drafting.learning.matching import suits
 from drafting.learning.row_texts import without_must
@@ -58,11 +58,18 @@ def unscheduled(columns: Columns, shape: Shape, row: dict[str, Any]) -> None:
 
 
 def say_due_once(columns: Columns, shape: Shape, row: dict[str, Any]) -> None:
-    """Take from a row when the task is due, where one of its measures begins with that day: 6月底前全部销号."""
+    """Take from a row when the task is due, where a measure says that day: 6月底前全部销号.
+
+    Where it is the only one and begins with it, the outline does not say it twice.
+    """
     measures = row.get(shape.details, [])
     for key, column in columns.items():
         day = row.get(key) if column.type is Type.DATE else None
-        if day and len(measures) > 1 and any(starts_with_due(measure, day) for measure in measures):
+        if day and any(
+            starts_with_due(one, day) if one.startswith(day) else says_due(one, day)
+            for one in measures
+            if len(measures) > 1 or not one.startswith(day)
+        ):
             del row[key]
 
 
@@ -84,7 +91,7 @@ def say_owner_once(row: dict[str, Any], told: str, *, with_helpers: bool = False
 def say_days_once(columns: Columns, row: dict[str, Any], told: str) -> None:
     """Take from a row when the task is due, where the text in its column `told` says that day: 7月10日前投入运行."""
     for key, column in columns.items():
-        if column.type is Type.DATE and key in row and re.search(f"{re.escape(row[key])}(?:之?前|以前)", row[told]):
+        if column.type is Type.DATE and key in row and says_due(row[told], row[key]):
             del row[key]
 
 

@@ -86,7 +86,9 @@ def check_nothing_is_invented(draft: Draft, ready: Prepared, fitted: Fitted) -> 
 
 
 def said_in(question: Question, answer: Any) -> Any:
-    """An answer without the cells that choose."""
+    """An answer without the cells that choose; a choice follows from something else: the season from the day."""
+    if question.type is Type.CHOICE:
+        return []
     chosen = {column.key for column in question.columns if column.type is Type.CHOICE}
     if not chosen:
         return answer

@@ -163,3 +163,14 @@ def test_a_schedule_says_what_it_is_of_and_no_other_day_stands_beside_it() -> No
     assert "schedule" not in fire
     assert trees["schedule"] == "剩余的8万亩任务，11月底前要全部整地，明年2月底前栽完"
     assert "deadline" not in trees
+
+
+def test_a_day_that_a_measure_says_behind_what_it_is_of_is_said_once() -> None:
+    staff = fit_shipped(
+        "mobilisation",
+        ("二、抓什么", "二、", 1, "tasks"),
+        ("第一，抓人员。从业人员320人，10月20日前全部轮训一遍，不合格的一律调离。", "第一，", 2, "tasks"),
+        ("第二，抓源头。食材实行统一招标、集中配送。", "第二，", 2, "tasks"),
+    ).answers["tasks"][0]
+    assert staff["measures"] == ["从业人员320人，10月20日前全部轮训一遍，不合格的一律调离"]
+    assert "deadline" not in staff

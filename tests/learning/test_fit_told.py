@@ -171,3 +171,27 @@ def test_what_was_seen_where_yesterday_and_who_spoke_today_have_their_own_tables
         ("青山县、东山区", "先后作了发言"),
         ("市林业局", "通报了情况"),
     ]
+
+
+def test_an_instruction_written_on_a_report_and_who_spoke_behind_its_quotation_are_told() -> None:
+    text = (
+        "昨天，区委刘书记在我局的报告上批示：“孩子们吃饭是天大的事，出了问题唯你们是问。”"
+        "刚才，监管局董立科长给大家上了一堂课，实验小学、第五幼儿园介绍了经验。"
+    )
+    answers = fit_shipped("mobilisation", (text, "", 0, "opening")).answers
+    assert answers["instruction_from"] == "区委刘书记"
+    assert answers["instruction"] == "孩子们吃饭是天大的事，出了问题唯你们是问"
+    assert [(row["who"], row["did"]) for row in answers["agenda"]] == [
+        ("监管局董立科长", "给大家上了一堂课"),
+        ("实验小学、第五幼儿园", "介绍了经验"),
+    ]
+
+
+def test_long_names_of_those_who_are_to_help_and_long_demands_are_told_apart() -> None:
+    text = (
+        "各级党委要加强和改善对妇联工作的领导，每年听取一次汇报。"
+        "工会、共青团、教育、民政、卫健等部门要主动支持配合，形成齐抓共管的格局。"
+    )
+    answers = fit_shipped("work_conference", (text, "", 0, "guarantee")).answers
+    assert answers["duty"] == "各级党委要加强和改善对妇联工作的领导，每年听取一次汇报"
+    assert answers["partners"] == "工会、共青团、教育、民政、卫健等部门要主动支持配合，形成齐抓共管的格局"
