@@ -36,6 +36,11 @@ _SHOWN = 16  # characters of an answer by which its question is known
 # What a line below the title says of itself. 地点：县政府三楼会议室
 _LABEL = re.compile(r"(?P<what>(?:会议)?(?:时间|地点|日期)|作者|主讲人?|(?:讲话|发言|报告)人)[:：]\s*(?=\S)")
 _PREFIXES = {"地点": "place", "时间": "time", "日期": "time"}
+# A line below the title that says where it is spoken, and one that says who speaks and on what day.
+_WHERE = re.compile(r"[—-]*在.{4,}(?:上|时)\Z")
+_SIGNED_ON = re.compile(
+    r"(?P<who>[^\d（(:：，。]{4,40}?)[\s\u3000]*[（(]?(?=(?:19|20)\d\d年\d{1,2}月\d{1,2}日[）)]?\Z)"
+)
 _SENTENCE = re.compile(r"[。！？!?]+[”’）)]*")
 _FORETOLD = re.compile("：(?=[^，。；：]{2,12}[。！]\\Z)")
 
@@ -115,9 +120,12 @@ class Writer:
             move is Move.BYLINE
             and not is_remark
             and comes_back(text)
+            and not _WHERE.match(text)
             and all(spot.kind is not Kind.DATE for spot in spots(text))
         ):
             return self._signed(text)
+        if move is Move.BYLINE and not is_remark and (signed := _SIGNED_ON.match(text)) and comes_back(signed["who"]):
+            return self._signed(signed["who"]) + self._spotted(text[signed.end("who") :])
         if move is Move.TITLE and (title := self._titled(text)):
             return title
         agenda = agenda_in(text) if move is Move.OPENING else None
@@ -149,7 +157,8 @@ class Writer:
 
     def _titled(self, text: str) -> str:
         """A line of a title that names who speaks, or is its theme above the meeting; "" for any other."""
-        if f"{text}\n—" in self.whole and text[0] not in "—-" and comes_back(text):
+        is_theme = f"{text}\n—" in self.whole and text[0] not in "—-"
+        if is_theme and comes_back(text) and all(spot.kind is not Kind.YEAR for spot in spots(text)):
             return named(self.book.passage("theme", [text], "标题（主标题）", long=False))
         signed = text[: max(0, text.find("在"))].rstrip()
         if SIGNED.search(signed) and comes_back(signed):

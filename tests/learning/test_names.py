@@ -397,3 +397,28 @@ def test_who_told_of_it_and_an_old_party_member_are_asked() -> None:
         "今年",
         "73岁",
     ]
+
+
+def test_where_it_is_spoken_is_no_speaker_and_who_speaks_may_stand_before_the_day() -> None:
+    old = speech(
+        ("关于2024年度冬修工作的讲话", "", 0, "title", "title"),
+        ("——在全厂冬修大会上", "", 0, "byline", "byline"),
+        ("厂长 江海平（2024年8月28日）", "", 0, "byline", "byline"),
+        ("再过三天就要开工了。", "", 0, "opening"),
+    )
+    learned = learn_speech(old, "冬修")
+    assert drafted(learned).text == old.text
+    speakers = [question.help for question in questions(learned).values() if "讲话人" in question.ask]
+    assert speakers == ["去年填写：厂长 江海平"]
+    text = drafted(learned, "2024年8月28日", "2025年8月27日").text
+    assert text.startswith("关于2025年度冬修工作的讲话\n——在全厂冬修大会上\n厂长 江海平（2025年8月27日）")
+
+
+def test_towns_between_other_bodies_stay_with_them() -> None:
+    assert answers("县税务局、云岭镇、县医院作了安排。", "柳河镇、东岗乡先动手。") == ["柳河镇", "东岗乡"]
+
+
+def test_what_was_seen_in_a_few_words_before_is_apart_from_who_spoke_just_now() -> None:
+    text = "会前，大家参观了县档案馆新馆；刚才，会议通报了检查情况，史志办周主任解读了方案。"
+    learned = learn_speech(speech(TITLE, (text, "", 0, "opening")), "冬修")
+    assert "agenda: [会议通报了检查情况, 史志办周主任解读了方案]" in learned.facts_yaml
