@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from drafting.chinese.patterns import pattern
@@ -19,6 +19,7 @@ _AGENDA = pattern(
     rf"(?:(?<=[。！!])|(?<={_CLOSED}\.)|^|(?<=[，,；;])(?=刚才[，,]))(?P<head>(?:同志们[，,])?(?:刚才|刚刚|会上|会前|上午|今天上午|下午|前面)[，,]?)(?![的，,])"
     rf"(?P<body>(?:(?!{_STOP}|{_AGAIN})(?s:.)){{12,}})(?={_STOP}|{_AGAIN})"
 )
+_ONE = re.compile("(?:\\A|(?<=[。！!]))(?P<head>[^，。；：,]{2,6}[，,])(?P<body>[^，。；：！,;:!]{4,11})(?=[。！!])")
 _WE_DID = (
     "(?:我们|大家)(?:一起|共同|集体|集中|现场|实地|还|又|先|先后|首先|分组|已经)*"
     "(?:观看|收看|听取|参观|观摩|察看|查看|走访|传达|表彰|学习|审议通过|审议|讨论|表决通过|通过|进行|开展)了"
@@ -145,11 +146,13 @@ def _after_remarks(text: str, place: int) -> int:
 def agenda_of_years(texts: Mapping[int, str]) -> AgendaOfYears | None:
     """The lists behind 刚才，… of several years; None for none, the same in all, or such as one mark does not part."""
     found = {year: agenda for year, text in texts.items() if (agenda := agenda_in(text)) is not None}
+    heads = {agenda.head for agenda in found.values()}
+    alone = {year: _of_one(text, heads) for year, text in texts.items() if year not in found}
+    found |= {year: agenda for year, agenda in alone.items() if agenda is not None}
     entries = {year: agenda.entries for year, agenda in found.items()}
     marks = {agenda.mark for agenda in found.values() if len(agenda.entries) > 1}
     if not found or len(marks) > 1 or (len(found) == len(texts) and len(set(entries.values())) == 1):
         return None
-    heads = {agenda.head for agenda in found.values()}
     if any(head in text for year, text in texts.items() if year not in found for head in heads):
         return None  # it tells of it in another way
     latest = max(found)
@@ -166,6 +169,16 @@ def agenda_of_years(texts: Mapping[int, str]) -> AgendaOfYears | None:
         after=after,
         mark=marks.pop() if marks else found[latest].mark,
     )
+
+
+def _of_one(text: str, heads: Collection[str]) -> Agenda | None:
+    """The one who alone did something before the speech, in few words: 刚才，红岩林场作了发言. None for none."""
+    for match in _ONE.finditer(text):
+        head = match["head"].rstrip("，,")
+        if head in heads and _DONE.search(match["body"]) and comes_back(match["body"]):
+            over = _after_remarks(simplified(text), match.end() + 1)
+            return Agenda(head, match.start("head"), *match.span("body"), over, (match["body"],), "，")
+    return None
 
 
 def _parted(text: str, before: str, after: str) -> tuple[str, str]:

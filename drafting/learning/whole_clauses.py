@@ -26,7 +26,7 @@ def whole_clauses(pieces: Sequence[Piece]) -> list[Piece]:
             if ends:
                 whole[-1] = tuple([value + ends.group() for value in before])
                 piece = tuple([value[ends.end() :] for value in piece])
-        elif not _is_same(piece) and _is_same(before) and _is_of_clauses(piece):
+        elif not _is_same(piece) and _is_same(before) and _is_of_clauses(piece) and not _is_of_figures(piece):
             begins = _BEGUN.search(before[0])
             if begins:
                 rest = before[0][: begins.start()]
@@ -41,6 +41,11 @@ def whole_clauses(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _is_same(piece: Piece) -> bool:
     return len(set(piece)) == 1
+
+
+def _is_of_figures(piece: Piece) -> bool:
+    """Whether each begins with a figure: no word begins before it. 火情|6起，同比减少2起"""
+    return all(value[:1].isdigit() for value in piece)
 
 
 def _is_of_clauses(piece: Piece) -> bool:

@@ -210,3 +210,13 @@ def test_a_list_takes_the_move_of_what_says_it_is_worth_learning() -> None:
         "二、下一步怎么办\n十月底前每个村设一个取餐点。"
     )
     assert [found["一是算账在先"], found["二是菜单公开"]] == [Move.EXPERIENCE] * 2
+
+
+def test_what_gives_joy_was_achieved_and_what_gives_worry_is_lacking() -> None:
+    found = moves(
+        CARE + "一、前三季度喜忧参半\n喜的方面：\n一是食堂稳步增加。全县建成二十个，比去年多了八个。\n"
+        "二是价钱降了。一餐平均六元。\n忧的方面：\n一是亏损的多了。有七个食堂入不敷出。\n"
+        "二是人手不稳。一年换了十二名厨师。\n二、下一步怎么办\n十月底前每个村设一个取餐点。"
+    )
+    assert found["一是亏损的多"] is Move.SHORTCOMINGS
+    assert found["一是食堂稳步"] is Move.ACHIEVEMENTS

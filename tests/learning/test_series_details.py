@@ -7,7 +7,9 @@ import re
 import pytest
 
 from drafting.draft import Draft
+from drafting.learning.agendas import agenda_of_years
 from drafting.learning.learned import Learned, learn_series
+from drafting.learning.likeness import shared
 from drafting.outline.model import Type
 from tests.learning.outlines import drafted, questions
 from tests.learning.speeches import speech
@@ -264,3 +266,25 @@ def test_what_the_last_year_does_not_say_is_asked_by_what_another_said() -> None
     years = [speech(TITLE, (text, "", 0, "significance")) for text in said]
     asks = [question.ask for question in questions(learn_series(years, ["2031", "2032"], "防汛")).values()]
     assert any("特别是七月的强降雨" in ask for ask in asks)
+
+
+def test_what_all_years_say_at_length_before_what_differs_is_not_cut_in_a_word() -> None:
+    pieces = shared(
+        [
+            f"{year}年秋季以来，全县共发生森林火情{fires}，过火面积{area}亩。"
+            for year, fires, area in ((2021, "6起，同比减少2起", 11), (2022, "7起，同比增加3起", 19))
+        ],
+        [[], []],
+    )
+    assert ("6起，同比减少2起", "7起，同比增加3起") in pieces
+
+
+def test_one_who_alone_spoke_in_a_year_is_the_only_entry_of_that_year() -> None:
+    agenda = agenda_of_years(
+        {
+            0: "今天开会。刚才，石桥镇、红岩林场作了发言。下面我讲三点。",
+            1: "今天开会。刚才，红岩林场作了发言。下面我讲三点。",
+        }
+    )
+    assert agenda is not None
+    assert agenda.entries == {0: ("石桥镇、红岩林场作了发言",), 1: ("红岩林场作了发言",)}
