@@ -100,7 +100,8 @@ def by_lead(
     for told in _told(tree, says):
         if not all(_is_free(claims, block, text) for block, text in told.pieces) or not comes_back(told.text):
             continue
-        question = _asked_for(told.lead, told.text, open_, cues, told.weight)
+        lead = _PAID if _PAYS.match(told.text) else told.lead
+        question = _asked_for(lead, told.text, open_, cues, told.weight)
         others = [_asked_for(lead, lead, open_, cues) for lead in told.leads]
         if question is not None and told.matters:
             asked = [_asked_for_by(text, open_, cues) for text in told.matters]

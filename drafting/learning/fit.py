@@ -30,6 +30,7 @@ from drafting.learning.matching import form_of, suits
 from drafting.learning.passages import elements
 from drafting.learning.readied import ready
 from drafting.learning.season import season
+from drafting.learning.told_stages import told_stages
 from drafting.learning.tried import MAX_CHARACTERS, Share
 from drafting.learning.yamltext import dump, scalar
 from drafting.outline.model import Question, Type
@@ -94,7 +95,8 @@ class _Fitter:
         for question in self._questions:
             shape = self.frames.shapes.get(question.key)
             if shape is not None and question.type in (Type.LIST, Type.TABLE) and self._is_asked(question):
-                entries = by_heading(self.claims, self._tree, question) or self._lists.entries(question, shape)
+                entries = by_heading(self.claims, self._tree, question) or told_stages(question, self.claims)
+                entries = entries or self._lists.entries(question, shape)
                 if entries:
                     self._answers[question.key] = entries
         self._named()

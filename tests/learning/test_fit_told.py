@@ -195,3 +195,32 @@ def test_long_names_of_those_who_are_to_help_and_long_demands_are_told_apart() -
     answers = fit_shipped("work_conference", (text, "", 0, "guarantee")).answers
     assert answers["duty"] == "各级党委要加强和改善对妇联工作的领导，每年听取一次汇报"
     assert answers["partners"] == "工会、共青团、教育、民政、卫健等部门要主动支持配合，形成齐抓共管的格局"
+
+
+def test_stages_told_in_an_item_beside_tasks_are_no_measures_of_it() -> None:
+    stages = (
+        "第二，我们怎么办？分三步走：第一阶段（1月10日—1月31日），由质管办牵头，逐条自评。"
+        "第二阶段（2月1日—2月28日），院领导分片包干。"
+    )
+    answers = fit_shipped(
+        "mobilisation",
+        ("第一，抓质量。18项制度人人要熟记、个个会操作。", "第一，", 1, "tasks"),
+        (stages, "第二，", 1, "tasks"),
+        ("第三，抓安全。不良事件一律上报。", "第三，", 1, "tasks"),
+    ).answers
+    assert [(row["span"], row["do"]) for row in answers["stages"]] == [
+        ("1月10日—1月31日", "由质管办牵头，逐条自评"),
+        ("2月1日—2月28日", "院领导分片包干"),
+    ]
+    assert all(row.get("owner") != "质管办" for row in answers["tasks"])
+
+
+def test_what_a_treasury_pays_is_about_funds_whatever_heads_it() -> None:
+    answers = fit_shipped(
+        "work_conference",
+        ("三、加强领导", "三、", 1, "guarantee"),
+        ("一要压实责任。各县区主要负责同志要亲自抓、负总责。", "一要", 2, "guarantee"),
+        ("二要强化保障。市财政安排专项资金1.5亿元，比去年增加3000万元。", "二要", 2, "guarantee"),
+    ).answers
+    assert answers["funds"].startswith("市财政安排专项资金1.5亿元")
+    assert "各县区主要负责同志要亲自抓、负总责" in answers["duty"]
