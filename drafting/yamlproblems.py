@@ -61,6 +61,8 @@ def syntax_fault(error: yaml.MarkedYAMLError, text: str, file: str) -> Fault:
 def _reason(problem: str, rest: str) -> str:
     """The problem in words. rest: the line from the place on where it was found."""
     found = rest[:1]
+    if "nesting depth" in problem:  # libyaml from 0.2.6 on reads no further; an older one leaves it to the caller
+        return _("Nested too deeply.")
     if "invalid Unicode" in problem and (code := _HEX.match(rest)):
         return _("The character U+{code:04X} is not allowed here.").format(code=int(code.group(), 16))
     if found == "\t" or "tab character" in problem:

@@ -78,7 +78,7 @@ LONG = "长" * 300
             FACTS + "own_words: [{text: 甲}]\n",
             "facts.yaml:3:13: own_words: write “text” and either “after” or “before” with a block.",
         ),
-        ("[" * 5000, "facts.yaml:1:42: Nested too deeply"),
+        ("[" * 5000, ": Nested too deeply"),
         ("- outline: small\n", "facts.yaml:1:1: The facts file begins with “outline: NAME”"),
     ],
 )
