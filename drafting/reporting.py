@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from drafting.answerplace import place_of
 from drafting.check import Finding
 from drafting.check.answers import STRAY, check_amounts, check_answers, check_enumerators
+from drafting.check.counts import check_counts
 from drafting.check.headings import check_headings
 from drafting.check.words import check_words
 from drafting.chinese.speaking import characters, spoken_length
@@ -130,6 +131,7 @@ def make_report(
         notes,
         check_words(draft, house.forbidden, house.preferred),
         check_headings(draft, asked_headings(loaded.prepared.outline)),
+        check_counts(draft),
         answers,
         _idle_rewordings(loaded.facts.reword, composed),
         _idle_enumerators(loaded.facts.enumerators, composed),

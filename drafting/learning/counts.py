@@ -18,6 +18,7 @@ _OF_TIME = "(?<=个)(?:月|多月|小时|工作日|百分点|季度|星期)"  # 
 _ASKED = re.compile(rf"\{{\{{ (?P<key>\w+) \}}\}}(?P<unit>[{_UNITS}])")
 _COUNT = re.compile(f"([{_DIGITS}]{{1,3}})([{_UNITS}])(?![{_DIGITS[:2]}{_DIGITS[3:]}]|{_OF_TIME})")
 _ANNOUNCED = re.compile(r"\{\{ (?P<key>\w+)\|quoted \}\}(?=[：:](?:\{% endif %\})?\Z)")
+_NAMED = re.compile(r"\{\{ (?P<key>\w+)\|quoted \}\}。?\Z")  # in what heads it: 突出“三个抓手”
 _QUOTED_NUMBER = re.compile(f"(?P<number>[{_DIGITS}]{{1,3}})(?P<unit>[{_UNITS}])(?P<what>[^“”]+)")
 _WORD = re.compile(r"\w+")
 _NEAR = 24  # characters before the list in which its number is said
@@ -176,12 +177,16 @@ def count_quoted(parts: Sequence[Part], book: Book) -> None:
         before = above
         for part in above.get("parts", ()):
             if listed := book.by_key(part.get("each")):
-                _count_quoted(before, listed, book, said)
+                _count_quoted(before, "text", _ANNOUNCED, listed, book, said)
             before = part
+        lists = [listed for part in above.get("parts", ()) if (listed := book.by_key(part.get("each")))]
+        for key in ("heading", "lead", "text") if len(lists) == 1 else ():
+            _count_quoted(above, key, _NAMED, lists[0], book, said)
 
 
-def _count_quoted(part: Part, listed: Asked, book: Book, said: Sequence[str]) -> None:
-    found = _ANNOUNCED.search(part.get("text", ""))
+def _count_quoted(part: Part, key: str, form: re.Pattern[str], listed: Asked, book: Book, said: Sequence[str]) -> None:
+    """Let the number of the slogan with which a text of a part ends follow the list, if it is that of its entries."""
+    found = form.search(part.get(key, ""))
     asked = book.by_key(found["key"]) if found else None
     if found is None or asked is None or sum(len(re.findall(rf"\b{asked.key}\b", text)) for text in said) != 1:
         return
@@ -194,7 +199,7 @@ def _count_quoted(part: Part, listed: Asked, book: Book, said: Sequence[str]) ->
     ):
         start, end = found.span()
         number = f"{{{{ {listed.key}|count('{units.pop()}') }}}}"
-        part["text"] = f"{part['text'][:start]}“{number}{{{{ {asked.key} }}}}”{part['text'][end:]}"
+        part[key] = f"{part[key][:start]}“{number}{{{{ {asked.key} }}}}”{part[key][end:]}"
         asked.filter = ""
         asked.values = [slogan["what"] for slogan in slogans if slogan]
 

@@ -134,7 +134,8 @@ class ListFitter:
                 and (are_parts or not (item.below and _ONLY_KIND.fullmatch(lead_of(item))))
             ]
             held = sum(self._held(item, question, shape) for item in items)
-            held += _NAMED * self._words(around, items, question)
+            if not _are_details(listing, best):
+                held += _NAMED * self._words(around, items, question)
             texts = [item.body for item in items]
             if (
                 len(items) > 1
@@ -272,6 +273,11 @@ def _last_line(text: str) -> str:
 def _is_detail(entry: Passage) -> bool:
     """Whether an entry of a list says no more than a detail does: what says more, or heads a text, is a row itself."""
     return not entry.below and len(SENTENCE.findall(entry.body)) <= _SENTENCES
+
+
+def _are_details(listing: Listing, rows: Sequence[Passage]) -> bool:
+    """Whether a list without headings stands below one of several rows: what names it names details of that row."""
+    return any(listing in row.below for row in rows) and not any(map(lead_of, listing.items))
 
 
 def _with_details(question: Question, shape: Shape) -> Shape:

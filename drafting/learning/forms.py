@@ -28,7 +28,7 @@ _OF_A_PLACE = (
 )
 _AND_ANOTHER = f"(?:暨{_NAME_PART}{{0,26}}?{_ASSEMBLY})?"  # 表彰大会暨动员大会 is one
 MEETING = pattern(
-    f"(?:{_CN}{{1,3}}届)?(?:{_WHO}|{_OF_A_PLACE}){_NAME_PART}{{0,26}}?{_ASSEMBLY}(?![室场堂员厅]){_AND_ANOTHER}"
+    f"(?:第?{_CN}{{1,3}}届)?(?:{_WHO}|{_OF_A_PLACE}){_NAME_PART}{{0,26}}?{_ASSEMBLY}(?![室场堂员厅]){_AND_ANOTHER}"
 )
 MEETING_IN_TITLE = pattern(
     rf"(?<=在)[^，。：]{{2,80}}(?:{_ASSEMBLY}|(?:会|典礼|仪式)(?=上))"
@@ -68,6 +68,10 @@ YEAR = pattern(
     rf"(?<!\d)20\d\d(?=[级届](?!{_CN}))|(?<![\d×*＊]){YEAR_NUMBER}(?:{TO}{YEAR_NUMBER})?(?:学年度?(?:第?[一二上下]学期)?|年)(?!以[上下内]|[级期])|今冬明春|[今去明前后]年[上下]半年|[今去明]年|[上下]半年"
     rf"|(?:今后|未来|过去)(?:{_CN}|几|\d)年|上一?年度|本年度|[上下]一?届"
     "|(?<![目当此之以提])前(?:[两三]个季度|[二三四]季度)|第?[一二三四]季度"
+)
+# Of a contest, a fair, a committee; which congress of the party or of the people it was is part of its name.
+EDITION = pattern(
+    f"第{_CN}{{1,3}}届(?=[{HAN}“])(?!全国(?:代表|人民|人大)|中央|(?:[{HAN}]{{0,3}}{_AREA})?(?:委|人大|人民代表|党代|政协))"
 )
 
 # Titles and slogans.
@@ -135,6 +139,16 @@ _BEFORE_A_BODY = (
 PLACE = pattern(
     rf"(?<![{HAN}])(?!中央|{_BEFORE_A_BODY})(?:(?![{_NOT_IN_A_PLACE}])[{HAN}]){{2,3}}[省市县区州旗](?=委|人民|政府|纪委|政协|人大)"
     rf"|{_MASK}{{2,3}}{_AREA}"
+)
+# 炼钢厂等3家单位, 清河县、柳林区等5个县区
+_A_MEMBER = (
+    f"(?:(?![的了在是把将对从由和与向为被予给等])[{HAN}]){{2,9}}?"
+    "(?<=[厂矿部队处科室所站村镇乡校院司局县市区团店行会委办社])(?=[等、])"
+)
+AMONG_OTHERS = pattern(
+    f"(?<![{HAN}、])(?!组织|协调|联合|会同|涉及|覆盖|包括|来自|走访|选择|选取|确定|抽查|检查|其中|各|全|本|我)"
+    f"{_A_MEMBER}(?:、{_A_MEMBER})*(?=等(?:\\d|{_CN}){{1,3}}[家个]"
+    "(?:单位|企业|部门|公司|学校|医院|县|市|区|乡|镇|街道|村|社区|(?:党?支)部|支行|科室|车间))"
 )
 # A town by its own name, where a clause begins with it or a list goes on: 柳河镇推行……，石门镇只有21%. What is called
 # one for its kind has such a character in it: 城镇, 乡镇, 返乡, 农村; so has what is counted or pointed at.

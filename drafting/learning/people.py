@@ -78,11 +78,18 @@ _AMONG_OTHERS = (
     f"{_LISTED}(?=(?:、{_LISTED}){{1,20}}(?:{_OF_MANY}|同志|同学|老师|师傅))"
     f"|(?<=、){_LISTED}(?=(?:、{_LISTED}){{0,20}}{_OF_MANY})"
 )
+# 炼铁厂赵海涛、动力厂林小雨等12名同志: with where each is from, they are asked together.
+_FROM = (
+    f"(?:(?![的了是在把将对从由和与向为被予给等])[{HAN}]){{2,7}}?(?<=[厂矿部队处科室所站村镇乡校院司间局县区团店行])"
+)
+_FROM_UNITS = (
+    f"(?:(?<![{HAN}])|(?<=授予|表彰|祝贺|感谢)){_FROM}{_LISTED}(?:、{_FROM}{_LISTED}){{1,20}}(?={_OF_MANY}|同志|同学)"
+)
 # 关于**工作 names no Mr Yu, and 全**县 no Mr Quan
 _NO_MASKED = f"(?!(?<=[关对由至在位等限])于)(?![全向从常各][×*＊○某]+(?!{_POST}))"
 _CN_AGE = "[二三四五六七八九]?十[一二三四五六七八九]?"
 PERSON = pattern(
-    rf"{_AMONG_OTHERS}|{_BEHIND}{_GIVEN}{_POST}|(?:{_BEHIND}|(?<=的)){_NO_NAME}{_CALLED_BY_NAME}"
+    rf"{_FROM_UNITS}|{_AMONG_OTHERS}|{_BEHIND}{_GIVEN}{_POST}|(?:{_BEHIND}|(?<=的)){_NO_NAME}{_CALLED_BY_NAME}"
     rf"|(?<=的){_LISTED}同志(?!们|为)"
     rf"|{_SHOWN}{_WHOLE_NAME}(?:{_POST}|{_CALLED})"
     rf"|{_SHOWN}{_WHOLE_NAME}(?=(?:今年)?(?:已经?)?(?:\d{{2}}|{_CN_AGE})多?岁)"

@@ -10,11 +10,12 @@ _SHARES = ("%", "％", "‰", "百分点", "倍", "成")
 
 
 class Beside(NamedTuple):
-    """What stands beside a figure: the words of its clause, its sentence, and whether it is a rate."""
+    """What stands beside a figure: the words of its clause and its sentence; if it is a rate, or days left."""
 
     words: frozenset[str] = frozenset()
     sentence: str = ""
     is_rate: bool = False
+    is_left: bool = False
 
 
 def is_same(values: Sequence[str | None], one: Beside, other: Beside) -> bool:
@@ -26,6 +27,8 @@ def is_same(values: Sequence[str | None], one: Beside, other: Beside) -> bool:
     told = [value for value in values if value]
     if one.is_rate or other.is_rate or any(sum(map(str.isdigit, value)) < _TWO for value in told):
         return False
+    if one.is_left and other.is_left:
+        return True  # 只剩40天, 奋战40天
     if one.words and other.words and (one.words <= other.words or other.words <= one.words):
         return True
     is_share = any(value.endswith(_SHARES) for value in told)

@@ -23,6 +23,7 @@ class Kind(StrEnum):
     DATE = "date"
     TIME = "time"
     YEAR = "year"
+    EDITION = "edition"
     FIGURE = "figure"
     DOCUMENT = "document"
     SLOGAN = "slogan"
@@ -54,6 +55,7 @@ _FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.SLOGAN, forms.SLOGAN),
     (Kind.DATE, forms.DATE),
     (Kind.YEAR, forms.YEAR),
+    (Kind.EDITION, forms.EDITION),
     (Kind.TIME, forms.TIME),
     (Kind.FIGURE, figures.FIGURE),
     (Kind.FIGURE, figures.FIGURE_IN_CHARACTERS),
@@ -62,6 +64,7 @@ _FORMS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.BODY, forms.INSTITUTION),
     (Kind.BODY, forms.PLACE),
     (Kind.BODY, forms.TOWN),
+    (Kind.BODY, forms.AMONG_OTHERS),
 )
 
 _OF_A_YEAR = re.compile(rf".*{forms.YEAR_NUMBER}(?:年度?|[级届])(?=\w{{4}}|[“《])")

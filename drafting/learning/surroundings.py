@@ -21,7 +21,11 @@ _GROWTH = re.compile("[增减]|同比|比上|提高|下降|占")  # equal rates 
 _NO_WORD = re.compile(
     "[去今上]年|全[国省市县区]|累计|完成|新增|其中|[^\u4e00-\u9fff]|[的了在是把将对从有还要再只共约近就都也和与至到由为达过以上下各每个多这那虽然]"
 )
+_TIME_LEFT = re.compile(
+    "(?:只剩|仅剩|还剩|剩下|只有|仅有|还有|不足|不到|奋战|决战|苦战|大干|攻坚|冲刺|最后)(?:最后)?\\Z"
+)
 _POINTS_BACK = re.compile("(?:[这那此]|上述|以上)\\Z")
+_PART_OF_TIME = re.compile("(?:季度|半年|学期|届)\\Z")
 _STOPS = "。！？!?\n"
 _BREAKS = "，。；：、！？,;:!?“”‘’《》（）()—…\n\t 　"
 _ENDS = "，。；：！？,;:!?\n\t"  # of clauses; words in brackets are part of them
@@ -33,6 +37,7 @@ _LABELS: Mapping[Kind, str] = {
     Kind.DATE: "日期",
     Kind.TIME: "时间",
     Kind.YEAR: "年份",
+    Kind.EDITION: "届次",
     Kind.FIGURE: "数字",
     Kind.DOCUMENT: "文件",
     Kind.SLOGAN: "提法",
@@ -45,8 +50,8 @@ _LABELS: Mapping[Kind, str] = {
 
 def label(kind: Kind, text: str, start: int, end: int) -> str:
     """The wording of the question for a stretch of a text: what it is, and the words around it."""
-    around = cloze(text, start, end)
-    return _LABELS[kind] if around == BLANK else f"{_LABELS[kind]}（{around}）"
+    around, name = cloze(text, start, end), _name(kind, text, start, end)
+    return name if around == BLANK else f"{name}（{around}）"
 
 
 def wider(kind: Kind, text: str, start: int, end: int) -> str:
@@ -58,7 +63,16 @@ def wider(kind: Kind, text: str, start: int, end: int) -> str:
     else:
         right = _to_the_end(text, _reach(text, right + 1, 1, _LEFT, _ENDS), 1, _ENDS)
     shown = text[left:start].lstrip(_ENDS) + BLANK + text[end:right].rstrip(_ENDS)
-    return f"{_LABELS[kind]}（{''.join([c for c in shown if c.isprintable()])}）"
+    return f"{_name(kind, text, start, end)}（{''.join([c for c in shown if c.isprintable()])}）"
+
+
+def _name(kind: Kind, text: str, start: int, end: int) -> str:
+    """What a stretch is called: as its kind is; 上半年 and 四季度 are no years, and a figure behind 第 is a rank."""
+    if kind is Kind.YEAR and (part := _PART_OF_TIME.search(text[start:end])):
+        return "届次" if part.group() == "届" else "时段"
+    if kind is Kind.FIGURE and text[start - 1 : start] == "第" and text[end - 1 : end] in ("位", "名"):
+        return _LABELS[Kind.RANK]
+    return _LABELS[kind]
 
 
 def cloze(text: str, start: int, end: int) -> str:
@@ -108,7 +122,8 @@ def beside(text: str, start: int, end: int) -> Beside:
     runs = [run for side in sides for run in _NO_WORD.split(side)]
     words = frozenset([run[at : at + 2] for run in runs for at in range(len(run) - 1)])
     first, last = _reach(text, start, -1, _SENTENCE, _STOPS), _reach(text, end, 1, _SENTENCE, _STOPS)
-    return Beside(words, text[first:last], any(_GROWTH.search(side) for side in sides))
+    is_left = text[end - 1 : end] in ("天", "日") and _TIME_LEFT.search(sides[0]) is not None
+    return Beside(words, text[first:last], any(_GROWTH.search(side) for side in sides), is_left)
 
 
 def is_again(text: str, start: int) -> bool:

@@ -97,3 +97,10 @@ def test_figures_that_begin_their_sentences_alike_are_told_apart_by_what_follows
     learned = learn_speech(speech(("增长8.2%，靠的是大项目。增长5.1%，靠的是老客户。", "", 0, "opening")), "x")
     asks = [question.ask for question in questions(learned).values()]
     assert asks == ["数字（增长＿＿，靠的是大项目）", "数字（增长＿＿，靠的是老客户）"]
+
+
+def test_the_days_that_are_left_are_asked_once() -> None:
+    old = speech(("离集中缴费期结束只剩40天。", "", 0, "opening"), ("让我们奋战40天，全面完成任务！", "", 0, "closing"))
+    assert len(questions(learn_speech(old, "x"))) == 1
+    old = speech(("离集中缴费期结束只剩40天。", "", 0, "opening"), ("每年培训40天，全面完成任务！", "", 0, "closing"))
+    assert len(questions(learn_speech(old, "x"))) == 2

@@ -422,3 +422,23 @@ def test_what_was_seen_in_a_few_words_before_is_apart_from_who_spoke_just_now() 
     text = "会前，大家参观了县档案馆新馆；刚才，会议通报了检查情况，史志办周主任解读了方案。"
     learned = learn_speech(speech(TITLE, (text, "", 0, "opening")), "冬修")
     assert "agenda: [会议通报了检查情况, 史志办周主任解读了方案]" in learned.facts_yaml
+
+
+def test_the_winners_of_a_contest_which_one_it_was_and_the_bodies_named_among_others_are_asked() -> None:
+    asked = answers(
+        "公司第九届职工技能大赛落幕，炼铁厂赵海涛、动力厂林小雨等12名同志获奖，炼钢厂等3家单位受到表扬，大家辛苦了。"
+    )
+    assert asked == ["第九届", "炼铁厂赵海涛、动力厂林小雨", "12名", "炼钢厂", "3家"]
+
+
+def test_what_is_no_contest_and_no_body_among_others_is_not_asked() -> None:
+    assert answers("学习第十四届全国人民代表大会精神，涉及教育、卫生等部门，抓好第一届任务。") == [
+        "第十四届全国人民代表大会",
+        "第一届",
+    ]
+
+
+def test_parts_of_a_year_are_no_years_and_a_figure_behind_its_ordinal_is_a_rank() -> None:
+    sentence = "上半年工作开了好头，比上届好，在全市排第8位，四季度还要加力。"
+    asked = questions(learn_speech(speech((sentence, "", 0, "opening")), "x"))
+    assert [question.ask.partition("（")[0] for question in asked.values()] == ["时段", "届次", "名次", "时段"]

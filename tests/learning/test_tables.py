@@ -419,3 +419,17 @@ def test_a_part_of_this_years_tasks_is_no_row_beside_the_part_behind_it() -> Non
     learned = learn_speech(old, "水利")
     assert "tasks:\n  - heading: 修好堤坝\n    text: 6月底前修完。\n  - heading: 备足石料\n" in learned.facts_yaml
     assert "二、关于作风建设" in drafted(learned).text
+
+
+def test_the_number_of_a_slogan_in_a_heading_follows_the_list_below() -> None:
+    old = speech(
+        ("一、今年干得怎么样", "一、", 1),
+        ("今年干得不错。", "", 1),
+        ("二、下一步要突出“三个抓手”", "二、", 1),
+        ("（一）修渠。修得直。", "（一）", 2),
+        ("（二）打井。打得深。", "（二）", 2),
+        ("（三）清淤。清得净。", "（三）", 2),
+    )
+    learned = learn_speech(old, "x")
+    assert learned.drafts[0].text == old.text
+    assert "突出“四个抓手”" in drafted(learned, *ONE_MORE).text
