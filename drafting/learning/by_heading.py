@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from drafting.draft import Block, Move
 from drafting.learning.asking import comes_back
@@ -18,11 +19,15 @@ from drafting.outline.model import Question, Type
 _ASKS_PRINCIPLES, _PRINCIPLES = re.compile("原则"), re.compile("(?:基本|主要|工作|遵循的?)*原则")
 _ASKS_TARGETS, _TARGETS = (
     re.compile("目标"),
-    re.compile("(?:发展|主要|总体|工作|预期|具体|年度|奋斗|建设|任务)*目标(?:任务)?"),
+    re.compile(
+        "(?:(?:确保|全面|坚决|如期|圆满)*(?:完成|实现))?(?:(?:[今明全]年度?|\\d{4}年度?)的?)?"
+        "(?:发展|主要|总体|工作|预期|具体|年度|奋斗|建设|任务)*目标(?:任务)?(?:(?:必须|一定要?|务必)?(?:要|能)?(?:完成|实现|达到))?"
+    ),
 )
 _CLAUSE = re.compile("[^，；。！]+[，；。！]*")
 _BY_WHEN = re.compile("(?:力争)?[到至]?(?:\\d{4}年|今年|年)(?:[底末]|年底)?|[到至]“[^”]{2,4}”末")
 _FIGURE = re.compile("\\d")
+_OF_THE_ONE_BEFORE = re.compile("其中|同比|增长|增幅|[比较][上去前]|占")
 _LEAST = 2  # entries
 
 
@@ -63,12 +68,16 @@ def _demands(text: str) -> list[str]:
 
 
 def _figures(text: str) -> list[str]:
-    """The clauses with figures, the day by which with the first of them; what has none goes on with the one before."""
+    """The clauses with figures, the day by which with the first of them; what has none goes on with the one before.
+
+    So does what is said of that one: 其中……, 增长15%以上. A sentence behind with a colon gives the figures of others.
+    """
     entries: list[str] = []
     goes_on = False
-    for clause in _CLAUSE.findall(text):
+    whole = list(takewhile(lambda sentence: "：" not in sentence, SENTENCE.findall(text)))
+    for clause in _CLAUSE.findall("".join(whole) or text):
         said = clause.strip(ENDS)
-        if entries and (goes_on or not _FIGURE.search(said)):
+        if entries and (goes_on or not _FIGURE.search(said) or _OF_THE_ONE_BEFORE.match(said)):
             entries[-1] += clause
         else:
             entries.append(clause)

@@ -23,6 +23,10 @@ _MEETING = pattern(
 _OF_MATTER = pattern(
     "(?<!工作)(?:(?:现场|推进|动员|部署|调度|观摩|启动|攻坚|视频|电视电话|再动员)+(?:会议|大?会))(?![^，。；、]{0,6}(?:精神|部署要求|的部署))"
 )
+# One that says no more than that it is one is about what the speech names elsewhere too: 全市招商引资大会.
+_OF_A_WORD = pattern(
+    "(?<!工作)(?<![推进部署动员表彰总结代表])(?:大会|会议)(?![^，。；、]{0,6}(?:精神|部署要求|的部署))"
+)
 _NAME = pattern(f"[{HAN}A-Za-z0-9“”（）]{{2,40}}\\Z")  # what stands before it, up to a mark
 _LEADS_IN = pattern(
     "(?:召开|举行|举办|开好|参加|出席|(?<![实存所])在(?![建岗线职校])|[这此本]次|(?:今天|今日|我们|现在)(?:又|再)?开)"
@@ -68,9 +72,18 @@ class OwnWork:
                 work = self._work(said.group(), begins=not said.start()) if said else ""
                 if work and len(work) <= _MOST:
                     yield work + "工作"
+        yield from self._of_titles(_OF_MATTER)
+
+        text = "\n".join([block.text for block in self.blocks if block.move is not Move.TITLE])
+        for work in self._of_titles(_OF_A_WORD):
+            if work in text.replace(f"{work}大会", "").replace(f"{work}会议", ""):
+                yield work
+
+    def _of_titles(self, meeting: re.Pattern[str]) -> Iterator[str]:
+        """What meetings of the title are about whose names end in a form."""
         for block in self.blocks:
-            for meeting in _OF_MATTER.finditer(block.text) if block.move is Move.TITLE else ():
-                said = _NAME.search(block.text, max(0, meeting.start() - _LOOKED_AT), meeting.start())
+            for found in meeting.finditer(block.text) if block.move is Move.TITLE else ():
+                said = _NAME.search(block.text, max(0, found.start() - _LOOKED_AT), found.start())
                 work = self._work(said.group(), begins=not said.start()) if said else ""
                 if work and _LEAST <= len(work) <= _MOST and not _IS_WORK.search(work):
                     yield work

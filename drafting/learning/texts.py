@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from drafting.draft import Move
-from drafting.learning import forms
+from drafting.learning import forms, signing
 from drafting.learning.agendas import agenda_in, agenda_of_years
 from drafting.learning.asking import MOVES, Book, comes_back
 from drafting.learning.emptied import held
@@ -33,14 +33,6 @@ _SAID_TO_BE = 4  # characters behind quoted words that say what they are
 _ONE_LINE = 60  # characters of an answer of one line
 _A_CLAUSE = 4  # characters, at the least
 _SHOWN = 16  # characters of an answer by which its question is known
-# What a line below the title says of itself. 地点：县政府三楼会议室
-_LABEL = re.compile(r"(?P<what>(?:会议)?(?:时间|地点|日期)|作者|主讲人?|(?:讲话|发言|报告)人)[:：]\s*(?=\S)")
-_PREFIXES = {"地点": "place", "时间": "time", "日期": "time"}
-# A line below the title that says where it is spoken, and one that says who speaks and on what day.
-_WHERE = re.compile(r"[—-]*在.{4,}(?:上|时)\Z")
-_SIGNED_ON = re.compile(
-    r"(?P<who>[^\d（(:：，。]{4,40}?)[\s\u3000]*[（(]?(?=(?:19|20)\d\d年\d{1,2}月\d{1,2}日[）)]?\Z)"
-)
 _SENTENCE = re.compile(r"[。！？!?]+[”’）)]*")
 _FORETOLD = re.compile("：(?=[^，。；：]{2,12}[。！]\\Z)")
 
@@ -74,6 +66,8 @@ class Writer:
             return literal(next(iter(texts.values())))
         if not self.facts:
             return self._by_edition(texts)
+        if move is Move.BYLINE and signing.is_one_answer(texts, self.known):
+            return signing.signed_in_years(self.book, texts, len(self.names))
         agenda = self._agenda_of_years(texts) if move is Move.OPENING else ""
         return agenda or self._several(texts, move)
 
@@ -113,19 +107,10 @@ class Writer:
     def _one(self, text: str, move: Move) -> str:
         if not self.facts:
             return literal(text)
-        is_remark = text.startswith(("（", "(")) and text.endswith(
-            ("）", ")")
-        )  # 供领导参考: of the text, not of a person
-        if (
-            move is Move.BYLINE
-            and not is_remark
-            and comes_back(text)
-            and not _WHERE.match(text)
-            and all(spot.kind is not Kind.DATE for spot in spots(text))
-        ):
-            return self._signed(text)
-        if move is Move.BYLINE and not is_remark and (signed := _SIGNED_ON.match(text)) and comes_back(signed["who"]):
-            return self._signed(signed["who"]) + self._spotted(text[signed.end("who") :])
+        if move is Move.BYLINE and signing.says_who(text):
+            return signing.signed(self.book, text, self.known[0])
+        if move is Move.BYLINE and (who := signing.who_speaks_on_a_day(text)):
+            return signing.signed(self.book, who, self.known[0]) + self._spotted(text[len(who) :])
         if move is Move.TITLE and (title := self._titled(text)):
             return title
         agenda = agenda_in(text) if move is Move.OPENING else None
@@ -162,25 +147,8 @@ class Writer:
             return named(self.book.passage("theme", [text], "标题（主标题）", long=False))
         signed = text[: max(0, text.find("在"))].rstrip()
         if SIGNED.search(signed) and comes_back(signed):
-            return self._signed(signed) + self._spotted(text[len(signed) :])
+            return signing.signed(self.book, signed, self.known[0]) + self._spotted(text[len(signed) :])
         return ""
-
-    def _signed(self, text: str) -> str:
-        """Who speaks: in one answer, or the post apart from a name that stands elsewhere in the speech too."""
-        signed = simplified(text)
-        if said_of := _LABEL.match(signed):
-            before, value = text[: said_of.end()], text[said_of.end() :]
-            what = said_of["what"][-2:]  # 会议地点 is a 地点
-            if what not in _PREFIXES:
-                return literal(before) + self._signed(value)
-            return literal(before) + named(self.book.passage(_PREFIXES[what], [value], what, long=False))
-        size = next((len(name) for name, kind in self.known[0] if kind is Kind.PERSON and signed.endswith(name)), 0)
-        name = text[len(text) - size :]
-        post = text.removesuffix(name).rstrip()
-        if not name or not post:
-            return named(self.book.passage("speaker", [text], "讲话人的单位、职务和姓名", long=False))
-        of_post = named(self.book.passage("speaker", [post], "讲话人的单位和职务", long=False))
-        return of_post + text[len(post) : -len(name)] + named(self.book.name(Kind.PERSON, [name], "讲话人的姓名"))
 
     def _of_one_year(self, edition: int, text: str) -> str:
         """A text that one of several years has alone: said again it is told of other things, and these are asked."""

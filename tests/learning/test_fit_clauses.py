@@ -306,3 +306,21 @@ def test_a_fault_in_a_paragraph_keeps_what_tells_of_it_but_no_remark_behind() ->
     )
     expected = ["水质不稳定，去年有3个断面出现超标", "责任落实不到位，有的河长没有巡过一次河", "管网滞后"]
     assert fitted.answers["shortcomings"] == expected
+
+
+def test_targets_stand_behind_the_sentence_that_they_must_be_reached_without_those_of_others() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        ("一、去年的成绩不小。", "一、", 1, "achievements"),
+        (
+            "二、今年的目标必须完成。新签约项目100个以上，其中亿元项目不少于30个；到位资金300亿元，增长15%以上。"
+            "任务分解：武陵县60亿元，鼎城区55亿元。",
+            "二、",
+            1,
+            "goals",
+        ),
+        ("三、具体的举措要实。", "三、", 1, "tasks"),
+    )
+    expected = ["新签约项目100个以上，其中亿元项目不少于30个", "到位资金300亿元，增长15%以上"]
+    assert fitted.answers["targets"] == expected
+    assert any("鼎城区55亿元" in text for text in fitted.unplaced)

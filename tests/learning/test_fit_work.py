@@ -143,3 +143,18 @@ def test_a_meeting_is_named_as_the_title_does_and_not_as_the_opening_shortens_it
 def test_those_with_whom_a_meeting_talks_are_no_work() -> None:
     fitted = fit_shipped("symposium", ("在全县民营企业家座谈会上的讲话", "", 0, "title", "title"))
     assert "activity" not in fitted.answers
+
+
+@pytest.mark.parametrize(
+    ("meeting", "opening", "expected"),
+    [
+        ("全市招商引资大会", "招商引资是“一号工程”，谁都不能懈怠。", "招商引资"),
+        ("全市招商引资大会", "市委在新春第一天召开招商引资大会，信号明确。", None),
+        ("全县教师节表彰大会", "教师节表彰年年都有。", None),
+        ("公司职工代表大会", "职工代表肩上有担子。", None),
+    ],
+)
+def test_a_meeting_that_is_only_called_one_is_about_what_the_speech_names_elsewhere(
+    meeting: str, opening: str, expected: str | None
+) -> None:
+    assert work(f"在{meeting}上的讲话", opening=opening) == expected

@@ -260,3 +260,16 @@ def test_names_added_to_a_list_are_asked_with_the_first_of_them() -> None:
     assert [draft.text for draft in learned.drafts] == [draft.text for draft in editions]
     [asked] = outline(learned).questions
     assert [answers(learned, edition)[asked.key] for edition in range(3)] == lists
+
+
+def test_who_speaks_is_one_answer_though_office_or_name_change_and_a_name_told_of_stays_apart() -> None:
+    signed = ["县林业局局长  梁国庆", "县林业局党组书记、局长  段晓敏", "县林业局副局长  何文远"]
+    years = [
+        speech(
+            ("在全县防火会议上的讲话", "", 0, "title", "title"), (line, "", 0, "byline", "byline"), "同志们都辛苦了。"
+        )
+        for line in signed
+    ]
+    learned = learn_series(years, ["2031", "2032", "2033"], "防火")
+    assert [draft.text for draft in learned.drafts] == [year.text for year in years]
+    assert 'speaker: "县林业局副局长  何文远"' in learned.facts_yamls[-1]
