@@ -55,6 +55,9 @@ _LEADERS = re.compile(
     "|各级[^，。；：要]{1,3}长要"
 )
 _ASKS_DUTY = re.compile("责任怎样|领导怎样抓|成员要做什么")
+_ANSWERABLE = re.compile(
+    "责任|负责|负总责|领导|带头|主体|担|第一|一把手|书记|[省市县区镇乡州局院校厂科处部]长|主任|班子|成员|分管|包[案抓保联]|亲自|各[级单部县区镇乡]|谁"
+)
 # Who looks at it how often: 市里每月通报一次进度，年底进行考核。
 _LOOKS_AT_IT = re.compile(
     "[^，。；：,;:要]{0,16}(?:每[季月周天年旬日]|每半[月年]|每[两三几]?个?(?:季度|月|星期)|定期|不定期)[^，。；：]{0,8}(?:通报|调度|督查|督导|督办|检查|考核|暗访|排名|巡查)"
@@ -64,7 +67,9 @@ _PAYS = re.compile(
     f"(?:今年|全年)?[^，。；：,;:]{{0,8}}{_TREASURY}[^，。；：,;:]{{2,30}}\\d[^，。；：,;:]{{0,6}}{_MONEY}[^。]{{0,40}}。?\\Z"
 )
 _PAID = "资金"
+_WEIGHED = re.compile("把[^，。；]{2,20}(?:纳入|列入)[^，。；]{0,12}(?:考核|考评|评价)")
 _WHOLE = 200  # characters of a paragraph that is one answer
+_DENSE = 60  # characters of an item that may say several matters
 _VERBS = ("要", "靠", "抓")  # that an enumerator has: 一要
 
 
@@ -103,7 +108,7 @@ def by_lead(
         lead = _PAID if _PAYS.match(told.text) else told.lead
         question = _asked_for(lead, told.text, open_, cues, told.weight)
         others = [_asked_for(lead, lead, open_, cues) for lead in told.leads]
-        if question is not None and told.matters:
+        if told.matters and (question is not None or told.pieces[0][0].marker):
             asked = [_asked_for_by(text, open_, cues) for text in told.matters]
             if not _SHORT_DEMAND.match(told.matters[0]):
                 asked[0] = asked[0] or _left_for_the_first(told.lead, question, asked, open_, cues)
@@ -129,7 +134,7 @@ def _left_for_the_first(
     return found if found not in asked else None
 
 
-def _are_several(question: Question, matters: Sequence[tuple[Question | None, str]]) -> bool:
+def _are_several(question: Question | None, matters: Sequence[tuple[Question | None, str]]) -> bool:
     """Whether what stands under a heading that one question asks for is no one answer to it.
 
     Some of it answers another question, or each matter has a short sentence of its own for a head.
@@ -158,7 +163,9 @@ def _asked_for(lead: str, text: str, questions: Sequence[Question], cues: Cues, 
     ranked = sorted([(words, -at) for at, words in enumerate(both)])
     if not any(leads) or (len(ranked) > 1 and ranked[-2][0] == ranked[-1][0]):
         return None
-    return questions[-ranked[-1][1]]
+    found = questions[-ranked[-1][1]]
+    is_duty = _ANSWERABLE.search(text) or not _ASKS_DUTY.search(found.ask)
+    return found if is_duty else None  # 同工同酬落实到位 names nobody who answers for it
 
 
 def _asked_for_by(text: str, questions: Sequence[Question], cues: Cues) -> Question | None:
@@ -188,7 +195,7 @@ def _told(tree: Sequence[Element], says: Callable[[str], bool]) -> Iterator[_Tol
             lead = head.line or head.lead or head.rest
             said = fullest_run(head.rest, [], says)
             text = (said or lead).rstrip(ENDS) if len(SENTENCE.findall(said)) < 2 else said
-            yield _Told(lead, text, [(block, text)])
+            yield _Told(lead, text, [(block, text)], matters=_matters(said) if len(said) > _DENSE else [])
         elif block.marker and (entries := _short_entries(passage)):
             yield _Told(head_of(passage).line, "".join([text for _block, text in entries]).rstrip(ENDS), entries)
         elif block.marker and (whole := _whole_paragraph(passage, says)):
@@ -239,7 +246,7 @@ def _matters(body: str) -> list[str]:
     sentences = SENTENCE.findall(body)
     begins = _DEMANDED_AT_ONCE if len(list(filter(_DEMANDED_AT_ONCE.match, sentences))) > 1 else _DEMANDED_OF_ANY
     for sentence in sentences:
-        if matters and not (begins.match(sentence) or _LOOKS_AT_IT.match(sentence)):
+        if matters and not any(form.match(sentence) for form in (begins, _LOOKS_AT_IT, _PAYS, _WEIGHED)):
             matters[-1] += sentence
         else:
             matters.append(sentence)

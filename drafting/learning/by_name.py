@@ -33,7 +33,7 @@ _HOST = (
 _THANKS = (
     re.compile("感谢谁"),
     re.compile(
-        "向(?!(?:大家|同志们|你们|各位)(?:表示|致以))(?P<answer>[^，。；：]{2,60}?)[，,]?(?:表示|致以)[^，。；]{0,8}(?:感谢|谢意|敬意|问候)"
+        "向(?!(?:大家|同志们|你们|各位)(?:表示|致以))(?P<answer>[^，。；：]{2,60}?)[，,]?(?:表示|致以)[^，。；]{0,8}(?:感谢|谢意|敬意)"
     ),
 )
 _YEAR = (
@@ -93,7 +93,10 @@ _AT_ONCE = re.compile("[为是]?(?:达到|约|\\d|[一二三四五六七八九�
 _CLAUSE_BEFORE = re.compile("(?:今年|全年|明年)?(?P<said>[^，,；;。！？!?：:]*)\\Z")
 _GROWS = re.compile("(?:同比|比[上去]年|较[上去]年|年均)?(?:增长|增加|下降|提高|减少|增幅)")
 _ASKS_TARGETS = re.compile("目标")
-_NUMBERED = re.compile("\\d|为零|零(?:事故|死亡|发生|投诉|上访)")
+_NUMBERED = re.compile("\\d|全覆盖|清零|为零|零(?:事故|死亡|发生|投诉|上访)")
+_BY_WHEN = re.compile(
+    "(?:力争)?[到至](?:今年|明年|20\\d\\d年)?(?:[年月]?底|年末|\\d{1,2}月底)|(?:力争)?[到至]20\\d\\d年"
+)
 # What is to be reached year by year: 2026年完成150台，2027年完成200台。
 _BY_YEARS = re.compile(
     "(?:\\A|(?<=。))(?=20\\d\\d年)(?:(?:到|至)?20\\d\\d年[底末]?[^，。；：]*\\d[^，。；：]*(?:，|(?=。))){2,}"
@@ -213,11 +216,16 @@ def _aims(text: str, begin: re.Match[str]) -> list[tuple[int, int]]:
         said = _CLAUSE_BEFORE.search(text, 0, begin.start())
         start = said.start("said") if said and said["said"] else start
     found: list[tuple[int, int]] = []
+    by_when = -1  # where a clause begins that says but when the next is to be reached: 到年底，
     for clause in _CLAUSE.finditer(text, start):
+        if _BY_WHEN.fullmatch(clause.group()):
+            by_when = clause.start()
+            continue
+        start, by_when = clause.start() if by_when < 0 else by_when, -1
         if not _NUMBERED.search(clause.group()):
             continue
         if found and found[-1][1] == clause.start() - 1 and _GROWS.match(clause.group()):
             found[-1] = found[-1][0], clause.end()
         else:
-            found.append((clause.start() + 2 * clause.group().startswith("就是"), clause.end()))
+            found.append((start + 2 * clause.group().startswith("就是"), clause.end()))
     return found

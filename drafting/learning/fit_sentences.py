@@ -50,6 +50,7 @@ _ONE_DID = re.compile("(?:刚才|刚刚|会上|会前|(?:今天)?[上下]午|前
 # Whom something was done with or for; who did it stands before: 与各单位签订了责任书.
 _WITH = re.compile("(?:并|还|又|也)*(?:与|[同和向为给](?=[各受获先全大有]))")
 
+_COLON = re.compile("(?<!\\d)[：:]|[：:](?!\\d)")  # 1:0.6 is a ratio
 _POINT = 16  # characters of what is lacking, before more is said of it
 
 
@@ -143,7 +144,7 @@ class SentenceFitter:
             if rivals and not self._cues.is_named(shape.move, question, block.text):
                 continue
             for sentence in re.findall("[^。！？!?]+", block.text):
-                parted = clauses_apart(re.split("[：:]", sentence)[-1])
+                parted = clauses_apart(_COLON.split(sentence)[-1])
                 clauses = [_EXAMPLE.sub("", clause.strip()) for clause in parted]
                 if len(clauses) > 1 and fits(question, clauses) and all(map(comes_back, clauses)):
                     for clause in clauses:
@@ -160,7 +161,7 @@ class SentenceFitter:
             if not self._claims.says_all(block) or not self._claims.is_free(block):
                 continue
             for sentence in re.findall("[^。！？!?]+", block.text):
-                clauses = [clause.strip() for clause in clauses_apart(re.split("[：:]", sentence, maxsplit=1)[-1])]
+                clauses = [clause.strip() for clause in clauses_apart(_COLON.split(sentence, maxsplit=1)[-1])]
                 cells = [clause.partition("，")[::2] for clause in clauses]
                 sound = all(len(point) <= _POINT and comes_back(point) and comes_back(more) for point, more in cells)
                 if len(clauses) > 1 and sound and fits(question, clauses):

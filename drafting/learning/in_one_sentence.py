@@ -33,6 +33,8 @@ class _Form:
 
 
 _MONTHS = "\\d{1,2}月(?:份|底|初|[上中下]旬)?"
+_OF_A_PLACE = "(?<=..)(?:[镇乡村县区市]|街道|社区|林场|农场|园区|公司|集团|学校|小学|中学|医院)"
+_REMARK = re.compile("[，,](?=[^，。；]{0,8}(?:启发|感触|震撼|收获|鼓舞|印象|触动|教育|振奋))")
 _FORMS = (
     _Form(
         re.compile("不足\\Z|差距\\Z|问题\\Z"),
@@ -60,6 +62,12 @@ _FORMS = (
         re.compile("([^的]{2,20})的([^的]{2,})"),
         re.compile("[、和及](?=[^、和及的]{2,20}的)"),
     ),
+    _Form(
+        re.compile("看了哪些"),
+        re.compile("(?:大家|我们|同志们)(?:一起|先后|分别|还|实地|现场)*(?:察看|参观|观摩|考察|看)了"),
+        re.compile(f"([^的，]{{0,16}}(?:{_OF_A_PLACE}))的?([^的，、和及]{{3,}})"),
+        re.compile("[、和及]"),
+    ),
 )
 
 
@@ -70,9 +78,9 @@ def entries_in_a_sentence(question: Question, claims: Claims) -> list[str] | lis
     forms = [form for form in _FORMS if form.asked.search(question.ask)]
     for form, block in product(forms, claims.blocks):
         for lead in form.leads.finditer(block.text, len(block.marker)):
-            if rows := _rows(form, question, block, lead.end(), claims):
-                for cell in [cell for row in rows for cell in row]:
-                    claims.take_text(block, cell)
+            end = _end(form, block.text, lead.end())
+            if rows := _rows(form, question, block, lead.end(), end, claims):
+                claims.take(block, lead.end(), end)
                 if question.type is Type.LIST:
                     return [row[0] for row in rows]
                 keys = [column.key for column in question.columns]
@@ -90,10 +98,16 @@ def _clauses(said: str) -> list[str]:
     return parts if sound else [said]
 
 
-def _rows(form: _Form, question: Question, block: Block, start: int, claims: Claims) -> list[tuple[str, ...]]:
-    """The cells of the entries from `start` to the end of the sentence; none where a clause is no entry."""
+def _end(form: _Form, text: str, start: int) -> int:
+    """Where the entries from `start` end: with the sentence, or before what was made of them: ……，很受启发."""
     stops = "。！？；" if form.parts else "。！？"
-    end = next((at for at in range(start, len(block.text)) if block.text[at] in stops), len(block.text))
+    end = next((at for at in range(start, len(text)) if text[at] in stops), len(text))
+    remark = _REMARK.search(text, start, end) if form.parts else None
+    return remark.start() if remark else end
+
+
+def _rows(form: _Form, question: Question, block: Block, start: int, end: int, claims: Claims) -> list[tuple[str, ...]]:
+    """The cells of the entries between two places; none where a clause is no entry."""
     said = block.text[start:end]
     matches = [form.entry.fullmatch(clause) for clause in (form.parts.split(said) if form.parts else _clauses(said))]
     found = [match.groups() for match in matches if match]

@@ -324,3 +324,42 @@ def test_targets_stand_behind_the_sentence_that_they_must_be_reached_without_tho
     expected = ["新签约项目100个以上，其中亿元项目不少于30个", "到位资金300亿元，增长15%以上"]
     assert fitted.answers["targets"] == expected
     assert any("鼎城区55亿元" in text for text in fitted.unplaced)
+
+
+def test_a_ratio_is_not_parted_at_its_colon() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        ("成绩面前，也要清醒。护患比还达不到1:0.6的标准，夜班人力紧张；个别病区服务生硬。", "", 0, "shortcomings"),
+    )
+    assert fitted.answers["shortcomings"] == ["护患比还达不到1:0.6的标准，夜班人力紧张", "个别病区服务生硬"]
+
+
+def test_good_wishes_are_no_thanks() -> None:
+    fitted = fit_shipped("work_conference", ("向全院867名护理人员致以节日的问候！", "", 0, "opening"))
+    assert "thanks_to" not in fitted.answers
+
+
+def test_a_target_keeps_the_day_before_it_and_what_is_to_cover_all_is_one() -> None:
+    fitted = fit_shipped(
+        "on_site",
+        ("三、干什么", "三、", 1, "tasks"),
+        ("今年的目标是：到年底，80%以上的村开展分类，明年实现全覆盖；处理率达到98%以上。", "", 1, "goals"),
+    )
+    assert fitted.answers["targets"] == ["到年底，80%以上的村开展分类", "明年实现全覆盖", "处理率达到98%以上"]
+
+
+def test_places_that_were_seen_stand_side_by_side_with_what_was_seen_there() -> None:
+    fitted = fit_shipped(
+        "on_site",
+        (
+            "现场会在云溪县召开。我们实地察看了云溪县枫林镇中转站、石桥村积分超市、桃源村阳光堆肥房，很受启发。",
+            "",
+            0,
+            "opening",
+        ),
+    )
+    assert fitted.answers["visited"] == [
+        {"place": "云溪县枫林镇", "saw": "中转站"},
+        {"place": "石桥村", "saw": "积分超市"},
+        {"place": "桃源村", "saw": "阳光堆肥房"},
+    ]

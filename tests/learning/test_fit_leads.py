@@ -257,3 +257,43 @@ def test_duty_and_checks_of_several_offices_in_one_paragraph_are_told_apart() ->
         (f"{duty}。{checks}。宣传部门要开设曝光台。", "", 1, "guarantee"),
     )
     assert (fitted.answers["duty"], fitted.answers["checks"]) == (duty, checks)
+
+
+def test_a_dense_item_about_leading_is_parted_by_what_its_sentences_demand() -> None:
+    fitted = fit_shipped(
+        "mobilisation",
+        ("第一，要认识意义。", "第一，", 1, "significance"),
+        (
+            "第二，要切实加强组织领导。镇党委成立领导小组，我任组长。各包村领导要吃住在村。要严肃纪律，绝不姑息。"
+            "镇财政安排工作经费45万元，不得向村里摊派。要加强宣传引导，利用村村响讲清政策。",
+            "第二，",
+            1,
+            "guarantee",
+        ),
+    )
+    told = {key: fitted.answers.get(key) for key in ("command", "funds", "publicity")}
+    assert told == {
+        "command": "镇党委成立领导小组，我任组长。各包村领导要吃住在村",
+        "funds": "镇财政安排工作经费45万元，不得向村里摊派",
+        "publicity": "要加强宣传引导，利用村村响讲清政策",
+    }
+
+
+def test_what_is_secured_without_anybody_who_answers_for_it_is_no_duty() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        ("三、关心爱护队伍", "三、", 1, "guarantee"),
+        ("一是待遇上保障，同工同酬落实到位；", "一是", 2, "guarantee"),
+        ("二是生活上关心，改造值班室32间。", "二是", 2, "guarantee", "", True),
+    )
+    assert "duty" not in fitted.answers
+    assert any("同工同酬" in text for text in fitted.unplaced)
+
+
+def test_what_counts_in_the_yearly_review_is_no_part_of_the_duty_before_it() -> None:
+    fitted = fit_shipped(
+        "party_building",
+        ("三、以上率下", "三、", 1, "guarantee"),
+        ("党组要扛起主体责任，书记履行第一责任人职责。把整改情况纳入年度考核，占比不低于10%。", "", 1, "guarantee"),
+    )
+    assert fitted.answers["duty"] == "党组要扛起主体责任，书记履行第一责任人职责"

@@ -174,3 +174,28 @@ def test_a_day_that_a_measure_says_behind_what_it_is_of_is_said_once() -> None:
     ).answers["tasks"][0]
     assert staff["measures"] == ["从业人员320人，10月20日前全部轮训一遍，不合格的一律调离"]
     assert "deadline" not in staff
+
+
+def test_days_of_several_steps_with_long_names_are_one_schedule_and_what_bodies_do_each_month_is_a_measure() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        ("二、主要任务", "二、", 1, "tasks"),
+        (
+            "（一）把好程序关。党组织换届11月底前完成，村（居）委会换届12月底前完成，配套组织换届明年1月15日前完成。"
+            "严格执行“两推一选”。",
+            "（一）",
+            2,
+            "tasks",
+        ),
+        (
+            "（二）抓好扬尘治理。渣土车一律密闭运输。县交警大队、县综合执法局每月开展两次联合执法。",
+            "（二）",
+            2,
+            "tasks",
+        ),
+    )
+    steps, dust = fitted.answers["tasks"]
+    assert steps["schedule"].endswith("配套组织换届明年1月15日前完成")
+    assert steps["schedule"].startswith("党组织换届11月底前完成")
+    assert dust["measures"][-1] == "县交警大队、县综合执法局每月开展两次联合执法"
+    assert "schedule" not in dust
