@@ -15,11 +15,11 @@ from drafting.learning.asking import MOVES, Book
 from drafting.learning.counts import count_entries, count_heading, count_items
 from drafting.learning.editions import GROUP, Row, announced, called, group_of, in_step, newest, style_of_all
 from drafting.learning.emptied import goes_with_its_list, goes_with_list
-from drafting.learning.grids import grid_parts, in_stretches
+from drafting.learning.grids import columns_of, dashed_items, grid_parts, in_stretches, sign_of_row
 from drafting.learning.joining import may_join, merged
 from drafting.learning.likeness import text_likeness
 from drafting.learning.passages import Element, Head, Listing, Passage, head_of
-from drafting.learning.tables import heads_a_part, table_part
+from drafting.learning.tables import heads_a_part, only_some_hold_rows, table_part
 from drafting.learning.texts import CONTENT, Writer
 from drafting.learning.wording import literal, paragraph
 
@@ -54,13 +54,33 @@ class Builder:
         self, parts: list[Part], rows: Sequence[Row[Element]], here: frozenset[int], styles: set[Style]
     ) -> list[Part]:
         """The parts with those of a stretch of rows behind them: of one element, or of the rows of a table."""
-        table = grid_parts(self.book, self._writer, rows, self._frame or self._heading) if len(rows) > 1 else []
+        table = (
+            grid_parts(self.book, self._writer, rows, self._frame or self._heading)
+            if len(rows) > 1 and columns_of(rows[0])
+            else []
+        )
         if table:
             self._frame, self._before_is_heading = "", False
             return parts + table
+        if dashed := self._dashed(rows):
+            return self.followed_by(parts, [dashed])
         for row in rows:
             parts = self.followed_by(parts, self.element(row, here, styles))
         return parts
+
+    def _dashed(self, rows: Sequence[Row[Element]]) -> Part | None:
+        """The part that repeats over paragraphs that begin with one sign and are new each year; None for any others."""
+        items = dashed_items(rows, self.book.editions)
+        move = newest(items)[0].block.move if items else None
+        if move not in CONTENT or not self._writer.facts:
+            return None
+        mark = self.book.mark()
+        part = table_part(self.book, items, None, move.value, self._about(move), sign=sign_of_row(rows[0]))
+        if part is None:
+            self.book.back_to(mark)
+            return None
+        self._frame, self._before_is_heading = "", False
+        return {"move": move.value, **part}
 
     def followed_by(self, parts: list[Part], more: list[Part]) -> list[Part]:
         """The parts with others behind them; what announces a list of answers counts them."""
@@ -148,14 +168,19 @@ class Builder:
             of_first = next(iter(stretch.values()))
             if not self._depth:
                 self.book.group = MOVES[_move_of(of_first)]
-            are_parts = not self._depth and any(heads_a_part(item) for items in stretch.values() for item in items)
+            of_all = [item for items in stretch.values() for item in items]
+            are_parts = not self._depth and any(map(heads_a_part, of_all))
+            are_parts |= len(stretches) > 1 and not self._depth and only_some_hold_rows(of_all)
             if len(stretches) > 1 and (are_parts or len(of_first) < 2):
-                parts += [self._passage({0: item}, frozenset([0]), style) for item in of_first]
+                for item in of_first:
+                    if not self._depth:
+                        self.book.group = group_of({0: item})
+                    parts.append(self._passage({0: item}, frozenset([0]), style))
                 continue
             if are_parts:
                 return None
             move = _move_of(of_first)
-            part = table_part(self.book, stretch, style, move.value, self._about(move), inline)
+            part = table_part(self.book, stretch, style, move.value, self._about(move), runs_on=inline)
             if part is None:
                 return None
             parts.append({"move": move.value, **part, **({"apart": True} if apart else {})})

@@ -18,25 +18,33 @@ def bulleted_as_items(blocks: Sequence[Block]) -> list[Block]:
     made = list(blocks)
     start = 0
     while start < len(blocks):
-        sign = _sign_of(blocks[start])
+        sign = sign_of(blocks[start]).strip()
         end = start + 1
-        while sign and end < len(blocks) and _sign_of(blocks[end]) == sign and blocks[end].level == blocks[start].level:
+        while (
+            sign
+            and end < len(blocks)
+            and sign_of(blocks[end]).strip() == sign
+            and blocks[end].level == blocks[start].level
+        ):
             end += 1
         if sign and end - start >= _FEWEST:
-            made[start:end] = map(_item, blocks[start:end])
+            made[start:end] = map(as_item, blocks[start:end])
         start = end
     return made
 
 
-def _sign_of(block: Block) -> str:
-    """The sign that a paragraph without a number begins with; "" for none, or where it says nothing else."""
+def sign_of(block: Block) -> str:
+    """The sign that a paragraph without a number begins with, and the blank behind it.
+
+    "" for none, or where it says nothing else.
+    """
     if block.role is not Role.PARAGRAPH or block.marker or block.runs_on:
         return ""
     match = _SIGN.match(block.text)
-    return match.group().strip() if match and match.end() < len(block.text) else ""
+    return match.group() if match and match.end() < len(block.text) else ""
 
 
-def _item(block: Block) -> Block:
+def as_item(block: Block) -> Block:
     """A paragraph as an item; a heading that it begins with is told anew from its text."""
     match = _SIGN.match(block.text)
     size = match.end() if match else 0

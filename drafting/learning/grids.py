@@ -9,6 +9,7 @@ from typing import Any
 from drafting.draft import Role
 from drafting.errors import shortened
 from drafting.learning.asking import Book, comes_back
+from drafting.learning.bulleted import as_item, sign_of
 from drafting.learning.editions import Row, newest
 from drafting.learning.passages import Element, Passage
 from drafting.learning.texts import Writer
@@ -16,16 +17,18 @@ from drafting.learning.wording import named, optional, paragraph
 
 Part = dict[str, Any]
 _CELL = "\t"
+_FEWEST = 2  # paragraphs with a sign that are a list
 _ASK = 60  # characters of what a question about a table says of it
 _FIGURE = re.compile(r"[-+]?[\d.,]+\s*[%‰％]?\Z")
 
 
 def in_stretches(rows: Sequence[Row[Element]]) -> list[list[Row[Element]]]:
-    """The rows of elements one by one, those of a table together."""
+    """The rows of elements one by one, those of a table together, and paragraphs that begin with one sign."""
     stretches: list[list[Row[Element]]] = []
     for row in rows:
-        columns = columns_of(row)
-        if columns and stretches and columns_of(stretches[-1][-1]) == columns:
+        kind = columns_of(row) or sign_of_row(row)
+        before = stretches[-1][-1] if stretches else {}
+        if kind and stretches and kind == (columns_of(before) or sign_of_row(before)):
             stretches[-1].append(row)
         else:
             stretches.append([row])
@@ -41,6 +44,26 @@ def columns_of(row: Row[Element]) -> int:
         for element in row.values()
     }
     return columns.pop() if len(columns) == 1 and min(columns) > 1 else 0
+
+
+def sign_of_row(row: Row[Element]) -> str:
+    """The sign, with its blank, that paragraphs without anything below begin with in every edition; "" for none."""
+    signs = {
+        sign_of(element.block) if isinstance(element, Passage) and not element.below else "" for element in row.values()
+    }
+    return signs.pop() if len(signs) == 1 else ""
+
+
+def dashed_items(rows: Sequence[Row[Element]], editions: int) -> dict[int, list[Passage]]:
+    """Paragraphs that begin with one sign as the items they are, by edition; none where there are too few."""
+    if len(rows) < _FEWEST or not sign_of_row(rows[0]):
+        return {}
+    return {
+        edition: [
+            Passage(as_item(element.block), ()) for row in rows if isinstance(element := row.get(edition), Passage)
+        ]
+        for edition in range(editions)
+    }
 
 
 def grid_parts(book: Book, writer: Writer, rows: Sequence[Row[Element]], about: str) -> list[Part]:

@@ -10,9 +10,9 @@ from typing import Any
 from drafting.chinese.enumerators import Style
 from drafting.chinese.previews import demands_only
 from drafting.learning.asking import Book, comes_back
-from drafting.learning.passages import Passage, head_of
+from drafting.learning.passages import Listing, Passage, head_of
 from drafting.learning.taken_apart import LEAD, Row, blank_of, is_first_line, row_of, without_blank
-from drafting.learning.wording import paragraph
+from drafting.learning.wording import literal, paragraph
 
 Rows = Mapping[int, Sequence[Passage]]
 """The items of a list by edition."""
@@ -34,32 +34,51 @@ def heads_a_part(item: Passage) -> bool:
     return bool(line) and (_OF_A_TIME.search(line) is not None or demands_only(line))
 
 
-def table_part(book: Book, rows: Rows, style: Style, prefix: str, ask: str, runs_on: bool) -> dict[str, Any] | None:
+def only_some_hold_rows(items: Sequence[Passage]) -> bool:
+    """Whether some items, and not all, hold lists whose entries have headings and texts, as rows of their own do."""
+    held = [any(isinstance(element, Listing) and _are_rows(element) for element in item.below) for item in items]
+    return any(held) and not all(held)
+
+
+def _are_rows(listing: Listing) -> bool:
+    heads = [head_of(entry) for entry in listing.items]
+    return len(heads) > 1 and all(bool(head.lead or head.line) and bool(head.rest) for head in heads)
+
+
+def table_part(
+    book: Book, rows: Rows, style: Style | None, prefix: str, ask: str, *, runs_on: bool = False, sign: str = ""
+) -> dict[str, Any] | None:
     """The part that repeats over the items; None if they are too unlike to be rows of one table.
 
-    runs_on: whether the items stand in the paragraph before them.
+    style: of their numbers, None where a sign stands before each instead. runs_on: whether the items stand in the
+    paragraph before them.
     """
+    limit = style.limit if style else None
     blank = blank_of([item for items in rows.values() for item in items])
     taken = _taken(rows, blank)
     flat = [row for of_edition in taken.values() for row in of_edition]
     if not flat or not _of_one_form(flat, runs_on):
         return None
-    part: dict[str, Any] = {"each": "", "number": style.name, **({"inline": True} if runs_on else {})}
+    part: dict[str, Any] = {
+        "each": "",
+        "number": style.name if style else "none",
+        **({"inline": True} if runs_on else {}),
+    }
     columns = [name for name in _ASKS if any(getattr(row, name) for row in flat)]
     if columns == ["text"]:
         ends = _common_ends([[row.text for row in of_edition] for of_edition in taken.values()])
         entries = _of_editions(book, taken, lambda row: _bare(row.text, ends))
-        part["each"] = book.listed(prefix, entries, ask, style.limit)
-        return part | {"text": paragraph(blank + "{{ item }}" + _ending(ends))}
+        part["each"] = book.listed(prefix, entries, ask, limit)
+        return part | {"text": paragraph(literal(sign + blank) + "{{ item }}" + _ending(ends))}
     mark = _common_mark([row.heading for row in flat if row.heading])
     ends = _common_ends([row.details for row in flat if row.details])
     behind = _ends_of_texts(columns, list(taken.values()))
     cells = _of_editions(book, taken, lambda row: _cells(row, mark, ends, behind))
-    part["each"] = book.table(prefix, cells, ask, _asked(flat, columns), style.limit)
+    part["each"] = book.table(prefix, cells, ask, _asked(flat, columns), limit)
     templates = _templates(flat, mark, ends)
     if behind[0]:
         templates["text"] = "{{ text }}" + _ending(behind)
-    return part | _after_blank(templates, blank)
+    return part | _after_blank(templates, literal(sign + blank))
 
 
 def _taken(rows: Rows, blank: str) -> dict[int, list[Row]]:
@@ -90,7 +109,7 @@ def _asked(rows: Sequence[Row], columns: Sequence[str]) -> dict[str, dict[str, A
 
 
 def _after_blank(templates: dict[str, Any], blank: str) -> dict[str, Any]:
-    """The templates of a row, with the blank before the first of them."""
+    """The templates of a row, with the blank, or the sign, before the first of them."""
     first = next((key for key in ("heading", "lead", "text") if key in templates), "")
     return templates | ({first: paragraph(blank + templates[first])} if blank and first else {})
 

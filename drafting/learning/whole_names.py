@@ -21,6 +21,7 @@ _OPENS, _CLOSES = pattern("“[^“”，。；]{0,8}\\Z"), pattern("[^“”，
 _KIND = pattern(
     "村|社区|乡|镇|街道|局|厂|公司|学校|医院|科|所|站"
 )  # of the places and bodies of a list, at the end of each
+_A_CHARACTER = pattern(f"[{HAN}]")
 _CALLED = re.compile("同志(?!们)")
 
 Piece = tuple[str, ...]
@@ -67,7 +68,12 @@ def _beginning(before: str, values: Piece) -> str:
 
 
 def _ending(values: Piece, behind: str) -> re.Match[str] | None:
-    """What the text behind some values adds to the last name or the quotation in them: 村 of 石门村、李庄|村."""
+    """What the text behind some values adds to the last name or the quotation in them: 村 of 石门村、李庄|村.
+
+    And 年 of 攻坚之|年, which is no word without it.
+    """
+    if any(value.endswith("之") for value in values):
+        return _A_CHARACTER.match(behind)
     if all(value.startswith("“") and "”" not in value for value in values):
         return _CLOSES.match(behind)
     kind = _KIND.match(behind)

@@ -441,4 +441,9 @@ def test_what_is_no_contest_and_no_body_among_others_is_not_asked() -> None:
 def test_parts_of_a_year_are_no_years_and_a_figure_behind_its_ordinal_is_a_rank() -> None:
     sentence = "上半年工作开了好头，比上届好，在全市排第8位，四季度还要加力。"
     asked = questions(learn_speech(speech((sentence, "", 0, "opening")), "x"))
-    assert [question.ask.partition("（")[0] for question in asked.values()] == ["时段", "届次", "名次", "时段"]
+    assert [question.ask.partition("（")[0] for question in asked.values()] == ["时段", "名次", "时段"]
+
+
+def test_how_often_a_day_of_a_feast_and_what_is_handed_over_are_no_names() -> None:
+    assert answers("一周一调度、一月一排名，问题移交县纪委监委，过好“5·12”这一天。") == []
+    assert answers("一月一日起施行。") == ["一月一日"]

@@ -288,3 +288,11 @@ def test_one_who_alone_spoke_in_a_year_is_the_only_entry_of_that_year() -> None:
     )
     assert agenda is not None
     assert agenda.entries == {0: ("石桥镇、红岩林场作了发言",), 1: ("红岩林场作了发言",)}
+
+
+def test_the_word_behind_zhi_is_in_the_answer() -> None:
+    kinds = ["第二年", "关键之年", "攻坚之年"]
+    years = [speech((f"今年是残疾人保障和发展规划的{kind}，任务很重。", "", 0, "opening")) for kind in kinds]
+    learned = learn_series(years, ["2031", "2032", "2033"], "残联")
+    assert [draft.text for draft in learned.drafts] == [year.text for year in years]
+    assert "攻坚之年  #" in learned.facts_yaml

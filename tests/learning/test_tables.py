@@ -433,3 +433,37 @@ def test_the_number_of_a_slogan_in_a_heading_follows_the_list_below() -> None:
     learned = learn_speech(old, "x")
     assert learned.drafts[0].text == old.text
     assert "突出“四个抓手”" in drafted(learned, *ONE_MORE).text
+
+
+def test_paragraphs_with_dashes_are_rows_and_counted() -> None:
+    old = speech(
+        ("差距还不小，突出表现为“三个不到位”：", "", 0, "shortcomings"),
+        ("——思想认识不到位。有的单位歇了脚。", "", 0, "shortcomings"),
+        ("——推进力度不到位。3个问题超过了进度。", "", 0, "shortcomings"),
+        ("——长效机制不到位。有的问题边改边犯。", "", 0, "shortcomings"),
+    )
+    learned = learn_speech(old, "x")
+    assert learned.drafts[0].text == old.text
+    one_more = "  - heading: 监督检查不到位\n    text: 半年没有查过一次。\n"
+    before = "  - heading: 长效机制不到位\n"
+    spoken = drafted(learned, before, one_more + before).text
+    assert "突出表现为“四个不到位”：" in spoken
+    assert "\n——监督检查不到位。半年没有查过一次。\n——长效机制不到位。" in spoken
+
+
+def test_a_part_that_holds_rows_beside_one_that_does_not_is_no_row_itself() -> None:
+    old = speech(
+        ("一、既要看到成绩", "一、", 1, "achievements"),
+        ("成绩不小。", "", 1, "achievements"),
+        ("二、聚焦重点", "二、", 1),
+        ("（一）治水。4月底前完成征地。", "（一）", 2),
+        ("（二）治土。每月检查两次。", "（二）", 2),
+        ("三、健全机制", "三、", 1),
+        ("各乡镇每月组织一次自查。", "", 1),
+        ("四、压实责任", "四、", 1, "guarantee"),
+        ("各单位各负其责。", "", 1, "guarantee"),
+    )
+    learned = learn_speech(old, "x")
+    assert learned.drafts[0].text == old.text
+    assert "  - heading: 治水\n    text: 4月底前完成征地。\n" in learned.facts_yaml
+    assert "健全机制" not in learned.facts_yaml.replace("# 三、健全机制", "")
