@@ -28,6 +28,7 @@ _LIKEWISE = {
     "成员要做什么": "责任|带头|亲自",
     "配合": "协作|协同|合力|联动|联手",
     "督查": "考核|检查|督导|督办|问责|考评|排名|通报|约谈|暗访",
+    "通报": "督查|督导|督办|考核|检查|约谈|排名|暗访",
     "奖惩": "考核|问责|兑现|奖励|追责|追究",
     "追责": "纪律|问责|追究|处理",
     "考核": "督查|督导|检查|奖惩",
@@ -67,6 +68,7 @@ _PAYS = re.compile(
     f"(?:今年|全年)?[^，。；：,;:]{{0,8}}{_TREASURY}[^，。；：,;:]{{2,30}}\\d[^，。；：,;:]{{0,6}}{_MONEY}[^。]{{0,40}}。?\\Z"
 )
 _PAID = "资金"
+_ASKS_MONEY = re.compile("资金|经费|钱从哪里来")
 _WEIGHED = re.compile("把[^，。；]{2,20}(?:纳入|列入)[^，。；]{0,12}(?:考核|考评|评价)")
 _WHOLE = 200  # characters of a paragraph that is one answer
 _DENSE = 60  # characters of an item that may say several matters
@@ -112,7 +114,7 @@ def by_lead(
             asked = [_asked_for_by(text, open_, cues) for text in told.matters]
             if not _SHORT_DEMAND.match(told.matters[0]):
                 asked[0] = asked[0] or _left_for_the_first(told.lead, question, asked, open_, cues)
-            apart = list(zip(asked, told.matters, strict=True))
+            apart = _joined(asked, told.matters)
             if _are_several(question, apart):
                 yield from _each_apart(claims, told.pieces[0][0], apart, open_)
                 continue
@@ -129,7 +131,12 @@ def by_lead(
 def _left_for_the_first(
     lead: str, question: Question | None, asked: Sequence[Question | None], open_: Sequence[Question], cues: Cues
 ) -> Question | None:
-    """What the first matter under a heading answers: its question, or what the heading alone asks for."""
+    """What the first matter under a heading answers: its question, or what the heading alone asks for.
+
+    It goes with the one behind it where that answers what the heading asks for.
+    """
+    if question is not None and question in asked[1:2]:
+        return question
     found = question if question not in asked else _asked_for(lead, lead, open_, cues)
     return found if found not in asked else None
 
@@ -137,11 +144,23 @@ def _left_for_the_first(
 def _are_several(question: Question | None, matters: Sequence[tuple[Question | None, str]]) -> bool:
     """Whether what stands under a heading that one question asks for is no one answer to it.
 
-    Some of it answers another question, or each matter has a short sentence of its own for a head.
+    Some of it answers another question, or is about money for no such question, or each matter has a short sentence
+    of its own for a head.
     """
-    others = any(asked not in (None, question) for asked, _text in matters)
+    others = any(asked not in (None, question) or (asked is None and _PAYS.match(text)) for asked, text in matters)
     headed = [_SHORT_DEMAND.match(text) for _asked, text in matters]
     return others or len([head for head in headed if head]) > 1
+
+
+def _joined(asked: Sequence[Question | None], matters: Sequence[str]) -> list[tuple[Question | None, str]]:
+    """What matters answer, those one behind the other that answer the same as one."""
+    joined: list[tuple[Question | None, str]] = []
+    for question, text in zip(asked, matters, strict=True):
+        if joined and question is not None and joined[-1][0] == question and not _SHORT_DEMAND.match(text):
+            joined[-1] = question, joined[-1][1] + text
+        else:
+            joined.append((question, text))
+    return joined
 
 
 def _each_apart(
@@ -163,9 +182,7 @@ def _asked_for(lead: str, text: str, questions: Sequence[Question], cues: Cues, 
     ranked = sorted([(words, -at) for at, words in enumerate(both)])
     if not any(leads) or (len(ranked) > 1 and ranked[-2][0] == ranked[-1][0]):
         return None
-    found = questions[-ranked[-1][1]]
-    is_duty = _ANSWERABLE.search(text) or not _ASKS_DUTY.search(found.ask)
-    return found if is_duty else None  # 同工同酬落实到位 names nobody who answers for it
+    return _unless_unanswered(questions[-ranked[-1][1]], text)
 
 
 def _asked_for_by(text: str, questions: Sequence[Question], cues: Cues) -> Question | None:
@@ -178,7 +195,17 @@ def _asked_for_by(text: str, questions: Sequence[Question], cues: Cues) -> Quest
     ranked = sorted([(_words(text, question, cues, each=True), -at) for at, question in enumerate(questions)])
     if not ranked or not ranked[-1][0] or (len(ranked) > 1 and ranked[-2][0] == ranked[-1][0]):
         return None
-    return questions[-ranked[-1][1]]
+    return _unless_unanswered(questions[-ranked[-1][1]], text)
+
+
+def _unless_unanswered(found: Question, text: str) -> Question | None:
+    """A question that was found; none for a duty where nobody answers for it: 同工同酬落实到位.
+
+    And none for checks where money is spent on them: 财政安排经费260万元，用于奖励举报.
+    """
+    is_duty = _ANSWERABLE.search(text) or not _ASKS_DUTY.search(found.ask)
+    is_money = _ASKS_MONEY.search(found.ask) or not _PAYS.match(text)
+    return found if is_duty and is_money else None
 
 
 def _is_free(claims: Claims, block: Block, text: str) -> bool:

@@ -66,7 +66,7 @@ _WHOLE_AIM = (
 _BASIS = (
     re.compile("依据的文件"),
     re.compile(
-        "(?:根据|依据|按照)(?P<answer>《[^》]{2,40}》(?:（[^（）]{2,24}）)?(?:[、和及]{1,2}《[^》]{2,40}》(?:（[^（）]{2,24}）)?)*)"
+        "(?:根据|依据|按照)(?P<answer>《[^》]{2,40}》(?:（[^（）]{2,24}）)?(?:[、和及]{1,2}[^，。；《]{0,8}《[^》]{2,40}》(?:（[^（）]{2,24}）)?)*)"
     ),
 )
 _AWARDS = (
@@ -86,7 +86,25 @@ _THE_INSTRUCTION = (
     re.compile("批示的主?要?内容"),
     re.compile(f"{_A_LEADER}{_INSTRUCTING}“?(?P<answer>[^。”“\n]{{4,}})"),
 )
-_PHRASES = (_HOST, _THANKS, _YEAR, _FOCUS, _AIM, _WHOLE_AIM, _BASIS, _AWARDS, _WHO_INSTRUCTED, _THE_INSTRUCTION)
+_REPLIES = (
+    re.compile("意见怎样办"),
+    re.compile(
+        "(?:\\A|(?<=[。！]))(?P<answer>(?:会后[，,]?|[^，。；]{2,16}要)[^。]{0,24}意见[^。]*(?:梳理|答复|研究|办理|吸纳|回复)[^。]*)(?=。)"
+    ),
+)
+_PHRASES = (
+    _REPLIES,
+    _HOST,
+    _THANKS,
+    _YEAR,
+    _FOCUS,
+    _AIM,
+    _WHOLE_AIM,
+    _BASIS,
+    _AWARDS,
+    _WHO_INSTRUCTED,
+    _THE_INSTRUCTION,
+)
 _AIMED = re.compile("确保|力争|实现|(?:预期)?目标(?:任务)?是[：:]?|预期目标为?[：:]?")
 _AT_ONCE = re.compile("[为是]?(?:达到|约|\\d|[一二三四五六七八九十两百]+[成千万亿])")
 # What stands in a clause before its aim, but for the year, which the outline says itself.

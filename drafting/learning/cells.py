@@ -37,7 +37,8 @@ _OWNER = (
         f"(?<![^，。；,;\\n])(?P<answer>[^，。；：,;:\\n由]{{1,14}}?{BODY})(?:(?:牵头|负责|负总责|主抓|承办)(?![^，。；、,;\\n])|要会同)"
     ),
     re.compile(
-        f"(?:\\A|(?<=[。！])|(?<=[前起][，,]))(?![各全有每这我大上])(?P<answer>[^，。；：,;:\\n由要]{{1,14}}?{BODY})要(?!求|达到|符合|成为|保持|{HELPING}(?:配合|协[办同助作]|支持)(?![^，。；,;]))"
+        f"(?:\\A|(?<=[。！])|(?<=[前起][，,]))(?![各全有每这我大上])(?P<answer>[^，。；：,;:\\n由要]{{1,14}}?{BODY})要(?!求|达到|符合|成为|保持"
+        f"|[^，。；]{{0,12}}[一二三四五六七八九十两][件项个条][^，。；]{{0,6}}[：:]|{HELPING}(?:配合|协[办同助作]|支持)(?![^，。；,;]))"
     ),
 )
 _SUPPORT = (
@@ -100,7 +101,7 @@ _ASSIGNING = re.compile(
 )
 # When it is due, beside who sees to it: 由办公室牵头，测评以前见效。
 _TIMED = re.compile(
-    f"(?:{IN_CHARGE.pattern}|去办|打头阵|抓落实|来管)[，,](?P<answer>[^。，；由要\n]{{0,12}}(?:前|后|起|底|每[天日周月年]|全年|常年|随时|今[天晚]|当[天日周月])[^。由要\n]{{2,30}}?)(?=[。！]|\\Z)"
+    f"(?:{IN_CHARGE.pattern}|去办|打头阵|抓落实|来管)[，,](?P<answer>[^。，；由要\n]{{0,12}}(?:前|后|(?<=[年月日号天])[起底]|每[天日周月年]|全年|常年|随时|今[天晚]|当[天日周月])[^。由要\n]{{2,30}}?)(?=[。！]|\\Z)"
 )
 _OBLIGED = re.compile("[，,][^，。；]{2,14}(?<![需主重只])要(?!求)")
 ASKS_CASE, _CASE = re.compile("例子|事例|案例"), re.compile("(?:比如|例如|譬如)[，,：:]?(?P<answer>[^。！？\n]{4,})")
@@ -155,7 +156,7 @@ def _is_of_all(text: str, match: re.Match[str]) -> bool:
         return False  # 后勤科要倒排工期，10月底前完工
     beside = [text[start:begin], *text[match.end() : start + len(sentence)].split("；")[1:]]
     if any(map(to_do_in, beside)) and (
-        any(map(_BY_A_DAY.search, beside)) if match.re is _DUE else subject and not _OF_ALL.match(subject)
+        match.re is _DUE if not subject or match.re is _DUE else not _OF_ALL.match(subject)
     ):
         return False  # 城北小学9月1日前投入使用；职教中心由计财股牵头，12月底前封顶
     if match.re is _OWNER[-1] and (

@@ -21,6 +21,7 @@ _LONGEST = 5000  # characters of a paragraph that is compared word by word
 _MOST_ALIKE = 500_000  # pairs of places in them with the same word; so many have only texts of a few words
 _SHORTEST = 4  # characters that must agree between two that differ, or they are taken in
 _FIRST_NAME = re.compile(r"[^，。；：、！？,;:!?\s“”《》（）]+\Z")
+_YEAR = re.compile("(?:19|20)\\d\\d年(?:度)?")
 _ENDS = re.compile("[。！？]")  # of sentences: what differs on both sides is two things
 _NAME = 12  # characters of the name at the beginning of a list
 T = TypeVar("T")
@@ -196,7 +197,7 @@ def _pieces(tokens: Sequence[Sequence[str]], common: Sequence[tuple[int, ...]]) 
 def _merged(pieces: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """Differences that too little parts are one; names, dates and figures of all editions stay apart.
 
-    So does a name behind a comma from words before it: 万众一心，夺取2023年.
+    So does a name behind a comma from words before it: 万众一心，夺取2023年; and a year from any: 文化馆|举行|2024年.
     """
     merged: list[tuple[str, ...]] = []
     for number, piece in enumerate(pieces):
@@ -204,11 +205,16 @@ def _merged(pieces: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
         slight = same and len(piece[0]) < _SHORTEST and 0 < number < len(pieces) - 1 and not _ENDS.search(piece[0])
         names = slight and all(map(_is_name, pieces[number + 1]))
         apart = names and ("，" in piece[0] or all(map(_is_name, pieces[number - 1])))
+        apart |= slight and all(map(_is_year, pieces[number + 1]))
         if merged and len(set(merged[-1])) > 1 and ((slight and not apart) or not same):
             merged[-1] = tuple(a + b for a, b in zip(merged[-1], piece, strict=True))
         else:
             merged.append(piece)
     return merged
+
+
+def _is_year(text: str) -> bool:
+    return _YEAR.fullmatch(text) is not None
 
 
 def _is_name(text: str) -> bool:

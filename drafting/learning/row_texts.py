@@ -75,6 +75,8 @@ _COMMENTS = re.compile(
     "(?:我|我们)(?:感觉|认为|看|想|讲过|常说|常讲|多次讲)|因为|这[是就反说样也]|只有这样|这样一来|当然|应该[说讲]|比如|例如|譬如"
     "|再比?如|又比?如|同样|其实|事实上|实际上|否则|不然"
 )
+# What only says how many there are to come: 希望大家做到三个“更加”：
+_ANNOUNCES = re.compile("\\A[^。；：]{0,20}[一二两三四五六七八九十][个条点件项][^。；：，]{0,8}：")
 _ONLY_WHEN = re.compile(
     "(?:在|于|要)?[^，。；]{0,8}(?:之?前|以前)(?:要?全部|基本)?(?:完成|到位|办完|做完|建成|办妥|改完)?"
 )
@@ -116,7 +118,11 @@ def parted(text: str, *, all_to_do: bool, is_own: Callable[[str], bool]) -> tupl
         if entries and _COMMENTS.match(sentence):
             entries[-1] = f"{entries[-1]}，{sentence.strip(ENDS)}"
         else:
-            entries += [entry.strip(ENDS) for entry in clauses_apart(sentence)]
+            clauses = clauses_apart(sentence)
+            clauses[:1] = [
+                _ANNOUNCES.sub("", clause, count=1) if len(clauses) > 1 else clause for clause in clauses[:1]
+            ]
+            entries += [entry.strip(ENDS) for entry in clauses]
     return "".join(why).strip(), [entry for entry in entries if comes_back(entry)]
 
 

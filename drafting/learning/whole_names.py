@@ -17,6 +17,9 @@ _BEGINNING = pattern(f"(?:(?![{_NOT_IN_A_NAME}])[{HAN}]){{1,8}}\\Z")
 _PLACE = pattern(
     f"(?:(?<![{HAN}])|(?<=[{_NOT_IN_A_NAME}]))(?<![全各我本该])(?:(?![{_NOT_IN_A_NAME}])[{HAN}]){{0,3}}[省市县区州旗乡镇]\\Z"
 )
+_OF_AN_AREA = pattern(
+    "委(?=常委|书记|副书记|[^托员屈婉])|政协|人大|(?:人民)?政府|纪委|法院|检察院"
+)  # of whose area: 区|委常委
 _OPENS, _CLOSES = pattern("“[^“”，。；]{0,8}\\Z"), pattern("[^“”，。；]{0,8}”")
 _KIND = pattern(
     "村|社区|乡|镇|街道|局|厂|公司|学校|医院|科|所|站"
@@ -58,7 +61,7 @@ def _beginning(before: str, values: Piece) -> str:
     """The part of a name with which the text before some values ends; "" where they are whole names themselves."""
     if all(map(_ENDS_A_NAME.match, values)):
         found = _BEGINNING.search(before)
-    elif all(map(_A_BODY.match, values)):
+    elif all(map(_A_BODY.match, values)) or any(map(_OF_AN_AREA.match, values)):
         found = _PLACE.search(before)
     elif not any(mark in value for value in values for mark in "“”"):
         found = _OPENS.search(before)

@@ -297,3 +297,20 @@ def test_what_counts_in_the_yearly_review_is_no_part_of_the_duty_before_it() -> 
         ("党组要扛起主体责任，书记履行第一责任人职责。把整改情况纳入年度考核，占比不低于10%。", "", 1, "guarantee"),
     )
     assert fitted.answers["duty"] == "党组要扛起主体责任，书记履行第一责任人职责"
+
+
+def test_several_checks_are_one_answer_and_money_beside_them_is_none() -> None:
+    fitted = fit_shipped(
+        "inspection_drive",
+        ("四、严肃督查问责", "四、", 1, "guarantee"),
+        (
+            "区级领导每月带队检查不少于2次。区安委办每半月通报一次。对走过场的，从严追究责任。"
+            "区财政安排专项经费260万元，用于奖励举报。",
+            "",
+            1,
+            "guarantee",
+        ),
+    )
+    checks = "区级领导每月带队检查不少于2次。区安委办每半月通报一次。对走过场的，从严追究责任"
+    assert fitted.answers["checks"] == checks
+    assert any("260万元" in text for text in fitted.unplaced)

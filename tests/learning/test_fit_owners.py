@@ -164,3 +164,26 @@ def test_who_leads_and_when_it_is_due_are_said_once_where_the_text_says_them_wit
     ).answers["contents"][0]
     assert row["detail"].startswith("新建处理站12座，7月10日前投入运行。由县环境局负责")
     assert not {"owner", "deadline"} & row.keys()
+
+
+def test_who_is_to_do_so_many_things_leads_none_of_them_and_the_announcement_is_no_measure() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        ("二、主要任务", "二、", 1, "tasks"),
+        (
+            "（一）优化环境。市委、市政府要办好两件事：设立10亿元纾困基金，市金融办牵头；清理拖欠账款2.3亿元，市财政局牵头。",
+            "（一）",
+            2,
+            "tasks",
+        ),
+        (
+            "（二）转型升级。希望大家做到两个“更加”：更加注重创新，投入达到3%；更加注重诚信，照章纳税。",
+            "（二）",
+            2,
+            "tasks",
+        ),
+    )
+    surroundings, industry = fitted.answers["tasks"]
+    assert "owner" not in surroundings
+    assert surroundings["measures"][0].startswith("设立10亿元纾困基金")
+    assert industry["measures"] == ["更加注重创新，投入达到3%", "更加注重诚信，照章纳税"]

@@ -199,3 +199,25 @@ def test_days_of_several_steps_with_long_names_are_one_schedule_and_what_bodies_
     assert steps["schedule"].startswith("党组织换届11月底前完成")
     assert dust["measures"][-1] == "县交警大队、县综合执法局每月开展两次联合执法"
     assert "schedule" not in dust
+
+
+def test_a_crane_is_no_beginning_and_a_day_of_one_measure_is_not_of_the_others() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        ("二、主要任务", "二、", 1, "tasks"),
+        ("（一）建筑施工。区住建局负责，紧盯深基坑、起重机械，在建工地逐一“过筛子”。", "（一）", 2, "tasks"),
+        (
+            "（二）人才引育。引进紧缺人才200名，建设公寓320套，年底前交付；设立500万元创业基金。责任科室：人才办。",
+            "（二）",
+            2,
+            "tasks",
+        ),
+    )
+    building, people = fitted.answers["tasks"]
+    assert building == {
+        "heading": "建筑施工",
+        "measures": ["紧盯深基坑、起重机械，在建工地逐一“过筛子”"],
+        "owner": "区住建局",
+    }
+    assert "deadline" not in people
+    assert people["measures"] == ["引进紧缺人才200名，建设公寓320套，年底前交付", "设立500万元创业基金"]

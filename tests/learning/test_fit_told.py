@@ -224,3 +224,52 @@ def test_what_a_treasury_pays_is_about_funds_whatever_heads_it() -> None:
     ).answers
     assert answers["funds"].startswith("市财政安排专项资金1.5亿元")
     assert "各县区主要负责同志要亲自抓、负总责" in answers["duty"]
+
+
+def test_stages_in_one_sentence_may_have_spans_from_day_to_day() -> None:
+    fitted = fit_shipped(
+        "campaign",
+        ("二、怎么干", "二、", 1, "goals"),
+        (
+            "行动分三步走：4月下旬至5月10日动员部署；5月11日至7月10日集中整治；7月11日至7月25日总结验收。",
+            "",
+            1,
+            "goals",
+        ),
+    )
+    assert fitted.answers["stages"] == [
+        {"span": "4月下旬至5月10日", "do": "动员部署"},
+        {"span": "5月11日至7月10日", "do": "集中整治"},
+        {"span": "7月11日至7月25日", "do": "总结验收"},
+    ]
+
+
+def test_how_opinions_said_at_a_meeting_are_dealt_with_is_an_answer() -> None:
+    fitted = fit_shipped(
+        "symposium",
+        ("同志们：", "", 0, "greeting", "salutation"),
+        ("大家谈得很好。会后，两办要把这些意见逐条梳理，分解到部门，限期答复。下面我谈三点。", "", 0, "opening"),
+    )
+    assert fitted.answers["replies"] == "会后，两办要把这些意见逐条梳理，分解到部门，限期答复"
+
+
+def test_papers_that_a_paper_is_based_on_may_be_of_other_bodies() -> None:
+    fitted = fit_shipped(
+        "opinion",
+        (
+            "根据《农村供水条例》和市政府《关于推进供水一体化的意见》（市政发〔2031〕6号）精神，提出如下意见。",
+            "",
+            0,
+            "opening",
+        ),
+    )
+    assert fitted.answers["basis"] == "《农村供水条例》和市政府《关于推进供水一体化的意见》（市政发〔2031〕6号）"
+
+
+def test_the_activity_that_the_title_names_is_known_though_it_is_said_once() -> None:
+    fitted = fit_shipped(
+        "campaign",
+        ("在全县“净网护苗”专项行动部署会议上的讲话", "", 0, "title", "title"),
+        ("今天的会议，主要任务是部署三个月的专项行动。", "", 0, "opening"),
+    )
+    assert fitted.answers["activity"] == "“净网护苗”专项行动"

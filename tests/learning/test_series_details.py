@@ -296,3 +296,24 @@ def test_the_word_behind_zhi_is_in_the_answer() -> None:
     learned = learn_series(years, ["2031", "2032", "2033"], "残联")
     assert [draft.text for draft in learned.drafts] == [year.text for year in years]
     assert "攻坚之年  #" in learned.facts_yaml
+
+
+def test_a_year_beside_other_words_that_differ_still_follows_the_date() -> None:
+    years = [
+        speech(
+            (f"（{year}年9月5日）", "", 0, "byline", "byline"),
+            (f"今天，我们在{place}举行{year}年“慈善一日捐”活动启动仪式，号召大家伸出手来。", "", 0, "opening"),
+        )
+        for year, place in ((2031, "市民广场"), (2032, "区文化馆"))
+    ]
+    learned = learn_series(years, ["2031", "2032"], "慈善")
+    assert [draft.text for draft in learned.drafts] == [year.text for year in years]
+    assert "举行2033年“慈善一日捐”" in drafted(learned, "2032年9月5日", "2033年9月5日").text
+
+
+def test_a_post_is_asked_with_the_area_that_it_is_of() -> None:
+    posts = ["区委常委、统战部部长郭振东", "区政协副主席赵卫红"]
+    years = [speech((f"让我们向出席今天仪式的{post}同志表示热烈的欢迎！", "", 0, "opening")) for post in posts]
+    learned = learn_series(years, ["2031", "2032"], "慈善")
+    assert [draft.text for draft in learned.drafts] == [year.text for year in years]
+    assert "区政协副主席赵卫红" in learned.facts_yaml
