@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby
 from typing import Any
 
 from drafting.chinese.enumerators import Style
@@ -19,13 +17,13 @@ from drafting.learning.grids import columns_of, dashed_items, grid_parts, in_str
 from drafting.learning.joining import may_join, merged
 from drafting.learning.likeness import text_likeness
 from drafting.learning.passages import Element, Head, Listing, Passage, head_of
+from drafting.learning.stretches import is_mostly_one, is_one, move_of, stretches_of
 from drafting.learning.tables import heads_a_part, only_some_hold_rows, table_part
 from drafting.learning.texts import CONTENT, Writer
 from drafting.learning.wording import literal, paragraph
 
 Part = dict[str, Any]
 _ONE_ANSWER = re.compile(r"\{\{ (?P<key>[^\W\d]\w*)(?:\|(?:quoted|titled))? \}\}")
-_MOSTLY = 0.66  # of the items of a list: they are of the kind of the list
 _SAID_AGAIN = 0.75  # how like the items of a list must be, year by year, to be wording
 
 
@@ -150,11 +148,11 @@ class Builder:
         inline, apart = self._runs_on([of_edition for of_edition in items.values() if of_edition])
         if any(runs_on) and not inline:
             return None
-        stretches = _stretches(items)
+        stretches = stretches_of(items)
         if (
             len(stretches) > 1
             and self.book.editions == 1
-            and (_is_one(items, style) or (self._depth and _is_mostly_one(items)))
+            and (is_one(items, style) or (self._depth and is_mostly_one(items)))
         ):
             stretches = [items]
         if len(stretches) > 1 and (inline or style.limit is not None or self.book.editions > 1):
@@ -167,7 +165,7 @@ class Builder:
         for stretch in stretches:
             of_first = next(iter(stretch.values()))
             if not self._depth:
-                self.book.group = MOVES[_move_of(of_first)]
+                self.book.group = MOVES[move_of(of_first)]
             of_all = [item for items in stretch.values() for item in items]
             are_parts = not self._depth and any(map(heads_a_part, of_all))
             are_parts |= len(stretches) > 1 and not self._depth and only_some_hold_rows(of_all)
@@ -179,7 +177,7 @@ class Builder:
                 continue
             if are_parts:
                 return None
-            move = _move_of(of_first)
+            move = move_of(of_first)
             part = table_part(self.book, stretch, style, move.value, self._about(move), runs_on=inline)
             if part is None:
                 return None
@@ -286,26 +284,6 @@ class Builder:
         return f"有没有“{passage.block.text[:16]}……”这一段"
 
 
-def _is_one(items: Row[Sequence[Passage]], style: Style) -> bool:
-    """Whether a list is of one kind, though its items are taken for several; the parts of a speech, 一、, are several.
-
-    What was done and what is to be done are told apart by little: 第一件是……，第二件是……
-    """
-    moves = {item.block.move for of_edition in items.values() for item in of_edition}
-    return moves <= {Move.ACHIEVEMENTS, Move.TASKS} and not style.name.endswith("、")
-
-
-def _is_mostly_one(items: Row[Sequence[Passage]]) -> bool:
-    """Whether all but a few of the items of a list are about one thing: it is not torn for the sake of the others."""
-    counts = Counter(item.block.move for of_edition in items.values() for item in of_edition)
-    return counts.most_common(1)[0][1] >= _MOSTLY * counts.total()
-
-
-def _move_of(items: Sequence[Passage]) -> Move:
-    """What most of the items are about."""
-    return Counter(item.block.move for item in items).most_common(1)[0][0]
-
-
 def literal_parts(elements: Sequence[Element]) -> list[Part]:
     """The parts that say just what stands there, a paragraph of the page each."""
     parts: list[Part] = []
@@ -315,15 +293,6 @@ def literal_parts(elements: Sequence[Element]) -> list[Part]:
         else:
             parts.append({"move": block.move.value, "text": literal(block.text)})
     return [{**part, "text": paragraph(part["text"])} for part in parts]
-
-
-def _stretches(items: Row[Sequence[Passage]]) -> list[Row[Sequence[Passage]]]:
-    """The items of a list in stretches of one move; of several editions in one, if they agree, else item by item."""
-    if len(items) > 1:
-        moves = {item.block.move for of_edition in items.values() for item in of_edition}
-        return [items] if len(moves) == 1 else [items, items]
-    edition, whole = next(iter(items.items()))
-    return [{edition: list(run)} for _move, run in groupby(whole, key=lambda item: item.block.move)]
 
 
 def _only_answer(part: Part) -> str:
