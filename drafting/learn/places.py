@@ -314,4 +314,12 @@ def _outermost(passages: Sequence[Passage], body: Sequence[int], *, inline: bool
     whole = sum(share.values())
     share.pop("", None)
     best = max((family for family in share if len(members[family]) > 1), key=lambda family: share[family], default="")
+    if best and _are_several_lists(passages, members[best]):
+        return members[best], False
     return (members[best] if best else []), best != "" and share[best] >= _PARTS * whole
+
+
+def _are_several_lists(passages: Sequence[Passage], members: Sequence[int]) -> bool:
+    """Whether items count from one again behind a paragraph that ends with a colon: they are lists, and no parts."""
+    again = [at for at in members[1:] if passages[at].piece.number == 1]
+    return any(passages[at - 1].piece.text.endswith(("：", ":")) for at in again)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from drafting.learning.cues import Cues
 from drafting.outline.model import Question
 
-_TREASURY, _MONEY = "财政(?![局厅部所办])", "[万亿]元"  # whose office may help with anything
+_TREASURY, _MONEY = "财政(?![局厅部所办、])", "[万亿]元"  # whose office may help with anything
 # What a question about securing the work asks for, and how the headings of speeches call it.
 _LIKEWISE = {
     "资金": f"投入|经费|{_TREASURY}|{_MONEY}",
@@ -38,7 +38,7 @@ _ANSWERABLE = re.compile(
     "责任|负责|负总责|领导|带头|主体|担|第一|一把手|书记|[省市县区镇乡州局院校厂科处部]长|主任|班子|成员|分管|包[案抓保联]|亲自|各[级单部县区镇乡]|谁"
 )
 PAYS = re.compile(
-    f"(?:今年|全年)?[^，。；：,;:]{{0,8}}{_TREASURY}[^，。；：,;:]{{2,30}}\\d[^，。；：,;:]{{0,6}}{_MONEY}[^。]{{0,40}}。?\\Z"
+    f"(?:今年|全年|从[^，。；：]{{1,6}}起[，,]?)?[^，。；：,;:]{{0,8}}{_TREASURY}[^，。；：,;:]{{2,30}}\\d[^，。；：,;:]{{0,6}}{_MONEY}[^。]{{0,40}}。?\\Z"
 )
 """Who gives how much money."""
 _ASKS_MONEY = re.compile("资金|经费|钱从哪里来")

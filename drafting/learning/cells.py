@@ -19,6 +19,9 @@ _OTHERS_TOO = re.compile(
     f"[，；](?![全各有每这我大上])[^，。；：,;:由要]{{1,14}}?{BODY}要(?!求)"
 )  # 财政局要……，金融办要……
 _OF_ALL = re.compile("(?:以上|上述|这[项件些个几一]|此项)")
+_ANOTHER = re.compile(
+    f"(?:\\A|[，；])(?![全各有每这我大上])[^，。；：]{{1,10}}?{BODY}(?:本周|本月|负责|牵头|[于在]\\d)"
+)
 _SHORT_NAME = 5  # characters of the name of a body that is cut short: 国土、房管
 _LONGEST, _SHORT = 120, 30  # characters of a long cell, and of others
 IN_CHARGE = re.compile("牵头|负责|负总责|主抓|承办|来抓|来办")
@@ -155,6 +158,8 @@ def _is_of_all(text: str, match: re.Match[str]) -> bool:
     if match.re is _DUE and _tells_manner_alone(text[begin : match.start()]):
         return False  # 后勤科要倒排工期，10月底前完工
     beside = [text[start:begin], *text[match.end() : start + len(sentence)].split("；")[1:]]
+    if match.re is not _DUE and any(map(_ANOTHER.search, beside)):
+        return False  # 住建局牵头，……；财政局本周内拨付资金
     if any(map(to_do_in, beside)) and (
         match.re is _DUE if not subject or match.re is _DUE else not _OF_ALL.match(subject)
     ):
@@ -175,6 +180,12 @@ def _tells_manner_alone(said: str) -> bool:
     """Whether what stands before a day says how to go about it, who does, and nothing that could be done by the day."""
     clauses = [clause for clause in re.split("[，、]", said) if clause and not _ASSIGNS_ONLY.search(clause)]
     return bool(clauses) and all(map(_MANNER.fullmatch, clauses))
+
+
+def says_what(said: str) -> bool:
+    """Whether words before a day say what is to be done by it, and not only how or by whom."""
+    clauses = [clause for clause in re.split("[，；]", said) if clause]
+    return any(to_do_in(one) and not _MANNER.fullmatch(one) and not ASSIGNS.search(one) for one in clauses)
 
 
 def _may_be_body(name: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import product
 from typing import Any
 
 from drafting.draft import Block
-from drafting.learning.cells import ASSIGNS, HELPS, asks_schedule, cell_in, due_with, schedule_in
+from drafting.learning.cells import ASSIGNS, HELPS, asks_schedule, cell_in, due_with, says_what, schedule_in
 from drafting.learning.claims import Claims
 from drafting.learning.frames import Frames, Shape
 from drafting.learning.labelled import labelled, out_of_brackets
@@ -53,6 +53,8 @@ class CellFitter:
             value = self._cell(question, column, text) if is_sought else ""
             cells = [cell for key, cell in row.items() if isinstance(cell, str) and key != shape.head]
             value = _with_subject(text, value) if value and asks_schedule(column) else value
+            if value and asks_schedule(column) and _is_of_one_measure(text, value):
+                continue
             if value and (column.type is not Type.LONG or asks_schedule(column) or without_answers(value, cells)):
                 value = JOINT.sub("", value) if column.type is Type.LONG else value
                 row[column.key] = value
@@ -115,3 +117,12 @@ def _with_subject(text: str, schedule: str) -> str:
     subject = re.split("[。；！？\n]", text[:start])[-1]
     is_one = _SUBJECT.fullmatch(subject) and not to_do_in(subject) and not ASSIGNS.search(subject)
     return subject + schedule if is_one and start >= 0 else schedule
+
+
+def _is_of_one_measure(text: str, schedule: str) -> bool:
+    """Whether a schedule goes on with what is to be done of one thing among others: 要加快建厂，6月底前完工。要……"""
+    start = text.find(schedule)
+    said = re.split("[。！？\n]", text[:start])[-1]
+    sentence_end = text.find("。", start + len(schedule))
+    others = text[: start - len(said)] + (text[sentence_end + 1 :] if sentence_end >= 0 else "")
+    return start > 0 and says_what(said) and to_do_in(others)

@@ -15,6 +15,7 @@ from drafting.learning.fit_below import behind_lists, list_column
 from drafting.learning.fit_cells import CellFitter
 from drafting.learning.fit_examples import told_by_example
 from drafting.learning.fit_heads import HeadFitter, doer_apart, row_head, short_head_apart
+from drafting.learning.fit_lacking import announcement_off, lacking_apart, seen_apart
 from drafting.learning.frames import Frames, Shape
 from drafting.learning.listings import entries_below
 from drafting.learning.own_words import JOINT, SENTENCES, own_off, trimmed
@@ -50,6 +51,8 @@ from drafting.learning.row_texts import (
 from drafting.outline.model import Question, Type
 
 _MUST = re.compile("\\A(?:(?:各[^，。；要]{1,8}|大家|我们)(?:都|也|还)?)?(?:要(?![求的素点么是害紧])|必须|务必|应当)")
+_ONLY_HELPS = re.compile("[^，。；：]{2,24}(?:配合|协助|协办)")  # who else is in it is nothing to be done
+_LOOKS = re.compile("要(?:看到|知道|明白|认识到|清醒)|[^。]*(?:我|大家)[^。]{0,4}理解")  # argues, and demands nothing
 _IS = re.compile("\\A[，、：,:]?(?:就?是)(?=[\u4e00-\u9fff“]{2})")  # 第一个面对，是面对……
 
 
@@ -145,7 +148,7 @@ class RowFitter:
 
         is_all = to_do_beside or bool(row.keys() - {shape.head})
         text, to_do = parted(text, all_to_do=is_all, is_own=is_own)
-        to_do = [part for entry in to_do for part in without_answers(entry, cells)]
+        to_do = [part for entry in to_do for part in without_answers(entry, cells) if not _ONLY_HELPS.fullmatch(part)]
         if to_do:
             row[shape.details] = [part for entry in to_do for part in bare(entry)]
         for entry in to_do:
@@ -155,7 +158,10 @@ class RowFitter:
     def _how(self, item: Passage, text: str, column: Question, row: dict[str, Any]) -> str:
         """Take what is to be done into the column that must say it; why it is to be done is given back."""
         sentences = [sentence for sentence in SENTENCES.findall(text) if sentence[-1] in "。！？!?" or not item.below]
-        first = next((place for place, sentence in enumerate(sentences) if TO_DO.search(sentence)), 0)
+        demands = [place for place, sentence in enumerate(sentences) if _demands(sentence)]
+        if not demands and not column.required:
+            return text  # nothing of it says how it should be
+        first = demands[0] if demands else 0
         done = "".join(sentences[first:]).strip().rstrip(ENDS)
         if WITHOUT_MUST in column.help:
             done = _MUST.sub("", done, count=1)
@@ -181,6 +187,7 @@ class RowFitter:
         was_done = shape.move in (Move.ACHIEVEMENTS, Move.EXPERIENCE) and not shape.details
         if not text and was_done and is_long:
             text = self._list_below(item)
+        text = self._told_apart(item, announcement_off(text) if item.below else text, columns, row) if is_long else text
         cells = [cell for key, cell in row.items() if isinstance(cell, str) and key != shape.head]
         text = fullest_run(text, cells, self._frames.says) if is_long and cells else text
         text = JOINT.sub("", text.rstrip("；;")) if is_long else text.rstrip("；;")
@@ -191,6 +198,14 @@ class RowFitter:
             self._beside.take_item(item, text)
             say_owner_once(row, own, with_helpers=True)
             say_days_once(columns, row, own)
+
+    def _told_apart(self, item: Passage, text: str, columns: Columns, row: dict[str, Any]) -> str:
+        """A text without what answers the columns for what is lacking, why, and how it shows; these are filled."""
+        text, stretches = lacking_apart(text, columns, row)
+        text, shown = seen_apart(text, columns, row)
+        for stretch in filter(None, (*stretches, shown)):
+            self._beside.take_item(item, stretch)
+        return text
 
     def _details(
         self, item: Passage, question: Question, shape: Shape, row: dict[str, Any], bare: Callable[[str], list[str]]
@@ -272,3 +287,8 @@ class RowFitter:
                 lines.append(block.text)
             self._claims.take(block, 0, len(block.text))
         return "\n".join(lines)
+
+
+def _demands(sentence: str) -> bool:
+    """Whether a sentence says what is to be done, and does not only argue for it."""
+    return TO_DO.search(sentence) is not None and not _LOOKS.match(sentence)

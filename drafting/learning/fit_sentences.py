@@ -34,6 +34,9 @@ _INSTRUCTED = re.compile("[批指]示")  # what is passed on of them has a quest
 _AWARDED = re.compile(
     "^(?:(?:这次|本次)?(?:会议|大会))?(?:还|又)?(?:隆重)?(?:(?:命名)?表彰(?:奖励)?|通报表扬)了|对[^，。；]{4,}(?:进行|给予|予以)了?(?:隆重|通报)?表[彰扬]"
 )
+# So has what we have seen: 我们实地参观了三个点.
+_WE_SAW = re.compile("我们[^，。；]{0,8}(?:看了|参观|观摩|考察)")
+_ASKS_VISITED = re.compile("看了哪些")
 _ASKS_AWARDS = re.compile("会上的表彰")
 _PLACE = re.compile("哪里|哪儿|地点|哪个?点|什么地方")  # where something was seen is no one who did something
 _EXAMPLE = re.compile("\\A(?:比如|例如|譬如)[，,：:]?")
@@ -48,8 +51,10 @@ _DID_SO = re.compile(f"[{HAN}]{{2}}了(?![解然])(?=[{HAN}]{{2}}|[《“])")  #
 # One who spoke, and nobody else: 刚才，四个部门作了汇报。
 _ONE_DID = re.compile("(?:刚才|刚刚|会上|会前|(?:今天)?[上下]午|前面)[，,]?(?P<body>[^，。；：！!？]{6,11})[。！!]")
 # Whom something was done with or for; who did it stands before: 与各单位签订了责任书.
+_I = re.compile("我(?=[还也又与同和跟给])")
 _WITH = re.compile("(?:并|还|又|也)*(?:与|[同和向为给](?=[各受获先全大有]))")
 
+_ASKS_PRINCIPLES, _PRINCIPLE = re.compile("原则"), re.compile("[^。]*?(?:坚持|突出|注重|做到|遵循|按照|原则)")
 _COLON = re.compile("(?<!\\d)[：:]|[：:](?!\\d)")  # 1:0.6 is a ratio
 _POINT = 16  # characters of what is lacking, before more is said of it
 
@@ -112,6 +117,8 @@ class SentenceFitter:
             at = block.text.find(clause)
             if not (verb or goes_on) or bool(_SEEN.search(clause)) < bool(_SEEN.search(question.ask)):
                 break
+            if _WE_SAW.match(clause) and self._cues.are_asked(_ASKS_VISITED):
+                continue
             if _INSTRUCTED.search(clause) or (_AWARDED.search(clause) and self._cues.are_asked(_ASKS_AWARDS)):
                 if goes_on:
                     break
@@ -123,6 +130,8 @@ class SentenceFitter:
                 deeds[-1] = doer, f"{deed}{agenda.mark}{clause}"
             elif verb:
                 start = verb.start()
+                if _I.match(clause):  # 我还同各单位签订了责任书
+                    start = 1
                 for beside in (_TO_WHOM, _HOW):  # 各股室负责人(都向党组)递交了责任书, 大家(实地)观摩了两个点
                     if found := beside.search(clause[:start]):
                         start = found.start()
@@ -144,6 +153,8 @@ class SentenceFitter:
             if rivals and not self._cues.is_named(shape.move, question, block.text):
                 continue
             for sentence in re.findall("[^。！？!?]+", block.text):
+                if _ASKS_PRINCIPLES.search(question.ask) and not _PRINCIPLE.match(sentence):
+                    continue  # what was done is none
                 parted = clauses_apart(_COLON.split(sentence)[-1])
                 clauses = [_EXAMPLE.sub("", clause.strip()) for clause in parted]
                 if len(clauses) > 1 and fits(question, clauses) and all(map(comes_back, clauses)):

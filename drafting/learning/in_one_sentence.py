@@ -23,19 +23,29 @@ _LONGEST = 40  # characters of an entry; what is longer is no entry of a list in
 class _Form:
     """asked: what the question says; leads: what stands before the entries; entry: one of them, its cells as groups.
 
-    parts: what parts them in a clause, if they end with it; else they are clauses themselves.
+    parts: what parts them in a clause, if they end with it; else they are clauses themselves. alone: an entry may be
+    its first cell and no more.
     """
 
     asked: re.Pattern[str]
     leads: re.Pattern[str]
     entry: re.Pattern[str]
     parts: re.Pattern[str] | None = None
+    alone: bool = False
 
 
 _MONTHS = "(?:[今明]年)?\\d{1,2}月(?:份|底|初|[上中下]旬|\\d{1,2}[日号])?"
+# 由零散种养向规模经营转变，目前千亩以上的基地只有19个
+_TURN = _Form(
+    re.compile("要完成的转变"),
+    re.compile("转变[：:]"),
+    re.compile("由([^，由]{2,16}?)[向到]([^，]{2,16}?)转变[，,](.{4,})"),
+)
 _OF_A_PLACE = "(?<=..)(?:[镇乡村县区市]|街道|社区|林场|农场|园区|公司|集团|学校|小学|中学|医院)"
-_REMARK = re.compile("[，,](?=[^，。；]{0,8}(?:启发|感触|震撼|收获|鼓舞|印象|触动|教育|振奋))")
+_PLACE_ALONE = re.compile(f".*(?:{_OF_A_PLACE})")  # of several, what stands behind the last is told of all
+_REMARK = re.compile("[，,](?=(?:大家|我们)|[^，。；]{0,8}(?:启发|感触|震撼|收获|鼓舞|印象|触动|教育|振奋))")
 _FORMS = (
+    _TURN,
     _Form(
         re.compile("不足\\Z|差距\\Z|问题\\Z"),
         re.compile("(?:存在|目前|主要|还有|突出)[^，。；：,;:]{0,10}?(?:问题|不足|差距|短板)[^，。；：,;:]{0,4}[：:]"),
@@ -49,7 +59,7 @@ _FORMS = (
     _Form(
         re.compile("分几(?:步|个阶段)"),
         re.compile("分(?:为|成)?[一二两三四五六七八九十](?:步走?|段|个?阶段)[^，。；：,;:]{0,6}[：:，,]"),
-        re.compile(f"(?:从)?({_MONTHS}(?:[到至—–~-]{{1,2}}{_MONTHS})?)[，：是,:]?(.{{2,}})"),
+        re.compile(f"(?:从)?({_MONTHS}(?:[到至—–~-]{{1,2}}{_MONTHS})?)(?:[，：,:]|为|是)?(.{{2,}}?)(?:阶段)?"),
     ),
     _Form(
         re.compile("看了哪些"),
@@ -67,6 +77,7 @@ _FORMS = (
         re.compile("(?:大家|我们|同志们)(?:一起|先后|分别|还|实地|现场)*(?:察看|参观|观摩|考察|看)了"),
         re.compile(f"([^的，]{{0,16}}(?:{_OF_A_PLACE}))的?([^的，、和及]{{3,}})"),
         re.compile("[、和及]"),
+        alone=True,
     ),
 )
 
@@ -84,7 +95,7 @@ def entries_in_a_sentence(question: Question, claims: Claims) -> list[str] | lis
                 if question.type is Type.LIST:
                     return [row[0] for row in rows]
                 keys = [column.key for column in question.columns]
-                return [dict(zip(keys, row, strict=False)) for row in rows]
+                return [{key: cell for key, cell in zip(keys, row, strict=False) if cell} for row in rows]
     return []
 
 
@@ -109,15 +120,24 @@ def _end(form: _Form, text: str, start: int) -> int:
 def _rows(form: _Form, question: Question, block: Block, start: int, end: int, claims: Claims) -> list[tuple[str, ...]]:
     """The cells of the entries between two places; none where a clause is no entry."""
     said = block.text[start:end]
-    matches = [form.entry.fullmatch(clause) for clause in (form.parts.split(said) if form.parts else _clauses(said))]
+    parts = form.parts.split(said) if form.parts else _clauses(said)
+    matches = [form.entry.fullmatch(part) for part in parts]
     found = [match.groups() for match in matches if match]
+    if form.alone and found and not any(map(_PLACE_ALONE.fullmatch, parts)):
+        # what stands without a place is one itself: 县林产品交易中心
+        found = [match.groups() if match else (said, "") for said, match in zip(parts, matches, strict=True)]
     cells = form.entry.groups
     columns = question.columns[:cells]
     fits = question.type is Type.LIST or (
         len(columns) == cells and all(c.type in (Type.TEXT, Type.LONG) for c in columns)
     )
-    sound = len(found) == len(matches) > 1 and fits and (question.at_most is None or len(found) <= question.at_most)
-    good = all(comes_back(cell) and len(cell) <= _LONGEST for row in found for cell in row)
+    sound = len(found) == len(parts) > 1 and fits and (question.at_most is None or len(found) <= question.at_most)
+    good = all(comes_back(cell) and len(cell) <= _LONGEST for row in found for cell in row if cell or not form.alone)
     if question.type is Type.TABLE and sound:
-        good = good and all(suits(cell, column) for row in found for cell, column in zip(row, columns, strict=True))
+        good = good and all(
+            suits(cell, column)
+            for row in found
+            for cell, column in zip(row, columns, strict=True)
+            if cell or not form.alone
+        )
     return found if sound and good and claims.is_free(block, start, end) else []

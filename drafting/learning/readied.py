@@ -17,6 +17,9 @@ from drafting.learning.unnumbered import unnumbered_as_items
 
 _NO_WIDTH = "\u2060"
 _STOP = re.compile("[。！？](?=.)")
+_CAUSE = re.compile(
+    "(?<=[。；])(?:究其原因|究其根源|追根溯源|分析(?:其|这些问题的)?原因|(?:存在|产生|造成|出现)这些问题)[^。]*。?\\Z"
+)
 _GOES_ON = ("；", "，", ";", ",")
 _BEGINS_ANEW = ("—", "－", "-", "─", "在")  # a line below another title: ——在全县林业工作会议上的讲话
 _AT_A_MEETING, _KIND = re.compile("(?:会议?|仪式|典礼|活动)上?的?\\Z"), re.compile("的?(?:讲话|发言|致辞|报告)稿?")
@@ -29,8 +32,8 @@ def ready(draft: Draft) -> list[Block]:
 
     Raises UserError for characters that no file of ours can hold.
     """
-    blocks = bulleted_as_items(whole_title(_widened(sound_blocks(draft))))
-    return unnumbered_as_items(headings_as_items(tails_apart(closings_apart(blocks))))
+    blocks = causes_apart(bulleted_as_items(whole_title(_widened(sound_blocks(draft)))))
+    return unnumbered_as_items(headings_as_items(tails_apart(closings_apart(securing_apart(blocks)))))
 
 
 def _widened(blocks: Sequence[Block]) -> list[Block]:
@@ -90,6 +93,38 @@ def tails_apart(blocks: Sequence[Block]) -> list[Block]:
         last = block.spans[-1]
         kept, rest = replace(last, text=last.text[:-size]), replace(last, text=last.text[-size:])
         apart.append(replace(block, spans=(*block.spans[:-1], *([kept] if kept.text else []))))
+        tail = replace(block, role=Role.PARAGRAPH, level=block.level - 1, marker="", spans=(rest,), heading=0)
+        apart.append(replace(tail, runs_on=True))
+    return apart
+
+
+def securing_apart(blocks: Sequence[Block]) -> list[Block]:
+    """Paragraphs behind a list of tasks that secure them all, as what contains the list has them, not its last item."""
+    made: list[Block] = []
+    last: Block | None = None  # the item that the paragraphs behind it seem to belong to
+    for block in blocks:
+        if block.marker:
+            last = block
+        is_further = last is not None and not block.marker and not block.runs_on and block.level == last.level > 1
+        if is_further and last is not None and (last.move, block.move) == (Move.TASKS, Move.GUARANTEE):
+            block = replace(block, level=block.level - 1)
+        made.append(block)
+    return made
+
+
+def causes_apart(blocks: Sequence[Block]) -> list[Block]:
+    """What is said behind the last of several faults of why there are such: a paragraph of its own. 究其原因，……"""
+    apart: list[Block] = []
+    for place, block in enumerate(blocks):
+        cause = _CAUSE.search(block.text) if block.marker and block.move is Move.SHORTCOMINGS else None
+        goes_on = place + 1 < len(blocks) and blocks[place + 1].level >= block.level and blocks[place + 1].marker
+        last = block.spans[-1] if block.spans else None
+        if cause is None or goes_on or last is None or len(block.text) - cause.start() > len(last.text):
+            apart.append(block)
+            continue
+        size = len(block.text) - cause.start()
+        kept, rest = replace(last, text=last.text[:-size]), replace(last, text=last.text[-size:])
+        apart.append(replace(block, spans=(*block.spans[:-1], kept)))
         tail = replace(block, role=Role.PARAGRAPH, level=block.level - 1, marker="", spans=(rest,), heading=0)
         apart.append(replace(tail, runs_on=True))
     return apart

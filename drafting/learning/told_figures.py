@@ -13,7 +13,7 @@ from drafting.outline.model import Question, Type
 _AMOUNT = "\\d+(?:[,，]\\d{3}(?!\\d))*(?:\\.\\d+)?(?:[%％]|[万亿]?[^\\d\\W]{1,4}?)"
 _FIGURE = re.compile(
     f"(?P<what>[^\\d“”]{{3,20}}?)(?:(?P<now>{_AMOUNT})[，,](?:(?:比|与|同|较)?(?:上年|去年|上期)(?:同期)?(?:相比)?[，,]?|同比)?"
-    f"(?:增长|提高|下降|增加|减少)|由(?P<before>{_AMOUNT})(?:增加|减少|增长|上升|下降|提高|扩大|降|升)到(?P<up_to>{_AMOUNT})(?=[，,。；;]))"
+    f"(?:增长|提高|下降|增加|减少|[多少][收销产缴]|净增)|由(?P<before>{_AMOUNT})(?:增加|减少|增长|上升|下降|提高|扩大|降|升)到(?P<up_to>{_AMOUNT})(?=[，,。；;]))"
 )
 _THAN = "[高低优好快慢多少大小短长]于|超(?:过|出)?(?:全[国省市县区]|目标|计划|预期|任务|平均)"
 # How long somebody kept at it is told of him, and is no figure of the year.
@@ -32,6 +32,11 @@ _GROWS = re.compile(
 _PART = re.compile(
     "(?:今年)?前[\\d一二三四五六七八九十]+个?(?:月|季度)|(?:今年)?[上下]半年|第?[一二三]季度|1(?:月份?)?[—–～~至到-]+\\d{1,2}月|今年以来"
 )
+# What one man did is told of him: 老黄同志为了找到借款人，行程6800公里.
+_OF_A_PERSON = re.compile(
+    "(?:[老小][\u4e00-\u9fff]|[\u4e00-\u9fff]{2,3})同志[，,为]|[老小][\u4e00-\u9fff][，,]?为了|[他她](?!们)"
+)
+_A_DATE = re.compile("\\d{1,4}[年月日号](?:份|底|初|中旬|[上下]旬)?")
 # What is said of a part of what the sentence tells: 税费收入20亿元，其中税收13亿元，增收1.2亿元。
 _OF_A_SHARE = re.compile("(?:其中|里面|(?:这|那)里边)[^。！？!?；;]*\\Z")
 # A clause that says by how much, and not what: that is told of the figure before it.
@@ -72,6 +77,8 @@ def told_figures(question: Question, claims: Claims, move: Move, *, rates_apart:
             if rates_apart and (columns["now"].type is Type.PERCENT) != (cells["now"][-1] in "%％"):
                 continue
             sound = cells["what"] and not _GROWS.search(cells["what"]) and not _BY_HOW_MUCH.fullmatch(cells["what"])
+            sound = sound and not _OF_A_PERSON.search(re.split("[。！？]", block.text[:start])[-1] + cells["what"])
+            sound = sound and not _A_DATE.fullmatch(cells["now"])
             sound = sound and not _OF_A_SHARE.search(block.text, 0, start)
             sound = sound and all(suits(cell, columns[key]) for key, cell in cells.items())
             if sound and len(rows) < _ROWS and claims.is_free(block, start, end):
@@ -86,7 +93,7 @@ def _told(block: Block) -> Iterator[tuple[int, int, dict[str, str]]]:
     found = []
     for match in _FIGURE.finditer(block.text):
         what = re.split("[，,；;。：:]", match["what"])[-1]
-        if what.startswith("年") and match.string[: match.end("what") - len(what)][-1:].isdigit():
+        if what.startswith(("年", "月")) and match.string[: match.end("what") - len(what)][-1:].isdigit():
             what = what[1:]  # 2024年营业收入12亿元
         start, end = match.end("what") - len(what), match.end("now" if match["now"] else "up_to")
         while start and block.text[start - 1].isdigit():  # 12个断面优良比例达到83.3%
