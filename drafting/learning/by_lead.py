@@ -25,6 +25,7 @@ _DEMANDED_OF = re.compile(
     "(?!我|你|大家|同志|这|那|今年|下一步|首先)[^，。；：,;:要]{2,24}(?:要(?![求素点么是害紧])|必须|务必)(?P<lead>[^，。；：,;:]{2,16})[，,].*"
 )
 _ANSWERS_FOR = re.compile("[^，。；：,;:]{2,20}(?:是|为)[^，。；：]{0,20}第一责任人")
+_ABOUT = re.compile("关于(?P<lead>[^，。；：]{2,10})[，,：](?P<said>.+)")
 _MUST = "(?:要(?![求素点么是害紧])|必须|务必)"
 _SHORT_DEMAND = re.compile(f"(?:还|也|更)?{_MUST}[^，。；：,;:]{{2,14}}。")
 _AT_ONCE = f"(?:(?:同时|此外|另外|最后)[，,]?)?(?:还|也|更)?{_MUST}[^，。；：,;:]{{2,}}[，。]"
@@ -174,7 +175,9 @@ def _demands(body: str, says: Callable[[str], bool]) -> Iterator[tuple[str, str]
         others = _DEMANDED_OF.match(sentence)
         if says(sentence):
             continue
-        if demand:
+        if about := _ABOUT.match(sentence):
+            yield about["lead"], about["said"].strip().rstrip(ENDS)
+        elif demand:
             yield demand["lead"], demand["said"].strip().rstrip(ENDS)
         elif others:
             yield others["lead"], sentence.strip().rstrip(ENDS)

@@ -108,8 +108,8 @@ _REPLIES = (
 _CAUSES = (
     re.compile("根源"),
     re.compile(
-        "(?:究其原因|究其根源|追根溯源|(?:存在|产生|造成|出现)这些问题的?(?:主要|根本)?原因)[，,]?(?:主要|根本|关键|还)?"
-        "(?:就?是|在于|是因为)?(?P<answer>(?![一二三]是|有)[^。]{4,120})(?=。)"
+        "(?:究其原因|究其根源|追根溯源|(?:存在|产生|造成|出现)这些问题的?(?:主要|根本)?原因|(?:这些|上述|以上)问题[，,]?(?:根子|根源|症结))"
+        "[，,]?(?:主要|根本|关键|还)?(?:就?是|在于|在|是因为)?(?P<answer>(?![一二三]是|有)[^。]{4,120})(?=。)"
     ),
 )
 _ATTENDED = (
@@ -169,6 +169,20 @@ _HOME = (
         "(?:听取|研究|审议)了[^。]*)(?=。)"
     ),
 )
+_PRINCIPLES = (
+    re.compile("原则"),
+    re.compile("(?:坚持|遵循|按照)“(?P<answer>[^”。]+、[^”。]+)”(?:的|等)*(?:基本|工作|总体)?原则"),
+)
+_PROBLEMS = (
+    re.compile("目前的主要问题"),
+    re.compile("(?:还|仍)?存在(?:着)?(?P<answer>[^，。；]{4,}、[^，。；]{2,}?)等(?:突出|主要)?问题"),
+)
+_REPORT = (
+    re.compile("要求报送什么"),
+    re.compile(
+        "(?:\\A|(?<=。))(?P<answer>[^。]{2,20}要?(?:于|在)[^。]{2,20}[前日][，,]?(?:将|把)[^。]{2,40}(?:报送|报)[^。]{2,20})(?=。)"
+    ),
+)
 _APPROACH = (
     re.compile("工作路子"),
     re.compile("(?:总体|总的|基本)(?:工作)?思路(?:就)?是[：:，]?(?P<answer>[^。]{6,80})(?=。)"),
@@ -180,6 +194,9 @@ _PHRASES = (
     _HARD,
     _WISH,
     _APPROACH,
+    _PRINCIPLES,
+    _PROBLEMS,
+    _REPORT,
     _BEHALF,
     _LEFT,
     _INSPECTED,
@@ -261,7 +278,7 @@ class ByName:
                 text = block.text[start:end]
                 if question.type is Type.LIST and comes_back(text) and self._claims.is_free(block, start, end):
                     self._claims.take(block, start, end)
-                    return [text]
+                    return text.split("、") if phrase in (_PRINCIPLES[1], _PROBLEMS[1]) else [text]
                 if question.type is not Type.LIST and suits(text, question) and self._claims.is_free(block, start, end):
                     self._claims.take(block, start, end)
                     return text

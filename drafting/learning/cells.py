@@ -19,6 +19,7 @@ _OTHERS_TOO = re.compile(
     f"[，；](?![全各有每这我大上])[^，。；：,;:由要]{{1,14}}?{BODY}要(?!求)"
 )  # 财政局要……，金融办要……
 _OF_ALL = re.compile("(?:以上|上述|这[项件些个几一]|此项)")
+_SETTLED = re.compile("清零|销号")
 _ANOTHER = re.compile(
     f"(?:\\A|[，；])(?![全各有每这我大上])[^，。；：]{{1,10}}?{BODY}(?:本周|本月|负责|牵头|[于在]\\d)"
 )
@@ -157,6 +158,10 @@ def _is_of_all(text: str, match: re.Match[str]) -> bool:
     begin = max(start, text.rfind("；", 0, match.start()) + 1)
     if match.re is _DUE and _tells_manner_alone(text[begin : match.start()]):
         return False  # 后勤科要倒排工期，10月底前完工
+    if match.re is _DUE and _SETTLED.search(match.group()):
+        before = [clause for clause in re.split("[，；]", text[begin : match.start()]) if clause]
+        if not all(map(_ASSIGNS_ONLY.search, before)):
+            return False  # 主动对接县委，11月底前全部清零: what is settled is something else
     beside = [text[start:begin], *text[match.end() : start + len(sentence)].split("；")[1:]]
     if match.re is not _DUE and any(map(_ANOTHER.search, beside)):
         return False  # 住建局牵头，……；财政局本周内拨付资金

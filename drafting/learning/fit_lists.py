@@ -96,7 +96,7 @@ class ListFitter:
             return self._rows.row(item, question, shape, to_do_beside=to_do_beside, whole=whole)
         row = self._rows.part(item, question, shape)
         self._parts.fill(item, question, row)
-        return row or None
+        return {column.key: row[column.key] for column in question.columns if column.key in row} or None
 
     def _headings(self, question: Question, shape: Shape) -> list[str]:
         """A list whose entries are the headings of the speech's parts."""
@@ -112,7 +112,8 @@ class ListFitter:
             return []
         for block, head in heads:
             self._claims.take_text(block, head)
-        return [head for _block, head in heads]
+        said = [head for _block, head in heads]  # 第一层意思，是感谢
+        return [head[1:] for head in said] if all(head.startswith("是") for head in said) else said
 
     def _items_for(self, question: Question, shape: Shape) -> list[Passage]:
         """The items that are the rows: those of the list of its move of which the columns hold the most."""

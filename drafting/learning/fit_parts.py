@@ -9,6 +9,7 @@ from typing import Any
 from drafting.draft import Move
 from drafting.learning.asking import comes_back
 from drafting.learning.claims import Claims
+from drafting.learning.fit_lacking import lacking_apart
 from drafting.learning.frames import BELONGS, SENTENCE, Frames
 from drafting.learning.matching import form_of, suits
 from drafting.learning.own_words import JOINT
@@ -72,7 +73,12 @@ class PartFitter:
             if column is None or self._claims.taken([passage.block]) > _WORD:
                 continue
             if value := self._value(passage, question, column):
-                row[column.key] = value
+                stretches: list[str] = []
+                if isinstance(value, str):
+                    value, stretches = lacking_apart(value, {c.key: c for c in question.columns}, row)
+                for text in stretches:
+                    self._claims.take_text(passage.block, text)
+                row |= {column.key: value} if value else {}
                 for text in value if isinstance(value, list) else [value]:
                     self._claims.take_text(passage.block, text)
             self._beside(passage, question, moves, row)

@@ -11,7 +11,7 @@ from drafting.learning.row_texts import CLAUSES, ENDS, is_little_but
 SENTENCES = re.compile("[^。！？!?]+[。！？!?：:]*")
 """The sentences of a text, each with the marks behind it."""
 JOINT = re.compile(
-    "\\A(?:(?:比如|例如|譬如)[，,]?|(?:应当|应该|需要|也要|还要)(?:清醒地?)?(?:说|看到|承认|指出)(?:的是)?[，,])"
+    "\\A(?:(?:比如|例如|譬如)[，,]?|(?:应当|应该|需要|也要|还要|要)(?:清醒地?)?(?:说|看到|承认|指出)(?:的是)?[，,])"
 )
 """What joins a sentence to the one before it, and is no part of an answer: 应当看到，"""
 
