@@ -50,7 +50,7 @@ _THOSE_ARE = pattern(
 _FORBIDDEN = pattern("(?<=[^，。；：！？])不[得准](?![不已了])")
 _PAIR = pattern("[^，。；：！？、]{1,8}(?<![温柔缓谐平饱暖调附总随共祥])和(?![谐平解睦气好])[^，。；：！？、]{1,8}")
 _DEMAND = pattern(
-    "(?:(?<![归偿退])还|[更既又]|(?<![成造])就|一定|(?<![合兼])并)?(?<![只主需不重想紧必首])要$"
+    "(?:(?<![归偿退])还|[更既又也]|(?<![成造])就|一定|(?<![合兼])并)?(?<![只主需不重想紧必首])要$"
     "|(?:必须|务必|务求|力争|争取|确保)$"
 )
 _NEGATION = pattern(f"{_NOT}|没(?![收落])|未(?!来)")
@@ -150,7 +150,7 @@ def _before_a_rule(wording: str, answer: str, subject: bool) -> tuple[str, str] 
     told = tells_a_rule(answer) or _PLANNED.match(answer) or tells_who_must(answer) or those
     if told and (demand := _DEMAND.search(wording)):
         kept = wording[: demand.start()]
-        joined = demand.group()[0] in "还又更并" or kept.endswith("同时")
+        joined = demand.group()[0] in "还又更并也" or kept.endswith("同时")
         return (_apart(kept.removesuffix("同时")) + "同时，" if joined else kept), answer
     return None
 

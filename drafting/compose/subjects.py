@@ -159,11 +159,16 @@ _WHO = (
 _WHO_MUST = pattern(
     f"(?![把使让对由从按给将为以请])(?:{_WHO}(?:还|也|都)?要(?![素求点件害闻塞道地务旨领紧])"
     f"|{_WHO}(?:牵头|主抓|承办|负总责|(?:具体|全面)?负责(?![人制的])))"
+    # 对采坑要按照原则整改, 在源头上要严格把关: 要 stands behind what it is done to, or where.
+    "|(?:对于?|在|针对|按照|围绕)[^，。；：！？要]{2,20}(?<![主重必需紧只不想快])要(?![素点件害闻塞道地务旨领紧求])"
 )
 
 
 def tells_who_must(answer: str) -> bool:
-    """Whether an answer begins with who must do it, or is in charge: 教务处要牵头制定方案, 运检部牵头，各所配合."""
+    """Whether an answer begins with who must do it, or is in charge: 教务处要牵头制定方案, 运检部牵头，各所配合.
+
+    Or with what it must be done to: 对采坑要按照原则整改.
+    """
     return _WHO_MUST.match(answer.strip()) is not None
 
 
