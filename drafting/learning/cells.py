@@ -158,6 +158,8 @@ def _is_of_all(text: str, match: re.Match[str]) -> bool:
     begin = max(start, text.rfind("；", 0, match.start()) + 1)
     if match.re is _DUE and _tells_manner_alone(text[begin : match.start()]):
         return False  # 后勤科要倒排工期，10月底前完工
+    if match.re is _DUE and others and len(_BY_A_DAY.findall(sentence)) > 1:
+        return False  # 6月底前完成主体工程，年底前通水。要改造管网
     if match.re is _DUE and _SETTLED.search(match.group()):
         before = [clause for clause in re.split("[，；]", text[begin : match.start()]) if clause]
         if not all(map(_ASSIGNS_ONLY.search, before)):

@@ -247,3 +247,21 @@ def test_where_an_accident_came_from_is_no_reason_for_what_is_to_be_done() -> No
         "二、把食堂办好\n（一）备足菜。冬天加保温箱。\n（二）配齐人。县民政局每季度培训一次。"
     )
     assert [found["一是缺菜2起"], found["二是缺人2起"], found["三是漏雨1起"]] == [Move.SHORTCOMINGS] * 3
+
+
+def test_two_lists_that_each_count_from_one_are_lists_and_take_what_announces_them() -> None:
+    told = moves(
+        "在全省志愿服务座谈会上的讲话\n同志们：\n今天我们在这里座谈。\n"
+        "去年以来，累计派出志愿者4368名，服务21万小时。回顾前一段工作，主要有以下几个特点：\n"
+        "1、领导重视，组织有力。各级团委把行动摆上重要日程，省、市、县三级都成立了工作专班。\n"
+        "2、形式新颖，富有创意。安远县推出“田间课堂”，请专家直播授课46场。\n"
+        "3、群众欢迎，成效明显。受访群众满意率达96.4%。\n"
+        "下一步，要重点抓好以下几项工作：\n"
+        "1、在破解难题上下功夫。与高校共建人才库，11月底前入库3000名。\n"
+        "2、在凝聚合力上下功夫。主动争取教育、卫健等部门支持，发动企业捐资。\n"
+        "3、在队伍建设上下功夫。对新上岗的志愿者培训不少于40学时。\n"
+        "同志们，让我们携起手来，为乡村振兴贡献力量！\n"
+    )
+    by_lead = {text[:6]: move.value for text, move in told.items()}
+    assert {by_lead[lead] for lead in ("1、领导重视", "2、形式新颖", "3、群众欢迎")} == {"achievements"}
+    assert {by_lead[lead] for lead in ("1、在破解难", "2、在凝聚合", "3、在队伍建")} == {"tasks"}
