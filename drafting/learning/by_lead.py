@@ -84,7 +84,7 @@ def by_lead(
             if not _SHORT_DEMAND.match(told.matters[0]):
                 asked[0] = asked[0] or _left_for_the_first(told.lead, question, asked, open_, cues)
             apart = _joined(asked, told.matters)
-            if _are_several(question, apart):
+            if len(told.text) > _WHOLE or _are_several(question, apart):
                 yield from _each_apart(claims, told.pieces[0][0], apart, open_)
                 continue
         if not told.matters and len(told.leads) == 1 and told.leads[0] == _CHECKED:
@@ -196,7 +196,7 @@ def _whole_paragraph(part: Passage, says: Callable[[str], bool]) -> _Told | None
     if not isinstance(below, Passage) or not head.line or head.rest or below.block.move is not Move.GUARANTEE:
         return None
     body = below.body.strip()
-    if part.block.move is not Move.GUARANTEE or len(body) > _WHOLE or any(map(says, SENTENCE.findall(body))):
+    if part.block.move is not Move.GUARANTEE or any(map(says, SENTENCE.findall(body))):
         return None
     leads = [lead for lead, _text in _demands(body, says)]
     return _Told(head.line, body.rstrip(ENDS), [(below.block, body)], leads, 2, _matters(body))

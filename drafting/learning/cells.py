@@ -103,9 +103,12 @@ _ASSIGNED = re.compile(f"由[^，。；：由]{{2,20}}?(?:{ASSIGNS.pattern})[^�
 _ASSIGNING = re.compile(
     f"(?<![^。；])(?:[^。；]{{0,14}}[，,])?(?:由|交给|责成)?[^，。；]{{2,20}}?(?:{ASSIGNS.pattern})[^，。；]{{0,6}}(?:[，,][^，。；]{{2,16}})?(?=[。；]|\\Z)"
 )
+# Every week, but nothing that is done then: 每周开展一次检查 is a measure.
+_REGULARLY = "每[天日周月年](?![^。]{0,6}(?:开展|组织|召开|进行|检查|调度|通报|巡查|暗访))"
 # When it is due, beside who sees to it: 由办公室牵头，测评以前见效。
 _TIMED = re.compile(
-    f"(?:{IN_CHARGE.pattern}|去办|打头阵|抓落实|来管)[，,](?P<answer>[^。，；由要\n]{{0,12}}(?:前|后|(?<=[年月日号天])[起底]|每[天日周月年]|全年|常年|随时|今[天晚]|当[天日周月])[^。由要\n]{{2,30}}?)(?=[。！]|\\Z)"
+    f"(?:{IN_CHARGE.pattern}|去办|打头阵|抓落实|来管)[，,](?P<answer>[^。，；由要\n]{{0,12}}(?:前|后|(?<=[年月日号天])[起底]|{_REGULARLY}"
+    "|全年|常年|随时|今[天晚]|当[天日周月])[^。由要\n]{2,30}?)(?=[。！]|\\Z)"
 )
 _OBLIGED = re.compile("[，,][^，。；]{2,14}(?<![需主重只])要(?!求)")
 ASKS_CASE, _CASE = re.compile("例子|事例|案例"), re.compile("(?:比如|例如|譬如)[，,：:]?(?P<answer>[^。！？\n]{4,})")

@@ -14,7 +14,7 @@ _ASKS_LACKING, _ASKS_WHY, _ASKS_SEEN = re.compile("还缺什么"), re.compile("�
 _SENTENCES = re.compile("[^。！？!?]+[。！？!?：:]*")
 # A sentence that turns from what was done to what is lacking, and what it begins with.
 _TURNS = re.compile(
-    "(?:但是?|然而|不过|同时|可是)?[，,]?(?:也|还)?(?:要|应当|应该)?(?:清醒地?)?(?:看到|存在)(?:的)?[，,]?(?:的?(?:主要|突出)?(?:问题|不足|差距)(?:主要)?(?:是|在于)[：:]?)?"
+    "(?:成绩来之不易[，,])?但是?[，,]?(?=(?:当前|目前|仍|也|还|[^，。；]{2,10}(?:仍|还|也)))(?!也?要看到|也?存在)|(?:但是?|然而|不过|同时|可是)?[，,]?(?:也|还)?(?:要|应当|应该)?(?:清醒地?)?(?:看到|存在)(?:的)?[，,]?(?:的?(?:主要|突出)?(?:问题|不足|差距)(?:主要)?(?:是|在于)[：:]?)?"
     "|(?:存在|面临)的?(?:主要|突出)?(?:问题|不足|差距)(?:主要)?(?:是|在于|有)[：:，,]?"
 )
 _WHY = re.compile("[，,]?(?:究其原因|主要原因|根本原因|原因)[，,]?(?:主要)?(?:是|在于)[：:，,]?(?P<cause>[^。]{2,})\\Z")
@@ -26,7 +26,8 @@ _SOME = re.compile(
 def announcement_off(text: str) -> str:
     """A text without a last sentence that ends in a colon: it leads to what stands below. 今年要抓好三件事："""
     sentences = _SENTENCES.findall(text)
-    return "".join(sentences[:-1]).strip() if sentences and sentences[-1].rstrip().endswith(("：", ":")) else text
+    leads_on = sentences and sentences[-1].rstrip().endswith(("：", ":", "，"))  # 今年，
+    return "".join(sentences[:-1]).strip() if leads_on else text
 
 
 def lacking_apart(text: str, columns: Mapping[str, Question], row: dict[str, Any]) -> tuple[str, list[str]]:

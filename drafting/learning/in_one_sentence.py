@@ -43,7 +43,6 @@ _TURN = _Form(
 )
 _OF_A_PLACE = "(?<=..)(?:[镇乡村县区市]|街道|社区|林场|农场|园区|公司|集团|学校|小学|中学|医院)"
 _PLACE_ALONE = re.compile(f".*(?:{_OF_A_PLACE})")  # of several, what stands behind the last is told of all
-_REMARK = re.compile("[，,](?=(?:大家|我们)|[^，。；]{0,8}(?:启发|感触|震撼|收获|鼓舞|印象|触动|教育|振奋))")
 _FORMS = (
     _TURN,
     _Form(
@@ -68,13 +67,17 @@ _FORMS = (
     ),
     _Form(
         re.compile("看了哪些"),
-        re.compile("(?:大家|我们|同志们)(?:一起|先后|分别|还|实地|现场)*(?:察看|参观|观摩|考察|看)了"),
+        re.compile(
+            "(?:大家|我们|同志们)(?:一起|先后|分别|还|实地|现场|冒雨|冒着[^，。]{1,4}|顶着[^，。]{1,4})*(?:察看|参观|观摩|考察|看)了"
+        ),
         re.compile("([^的]{2,20})的([^的]{2,})"),
         re.compile("[、和及](?=[^、和及的]{2,20}的)"),
     ),
     _Form(
         re.compile("看了哪些"),
-        re.compile("(?:大家|我们|同志们)(?:一起|先后|分别|还|实地|现场)*(?:察看|参观|观摩|考察|看)了"),
+        re.compile(
+            "(?:大家|我们|同志们)(?:一起|先后|分别|还|实地|现场|冒雨|冒着[^，。]{1,4}|顶着[^，。]{1,4})*(?:察看|参观|观摩|考察|看)了"
+        ),
         re.compile(f"([^的，]{{0,16}}(?:{_OF_A_PLACE}))的?([^的，、和及]{{3,}})"),
         re.compile("[、和及]"),
         alone=True,
@@ -113,8 +116,10 @@ def _end(form: _Form, text: str, start: int) -> int:
     """Where the entries from `start` end: with the sentence, or before what was made of them: ……，很受启发."""
     stops = "。！？；" if form.parts else "。！？"
     end = next((at for at in range(start, len(text)) if text[at] in stops), len(text))
-    remark = _REMARK.search(text, start, end) if form.parts else None
-    return remark.start() if remark else end
+    comma = min([at for at in (text.find("，", start, end), text.find(",", start, end)) if at >= 0], default=end)
+    if form.parts and not any(map(form.entry.fullmatch, form.parts.split(text[comma + 1 : end]))):
+        return comma  # ……，很受启发
+    return end
 
 
 def _rows(form: _Form, question: Question, block: Block, start: int, end: int, claims: Claims) -> list[tuple[str, ...]]:

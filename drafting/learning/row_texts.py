@@ -43,6 +43,7 @@ _INNER_STOP = re.compile("[。！](?=[^”’）》])")
 _IN_CHARGE = re.compile(
     "\\A(?:(?:总?牵头|总?负责|负总责|主抓|承办|来抓|来办)[，,：:]|(?:牵头|负责)(?![人制的])(?=[^，。；]{4}))"
 )
+_SEES_TO_IT = re.compile("(?:具体|统一)?(?:总?牵头|负责|抓好)?(?:组织)?(?:落实|实施|推进|办理|抓落实)(?:到位)?")
 _MUST = re.compile(
     "(?:\\A|[，,；;])(?:同时[，,]?|另外[，,]?|此外[，,]?)?(?:还|也|又|既|更|都)?(?:要(?![求的素点么是害紧])|必须|须)"
 )
@@ -212,7 +213,8 @@ def without_answers(entry: str, cells: Sequence[str]) -> list[str]:
         if any(says_only(said, cell) for cell in cells) or says_only_several(said, cells):
             runs.append("")
         elif doer := next((cell for cell in cells if said.startswith((f"由{cell}", f"{cell}要"))), ""):
-            runs.append(_IN_CHARGE.sub("", clause[len(doer) + 1 :], count=1))
+            rest = _IN_CHARGE.sub("", clause[len(doer) + 1 :], count=1)
+            runs.append("" if _SEES_TO_IT.fullmatch(rest.strip(ENDS)) else rest)
         else:
             runs[-1] += clause
     return [said for run in runs if (said := run.strip(ENDS)) and not _ONLY_WHEN.fullmatch(said)]
