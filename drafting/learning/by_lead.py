@@ -37,6 +37,7 @@ _LOOKS_AT_IT = re.compile(
     "[^，。；：,;:要]{0,16}(?:每[季月周天年旬日]|每半[月年]|每[两三几]?个?(?:季度|月|星期)|定期|不定期)[^，。；：]{0,8}(?:通报|调度|督查|督导|督办|检查|考核|暗访|排名|巡查)"
 )
 _CHECKED = "督查"
+_CHECKS = re.compile("每[周月季天][^，。；]{0,4}(?:暗访|通报|督查|排名|检查)|约谈")
 _PAID = "资金"
 _WEIGHED = re.compile("把[^，。；]{2,20}(?:纳入|列入)[^，。；]{0,12}(?:考核|考评|评价)")
 _WHOLE = 200  # characters of a paragraph that is one answer
@@ -180,7 +181,7 @@ def _demands(body: str, says: Callable[[str], bool]) -> Iterator[tuple[str, str]
         elif demand:
             yield demand["lead"], demand["said"].strip().rstrip(ENDS)
         elif others:
-            yield others["lead"], sentence.strip().rstrip(ENDS)
+            yield _CHECKED if _CHECKS.search(sentence) else others["lead"], sentence.strip().rstrip(ENDS)
         elif _ANSWERS_FOR.match(sentence):
             yield _DUTY, sentence.strip().rstrip(ENDS)
         elif _LOOKS_AT_IT.match(sentence):

@@ -265,3 +265,10 @@ def test_two_lists_that_each_count_from_one_are_lists_and_take_what_announces_th
     by_lead = {text[:6]: move.value for text, move in told.items()}
     assert {by_lead[lead] for lead in ("1、领导重视", "2、形式新颖", "3、群众欢迎")} == {"achievements"}
     assert {by_lead[lead] for lead in ("1、在破解难", "2、在凝聚合", "3、在队伍建")} == {"tasks"}
+
+
+def test_hearers_that_are_each_addressed_behind_others_are_a_salutation() -> None:
+    found = moves(
+        "在县二中誓师大会上的讲话\n老师们、同学们，各位家长：\n下午好！\n今天，我们在这里隆重举行誓师大会。\n一是要努力。\n"
+    )
+    assert found["老师们、同学"] is Move.GREETING

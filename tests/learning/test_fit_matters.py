@@ -254,3 +254,59 @@ def test_what_the_host_is_wished_and_the_line_of_work_are_told_in_set_phrases() 
     )
     assert fitted.answers["site_wish"] == "再接再厉，继续当好排头兵"
     assert fitted.answers["approach"] == "生态优先、科技支撑"
+
+
+def test_who_sees_to_it_is_no_measure_and_what_is_done_each_week_is_one() -> None:
+    villages, cars = _tasks(
+        ("（一）农村管控。每个乡镇要设立3个劝导站，由各县区政府负责落实，农机部门配合。", "（一）", 2, "tasks"),
+        ("（二）重点车辆。实行“一车一档”，市公安局牵头，每周开展一次检查，带病上路的一律停运。", "（二）", 2, "tasks"),
+    )
+    assert villages == {
+        "heading": "农村管控",
+        "measures": ["每个乡镇要设立3个劝导站"],
+        "owner": "各县区政府",
+        "support": "农机部门",
+    }
+    assert cars["measures"] == ["实行“一车一档”", "每周开展一次检查，带病上路的一律停运"]
+    assert "schedule" not in cars
+
+
+def test_figures_side_by_side_are_each_told() -> None:
+    fitted = fit_shipped("symposium", ("全市查处酒驾1872起、超员超载4316起，报废旧车986辆。", "", 0, "achievements"))
+    told = [(row["what"], row["now"]) for row in fitted.answers["figures"]]
+    assert told == [("全市查处酒驾", "1872起"), ("超员超载", "4316起"), ("报废旧车", "986辆")]
+
+
+def test_an_instruction_that_was_given_upon_reading_names_its_giver_whole() -> None:
+    told = "县委书记曹卫东同志在百忙之中审阅了会议材料，并作出批示：“望再接再厉，守护平安。”大家要认真领会。"
+    fitted = fit_shipped("organisation_work", (told, "", 0, "opening"))
+    assert fitted.answers["instruction_from"] == "县委书记曹卫东同志"
+    assert fitted.answers["instruction"] == "望再接再厉，守护平安"
+
+
+def test_where_the_meeting_is_held_is_told_by_what_is_learned_from_it_and_in_the_rain() -> None:
+    fitted = fit_shipped(
+        "on_site",
+        ("大家冒雨看了柳溪村的渠道衬砌、桃树坪村的山塘清淤，桩桩件件实实在在。", "", 0, "opening"),
+        ("一、柳溪村为什么能干成", "一、", 1, "experience"),
+        ("二、下一步怎么干", "二、", 1, "tasks"),
+        ("目标就是一条：62公里渠道全部完工，迎接验收。", "", 1, "goals"),
+    )
+    assert fitted.answers["site"] == "柳溪村"
+    assert [row["place"] for row in fitted.answers["visited"]] == ["柳溪村", "桃树坪村"]
+    assert fitted.answers["aim"] == "62公里渠道全部完工，迎接验收"
+
+
+def test_a_long_paragraph_is_no_one_answer_though_a_part_of_it_is() -> None:
+    told = (
+        "各县区长要靠前指挥，每周至少调度一次，国庆假期一线带班，遇到问题当场解决，不能等不能拖，更不能上推下卸。"
+        "市督查室、市安委办要组成4个暗访组，每周暗访、每周通报。"
+        "各新闻媒体要曝光一批典型违法案例，形成震慑，让每一个驾驶人都知道怕、每一个家庭都懂得劝，"
+        "把平安的道理讲进学校、讲进工厂、讲进村组，讲到千家万户的饭桌上去，做到家喻户晓、人人皆知，不留一处死角。"
+    )
+    fitted = fit_shipped(
+        "inspection_drive",
+        ("三、强化责任", "三、", 1, "guarantee"),
+        (told, "", 1, "guarantee"),
+    )
+    assert fitted.answers["checks"] == "市督查室、市安委办要组成4个暗访组，每周暗访、每周通报"
