@@ -21,8 +21,8 @@ _AGENDA = pattern(
 )
 _ONE = re.compile("(?:\\A|(?<=[。！!]))(?P<head>[^，。；：,]{2,6}[，,])(?P<body>[^，。；：！,;:!]{4,11})(?=[。！!])")
 _WE_DID = (
-    "(?:我们|大家)(?:一起|共同|集体|集中|现场|实地|还|又|先|先后|首先|分组|已经)*"
-    "(?:观看|收看|听取|参观|观摩|察看|查看|走访|传达|表彰|学习|审议通过|审议|讨论|表决通过|通过|进行|开展)了"
+    "(?:我们|大家)(?:一起|共同|集体|集中|现场|实地|还|又|先|先后|首先|分组|已经|冒雨|冒着[^，。；]{1,4}|顶着[^，。；]{1,4})*"
+    "(?:看|观看|收看|听取|参观|观摩|察看|查看|走访|传达|表彰|学习|审议通过|审议|讨论|表决通过|通过|进行|开展)了"
 )
 # What the speaker did before is no remark: 我与各乡镇签订了责任书.
 _I_DID = (
@@ -90,10 +90,13 @@ class AgendaOfYears:
 
 def agenda_in(text: str) -> Agenda | None:
     """The list behind 刚才，…: who did what, up to the first remark on it; None if there is no such clause."""
-    matches = _AGENDA.finditer(simple := simplified(text))
-    match = next((match for match in matches if not _INSTRUCTS.search(match["body"])), None)
-    if match is None:
-        return None
+    simple = simplified(text)
+    told = [match for match in _AGENDA.finditer(simple) if not _INSTRUCTS.search(match["body"])]
+    return next(filter(None, (_agenda_of(match, text, simple) for match in told)), None)
+
+
+def _agenda_of(match: re.Match[str], text: str, simple: str) -> Agenda | None:
+    """The list that begins at a head. simple: the text in simplified characters."""
     body = match["body"]
     mark = next((mark for mark in "；;，," if mark in body), "，")
     clauses = _clauses(body, mark)

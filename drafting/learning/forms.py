@@ -161,6 +161,7 @@ _NO_TOWN = (
 # Of bodies side by side, towns are asked if all are: 县税务局、云岭镇、县医院 stand together.
 _BESIDE_OTHERS = f"(?<![{HAN}]、)|(?<=[镇乡道]、)"
 _OF_A_TOWN = f"(?:{_BESIDE_OTHERS})(?<![{HAN}])(?!民族)(?:(?![{_NO_TOWN}])[{HAN}]){{2,3}}"
+VILLAGE = pattern(f"{_OF_A_TOWN}村(?![民委级落庄组校医务规史容屯镇寨里头口])")
 TOWN = pattern(
     f"{_OF_A_TOWN}(?:[镇乡](?![村镇乡风土贤亲音愁里情])|街道(?!社区|[宽两边上旁]))(?!、(?![{HAN}]{{2,3}}(?:[镇乡]|街道)))"
     f"|{_OF_A_TOWN}(?:村|社区)(?=党(?:总?支部|委|组织)|支部|[村居]委会|“两委”|两委)"

@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from drafting.chinese.script import HAN
 from drafting.draft import Block, Role
 from drafting.learning import people
-from drafting.learning.forms import TOWN
+from drafting.learning.forms import TOWN, VILLAGE
 from drafting.learning.simplified import simplified
 from drafting.learning.spot import Kind, meeting_of, spots
 
 _MOST = 300  # people by whom a speech is told; nobody names so many twice, and a longer list would take long to seek
 _PLACES = "省市县区州镇乡"
+_OFTEN = 3  # times that a village by its own name is told of, as the one that a meeting is about is
 _LEAST = 6  # characters of the end of a meeting's name by which it is known elsewhere: 县（十八届）人大常委会第三次会议
 _FULL = re.compile(f"[{HAN}]{{3,}}")  # a surname with a whole name behind it; ××× may mask anything
 _WORD_BEGINS = re.compile(f"[第全（({_PLACES}]|(?<=[院校厂局司团会部{_PLACES}]).")
@@ -52,6 +53,7 @@ def _towns(blocks: Sequence[Block]) -> list[str]:
     """The towns and villages by whose names clauses begin, and that are named elsewhere too: the longest first."""
     text = simplified("\n".join([block.text for block in blocks]))
     named = [town for town, times in Counter(TOWN.findall(text)).items() if text.count(town) > times]
+    named += [village for village in dict.fromkeys(VILLAGE.findall(text)) if text.count(village) >= _OFTEN]
     return sorted(named[:_MOST], key=len, reverse=True)
 
 

@@ -126,9 +126,10 @@ def beside(text: str, start: int, end: int) -> Beside:
     return Beside(words, text[first:last], any(_GROWTH.search(side) for side in sides), is_left)
 
 
-def is_again(text: str, start: int) -> bool:
-    """Whether the words before a figure say that it was spoken of before: 这8起, 上述8起."""
-    return _POINTS_BACK.search(simplified(text[max(0, start - 4) : start])) is not None
+def is_again(text: str, start: int, end: int) -> bool:
+    """Whether a figure was spoken of before: words before it say so, 这8起, or it is said for itself, 100天，."""
+    is_alone = start and text[start - 1] in _STOPS + "；;" and text[end : end + 1] in ("，", ",")
+    return bool(is_alone) or _POINTS_BACK.search(simplified(text[max(0, start - 4) : start])) is not None
 
 
 def _reach(text: str, place: int, step: int, most: int, stops: str) -> int:

@@ -162,7 +162,7 @@ class Writer:
             values[edition] = text[spot.start : spot.end]
             ask = label(spot.kind, text, spot.start, spot.end)
             around = beside(text, spot.start, spot.end)
-            again = is_again(text, spot.start)
+            again = is_again(text, spot.start, spot.end)
             more = wider(spot.kind, text, spot.start, spot.end)
             about = subject(text, spot.start)
             name = self.book.name(spot.kind, values, ask, about, beside=around, again=again, wider=more)

@@ -104,3 +104,11 @@ def test_the_days_that_are_left_are_asked_once() -> None:
     assert len(questions(learn_speech(old, "x"))) == 1
     old = speech(("离集中缴费期结束只剩40天。", "", 0, "opening"), ("每年培训40天，全面完成任务！", "", 0, "closing"))
     assert len(questions(learn_speech(old, "x"))) == 2
+
+
+def test_a_figure_said_for_itself_is_the_one_before() -> None:
+    old = speech(("距离高考只有100天了。100天，可以做些什么？一百天，赛跑；一百天，冲刺。", "", 0, "opening"))
+    learned = learn_speech(old, "x")
+    assert learned.drafts[0].text == old.text
+    assert [question.help for question in questions(learned).values()] == ["去年填写：100天", "去年填写：一百天"]
+    assert "只有99天了。99天，可以" in drafted(learned, "100天", "99天").text

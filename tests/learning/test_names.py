@@ -447,3 +447,25 @@ def test_parts_of_a_year_are_no_years_and_a_figure_behind_its_ordinal_is_a_rank(
 def test_how_often_a_day_of_a_feast_and_what_is_handed_over_are_no_names() -> None:
     assert answers("一周一调度、一月一排名，问题移交县纪委监委，过好“5·12”这一天。") == []
     assert answers("一月一日起施行。") == ["一月一日"]
+
+
+def test_the_village_that_a_meeting_is_about_is_asked_once() -> None:
+    old = speech(
+        (
+            "上午大家冒雨看了柳溪村的渠道，桩桩件件实实在在。刚才，柳溪村支书老周介绍了做法，镇水利站通报了进度。",
+            "",
+            0,
+            "opening",
+        ),
+        ("柳溪村原来是有名的旱村，如今不同了。", "", 0, "experience"),
+        ("柳溪村为什么能干成？靠的是大家。", "", 0, "experience"),
+        ("其他村镇要学，全村都要学。", "", 0, "tasks"),
+    )
+    learned = learn_speech(old, "x")
+    assert learned.drafts[0].text == old.text
+    found = questions(learned)
+    assert [question.help for key, question in found.items() if key.startswith("body")] == ["去年填写：柳溪村"]
+    assert [question.ask for key, question in found.items() if key.startswith("agenda")] == [
+        "议程（上午……）",
+        "议程（刚才……）",
+    ]
