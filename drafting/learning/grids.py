@@ -56,14 +56,16 @@ def sign_of_row(row: Row[Element]) -> str:
 
 def dashed_items(rows: Sequence[Row[Element]], editions: int) -> dict[int, list[Passage]]:
     """Paragraphs that begin with one sign as the items they are, by edition; none where there are too few."""
-    if len(rows) < _FEWEST or not sign_of_row(rows[0]):
+    signs = set(map(sign_of_row, rows))
+    if len(rows) < _FEWEST or len(signs) > 1 or "" in signs:
         return {}
-    return {
+    items = {
         edition: [
             Passage(as_item(element.block), ()) for row in rows if isinstance(element := row.get(edition), Passage)
         ]
         for edition in range(editions)
     }
+    return {edition: of_edition for edition, of_edition in items.items() if of_edition}
 
 
 def grid_parts(book: Book, writer: Writer, rows: Sequence[Row[Element]], about: str) -> list[Part]:
