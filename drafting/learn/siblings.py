@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from drafting.chinese.patterns import pattern
-from drafting.draft import Role
+from drafting.draft import Move, Role
+from drafting.i18n import _
 from drafting.learn.evidence import BODY, Passage
 
 _OWN = 0.6  # how much of what its own heading says an item does not share
@@ -15,6 +16,11 @@ _JUDGES = pattern(
     "^[^。，；]{0,40}是[^。；]{2,60}的[^。，；的]{0,6}"
     "(?:需要|要求|体现|保证|保障|举措|途径|选择|基础|前提|关键|标志|责任|使命|任务|内容|环节|支撑|抓手)[。，；]?$"
 )
+# 复审是发展需要: the same in so few words that what proves it would outweigh them.
+_JUDGES_SHORTLY = pattern(
+    "^[^。，；是]{2,10}是[^。，；的]{2,6}(?:需要|要求|期盼|期待|责任|使命|关键|保障|前提|选择|途径|大事)[。，；？]?$"
+)
+_WEIGHT = 4.0
 # 关于平安建设工作: one of several matters, each told from its state to what is to be done.
 _ABOUT = pattern(
     "^关于(?![^。，；]{0,12}(?:去年|过去|上年|前[段期]|今年|明年|下[一步半]|回顾|成绩|成效|形势|意义|认识|总结|保障|领导|要求|目标|思路|任务))"
@@ -31,6 +37,9 @@ def agree(passages: Sequence[Passage], body: Sequence[int]) -> None:
         judging = [passage for passage in siblings if _JUDGES.match(passage.piece.heading)]
         if len(judging) > 1:
             _level(judging)
+        shortly = [passage for passage in siblings if _JUDGES_SHORTLY.match(passage.piece.heading)]
+        for passage in shortly if len(shortly) == len(siblings) else ():
+            passage.add(Move.SIGNIFICANCE, _WEIGHT, _("says what it is good for"))
         about = [passage for passage in siblings if _ABOUT.match(passage.piece.heading)]
         if len(about) > 2:
             _level(about)
