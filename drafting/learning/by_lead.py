@@ -34,9 +34,14 @@ _DEMANDED_OF_ANY = re.compile(f"{_AT_ONCE}|(?!我|你|大家|同志|这|那|今�
 _DUTY = "责任"
 # Who looks at it how often: 市里每月通报一次进度，年底进行考核。
 _LOOKS_AT_IT = re.compile(
-    "[^，。；：,;:要]{0,16}(?:每[季月周天年旬日]|每半[月年]|每[两三几]?个?(?:季度|月|星期)|定期|不定期)[^，。；：]{0,8}(?:通报|调度|督查|督导|督办|检查|考核|暗访|排名|巡查)"
+    "[^，。；：,;:要]{0,16}(?:每[季月周天年旬日]|每半[月年]|每[两三几]?个?(?:季度|月|星期)|定期|不定期)[^，。；：]{0,8}(?:通报|调度|督查|督导|督办|检查|考核|暗访|排名|巡查|抽查)"
+)
+# What happens to whom fails: 凡因擅离职守造成伤亡的，一律先免职、再处理。
+_PUNISHES = re.compile(
+    "(?:凡|对)[^。]{4,40}?(?:一律|坚决|从严|严肃|依法)[^，。；]{0,6}(?:免职|问责|追究|追责|处理|查处|约谈)"
 )
 _CHECKED = "督查"
+_IS_CHECKED = re.compile("督查|督导|考核|检查|奖惩|追责|通报|排名")
 _CHECKS = re.compile("每[周月季天][^，。；]{0,4}(?:暗访|通报|督查|排名|检查)|约谈")
 _PAID = "资金"
 _WEIGHED = re.compile("把[^，。；]{2,20}(?:纳入|列入)[^，。；]{0,12}(?:考核|考评|评价)")
@@ -114,10 +119,14 @@ def _left_for_the_first(
 def _are_several(question: Question | None, matters: Sequence[tuple[Question | None, str]]) -> bool:
     """Whether what stands under a heading that one question asks for is no one answer to it.
 
-    Some of it answers another question, or is about money for no such question, or each matter has a short sentence
+    Some of it answers another question, or is about money or checks for no such question, or each matter has a short sentence
     of its own for a head.
     """
-    others = any(asked not in (None, question) or (asked is None and PAYS.match(text)) for asked, text in matters)
+    forms = (PAYS,) if question is not None and _IS_CHECKED.search(question.ask) else (PAYS, _LOOKS_AT_IT, _PUNISHES)
+    others = any(
+        asked not in (None, question) or (asked is None and any(form.match(text) for form in forms))
+        for asked, text in matters
+    )
     headed = [_SHORT_DEMAND.match(text) for _asked, text in matters]
     return others or len([head for head in headed if head]) > 1
 
@@ -184,7 +193,7 @@ def _demands(body: str, says: Callable[[str], bool]) -> Iterator[tuple[str, str]
             yield _CHECKED if _CHECKS.search(sentence) else others["lead"], sentence.strip().rstrip(ENDS)
         elif _ANSWERS_FOR.match(sentence):
             yield _DUTY, sentence.strip().rstrip(ENDS)
-        elif _LOOKS_AT_IT.match(sentence):
+        elif _LOOKS_AT_IT.match(sentence) or _PUNISHES.match(sentence):
             yield _CHECKED, sentence.strip().rstrip(ENDS)
         elif PAYS.match(sentence):
             yield _PAID, sentence.strip().rstrip(ENDS)
@@ -212,7 +221,7 @@ def _matters(body: str) -> list[str]:
     sentences = SENTENCE.findall(body)
     begins = _DEMANDED_AT_ONCE if len(list(filter(_DEMANDED_AT_ONCE.match, sentences))) > 1 else _DEMANDED_OF_ANY
     for sentence in sentences:
-        if matters and not any(form.match(sentence) for form in (begins, _LOOKS_AT_IT, PAYS, _WEIGHED)):
+        if matters and not any(form.match(sentence) for form in (begins, _LOOKS_AT_IT, PAYS, _WEIGHED, _PUNISHES)):
             matters[-1] += sentence
         else:
             matters.append(sentence)

@@ -276,7 +276,8 @@ def test_hearers_that_are_each_addressed_behind_others_are_a_salutation() -> Non
 
 def test_what_a_thing_is_good_for_in_few_words_is_no_achievement_whatever_proves_it() -> None:
     found = moves(
-        CARE + "第一，为什么要复审？这是必须回答好的首要问题。\n1.复审是法定要求。按照办法，每4年评审一次，有效期到3月。\n"
+        CARE
+        + "第一，为什么要复审？这是必须回答好的首要问题。\n1.复审是法定要求。按照办法，每4年评审一次，有效期到3月。\n"
         "2.复审是发展需要。近年来门急诊量由98.4万人次增加到136.7万人次，手术占比达到68.3%。\n"
         "3.复审是群众期盼。去年患者满意度为91.2分，排第5名。\n"
         "第二，怎么办？各科室要逐条自评，问题要逐项整改，按期交账。"

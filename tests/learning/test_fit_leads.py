@@ -314,3 +314,23 @@ def test_several_checks_are_one_answer_and_money_beside_them_is_none() -> None:
     checks = "区级领导每月带队检查不少于2次。区安委办每半月通报一次。对走过场的，从严追究责任"
     assert fitted.answers["checks"] == checks
     assert any("260万元" in text for text in fitted.unplaced)
+
+
+def test_who_answers_what_is_checked_what_is_punished_and_what_is_paid_stand_apart_without_a_must() -> None:
+    fitted = fit_shipped(
+        "work_conference",
+        ("三、压实责任", "三、", 1, "guarantee"),
+        (
+            "我对全乡负总责，分管领导具体负责。凡因擅离职守造成伤亡的，一律先免职、再处理。乡纪委每周抽查值班两次。"
+            "经费方面，乡财政挤出30万元，各村自筹一点。",
+            "",
+            1,
+            "guarantee",
+        ),
+    )
+    told = {key: fitted.answers.get(key) for key in ("duty", "checks", "funds")}
+    assert told == {
+        "duty": "我对全乡负总责，分管领导具体负责",
+        "checks": "凡因擅离职守造成伤亡的，一律先免职、再处理。乡纪委每周抽查值班两次",
+        "funds": "经费方面，乡财政挤出30万元，各村自筹一点",
+    }
