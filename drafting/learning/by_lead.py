@@ -119,8 +119,8 @@ def _left_for_the_first(
 def _are_several(question: Question | None, matters: Sequence[tuple[Question | None, str]]) -> bool:
     """Whether what stands under a heading that one question asks for is no one answer to it.
 
-    Some of it answers another question, or is about money or checks for no such question, or each matter has a short sentence
-    of its own for a head.
+    Some of it answers another question, or is about money or checks for no such question, or each matter has a short
+    sentence of its own for a head.
     """
     forms = (PAYS,) if question is not None and _IS_CHECKED.search(question.ask) else (PAYS, _LOOKS_AT_IT, _PUNISHES)
     others = any(
