@@ -53,6 +53,8 @@ from drafting.outline.model import Question, Type
 _MUST = re.compile("\\A(?:(?:各[^，。；要]{1,8}|大家|我们)(?:都|也|还)?)?(?:要(?![求的素点么是害紧])|必须|务必|应当)")
 _ONLY_HELPS = re.compile("[^，。；：]{2,24}(?:配合|协助|协办)")  # who else is in it is nothing to be done
 _LOOKS = re.compile("要(?:看到|知道|明白|认识到|清醒)|[^。]*(?:我|大家)[^。]{0,4}理解")  # argues, and demands nothing
+# How things are, and in the same breath who sees to it by when: told as it stands. 目前还有4所学校不达标，住建局牵头……
+_STATE = re.compile("(?:目前|现在|当前|至今)?(?:还|仍|尚)(?:有|缺|存在|剩)")
 _IS = re.compile("\\A[，、：,:]?(?:就?是)(?=[\u4e00-\u9fff“]{2})")  # 第一个面对，是面对……
 
 
@@ -104,7 +106,8 @@ class RowFitter:
             text = self._how(item, text, how, row)
         elif shape.details and not any(isinstance(element, Listing) for element in item.below):
             to_do = to_do_beside or (columns[shape.details].required and is_bare_measure(text))
-            text = self._parted(item, text, shape, row, bare, to_do_beside=to_do)
+            if not _is_state(text, columns, shape):
+                text = self._parted(item, text, shape, row, bare, to_do_beside=to_do)
         self._own_text(item, text, columns, shape, row)
         if shape.details:
             row |= self._details(item, question, shape, row, bare)
@@ -123,7 +126,10 @@ class RowFitter:
 
     def _cells(self, item: Passage, head: Head, question: Question, shape: Shape, row: dict[str, Any]) -> str:
         """Fill the columns whose answers the words beside them betray; what of the text is left is given back."""
-        text = self._beside.fill(item, text_of(head, item), question, shape, row)
+        told = text_of(head, item)
+        if shape.move in OF_WORK and _is_state(told, {column.key: column for column in question.columns}, shape):
+            return told
+        text = self._beside.fill(item, told, question, shape, row)
         return trimmed(text, [cell for key, cell in row.items() if key != shape.head], self._frames.says)
 
     def _parted(
@@ -292,3 +298,9 @@ class RowFitter:
 def _demands(sentence: str) -> bool:
     """Whether a sentence says what is to be done, and does not only argue for it."""
     return TO_DO.search(sentence) is not None and not _LOOKS.match(sentence)
+
+
+def _is_state(text: str, columns: Columns, shape: Shape) -> bool:
+    """Whether one sentence tells how things are, where the row need not say besides what is to be done."""
+    may_be = bool(shape.details) and not columns[shape.details].required
+    return may_be and _STATE.match(text) is not None and len(SENTENCES.findall(text)) == 1

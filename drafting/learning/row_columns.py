@@ -74,7 +74,7 @@ def say_due_once(columns: Columns, shape: Shape, row: dict[str, Any]) -> None:
 
 
 def say_owner_once(row: dict[str, Any], told: str, *, with_helpers: bool = False) -> None:
-    """Take from a row who leads, where the text in its column `told` says so: 由市图书馆承办，宣传部配合.
+    """Take from a row who leads, where the text in its column `told` says so: 由市图书馆承办，宣传部配合; 合规部要…….
 
     with_helpers: only where it says who helps, too, which no outline says itself.
     """
@@ -83,7 +83,7 @@ def say_owner_once(row: dict[str, Any], told: str, *, with_helpers: bool = False
         if (
             key != told
             and isinstance(cell, str)
-            and re.search(f"由{re.escape(cell)}(?:{ASSIGNS.pattern}){helps}", row[told])
+            and re.search(f"由{re.escape(cell)}(?:{ASSIGNS.pattern}){helps}|\\A{re.escape(cell)}要", row[told])
         ):
             del row[key]
 

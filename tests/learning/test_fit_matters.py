@@ -65,6 +65,19 @@ def test_an_owner_of_one_thing_does_not_lead_what_another_body_does() -> None:
     assert "owner" not in fitted.answers["heeds"][0]
 
 
+def test_how_things_are_is_no_measure_though_somebody_is_to_see_to_it() -> None:
+    told = "目前还有4所学校的专用教室不达标，住建局牵头，10月25日前必须完工；还缺器材1260件，财政局本周内拨付资金。"
+    fitted = fit_shipped(
+        "inspection_drive",
+        ("三、注意几个细节", "三、", 1, "tasks"),
+        (f"一要补齐短板。{told}", "一要", 2, "tasks"),
+        ("二要资料真实。要做到表册一致。", "二要", 2, "tasks"),
+    )
+    first = fitted.answers["heeds"][0]
+    assert "measures" not in first
+    assert told in first.values()
+
+
 def test_how_a_mood_shows_and_what_argues_against_it_demand_nothing() -> None:
     fitted = fit_shipped(
         "inspection_drive",
