@@ -105,6 +105,11 @@ class Cues:
         return any(kind in text for kind in asked) or self.tie(text, question)
 
 
+def stresses(question: Question, above: str) -> bool:
+    """Whether a question asks what is stressed at the end, and the words above a list say that this is it."""
+    return _STRESSED.search(question.ask) is not None and _STRESSES.search(above) is not None
+
+
 def _is_listed(question: Question) -> bool:
     return question.type in (Type.LIST, Type.TABLE)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from drafting.draft import Block, Move
 from drafting.learning.claims import Claims, text_of
-from drafting.learning.cues import Cues
+from drafting.learning.cues import Cues, stresses
 from drafting.learning.fit_heads import say_all_in_one_sentence
 from drafting.learning.fit_layers import layer_column, layers_of
 from drafting.learning.fit_parts import PartFitter, holds_items, naming, part_column
@@ -23,6 +23,7 @@ from drafting.learning.passages import Element, Listing, Passage, head_of
 from drafting.learning.rivals import Rivals
 from drafting.learning.row_columns import OF_WORK
 from drafting.learning.row_texts import TO_DO, entry_of, is_short, is_to_do, without_stops
+from drafting.learning.told_demands import demands_below
 from drafting.outline.model import Question, Type
 
 _MEASURES = re.compile("措施|怎么做|办法")
@@ -125,7 +126,9 @@ class ListFitter:
                 break  # the lists of the later parts are for the like question behind it
             are_parts = question.key == self._naming
             items = [
-                i for i in self._of_move(listing, shape.move) if self._is_free(i, question, heading_alone=are_parts)
+                i
+                for i in self._of_move(listing, shape.move, question, around)
+                if self._is_free(i, question, heading_alone=are_parts)
             ]
             are_outer = id(listing) in self._outermost  # in one list a task may be about what another table asks for
             items = [
@@ -184,8 +187,13 @@ class ListFitter:
         """Whether an item and a list stand in one of the outermost items, or both in none."""
         return self._part_of.get(id(item.block)) == self._part_of.get(id(listing.entries[0].block))
 
-    def _of_move(self, listing: Listing, move: Move) -> list[Passage]:
-        """The items of a list that serve a move: all where most do, for it is of one thing; of parts each its own."""
+    def _of_move(self, listing: Listing, move: Move, question: Question, around: str) -> list[Passage]:
+        """The items of a list that serve a move: all where most do, for it is of one thing; of parts each its own.
+
+        What is stressed at the end, as is said above it, may secure the tasks as well as be one.
+        """
+        if stresses(question, _last_line(around)) and all(item.block.move in OF_WORK for item in listing.items):
+            return list(listing.items)
         items = [item for item in listing.items if item.block.move is move]
         if id(listing) in self._outermost or len(items) < _MOSTLY * len(listing.items):
             return items
@@ -258,6 +266,14 @@ class ListFitter:
                 row = self._rows.row(item, question, shape, to_do_beside=True) or {}
                 row |= {shape.head: "", part.key: name}  # what heads it is the name of the part
                 rows += [{key: row[key] for key in columns if row.get(key)}]
+            elif own is None and (how := next((key for key in shape.texts if columns[key].required), "")):
+                for block, head, done in demands_below(item):
+                    start = block.text.find(head)
+                    if self._claims.is_free(block, start, start + len(head)):
+                        self._claims.take_text(block, head)
+                        self._claims.take_text(block, done)
+                        row = {shape.head: head, part.key: name, how: done}
+                        rows.append({key: row[key] for key in columns if key in row})
         return rows if fits(question, rows) else []
 
 

@@ -88,7 +88,8 @@ class RowFitter:
             return in_one_sentence(entry) or None
         columns = {column.key: column for column in question.columns}
         head = row_head(item, columns.get(shape.head), whole=whole)
-        if whole and any(columns[key].type is Type.LONG and columns[key].required for key in shape.texts):
+        says_no_more = whole or not item.below  # which is a heading and what it means, in one sentence
+        if says_no_more and any(columns[key].type is Type.LONG and columns[key].required for key in shape.texts):
             head = short_head_apart(head)
         head, owner = doer_apart(head, columns) if shape.move in OF_WORK else (head, {})
         row = self._heads.row(item, head, question, shape) | owner

@@ -323,3 +323,37 @@ def test_a_long_paragraph_is_no_one_answer_though_a_part_of_it_is() -> None:
         (told, "", 1, "guarantee"),
     )
     assert fitted.answers["checks"] == "市督查室、市安委办要组成4个暗访组，每周暗访、每周通报"
+
+
+def test_what_is_stressed_at_the_end_is_a_heading_and_what_it_means_though_it_secures_the_tasks() -> None:
+    fitted = fit_shipped(
+        "organisation_work",
+        ("最后，再强调两点：", "", 0, "guarantee"),
+        ("一是加强领导，把三项工作列入目标考核；", "一是", 1, "guarantee", "", True),
+        ("二是保障经费，每年不低于600万元。", "二是", 1, "guarantee", "", True),
+    )
+    assert fitted.answers["stresses"] == [
+        {"heading": "加强领导", "detail": "把三项工作列入目标考核"},
+        {"heading": "保障经费", "detail": "每年不低于600万元"},
+    ]
+
+
+def test_demands_in_one_paragraph_of_a_matter_are_its_steps() -> None:
+    fitted = fit_shipped(
+        "organisation_work",
+        ("一、关于平安建设", "一、", 1, "tasks"),
+        ("（一）严打犯罪。开展专项行动，案件下降20%。", "（一）", 2, "tasks"),
+        ("（二）织密网络。新建智能小区58个。", "（二）", 2, "tasks"),
+        ("二、关于队伍建设", "二、", 1, "tasks"),
+        (
+            "去年查处案件7件，教训深刻。要深化能力提升，全年轮训干警1200人次；要关爱基层干警，落实年休假政策。",
+            "",
+            1,
+            "tasks",
+        ),
+    )
+    steps = [row for row in fitted.answers["steps"] if row["topic"] == "队伍建设"]
+    assert steps == [
+        {"heading": "深化能力提升", "topic": "队伍建设", "how": "全年轮训干警1200人次"},
+        {"heading": "关爱基层干警", "topic": "队伍建设", "how": "落实年休假政策"},
+    ]
