@@ -469,3 +469,9 @@ def test_the_village_that_a_meeting_is_about_is_asked_once() -> None:
         "议程（上午……）",
         "议程（刚才……）",
     ]
+
+
+def test_no_name_is_cut_in_a_word_and_no_clause_is_a_meeting() -> None:
+    assert answers("受团省委委托，我们在这里座谈，大家畅所欲言。") == []
+    assert answers("县委决定今天再开一次动员会，目的就是加油鼓劲。") == []
+    assert answers("前天召开的县委经济工作会议提出了目标。") == ["县委经济工作会议"]
